@@ -1,0 +1,90 @@
+"""What is found in a contributor's file: one type for terminal, JSON and every other telling.
+
+A `Finding` is a value, never an exception: what is wrong, where (in the file as it lies on disk), and what to do about it.
+Its level stands in one table, `LEVELS`; findings about a criterion take theirs from the criteria file instead.
+`SetupError` is the exception for a site that cannot be judged at all, because its configuration, units, criteria or
+catalogues are wrong; it carries findings, and they are told the same way.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from guongsang.i18n import Message
+
+Severity = Literal["error", "warning", "info"]
+ORDER: tuple[Severity, ...] = ("error", "warning", "info")
+
+_WARNINGS = """lookalike-letter invisible-character stray-file thin-evidence criterion-not-applicable outside-window late
+    year-mismatch quota-unmet plan-missing not-in-plan review-due untranslated stale-translation translation-mismatch
+    no-consent stale-approval heading-level review-section-missing""".split()
+_INFOS = "not-nfc photo-metadata draft-translation incomplete-catalogue".split()
+_ERRORS = """not-utf8 control-character bidi-control
+    no-front-matter unclosed-front-matter bad-yaml duplicate-key yaml-alias yaml-tag too-deep too-large
+    unknown-field missing-field wrong-type bad-date bad-value
+    bad-file-name unknown-language orphan-translation fact-in-translation name-collision symlink unreadable-file
+    unknown-unit unknown-category unknown-criterion unknown-exemplar unknown-campaign dangling-link missing-image
+    outside-content unsafe-link unsafe-html criterion-unmet no-unit-criteria date-order plan-part-missing plan-wrong-unit
+    self-attested bad-image image-too-large missing-alt unprintable-letter
+    bad-catalogue bad-template""".split()
+
+LEVELS: dict[str, Severity] = {
+    **dict.fromkeys(_ERRORS, "error"),
+    **dict.fromkeys(_WARNINGS, "warning"),
+    **dict.fromkeys(_INFOS, "info"),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a file: path from the site's root with `/`, lines and columns in code points from 1, end exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault with its place and its cure; `rule` and `section` name the criterion or rule of the plan, if any."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message: Message
+    hint: Message
+    rule: str | None = None
+    section: str | None = None
+
+    def at_level(self, severity: Severity) -> "Finding":
+        """Give the same finding at another level."""
+        return replace(self, severity=severity)
+
+
+def find(
+    code: str, place: Place, message: Message, hint: Message, *, rule: str | None = None, section: str | None = None
+) -> Finding:
+    """Make a finding at the level that its code has."""
+    return Finding(code, LEVELS[code], place, message, hint, rule, section)
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings by place, then code; the same finding told twice is told once."""
+    keyed = {(f.place, f.code, f.rule or "", f.message.text, repr(f.message.args)): f for f in findings}
+    return [keyed[key] for key in sorted(keyed)]
+
+
+def count(findings: Iterable[Finding], severity: Severity) -> int:
+    """Count the findings of one level."""
+    return sum(f.severity == severity for f in findings)
+
+
+class SetupError(Exception):
+    """The site cannot be judged: its configuration, units, criteria, catalogues or templates are wrong."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        """Carry all findings at once."""
+        self.findings = in_order(findings)
+        super().__init__(f"{len(self.findings)} findings")

@@ -1,0 +1,209 @@
+"""Words in languages: labels that data files give, sentences that the program says, dates and figures.
+
+A sentence of the program is a `Message`: an English text with named places, and what stands in them. It stays a value until
+a reader's language is known; then a `Catalogue`, read from `locales/<code>.po`, tells it. So a finding can be told in
+Vietnamese on a terminal and in English in a report without being found twice. English needs no catalogue, because the
+English text is the key. This is the only room that knows Babel.
+"""
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal
+
+from guongsang.vietnamese import official_date, short_date
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_BRITISH = {"en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of text and the language that it is in, so that a page can mark what is not in its own."""
+
+    value: str
+    lang: str
+
+    def __bool__(self) -> bool:
+        """An empty text is false."""
+        return bool(self.value)
+
+
+@dataclass(frozen=True)
+class Label:
+    """The name of a thing in several languages, as data files give it; `source` is what it falls back to."""
+
+    texts: Mapping[str, str]
+    source: str
+
+    def told(self, lang: str) -> Text:
+        """Give the label in a language, else in the source language, else in the first that there is."""
+        for code in (lang, self.source, *self.texts):
+            if code in self.texts:
+                return Text(self.texts[code], code)
+        return Text("", lang)
+
+
+@dataclass(frozen=True)
+class Message:
+    """An English sentence with `{named}` places; `plural` is its form for any other number than one of `n`."""
+
+    text: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    plural: str | None = None
+
+
+def say(text: str, /, **args: Any) -> Message:
+    """Make a message; the name of this function is also the mark by which catalogues find the sentence."""
+    return Message(text, args)
+
+
+def say_n(one: str, many: str, /, n: int, **args: Any) -> Message:
+    """Make a message that depends on a number, which stands in the place `{n}`."""
+    return Message(one, {"n": n, **args}, many)
+
+
+class CatalogueError(Exception):
+    """A catalogue that cannot be used; carries the line and a message."""
+
+    def __init__(self, line: int, message: Message) -> None:
+        """Keep the line (from 1) and what is wrong there."""
+        super().__init__(message.text)
+        self.line = line
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The words of the frame in one language: English sentence to its forms in the order of the language's plurals."""
+
+    code: str
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    missing: int = 0
+
+    def pattern(self, message: Message) -> str:
+        """Give the sentence with its places still open."""
+        forms = self.words.get(message.text, ())
+        if message.plural is None:
+            return forms[0] if forms else message.text
+        number = int(message.args["n"])
+        if forms:
+            return forms[min(_plural(self.code, number), len(forms) - 1)]
+        return message.text if number == 1 else message.plural
+
+    def tell(self, message: Message | str) -> str:
+        """Tell a message in this language: dates, figures, labels and messages inside it too."""
+        if isinstance(message, str):
+            return message
+        return _PLACE.sub(lambda m: self.form(message.args.get(m[1], m[0])), self.pattern(message))
+
+    def form(self, value: object) -> str:
+        """Bring one value into this language."""
+        match value:
+            case Message():
+                return self.tell(value)
+            case Label():
+                return value.told(self.code).value
+            case Text():
+                return value.value
+            case date():
+                return show_date(value, self.code)
+            case bool():
+                return self.tell(say("yes") if value else say("no"))
+            case int() | float():
+                return show_number(value, self.code)
+            case list() | tuple():
+                return ", ".join(self.form(v) for v in value)
+        return str(value)
+
+
+def _plural(code: str, number: int) -> int:
+    """Find which of the language's plural forms a number takes."""
+    rule = _locale(code).plural_form
+    tags = sorted(rule.tags | {"other"}, key=("zero", "one", "two", "few", "many", "other").index)
+    return tags.index(rule(number))
+
+
+def _locale(code: str) -> Locale:
+    try:
+        return Locale.parse(_BRITISH.get(code, code), sep="-" if "-" in code else "_")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "GB")
+
+
+def is_language(code: str) -> bool:
+    """Say whether a code is a language that Unicode's CLDR knows."""
+    try:
+        Locale.parse(code, sep="-" if "-" in code else "_")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def language_name(code: str) -> str:
+    """Give a language's own name for itself, with a capital: Tiếng Việt, English."""
+    name = (_locale(code).get_language_name(code) or code) if is_language(code) else code
+    return name[:1].upper() + name[1:]
+
+
+def territory(code: str) -> str:
+    """Give the region in which a language is set here, for typography: VN, GB; empty if unknown."""
+    return {"vi": "VN", "en": "GB"}.get(code, "")
+
+
+def show_date(day: date, lang: str) -> str:
+    """Write a date short: 06/6/2022 in Vietnamese (Decree 30's leading zeros), 6 June 2022 in English, else as CLDR has it."""
+    if lang == "vi":
+        return short_date(day)
+    return format_date(day, "d MMMM y" if lang == "en" else "long", locale=_locale(lang))
+
+
+def show_date_in_full(day: date, lang: str) -> str:
+    """Write a date as documents do: ngày 06 tháng 6 năm 2022, 6 June 2022."""
+    return official_date(day) if lang == "vi" else show_date(day, lang)
+
+
+def show_month(day: date, lang: str) -> str:
+    """Write a month and its year: tháng 6 năm 2022, June 2022."""
+    return format_date(day, "'tháng' M 'năm' y" if lang == "vi" else "MMMM y", locale=_locale(lang))
+
+
+def show_number(value: int | float, lang: str) -> str:
+    """Write a figure as the language does: 1.234,5 in Vietnamese, 1,234.5 in English."""
+    return format_decimal(value, locale=_locale(lang), decimal_quantization=False)
+
+
+def read_catalogue(data: bytes, code: str) -> Catalogue:
+    """Read a PO file in UTF-8; fuzzy entries do not count. Raises CatalogueError where it is broken."""
+    try:
+        catalogue = read_po(io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")), locale=None, abort_invalid=True)
+    except PoFileError as fault:
+        raise CatalogueError(fault.lineno, say("the catalogue cannot be read here")) from fault
+    except UnicodeDecodeError as fault:
+        raise CatalogueError(data[: fault.start].count(b"\n") + 1, say("the catalogue is not in UTF-8")) from fault
+    words: dict[str, tuple[str, ...]] = {}
+    missing = 0
+    for entry in catalogue:
+        ids = entry.id if isinstance(entry.id, (list, tuple)) else (entry.id,)
+        forms = entry.string if isinstance(entry.string, (list, tuple)) else (entry.string,)
+        if not ids[0]:
+            continue
+        if entry.fuzzy or not all(forms):
+            missing += 1
+            continue
+        allowed = {p for text in ids for p in _PLACE.findall(text)}
+        for form_ in forms:
+            if strange := set(_PLACE.findall(form_)) - allowed:
+                raise CatalogueError(
+                    entry.lineno or 1,
+                    say("there is no place {place} in the English text", place="{" + min(strange) + "}"),
+                )
+        words[ids[0]] = tuple(forms)
+    return Catalogue(code, words, missing)

@@ -1,0 +1,397 @@
+"""Judges what documents refer to: units, categories, exemplars, campaigns, other files, pictures, the web.
+
+A link to another document is written to its file, relative to the own one, and leads to the page of that item in the reader's
+language; `resolve` says where a target leads and is what pages use too. Nothing outside `content/` can be reached.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import unquote
+
+from guongsang.findings import Finding, Place, find
+from guongsang.i18n import Message, say
+from guongsang.judge.criteria import campaign_years, criteria_of
+from guongsang.read.entries import Content, Document, Entry, Unit
+from guongsang.vietnamese import closest, slugify
+
+_SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
+_SAFE = ("http", "https", "mailto")
+
+
+@dataclass(frozen=True)
+class Web:
+    """A safe address outside the site."""
+
+    url: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """A document of the site, and the heading in it, if one is named."""
+
+    entry: Entry
+    anchor: str | None = None
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A target that leads nowhere, as a code with what is wrong and what to do."""
+
+    code: str
+    message: Message
+    hint: Message
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that a link can lead to."""
+
+    content: Content
+    by_file: Mapping[str, Entry]
+    folders: Mapping[str, tuple[str, ...]]
+
+
+def library_of(content: Content) -> Library:
+    """Arrange entries and pictures by the names that links use."""
+    by_file: dict[str, Entry] = {}
+    folders: dict[str, list[str]] = {}
+    for entry in content.entries:
+        for document in entry.documents:
+            by_file[document.file] = entry
+        stem = entry.source.file.removesuffix(f".{entry.source.lang}.md")
+        by_file[f"{stem}.md"] = entry
+    for file in [*by_file, *content.pictures]:
+        folders.setdefault(posixpath.dirname(file), []).append(posixpath.basename(file))
+    return Library(content, by_file, {k: tuple(v) for k, v in folders.items()})
+
+
+def judge_links(content: Content, campaigns: Mapping[str, Entry]) -> list[Finding]:
+    """Judge every reference of every document."""
+    library = library_of(content)
+    findings: list[Finding] = []
+    used: set[str] = set()
+    for entry in content.entries:
+        findings += _facts(content, campaigns, entry)
+        findings += _pictures_of(library, entry, used)
+        for document in entry.documents:
+            findings += _links(library, entry, document)
+            findings += _images(library, document, used)
+    findings += [_unused(file) for file in sorted(set(content.pictures) - used)]
+    return findings
+
+
+def _facts(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:
+    kind = entry.kind
+    if kind in ("exemplar", "plan"):
+        if entry.campaign not in campaigns:
+            yield _unknown_campaign(content, campaigns, entry)
+        first, last = _days(entry)
+        if kind == "plan":
+            yield from _unit(content, entry.slug, first, last, Place(entry.source.file))
+    if kind == "exemplar":
+        yield from _unit(content, entry.get("unit"), *_days(entry), entry.source.place("unit"))
+        yield from _category(content, campaigns, entry)
+        for i, row in enumerate(entry.get("adopted_by") or []):
+            day = row.get("on")
+            yield from _unit(content, row.get("unit"), day, day, entry.source.place("adopted_by", i, "unit"))
+        yield from _exemplars(content, entry, "related")
+        yield from _evidence_ids(entry)
+    elif kind == "campaign":
+        yield from _campaign_facts(content, entry)
+    elif kind == "review" and entry.slug not in campaigns:
+        yield _unknown_campaign(content, campaigns, entry)
+    elif kind == "bulletin":
+        yield from _exemplars(content, entry, "exemplars")
+        yield from _selection(content, campaigns, entry)
+
+
+def _unknown_campaign(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Finding:
+    name = entry.campaign or entry.slug
+    near = closest(name, campaigns)
+    wanted = f"content/campaigns/{name}.{content.config.source_language}.md"
+    return find(
+        "unknown-campaign",
+        Place(entry.source.file),
+        say("there is no campaign {name} that can be read", name=name),
+        say("did you mean {name}?", name=near) if near else say("write {file}, or move this file", file=wanted),
+    )
+
+
+def _days(entry: Entry) -> tuple[date | None, date | None]:
+    """Give the days between which a unit must have existed: those of the progress, else the campaign's year."""
+    days = sorted(entry.progress.values()) if entry.kind == "exemplar" else []
+    years = campaign_years(entry.campaign)
+    if days:
+        return days[0], days[0]
+    return (date(years[0], 1, 1), date(years[-1], 12, 31)) if years and years[0] else (None, None)
+
+
+def _unit(content: Content, name: str | None, first: date | None, last: date | None, place: Place) -> Iterator[Finding]:
+    if name is None:
+        return
+    unit: Unit | None = content.units.get(name)
+    if unit is None:
+        yield _unknown("unknown-unit", place, name, content.units, say("there is no unit {name}", name=name))
+    elif first is not None and not unit.active(first, last):
+        yield find(
+            "unknown-unit",
+            place,
+            say("the unit {name} did not exist on {day}", name=name, day=first),
+            say("name the unit of that time; see active_from and active_to in content/units.yaml"),
+        )
+
+
+def _unknown(code: str, place: Place, name: str, known: Iterable[str], message: Message) -> Finding:
+    names = list(known)
+    near = closest(name, names)
+    hint = say("did you mean {name}?", name=near) if near else say("known are: {names}", names=", ".join(names[:30]))
+    return find(code, place, message, hint)
+
+
+def _category(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:
+    criteria = criteria_of(content, campaigns.get(entry.campaign))
+    name = entry.get("category")
+    if criteria and name and name not in criteria.categories:
+        place = entry.source.place("category")
+        yield _unknown(
+            "unknown-category", place, name, criteria.categories, say("there is no category {name}", name=name)
+        )
+
+
+def _exemplars(content: Content, entry: Entry, field: str) -> Iterator[Finding]:
+    known = {e.id for e in content.of("exemplar")}
+    for i, name in enumerate(entry.get(field) or []):
+        if exemplar_id(name, entry) not in known:
+            message = say("there is no exemplar {name}", name=name)
+            place = entry.source.place(field, i)
+            near = closest(name, known)
+            hint = (
+                say("did you mean {name}?", name=near)
+                if near
+                else say("write campaign and file name, like 2022/qlxd-01")
+            )
+            yield find("unknown-exemplar", place, message, hint)
+
+
+def exemplar_id(name: str, entry: Entry) -> str:
+    """Complete a reference to an exemplar by the own campaign where it names none."""
+    return name if "/" in name or not entry.campaign else f"{entry.campaign}/{name}"
+
+
+def _evidence_ids(entry: Entry) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for i, item in enumerate(entry.get("evidence") or []):
+        mark = item.get("id")
+        if mark in seen:
+            yield find(
+                "duplicate-key",
+                entry.source.place("evidence", i, "id"),
+                say("the id {name} stands twice in this file", name=mark),
+                say("give one of the two another id"),
+            )
+        seen.add(mark)
+
+
+def _campaign_facts(content: Content, entry: Entry) -> Iterator[Finding]:
+    name = entry.get("criteria")
+    if name and name not in content.criteria:
+        near = closest(name, content.criteria)
+        yield find(
+            "bad-value",
+            entry.source.place("criteria"),
+            say("there is no criteria file {name}", name=f"content/criteria/{name}.yaml"),
+            say("did you mean {name}?", name=near) if near else say("write it, or name one that exists"),
+        )
+    if office := entry.get("office"):
+        yield from _unit(content, office, None, None, entry.source.place("office"))
+    criteria = criteria_of(content, entry)
+    for i, category in enumerate(entry.get("quota", "counts") or []):
+        if criteria and category not in criteria.categories:
+            place = entry.source.place("quota", "counts", i)
+            yield _unknown(
+                "unknown-category",
+                place,
+                category,
+                criteria.categories,
+                say("there is no category {name}", name=category),
+            )
+
+
+def _selection(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:
+    select = entry.get("select") or {}
+    if name := select.get("campaign"):
+        if name not in campaigns:
+            place = entry.source.place("select", "campaign")
+            yield _unknown("unknown-campaign", place, name, campaigns, say("there is no campaign {name}", name=name))
+    if name := select.get("category"):
+        known = {c for criteria in content.criteria.values() for c in criteria.categories}
+        if name not in known:
+            place = entry.source.place("select", "category")
+            yield _unknown("unknown-category", place, name, known, say("there is no category {name}", name=name))
+    if name := select.get("unit"):
+        yield from _unit(content, name, None, None, entry.source.place("select", "unit"))
+    masthead = entry.get("masthead")
+    if masthead is not None and not masthead.get("licence") and not masthead.get("internal"):
+        yield find(
+            "missing-field",
+            entry.source.key_place("masthead"),
+            say("the masthead names neither a licence nor internal circulation"),
+            say("write {licence} or {internal} below it", licence="licence: …", internal="internal: true"),
+        )
+
+
+def resolve(library: Library, document: Document, target: str) -> Web | Item | Broken:
+    """Say where a link in a document leads."""
+    scheme = _SCHEME.match(target)
+    if scheme and len(scheme[1]) > 1:
+        if scheme[1].lower() in _SAFE and not re.search(r"[\x00-\x20]", target):
+            return Web(target)
+        return Broken(
+            "unsafe-link",
+            say("links with {scheme}: are not allowed", scheme=scheme[1]),
+            say("link to http, https or mailto, or to a file of this site"),
+        )
+    if target.startswith(("//", "\\")) or "\\" in target:
+        return Broken(
+            "unsafe-link",
+            say("this link leaves the site without saying so"),
+            say("write https:// in front, or a path with / to a file of this site"),
+        )
+    path, _, anchor = target.partition("#")
+    if not path:
+        return _anchored(library.by_file[document.file], document, unquote(anchor))
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), unquote(path.partition("?")[0])))
+    if path.startswith("/") or not file.startswith("content/"):
+        return Broken(
+            "outside-content",
+            say("{path} lies outside content/", path=path),
+            say("link to a file below content/, relative to this one"),
+        )
+    entry = library.by_file.get(file)
+    if entry is None:
+        return Broken("dangling-link", say("there is no document {path}", path=path), _near(library, file))
+    return _anchored(entry, entry.translations.get(document.lang, entry.source), unquote(anchor))
+
+
+def _anchored(entry: Entry, target: Document, anchor: str) -> Item | Broken:
+    if not anchor:
+        return Item(entry)
+    for document in (target, entry.source):
+        own = [slug for slug, _ in anchors_of(document)]
+        if anchor in own:
+            shared = [slug for slug, _ in anchors(entry, target)]
+            at = own.index(anchor)
+            return Item(entry, shared[at] if at < len(shared) else None)
+    near = closest(anchor, [slug for slug, _ in anchors_of(target)])
+    hint = (
+        say("did you mean {name}?", name=f"#{near}")
+        if near
+        else say("write the heading in small letters without marks, words joined by hyphens")
+    )
+    return Broken("dangling-link", say("there is no heading #{name} there", name=anchor), hint)
+
+
+def anchors_of(document: Document) -> list[tuple[str, str]]:
+    """Give the anchors of a document's own headings with their texts; a slug that comes again is numbered."""
+    seen: dict[str, int] = {}
+    out = []
+    for heading in document.body.headings:
+        slug = slugify(heading.text) or "muc"
+        seen[slug] = seen.get(slug, 0) + 1
+        out.append((slug if seen[slug] == 1 else f"{slug}-{seen[slug]}", heading.text))
+    return out
+
+
+def anchors(entry: Entry, document: Document) -> list[tuple[str, str]]:
+    """Give the anchors under which a document's headings are published: those of the source where both have as many.
+
+    So a link to a heading keeps its meaning in every language.
+    """
+    own, source = anchors_of(document), anchors_of(entry.source)
+    if len(own) != len(source):
+        return own
+    return [(slug, text) for (slug, _), (_, text) in zip(source, own, strict=True)]
+
+
+def _near(library: Library, file: str) -> Message:
+    folder, name = posixpath.split(file)
+    near = closest(name, library.folders.get(folder, ()))
+    return (
+        say("did you mean {name}?", name=near)
+        if near
+        else say("see that the file exists and is written exactly so, capitals included")
+    )
+
+
+def _links(library: Library, entry: Entry, document: Document) -> Iterator[Finding]:
+    for link in document.body.links:
+        end = resolve(library, document, link.to)
+        if isinstance(end, Broken):
+            yield find(end.code, document.source.place(link.start, link.end), end.message, end.hint)
+
+
+def picture_file(document: Document, target: str) -> str:
+    """Give the path from the site's root of a picture that a document names."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(document.file), unquote(target)))
+
+
+def _picture(library: Library, document: Document, target: str, place: Place, used: set[str]) -> Iterator[Finding]:
+    if _SCHEME.match(target) or target.startswith(("//", "\\")):
+        yield find(
+            "unsafe-link",
+            place,
+            say("pictures from other sites are not allowed"),
+            say("copy the picture beside this file and name it"),
+        )
+        return
+    file = picture_file(document, target)
+    if target.startswith("/") or "\\" in target or not file.startswith("content/"):
+        yield find(
+            "outside-content",
+            place,
+            say("{path} lies outside content/", path=target),
+            say("copy the picture beside this file and name it"),
+        )
+    elif file in library.content.pictures:
+        used.add(file)
+    elif file in library.content.files:
+        used.add(file)
+        yield find(
+            "missing-image",
+            place,
+            say("the picture {path} cannot be used", path=target),
+            say("see what is told about the picture itself"),
+        )
+    else:
+        yield find("missing-image", place, say("there is no picture {path}", path=target), _near(library, file))
+
+
+def _pictures_of(library: Library, entry: Entry, used: set[str]) -> Iterator[Finding]:
+    photo = entry.get("photo") if entry.kind == "exemplar" else None
+    if not photo:
+        return
+    place = entry.source.place("photo")
+    yield from _picture(library, entry.source, photo, place, used)
+    if not entry.get("photo_alt"):
+        yield _no_alt(place, say("write photo_alt: and what the picture shows"))
+
+
+def _images(library: Library, document: Document, used: set[str]) -> Iterator[Finding]:
+    for image in document.body.images:
+        place = document.source.place(image.start, image.end)
+        yield from _picture(library, document, image.to, place, used)
+        if not image.alt.strip():
+            yield _no_alt(place, say("write what the picture shows between the square brackets: ![…]"))
+
+
+def _no_alt(place: Place, hint: Message) -> Finding:
+    return find("missing-alt", place, say("the picture has no description for those who cannot see it"), hint)
+
+
+def _unused(file: str) -> Finding:
+    return find(
+        "stray-file", Place(file), say("no document uses this picture"), say("name it in a document, or remove it")
+    )

@@ -1,0 +1,442 @@
+"""The data files of a site: configuration, catalogues, units and criteria.
+
+They are read before anything else, because documents cannot be judged without them. Whatever is wrong with them is gathered
+and raised at once as a `SetupError`, whose findings look like any others (exit status 2, contract, section 3).
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from guongsang.findings import Finding, Place, SetupError, find
+from guongsang.i18n import Catalogue, CatalogueError, Label, is_language, read_catalogue, say
+from guongsang.read.entries import Category, Config, Criteria, Criterion, Unit
+from guongsang.read.fields import CHECKS, CONFIG, CRITERIA, EVIDENCE, EXEMPLAR, SECTIONS, UNITS
+from guongsang.read.files import Found, read_file
+from guongsang.read.front_matter import read_yaml
+from guongsang.read.kinds import Either, Field, Group, Kind, ListOf, Reading, read_group
+from guongsang.read.text import Source, read_text
+from guongsang.stages import STAGES
+from guongsang.vietnamese import closest
+
+CONFIG_FILE = "site_config.yaml"
+UNITS_FILE = "content/units.yaml"
+SUBJECTS = ("individual", "collective", "model")
+VIRTUAL = {"when": ("on", "period", "years")}
+"""Names in `requires` and `expects` that stand for any of several fields of an item of evidence."""
+
+
+class Setup:
+    """Gathers what is wrong with the data files, and the sources for excerpts, while they are read one after the other."""
+
+    def __init__(self, root: Path) -> None:
+        """Begin with nothing found."""
+        self.root = root
+        self.findings: list[Finding] = []
+        self.sources: dict[str, Source] = {}
+
+    def read(self, file: str, group: Group, languages: tuple[str, ...]) -> tuple[dict[str, Any], Reading] | None:
+        """Read one data file by its table; None where it cannot be read at all."""
+        return self.read_found(Found(file, self.root / file), group, languages)
+
+    def read_found(
+        self, found: Found, group: Group, languages: tuple[str, ...]
+    ) -> tuple[dict[str, Any], Reading] | None:
+        """Read one data file that was found by walking."""
+        source = self.open(found)
+        if source is None:
+            return None
+        node, faults = read_yaml(source)
+        self.findings += faults
+        if node is None:
+            return None
+        reading = Reading(source, languages)
+        data = read_group(reading, node, group)
+        self.findings += reading.findings
+        return data, reading
+
+    def open(self, found: Found) -> Source | None:
+        """Open a data file as text."""
+        data = read_file(found)
+        if isinstance(data, Finding):
+            self.findings.append(data)
+            return None
+        source, faults = read_text(data, found.file)
+        self.findings += faults
+        if source is not None:
+            self.sources[found.file] = source
+        return source
+
+    def add(self, code: str, place: Place, message: Any, hint: Any) -> None:
+        """Keep one finding."""
+        self.findings.append(find(code, place, message, hint))
+
+    def raise_errors(self) -> None:
+        """Raise what was found, if any of it is an error."""
+        if any(f.severity == "error" for f in self.findings):
+            raise SetupError(self.findings)
+
+
+def read_config(setup: Setup, look: Path) -> Config:
+    """Read `site_config.yaml` and the catalogues of its languages; `look` holds those of the project."""
+    languages = _languages(setup)
+    setup.raise_errors()
+    read = setup.read(CONFIG_FILE, CONFIG, languages)
+    setup.raise_errors()
+    data, reading = read if read else ({}, None)
+    sections = {name: {**words, **data.get("sections", {}).get(name, {})} for name, words in SECTIONS.items()}
+    _check_sections(setup, reading, sections, languages)
+    catalogues = {code: _catalogue(setup, code, look) for code in languages}
+    setup.raise_errors()
+    return Config(
+        data["title"],
+        data["organisation"],
+        languages,
+        data.get("base_url"),
+        sections,
+        data.get("print", {}).get("fonts"),
+        data.get("preview", {}).get("port", 8000),
+        {code: c for code, c in catalogues.items() if c},
+    )
+
+
+def _languages(setup: Setup) -> tuple[str, ...]:
+    """Read only the languages, because every other label depends on them."""
+    source = setup.open(Found(CONFIG_FILE, setup.root / CONFIG_FILE))
+    if source is None:
+        return ("vi",)
+    node, faults = read_yaml(source)
+    setup.findings += faults
+    member = (node.members or {}).get("languages") if node else None
+    if node is None or member is None or not member.node.items:
+        setup.findings += _read_all(source, node, ("vi", "en")) if node is not None else []
+        return ("vi",)
+    codes: list[str] = []
+    for item in member.node.items:
+        code = (item.text or "").strip()
+        place = source.place(item.start, item.end)
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code) or not is_language(code):
+            near = closest(code, ("vi", "en"))
+            setup.add(
+                "bad-value",
+                place,
+                say("there is no language with the code {code}", code=code),
+                say("did you mean {name}?", name=near)
+                if near
+                else say("write a code of two letters, like vi, en or fr"),
+            )
+        elif code in codes:
+            setup.add(
+                "bad-value", place, say("the language {code} stands twice", code=code), say("keep one of the two")
+            )
+        else:
+            codes.append(code)
+    return tuple(codes) or ("vi",)
+
+
+def _read_all(source: Source, node: Any, languages: tuple[str, ...]) -> list[Finding]:
+    reading = Reading(source, languages)
+    read_group(reading, node, CONFIG)
+    return reading.findings
+
+
+def _check_sections(
+    setup: Setup, reading: Reading | None, sections: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]
+) -> None:
+    """Two sections of one language may not share a word, nor take one that pages need."""
+    for code in languages:
+        seen: dict[str, str] = {"assets": "", "index": ""}
+        for name in SECTIONS:
+            word = sections[name].get(code) or sections[name]["en"]
+            if word in seen and reading:
+                place = _span(reading, "sections", name, code)
+                setup.add(
+                    "name-collision",
+                    place,
+                    say("two parts of the site would have the same address {word}", word=word),
+                    say("choose another word for one of them"),
+                )
+            seen[word] = name
+    if reading:
+        for name, words in sections.items():
+            for code in words:
+                if code not in languages and ("sections", name, code) in reading.keys:
+                    setup.add(
+                        "unknown-language",
+                        reading.source.place(*reading.keys["sections", name, code]),
+                        say("the site has no language {code}", code=code),
+                        say("its languages are {names}", names=", ".join(languages)),
+                    )
+
+
+def _span(reading: Reading, *path: str | int) -> Place:
+    for length in range(len(path), 0, -1):
+        at = reading.spans.get(path[:length]) or reading.keys.get(path[:length])
+        if at:
+            return reading.source.place(*at)
+    return Place(reading.source.file)
+
+
+def _catalogue(setup: Setup, code: str, look: Path) -> Catalogue | None:
+    """Read a language's catalogue: the site's own if it has one, else the project's; English needs none."""
+    file = f"locales/{code}.po"
+    for folder, name in ((setup.root, file), (look, file)):
+        if (folder / file).is_file():
+            data = read_file(Found(name, folder / file))
+            if isinstance(data, Finding):
+                setup.findings.append(data)
+                return None
+            return _parse_catalogue(setup, data, code, file)
+    if code.split("-")[0] == "en":
+        return Catalogue(code)
+    place = Place(CONFIG_FILE)
+    source = setup.sources.get(CONFIG_FILE)
+    if source and (at := re.search(rf"^languages:.*?\b({re.escape(code)})\b", source.text, re.MULTILINE | re.DOTALL)):
+        place = source.place(*at.span(1))
+    setup.add(
+        "bad-catalogue",
+        place,
+        say("the language {code} has no catalogue ({file})", code=code, file=file),
+        say("copy locales/vi.po to {file} and translate it", file=file),
+    )
+    return None
+
+
+def _parse_catalogue(setup: Setup, data: bytes, code: str, file: str) -> Catalogue | None:
+    try:
+        catalogue = read_catalogue(data, code)
+    except CatalogueError as fault:
+        setup.add(
+            "bad-catalogue",
+            Place(file, fault.line, 1, fault.line, 1),
+            fault.message,
+            say("correct this entry of the catalogue"),
+        )
+        return None
+    if catalogue.missing:
+        setup.findings.append(
+            find(
+                "incomplete-catalogue",
+                Place(file),
+                say("{n} sentences are not translated", n=catalogue.missing),
+                say("translate them; until then they appear in English"),
+            )
+        )
+    return catalogue
+
+
+def read_units(setup: Setup, languages: tuple[str, ...]) -> dict[str, Unit]:
+    """Read `content/units.yaml`: ids are unique, lineage leads to known units."""
+    read = setup.read(UNITS_FILE, UNITS, languages)
+    if not read:
+        return {}
+    data, reading = read
+    units: dict[str, Unit] = {}
+    for i, row in enumerate(data.get("units", [])):
+        if "id" not in row or "name" not in row:
+            continue
+        if row["id"] in units:
+            _twice(setup, reading, ("units", i, "id"), row["id"])
+            continue
+        units[row["id"]] = Unit(
+            row["id"],
+            row["name"],
+            row.get("quota", True),
+            row.get("active_from"),
+            row.get("active_to"),
+            tuple(row.get("replaces", ())),
+        )
+        if row.get("active_from") and row.get("active_to") and row["active_from"] > row["active_to"]:
+            setup.add(
+                "date-order",
+                _span(reading, "units", i, "active_to"),
+                say("the unit ends before it begins"),
+                say("correct one of the two dates"),
+            )
+    for i, row in enumerate(data.get("units", [])):
+        for k, old in enumerate(row.get("replaces", ())):
+            _known(setup, _span(reading, "units", i, "replaces", k), "unknown-unit", old, units)
+    return units
+
+
+def _twice(setup: Setup, reading: Reading, path: tuple[str | int, ...], name: str) -> None:
+    setup.add(
+        "duplicate-key",
+        _span(reading, *path),
+        say("the id {name} stands twice in this file", name=name),
+        say("give one of the two another id"),
+    )
+
+
+def _known(setup: Setup, place: Place, code: str, name: str, known: Iterable[str]) -> None:
+    names = list(known)
+    if name in names:
+        return
+    near = closest(name, names)
+    hint = say("did you mean {name}?", name=near) if near else say("known are: {names}", names=", ".join(names[:30]))
+    setup.add(code, place, say("there is no {name} here", name=name), hint)
+
+
+def read_criteria(setup: Setup, found: Found, languages: tuple[str, ...], units: Mapping[str, Unit]) -> Criteria | None:
+    """Read and check one criteria file: its ids, its references, and that each check is whole and of one kind."""
+    read = setup.read_found(found, CRITERIA, languages)
+    if not read:
+        return None
+    data, reading = read
+    categories: dict[str, Category] = {}
+    for i, row in enumerate(data.get("categories", [])):
+        if "id" in row and "label" in row:
+            if row["id"] in categories:
+                _twice(setup, reading, ("categories", i, "id"), row["id"])
+            categories[row["id"]] = Category(row["id"], row.get("subject", "individual"), row["label"])
+    criteria: dict[str, Criterion] = {}
+    for i, row in enumerate(data.get("criteria", [])):
+        criterion = _criterion(setup, reading, i, row, categories, units)
+        if criterion and criterion.id in criteria:
+            _twice(setup, reading, ("criteria", i, "id"), criterion.id)
+        elif criterion:
+            criteria[criterion.id] = criterion
+    return Criteria(Path(found.file).stem, found.file, categories, criteria)
+
+
+def _criterion(
+    setup: Setup,
+    reading: Reading,
+    i: int,
+    row: dict[str, Any],
+    categories: Mapping[str, Category],
+    units: Mapping[str, Unit],
+) -> Criterion | None:
+    checks = {k: v for k, v in row.get("check", {}).items() if k in CHECKS}
+    at = ("criteria", i)
+    if "check" in row and len(checks) != 1:
+        setup.add(
+            "bad-value",
+            _span(reading, *at, "check"),
+            say("a criterion has exactly one kind of check"),
+            say("write one of: {names}", names=", ".join(CHECKS)),
+        )
+    if len(checks) != 1 or "id" not in row or "label" not in row:
+        return None
+    kind, options = next(iter(checks.items()))
+    applies = {
+        k: _applies(setup, reading, (*at, "for", k), k, v, categories, units) for k, v in row.get("for", {}).items()
+    }
+    _CHECKERS[kind](setup, reading, (*at, "check", kind), options)
+    set_by = row.get("set_by")
+    if set_by and "unit" in set_by:
+        _known(setup, _span(reading, *at, "set_by", "unit"), "unknown-unit", set_by["unit"], units)
+    return Criterion(
+        row["id"],
+        row.get("section"),
+        row["label"],
+        row.get("text"),
+        applies,
+        kind,
+        options,
+        row.get("severity") or {"registered": "error"},
+        row.get("internal", False),
+        set_by,
+        _span(reading, *at, "id"),
+    )
+
+
+def _applies(
+    setup: Setup,
+    reading: Reading,
+    path: tuple[str | int, ...],
+    key: str,
+    value: Any,
+    categories: Mapping[str, Category],
+    units: Mapping[str, Unit],
+) -> tuple[str, ...]:
+    """Check one key of `for`; a single value is a list of one."""
+    known: Mapping[str, Iterable[str]] = {
+        "category": categories,
+        "subject": SUBJECTS,
+        "leader": ("true", "false"),
+        "unit": units,
+    }
+    code = {"category": "unknown-category", "unit": "unknown-unit"}.get(key, "bad-value")
+    values = tuple(value) if isinstance(value, list) else (value,)
+    for i, one in enumerate(values):
+        place = _span(reading, *path, i) if isinstance(value, list) else _span(reading, *path)
+        _known(setup, place, code, one, known[key])
+    return values
+
+
+def _check_evidence(setup: Setup, reading: Reading, path: tuple[str | int, ...], options: dict[str, Any]) -> None:
+    for key in ("requires", "expects"):
+        for i, name in enumerate(options.get(key, ())):
+            if name not in VIRTUAL and not known_path(EVIDENCE, name):
+                _bad_path(setup, _span(reading, *path, key, i), name, [*EVIDENCE.fields, *VIRTUAL])
+    years = options.get("continuous_years")
+    if isinstance(years, str):
+        if re.fullmatch(r"[1-9][0-9]?", years):
+            options["continuous_years"] = int(years)
+        elif years in ("true", "false"):
+            options["continuous_years"] = years == "true"
+        else:
+            setup.add(
+                "bad-value",
+                _span(reading, *path, "continuous_years"),
+                say("“{label}” cannot be {value}", label=say("Years without a gap"), value=years),
+                say("write true, or a number of years"),
+            )
+
+
+def _check_field(setup: Setup, reading: Reading, path: tuple[str | int, ...], options: dict[str, Any]) -> None:
+    if "path" in options and not known_path(EXEMPLAR, options["path"]):
+        _bad_path(setup, _span(reading, *path, "path"), options["path"], list(EXEMPLAR.fields))
+    if sum(k in options for k in ("one_of", "present", "equals")) != 1:
+        setup.add(
+            "bad-value",
+            _span(reading, *path),
+            say("a check of a field asks exactly one thing"),
+            say("write one of: {names}", names="one_of, present, equals"),
+        )
+
+
+def _check_nothing(setup: Setup, reading: Reading, path: tuple[str | int, ...], options: dict[str, Any]) -> None:
+    """Sections and unit criteria are whole once their fields are."""
+
+
+_CHECKERS: Mapping[str, Callable[[Setup, Reading, tuple[str | int, ...], dict[str, Any]], None]] = {
+    "evidence": _check_evidence,
+    "field": _check_field,
+    "section": _check_nothing,
+    "unit_criteria": _check_nothing,
+}
+
+
+def _bad_path(setup: Setup, place: Place, name: str, names: list[str]) -> None:
+    near = closest(name.split(".")[0].removesuffix("[]"), names)
+    hint = (
+        say("did you mean {name}?", name=near) if near else say("the fields here are: {names}", names=", ".join(names))
+    )
+    setup.add("bad-value", place, say("there is no field {name} in the table", name=name), hint)
+
+
+def known_path(group: Group, path: str) -> bool:
+    """Say whether a dotted path leads to a field; `[]` after a name steps into the items of a list."""
+    kind: Kind = group
+    for part in path.split("."):
+        name = part.removesuffix("[]")
+        if not isinstance(kind, Group) or name not in kind.fields:
+            return False
+        spec: Field = kind.fields[name]
+        kind = spec.kind
+        if isinstance(kind, ListOf) and not isinstance(kind, Either):
+            kind = kind.kind
+    return True
+
+
+def stage_levels(severity: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Give the levels of a criterion in the order of the stages from which they hold."""
+    return [(stage, severity[stage]) for stage in STAGES if stage in severity]
+
+
+def label_in(label: Label | None, languages: tuple[str, ...]) -> bool:
+    """Say whether a label has a text in each of some languages."""
+    return label is not None and all(code in label.texts for code in languages)

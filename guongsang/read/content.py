@@ -1,0 +1,270 @@
+"""Reads a whole site: data files first, then every document and picture below `content/`.
+
+In comes a site's folder; out comes a `Content`, in which files that belong together are one entry, or a `SetupError` if the
+data files are wrong. Everything that lies in `content/` is either understood or told as a finding; nothing is skipped in
+silence (contract, section 1).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from guongsang.findings import Finding, Place, find
+from guongsang.i18n import Message, say
+from guongsang.read.body import read_body
+from guongsang.read.config import UNITS_FILE, Setup, read_config, read_criteria, read_units
+from guongsang.read.entries import Config, Content, Criteria, Document, Entry, Picture, Unit, table_of, word_paths
+from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
+from guongsang.read.front_matter import read_front
+from guongsang.read.kinds import Reading, read_group
+from guongsang.read.pictures import SUFFIXES, look_at
+from guongsang.read.text import Source, read_text
+from guongsang.read.translation import read_words
+from guongsang.vietnamese import closest
+
+_FOLDERS = {
+    "exemplars": ("exemplar", True),
+    "plans": ("plan", True),
+    "campaigns": ("campaign", False),
+    "reviews": ("review", False),
+    "bulletins": ("bulletin", False),
+    "pages": ("page", False),
+}
+_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page-[0-9]+")
+
+
+@dataclass
+class _Gathering:
+    """What has been read so far."""
+
+    config: Config
+    findings: list[Finding]
+    sources: dict[str, Source]
+    documents: dict[tuple[str, str, str], dict[str, Document]] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class _Name:
+    """What a document's path says: its kind, campaign, slug and language."""
+
+    kind: str
+    campaign: str
+    slug: str
+    lang: str
+
+
+def read_content(root: Path, look: Path) -> Content:
+    """Read the site in a folder; `look` is the project's own folder with its catalogues."""
+    setup = Setup(root)
+    config = read_config(setup, look)
+    units = read_units(setup, config.languages)
+    found, faults = walk(root, "content")
+    data, documents, pictures, stray = _sort(found)
+    criteria = _all_criteria(setup, data, config, units)
+    setup.raise_errors()
+    gathering = _Gathering(config, setup.findings + faults, setup.sources)
+    gathering.findings += [_stray(f.file) for f in stray]
+    for item in documents:
+        _read_document(gathering, item)
+    entries = _entries(gathering)
+    for item in pictures:
+        _read_picture(gathering, item)
+    return Content(
+        config,
+        units,
+        criteria,
+        entries,
+        gathering.pictures,
+        tuple(gathering.findings),
+        tuple(f.file for f in found),
+        gathering.sources,
+    )
+
+
+def _sort(found: list[Found]) -> tuple[list[Found], list[Found], list[Found], list[Found]]:
+    """Part what was found into criteria files, documents, pictures, and what belongs nowhere."""
+    criteria, documents, pictures, stray = [], [], [], []
+    for item in found:
+        path = PurePosixPath(item.file)
+        parts = path.parts
+        if item.file == UNITS_FILE:
+            continue
+        if len(parts) == 3 and parts[1] == "criteria" and path.suffix == ".yaml" and _SLUG.fullmatch(path.stem):
+            criteria.append(item)
+        elif (
+            path.suffix.lower() in SUFFIXES
+            and len(parts) > 2
+            and parts[1] in _FOLDERS
+            and not path.name.startswith(".")
+        ):
+            pictures.append(item)
+        elif path.suffix == ".md" and _depth_fits(parts):
+            documents.append(item)
+        else:
+            stray.append(item)
+    return criteria, documents, pictures, stray
+
+
+def _depth_fits(parts: tuple[str, ...]) -> bool:
+    return len(parts) > 2 and parts[1] in _FOLDERS and len(parts) == (4 if _FOLDERS[parts[1]][1] else 3)
+
+
+def _all_criteria(setup: Setup, found: list[Found], config: Config, units: Mapping[str, Unit]) -> dict[str, Criteria]:
+    read = [read_criteria(setup, item, config.languages, units) for item in found]
+    return {c.id: c for c in read if c}
+
+
+def _stray(file: str) -> Finding:
+    folder = PurePosixPath(file).parts[1] if len(PurePosixPath(file).parts) > 2 else ""
+    hint = say("move it out of content/, or name it as the folder asks: <name>.<language>.md")
+    if folder and folder not in _FOLDERS and folder != "criteria" and (near := closest(folder, _FOLDERS)):
+        hint = say("did you mean the folder {name}?", name=near)
+    return find("stray-file", Place(file), say("this file belongs to nothing and is not published"), hint)
+
+
+def _name(gathering: _Gathering, file: str) -> _Name | None:
+    """Read a document's path, or tell what is wrong with it."""
+    path = PurePosixPath(file)
+    kind, by_campaign = _FOLDERS[path.parts[1]]
+    stem, _, lang = path.name.removesuffix(".md").rpartition(".")
+    languages = gathering.config.languages
+    if not stem:
+        return _bad_name(
+            gathering, file, say("the name lacks its language"), say("name it {name}", name=f"{lang}.{languages[0]}.md")
+        )
+    if lang not in languages:
+        near = {"vn": "vi", "vie": "vi", "eng": "en"}.get(lang) or closest(lang, languages)
+        near = near if near in languages else None
+        hint = (
+            say("did you mean {name}?", name=f"{stem}.{near}.md")
+            if near
+            else say(
+                "the languages of this site are {names}; add {code} to site_config.yaml if it is wanted",
+                names=", ".join(languages),
+                code=lang,
+            )
+        )
+        gathering.findings.append(
+            find("unknown-language", Place(file), say("the site has no language {code}", code=lang), hint)
+        )
+        return None
+    campaign = path.parts[2] if by_campaign else ""
+    for part in (stem, *((campaign,) if campaign else ())):
+        if not _SLUG.fullmatch(part) or _RESERVED.fullmatch(part) or "--" in part:
+            return _bad_name(
+                gathering,
+                file,
+                say("{name} cannot be part of an address", name=part),
+                say(
+                    "use small letters without marks, digits and single hyphens, at most 80, like qlxd-01; not a name that Windows or the site keeps for itself"
+                ),
+            )
+    return _Name(kind, campaign, stem, lang)
+
+
+def _bad_name(gathering: _Gathering, file: str, message: Message, hint: Message) -> None:
+    gathering.findings.append(find("bad-file-name", Place(file), message, hint))
+
+
+def _read_document(gathering: _Gathering, item: Found) -> None:
+    folded = item.file.casefold()
+    if folded in gathering.names:
+        gathering.findings.append(
+            find(
+                "name-collision",
+                Place(item.file),
+                say("the name differs from {other} only in case", other=gathering.names[folded]),
+                say("rename one of the two"),
+            )
+        )
+        return
+    gathering.names[folded] = item.file
+    gathering.unread.add(item.file)
+    name = _name(gathering, item.file)
+    if name is None:
+        return
+    data = read_file(item)
+    if isinstance(data, Finding):
+        gathering.findings.append(data)
+        return
+    source, faults = read_text(data, item.file)
+    gathering.findings += faults
+    if source is None:
+        return
+    gathering.sources[item.file] = source
+    document = _document(gathering, source, name)
+    if document is not None:
+        gathering.unread.discard(item.file)
+        gathering.documents.setdefault((name.kind, name.campaign, name.slug), {})[name.lang] = document
+
+
+def _document(gathering: _Gathering, source: Source, name: _Name) -> Document | None:
+    """Read a source document by its table; of a translation only fences and body, its words come later."""
+    front, faults = read_front(source)
+    gathering.findings += faults
+    if front.node is None:
+        return None
+    body, faults = read_body(source, front.body)
+    gathering.findings += faults
+    blank = Document(source.file, name.kind, name.lang, source, {}, {}, body, fence=front.fence)
+    if name.lang != gathering.config.source_language:
+        return replace(blank, data={"": front.node})
+    reading = Reading(source, gathering.config.languages)
+    data = read_group(reading, front.node, table_of(name.kind), (), front.fence)
+    gathering.findings += reading.findings
+    words, spans = {}, dict(reading.spans)
+    for by_id, by_place, text in word_paths(data, table_of(name.kind)):
+        words[by_id] = text
+        spans.setdefault(by_id, reading.spans.get(by_place, front.fence))
+    return replace(blank, data=data, words=words, spans=spans, keys=reading.keys)
+
+
+def _entries(gathering: _Gathering) -> tuple[Entry, ...]:
+    entries = []
+    for (kind, campaign, slug), documents in sorted(gathering.documents.items()):
+        source = documents.pop(gathering.config.source_language, None)
+        if source is None:
+            gathering.findings += _orphans(gathering, documents.values())
+            continue
+        translations = {lang: read_words(d, source, gathering.findings) for lang, d in sorted(documents.items())}
+        entries.append(Entry(kind, campaign, slug, source, translations))
+    return tuple(entries)
+
+
+def _orphans(gathering: _Gathering, documents: Iterable[Document]) -> Iterator[Finding]:
+    """Tell translations without a source file; where that file only cannot be read, its own findings are enough."""
+    for document in documents:
+        wanted = re.sub(r"[^.]+\.md$", f"{gathering.config.source_language}.md", document.file)
+        if wanted not in gathering.unread:
+            yield find(
+                "orphan-translation",
+                Place(document.file),
+                say("this translation has no source file"),
+                say("write {file}, which holds the facts, or remove this file", file=wanted),
+            )
+
+
+def _read_picture(gathering: _Gathering, item: Found) -> None:
+    data = read_file(item, PICTURE_LIMIT)
+    if isinstance(data, Finding):
+        gathering.findings.append(replace(data, code="image-too-large") if data.code == "too-large" else data)
+        return
+    looked = look_at(data, item.file)
+    if isinstance(looked, Finding):
+        gathering.findings.append(looked)
+        return
+    if looked.metadata:
+        gathering.findings.append(
+            find(
+                "photo-metadata",
+                Place(item.file),
+                say("the picture carries data of the camera or comments"),
+                say("nothing to do: they are removed from what is published"),
+            )
+        )
+    gathering.pictures[item.file] = Picture(item.file, data, looked.width, looked.height, looked.format)

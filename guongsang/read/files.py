@@ -1,0 +1,114 @@
+"""The one reader of contributors' files.
+
+In comes a folder and a path below it; out come bytes, or a finding that says why not. A link is never followed, nothing
+outside the folder is opened, only ordinary files are read, and never more than a limit, so that a pipe, a device or a huge
+file cannot hold up a build (contract, section 2: files over 1 MB are refused).
+"""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guongsang.findings import Finding, Place, find
+from guongsang.i18n import say
+
+TEXT_LIMIT = 1_000_000
+PICTURE_LIMIT = 20_000_000
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file of the site: its path from the root with `/`, in NFC, and where it really lies."""
+
+    file: str
+    path: Path
+
+
+def walk(root: Path, folder: str) -> tuple[list[Found], list[Finding]]:
+    """List the files below a folder of the site in a fixed order; links are findings and are not entered."""
+    found: list[Found] = []
+    findings: list[Finding] = []
+    for entry in _entries(root / folder, findings, folder):
+        name = f"{folder}/{unicodedata.normalize('NFC', entry.name)}"
+        if entry.is_symlink() or _is_junction(entry):
+            findings.append(
+                find("symlink", Place(name), say("this is a link to another place"), say("put the file itself here"))
+            )
+        elif entry.is_dir(follow_symlinks=False):
+            below, faults = walk_below(root, name, Path(entry.path))
+            found += below
+            findings += faults
+        else:
+            found.append(Found(name, Path(entry.path)))
+    return found, findings
+
+
+def walk_below(root: Path, name: str, path: Path) -> tuple[list[Found], list[Finding]]:
+    """List a folder that may be written differently on disk (NFD) than in its path."""
+    below, faults = walk(path.parent, path.name)
+    prefix = unicodedata.normalize("NFC", path.name)
+
+    def moved(file: str) -> str:
+        return name + unicodedata.normalize("NFC", file)[len(prefix) :]
+
+    return (
+        [Found(moved(f.file), f.path) for f in below],
+        [Finding(f.code, f.severity, Place(moved(f.place.file)), f.message, f.hint) for f in faults],
+    )
+
+
+def _entries(path: Path, findings: list[Finding], folder: str) -> Iterator[os.DirEntry[str]]:
+    try:
+        yield from sorted(os.scandir(path), key=lambda e: unicodedata.normalize("NFC", e.name))
+    except OSError as fault:
+        findings.append(_unreadable(folder, fault))
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    """A Windows junction is a link too (Python 3.12 can tell)."""
+    check = getattr(entry, "is_junction", None)
+    return bool(check and check())
+
+
+def read_file(found: Found, limit: int = TEXT_LIMIT) -> bytes | Finding:
+    """Read an ordinary file of at most `limit` bytes."""
+    try:
+        before = found.path.lstat()
+        if stat.S_ISLNK(before.st_mode):
+            return find(
+                "symlink", Place(found.file), say("this is a link to another place"), say("put the file itself here")
+            )
+        if not stat.S_ISREG(before.st_mode):
+            return find(
+                "unreadable-file", Place(found.file), say("this is not an ordinary file"), say("remove it from here")
+            )
+        if before.st_size > limit:
+            return too_large(found.file, before.st_size, limit)
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(found.path, flags), "rb") as handle:
+            data = handle.read(limit + 1)
+    except OSError as fault:
+        return _unreadable(found.file, fault)
+    return too_large(found.file, len(data), limit) if len(data) > limit else data
+
+
+def too_large(file: str, size: int, limit: int) -> Finding:
+    """Tell that a file is over its limit."""
+    return find(
+        "too-large",
+        Place(file),
+        say("the file has {size} KB; the limit is {limit} KB", size=size // 1000, limit=limit // 1000),
+        say("shorten the text, or make the picture smaller"),
+    )
+
+
+def _unreadable(file: str, fault: OSError) -> Finding:
+    return find(
+        "unreadable-file",
+        Place(file),
+        say("this cannot be opened ({reason})", reason=fault.strerror or type(fault).__name__),
+        say("see that the file exists and that you may read it"),
+    )

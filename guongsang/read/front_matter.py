@@ -1,0 +1,332 @@
+"""Strict YAML with positions: what a contributor typed is what is read.
+
+YAML is read as events, never as objects: every scalar stays the text that was typed, and the field that it stands in
+decides later what it means. So `0345671234`, `no`, `10:00` and `2022` cannot change under way. What YAML can do beyond
+plain data (aliases, tags, more documents, endless nesting) is refused with its line before anything is built, which also
+disarms the known bombs. This is the only room that imports yaml.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from guongsang.findings import Finding, find
+from guongsang.i18n import Message, say
+from guongsang.read.text import Source, without_holes
+
+DEPTH_LIMIT = 20
+NODE_LIMIT = 5_000
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A scalar (`text`), a mapping (`members`, keys in order) or a list (`items`), with its stretch of the source."""
+
+    start: int
+    end: int
+    text: str | None = None
+    members: dict[str, "Member"] | None = None
+    items: "tuple[Node, ...] | None" = None
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing was typed (`key:`), which is the same as leaving the key out."""
+        return self.text == "" and self.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A key's own stretch of the source and its value."""
+
+    start: int
+    end: int
+    node: Node
+
+
+@dataclass(frozen=True)
+class Front:
+    """The front matter of a document: its tree (None if it cannot be read), the opening fence, where the body starts."""
+
+    node: Node | None
+    fence: tuple[int, int]
+    body: int
+
+
+@dataclass
+class _Builder:
+    """Builds nodes from events and gathers what is refused on the way."""
+
+    source: Source
+    offset: int
+    findings: list[Finding] = field(default_factory=list)
+    nodes: int = 0
+
+
+class _Refused(Exception):
+    """Reading cannot go on; the finding is already kept."""
+
+
+def read_front(source: Source) -> tuple[Front, list[Finding]]:
+    """Split a document at its fences and read what lies between them."""
+    opening = _FENCE.match(source.text)
+    if not opening:
+        return Front(None, (0, 0), 0), [_no_front(source)]
+    closing = _FENCE.search(source.text, opening.end())
+    fence = (opening.start(), opening.start() + 3)
+    if not closing:
+        return Front(None, fence, len(source.text)), [
+            find(
+                "unclosed-front-matter",
+                source.place(*fence),
+                say("the front matter that opens here is never closed"),
+                say("put a line with --- after the last field, before the text"),
+            )
+        ]
+    node, findings = read_yaml(source, opening.end() + 1, max(closing.start(), opening.end() + 1))
+    body = min(closing.end() + 1, len(source.text))
+    if node is not None and node.members is None:
+        if not node.empty:
+            findings.append(_not_fields(source, node))
+        node = Node(*fence, members={}) if node.empty else None
+    return Front(node, fence, body), findings
+
+
+def _no_front(source: Source) -> Finding:
+    return find(
+        "no-front-matter",
+        source.place(0, len(source.line(1))),
+        say("the file does not begin with front matter"),
+        say("begin the first line with --- , then the fields, then another line with ---"),
+    )
+
+
+def _not_fields(source: Source, node: Node) -> Finding:
+    return find(
+        "bad-yaml",
+        source.place(node.start, node.end),
+        say("fields are expected here"),
+        say("write each field as a name, a colon, a space and a value, like: title: …"),
+    )
+
+
+def read_yaml(source: Source, start: int = 0, end: int | None = None) -> tuple[Node | None, list[Finding]]:
+    """Read one YAML document out of a stretch of the source; None where it cannot be read."""
+    text = source.text[start : len(source.text) if end is None else end]
+    build = _Builder(source, start)
+    try:
+        events = yaml.parse(text, Loader=_LOADER)
+        node = _document(build, events)
+    except _Refused:
+        node = None
+    except yaml.YAMLError as fault:
+        build.findings.append(_bad_yaml(build, text, fault))
+        node = None
+    return node, build.findings
+
+
+def _document(build: _Builder, events: Iterator[yaml.Event]) -> Node | None:
+    node: Node | None = None
+    documents = 0
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+            if documents > 1:
+                _refuse(
+                    build,
+                    "bad-yaml",
+                    event,
+                    say("a second document begins here"),
+                    say("a file holds one set of fields; remove the line ---"),
+                )
+        elif isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent)):
+            node = _node(build, event, events, 1)
+    return node if node is not None else Node(build.offset, build.offset, text="")
+
+
+def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    _guard(build, event, depth)
+    start = build.offset + event.start_mark.index
+    end = build.offset + event.end_mark.index
+    if isinstance(event, yaml.ScalarEvent):
+        plain = event.style in (None, "")
+        block = event.style in ("|", ">")
+        return Node(
+            start,
+            _trimmed(build.source.text, start, end) if block else end,
+            text=without_holes(event.value),
+            plain=plain,
+        )
+    if isinstance(event, yaml.SequenceStartEvent):
+        items = []
+        for item in events:
+            if isinstance(item, yaml.SequenceEndEvent):
+                break
+            items.append(_node(build, item, events, depth + 1))
+        return Node(start, items[-1].end if items else end, items=tuple(items))
+    return _mapping(build, events, depth, start, end)
+
+
+def _mapping(build: _Builder, events: Iterator[yaml.Event], depth: int, start: int, end: int) -> Node:
+    members: dict[str, Member] = {}
+    for event in events:
+        if isinstance(event, yaml.MappingEndEvent):
+            break
+        key = _node(build, event, events, depth + 1)
+        value = _node(build, next(events), events, depth + 1)
+        end = max(end, value.end)
+        if key.text is None:
+            _refuse_at(
+                build,
+                "bad-yaml",
+                key,
+                say("a field's name must be a plain word"),
+                say("write the name without brackets"),
+            )
+            continue
+        if key.text in members:
+            first = build.source.place(members[key.text].start)
+            build.findings.append(
+                find(
+                    "duplicate-key",
+                    build.source.place(key.start, key.end),
+                    say("the field {key} stands twice; the first is on line {line}", key=key.text, line=first.line),
+                    say("keep one of the two"),
+                )
+            )
+            continue
+        members[key.text] = Member(key.start, key.end, value)
+    return Node(start, end, members=members)
+
+
+def _guard(build: _Builder, event: yaml.Event, depth: int) -> None:
+    """Refuse what is not plain data, and what is too deep or too much."""
+    build.nodes += 1
+    if depth > DEPTH_LIMIT:
+        _refuse(
+            build,
+            "too-deep",
+            event,
+            say("fields are nested more than {n} deep", n=DEPTH_LIMIT),
+            say("bring the fields nearer to the margin, or close a bracket"),
+        )
+    if build.nodes > NODE_LIMIT:
+        _refuse(
+            build,
+            "too-large",
+            event,
+            say("there are more than {n} values in these fields", n=NODE_LIMIT),
+            say("split the file, or move text into the body"),
+        )
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        _refuse(
+            build,
+            "yaml-alias",
+            event,
+            say("references with & or * are not allowed"),
+            say("write the value out, or put it in quotes if it begins with & or *"),
+        )
+    if getattr(event, "tag", None) is not None and event.tag != "":
+        _refuse(
+            build,
+            "yaml-tag",
+            event,
+            say("types with ! are not allowed"),
+            say("remove the word with !, or put the value in quotes"),
+        )
+
+
+def _refuse(build: _Builder, code: str, event: yaml.Event, message: Message, hint: Message) -> None:
+    start = build.offset + event.start_mark.index
+    end = max(build.offset + event.end_mark.index, start + 1)
+    build.findings.append(
+        find(code, build.source.place(start, min(end, _line_end(build.source.text, start))), message, hint)
+    )
+    raise _Refused
+
+
+def _refuse_at(build: _Builder, code: str, node: Node, message: Message, hint: Message) -> None:
+    build.findings.append(find(code, build.source.place(node.start, node.end), message, hint))
+
+
+def _line_end(text: str, index: int) -> int:
+    end = text.find("\n", index)
+    return len(text) if end < 0 else max(end, index)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """End a block scalar at its last letter, not at the next field."""
+    return start + len(text[start:end].rstrip())
+
+
+_CURES: tuple[tuple[str, Message, Message], ...] = (
+    (
+        "mapping values are not allowed",
+        say("a colon followed by a space stands inside the text"),
+        say('put the whole text between quotes: "…"'),
+    ),
+    (
+        "cannot start any token",
+        say("this sign or a tab cannot begin a value"),
+        say('use spaces instead of tabs, and put the text between quotes: "…"'),
+    ),
+    (
+        "found a tab character",
+        say("a tab is used to indent"),
+        say("use two spaces instead of the tab"),
+    ),
+    (
+        "could not find expected ':'",
+        say("a colon is missing after the name of the field"),
+        say("write the name, a colon and a space; indent the further lines of a long text"),
+    ),
+    (
+        "did not find expected key",
+        say("this line does not fit the fields around it"),
+        say(
+            "see that fields of one group begin in the same column, and that text with quotes inside is quoted as a whole"
+        ),
+    ),
+    (
+        "did not find expected '-' indicator",
+        say("this line does not fit the list around it"),
+        say("begin every item of the list with - in the same column"),
+    ),
+    (
+        "unexpected end of stream",
+        say("a quotation mark or bracket that was opened is never closed"),
+        say("close it with the same sign"),
+    ),
+    (
+        "unknown escape character",
+        say("a backslash inside double quotes means something else"),
+        say("use / instead of \\ , or single quotes: '…'"),
+    ),
+    (
+        "did not find expected ',' or",
+        say("a comma or the closing bracket is missing"),
+        say("separate the values with commas and close the bracket"),
+    ),
+)
+
+
+def _bad_yaml(build: _Builder, text: str, fault: yaml.YAMLError) -> Finding:
+    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    index = min(mark.index if mark else 0, len(text))
+    problem = str(getattr(fault, "problem", "") or fault)
+    for words, message, hint in _CURES:
+        if words in problem:
+            break
+    else:
+        message, hint = (
+            say("these fields cannot be read from here on"),
+            say('compare with a file that works, or put the text between quotes: "…"'),
+        )
+    start = build.offset + index
+    if start >= build.offset + len(text) and start > build.offset:
+        start = build.offset + len(text.rstrip("\n"))
+    return find("bad-yaml", build.source.place(start, start + 1), message, hint)

@@ -1,0 +1,551 @@
+"""Kinds of field: what a value must look like, and what becomes of it.
+
+A kind is plain data. `convert` brings a YAML node to the value of its kind: text stays what was typed, and true/false,
+numbers and dates are read only where the field is one (contract, section 2). What does not fit is a finding at the value,
+with an example of a right one. Nothing here knows a document; the tables of fields are in `fields`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeAlias
+
+from guongsang.findings import Finding, find
+from guongsang.i18n import Label, Message, say
+from guongsang.read.front_matter import Node
+from guongsang.read.text import Source
+from guongsang.vietnamese import closest, count_words
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Text in one line or paragraph, kept as typed."""
+
+    limit: int | None = None
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The id of something: a unit, a category, a criterion, an exemplar, a campaign, a criteria file, a picture."""
+
+    to: str
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of a few words."""
+
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Flag:
+    """true or false."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number."""
+
+    least: int = 0
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number, with a point before decimals."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date, YYYY-MM-DD."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """Two months or days with a slash between: 2022-01/2022-05."""
+
+
+@dataclass(frozen=True)
+class Slug:
+    """An id: a-z, 0-9 and hyphens, or letters of a rule id where `pattern` says so."""
+
+    pattern: str = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+    example: str = "qlxd-01"
+
+
+@dataclass(frozen=True)
+class Web:
+    """The address of a web site: http or https."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A label: one text for each language, or a plain text in the source language where `plain` allows."""
+
+    plain: bool = False
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list of one kind."""
+
+    kind: "Kind"
+    least: int = 0
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """A mapping of free names to one kind."""
+
+    kind: "Kind"
+
+
+@dataclass(frozen=True)
+class Either:
+    """Any of several kinds, told apart by the form of what was typed."""
+
+    kinds: "tuple[Kind, ...]"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of fields; `key` is the field by which translations refer to an item of a list of such groups."""
+
+    fields: Mapping[str, "Field"]
+    key: str | None = None
+
+
+Kind: TypeAlias = (
+    Words | Ref | OneOf | Flag | Whole | Figure | Day | Period | Slug | Web | Named | ListOf | MapOf | Either | Group
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a table: its kind, its label for messages, whether it must stand, whether it is translated."""
+
+    kind: Kind
+    label: Message
+    required: bool = False
+    words: bool = False
+
+
+@dataclass
+class Reading:
+    """What comes of reading one tree: findings, and for each path the stretch of its value and of its key."""
+
+    source: Source
+    languages: tuple[str, ...]
+    findings: list[Finding] = field(default_factory=list)
+    spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+
+class _Wrong(Exception):
+    """A value does not fit its kind; the finding is already kept."""
+
+
+def read_group(
+    reading: Reading, node: Node, group: Group, path: Path = (), at: tuple[int, int] | None = None
+) -> dict[str, Any]:
+    """Read a mapping by its table; `at` is where a missing field is told (the parent key, or the opening fence)."""
+    out: dict[str, Any] = {}
+    if node.members is None:
+        _wrong(
+            reading,
+            node,
+            say("fields are expected here"),
+            say("write indented lines like: {name}: …", name=next(iter(group.fields))),
+        )
+        return out
+    seen = set()
+    for name, member in node.members.items():
+        spec = group.fields.get(name)
+        if spec is None:
+            _unknown(reading, name, (member.start, member.end), group)
+            continue
+        reading.keys[(*path, name)] = (member.start, member.end)
+        if member.node.empty:
+            continue
+        seen.add(name)
+        try:
+            out[name] = convert(reading, member.node, spec.kind, (*path, name), (member.start, member.end), spec.label)
+        except _Wrong:
+            continue
+    for name, spec in group.fields.items():
+        if spec.required and name not in seen:
+            _missing(reading, name, spec, reading.keys.get((*path, name)) or at or (node.start, node.end))
+    return out
+
+
+def _missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> None:
+    reading.findings.append(
+        find(
+            "missing-field",
+            reading.source.place(*at),
+            say("“{label}” ({name}) is missing", label=spec.label, name=name),
+            say("add a line: {line}", line=f"{name}: {example(spec.kind)}"),
+        )
+    )
+
+
+def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> None:
+    near = closest(name, group.fields)
+    hint = (
+        say("did you mean {name}?", name=near)
+        if near
+        else say("remove it; the fields here are: {names}", names=", ".join(group.fields))
+    )
+    reading.findings.append(
+        find("unknown-field", reading.source.place(*at), say("there is no field {name} here", name=name), hint)
+    )
+
+
+def convert(reading: Reading, node: Node, kind: Kind, path: Path, at: tuple[int, int], label: Message) -> Any:
+    """Bring a node to the value of its kind, or keep a finding and raise _Wrong."""
+    reading.spans[path] = (node.start, node.end)
+    match kind:
+        case Group():
+            return read_group(reading, node, kind, path, at)
+        case ListOf():
+            return _list(reading, node, kind, path, at, label)
+        case MapOf():
+            return _map(reading, node, kind, path, label)
+        case Named():
+            return _named(reading, node, kind, path)
+        case Either():
+            return _either(reading, node, kind, path, at, label)
+    text = _scalar(reading, node, label, kind)
+    return _VALUES[type(kind)](reading, node, text, kind, label)
+
+
+def _list(reading: Reading, node: Node, kind: ListOf, path: Path, at: tuple[int, int], label: Message) -> list[Any]:
+    if node.items is None:
+        _wrong(
+            reading,
+            node,
+            say("“{label}” must be a list", label=label),
+            say("write each item on a line of its own that begins with - , or use [ ]"),
+        )
+        raise _Wrong
+    out = []
+    for i, item in enumerate(node.items):
+        try:
+            out.append(convert(reading, item, kind.kind, (*path, i), (item.start, item.end), label))
+        except _Wrong:
+            out.append(None)
+    if len(out) < kind.least:
+        reading.findings.append(
+            find(
+                "bad-value",
+                reading.source.place(*at),
+                say("“{label}” has no items", label=label),
+                say("write at least one"),
+            )
+        )
+    return out if None not in out else [v for v in out if v is not None]
+
+
+def _map(reading: Reading, node: Node, kind: MapOf, path: Path, label: Message) -> dict[str, Any]:
+    if node.members is None:
+        _wrong(
+            reading,
+            node,
+            say("“{label}” must be a group of fields", label=label),
+            say("write indented lines like: name: value"),
+        )
+        raise _Wrong
+    out = {}
+    for name, member in node.members.items():
+        reading.keys[(*path, name)] = (member.start, member.end)
+        try:
+            out[name] = convert(reading, member.node, kind.kind, (*path, name), (member.start, member.end), label)
+        except _Wrong:
+            continue
+    return out
+
+
+def _named(reading: Reading, node: Node, kind: Named, path: Path) -> Label:
+    source = reading.languages[0]
+    if node.text is not None and kind.plain:
+        return Label({source: node.text.strip()}, source)
+    if not node.members:
+        _wrong(
+            reading,
+            node,
+            say("a text for each language is expected here"),
+            say("write it as {example}", example="{" + ", ".join(f"{code}: …" for code in reading.languages) + "}"),
+        )
+        raise _Wrong
+    texts: dict[str, str] = {}
+    for code, member in node.members.items():
+        if code not in reading.languages:
+            near = closest(code, reading.languages)
+            reading.findings.append(
+                find(
+                    "unknown-language",
+                    reading.source.place(member.start, member.end),
+                    say("the site has no language {code}", code=code),
+                    say("did you mean {name}?", name=near)
+                    if near
+                    else say("its languages are {names}", names=", ".join(reading.languages)),
+                )
+            )
+        elif member.node.text is None:
+            _wrong(
+                reading,
+                member.node,
+                say("a text is expected here"),
+                say("write plain words, between quotes if they hold a colon or a bracket"),
+            )
+        elif not member.node.empty:
+            texts[code] = member.node.text.strip()
+        reading.spans[(*path, code)] = (member.node.start, member.node.end)
+    if not texts:
+        raise _Wrong
+    return Label(texts, source)
+
+
+def _either(reading: Reading, node: Node, kind: Either, path: Path, at: tuple[int, int], label: Message) -> Any:
+    """Take the first kind that fits without a finding; where none does, tell what the one of the same form misses."""
+    shape = "map" if node.members is not None else "list" if node.items is not None else "text"
+    for one in kind.kinds:
+        trial = Reading(reading.source, reading.languages)
+        try:
+            value = convert(trial, node, one, path, at, label)
+        except _Wrong:
+            continue
+        if not trial.findings:
+            reading.spans.update(trial.spans)
+            reading.keys.update(trial.keys)
+            return value
+    fitting = [k for k in kind.kinds if _shape(k) == shape] or list(kind.kinds)
+    return convert(reading, node, fitting[0], path, at, label)
+
+
+def _shape(kind: Kind) -> str:
+    if isinstance(kind, (Group, MapOf)):
+        return "map"
+    return "list" if isinstance(kind, ListOf) else "text"
+
+
+def _scalar(reading: Reading, node: Node, label: Message, kind: Kind) -> str:
+    if node.text is None:
+        _wrong(
+            reading,
+            node,
+            say("“{label}” must be a single value, not a list or group", label=label),
+            say(
+                "write it on one line, between quotes if it holds a colon, a bracket or a brace: {example}",
+                example=example(kind),
+            ),
+        )
+        raise _Wrong
+    return node.text.strip()
+
+
+def _wrong(reading: Reading, node: Node, message: Message, hint: Message, code: str = "wrong-type") -> None:
+    end = min(node.end, _line_end(reading.source.text, node.start)) if node.text is None else node.end
+    reading.findings.append(find(code, reading.source.place(node.start, max(end, node.start + 1)), message, hint))
+
+
+def _line_end(text: str, index: int) -> int:
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end
+
+
+def _fail(reading: Reading, node: Node, code: str, message: Message, hint: Message) -> _Wrong:
+    _wrong(reading, node, message, hint, code)
+    return _Wrong()
+
+
+def _words(reading: Reading, node: Node, text: str, kind: Words, label: Message) -> str:
+    if not text:
+        raise _fail(
+            reading,
+            node,
+            "bad-value",
+            say("“{label}” is empty", label=label),
+            say("write the text, or remove the line"),
+        )
+    if kind.limit and (n := count_words(text)) > kind.limit:
+        raise _fail(
+            reading,
+            node,
+            "bad-value",
+            say("“{label}” has {n} words; at most {limit} are allowed", label=label, n=n, limit=kind.limit),
+            say("shorten it"),
+        )
+    return text
+
+
+def _ref(reading: Reading, node: Node, text: str, kind: Ref, label: Message) -> str:
+    return _words(reading, node, text, Words(), label)
+
+
+def _one_of(reading: Reading, node: Node, text: str, kind: OneOf, label: Message) -> str:
+    if text in kind.choices:
+        return text
+    near = closest(text, kind.choices)
+    hint = (
+        say("did you mean {name}?", name=near) if near else say("write one of: {names}", names=", ".join(kind.choices))
+    )
+    raise _fail(reading, node, "bad-value", say("“{label}” cannot be {value}", label=label, value=text), hint)
+
+
+def _flag(reading: Reading, node: Node, text: str, kind: Flag, label: Message) -> bool:
+    if text in ("true", "false"):
+        return text == "true"
+    meant = {"yes": "true", "có": "true", "on": "true", "1": "true", "True": "true", "TRUE": "true"}.get(text, None)
+    meant = meant or {
+        "no": "false",
+        "không": "false",
+        "off": "false",
+        "0": "false",
+        "False": "false",
+        "FALSE": "false",
+    }.get(text)
+    hint = say("did you mean {name}?", name=meant) if meant else say("write true or false")
+    raise _fail(reading, node, "wrong-type", say("“{label}” must be true or false", label=label), hint)
+
+
+def _whole(reading: Reading, node: Node, text: str, kind: Whole, label: Message) -> int:
+    if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
+        number = int(text)
+        if number >= kind.least:
+            return number
+        raise _fail(
+            reading,
+            node,
+            "bad-value",
+            say("“{label}” must be at least {n}", label=label, n=kind.least),
+            say("write a larger number"),
+        )
+    raise _fail(reading, node, "wrong-type", say("“{label}” must be a whole number", label=label), _number_hint(text))
+
+
+def _figure(reading: Reading, node: Node, text: str, kind: Figure, label: Message) -> int | float:
+    if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
+        return int(text)
+    if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}", text, re.ASCII):
+        return float(text)
+    raise _fail(reading, node, "wrong-type", say("“{label}” must be a number", label=label), _number_hint(text))
+
+
+def _number_hint(text: str) -> Message:
+    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+", text, re.ASCII):
+        return say("write decimals with a point: {value}", value=text.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"0[0-9]+", text, re.ASCII):
+        return say("write it without the leading zero: {value}", value=text.lstrip("0") or "0")
+    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3}){2,}", text, re.ASCII):
+        return say("write it without dots between the thousands: {value}", value=text.replace(".", ""))
+    return say("write digits only, with a point before decimals, like 14 or 27.5; the unit has a field of its own")
+
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
+
+
+def _day(reading: Reading, node: Node, text: str, kind: Day, label: Message) -> date:
+    if match := _DAY.fullmatch(text):
+        try:
+            return date(*map(int, match.groups()))
+        except ValueError:
+            raise _fail(
+                reading,
+                node,
+                "bad-date",
+                say("there is no day {value} in the calendar", value=text),
+                say("correct the day or the month"),
+            ) from None
+    hint = say("write the date as year-month-day, like 2022-06-10")
+    if match := _DAY_MONTH.fullmatch(text):
+        try:
+            hint = say("did you mean {name}?", name=date(int(match[3]), int(match[2]), int(match[1])).isoformat())
+        except ValueError:
+            pass
+    raise _fail(reading, node, "bad-date", say("“{label}” is not a date: {value}", label=label, value=text), hint)
+
+
+def _period(reading: Reading, node: Node, text: str, kind: Period, label: Message) -> str:
+    ends = text.split("/")
+    matches = [_MONTH.fullmatch(end.strip()) for end in ends]
+    if len(ends) == 2 and all(m and 1 <= int(m[2]) <= 12 for m in matches):
+        if ends[0].strip() <= ends[1].strip():
+            return text
+        raise _fail(
+            reading, node, "date-order", say("the period ends before it begins"), say("write the earlier month first")
+        )
+    raise _fail(
+        reading,
+        node,
+        "bad-date",
+        say("“{label}” is not a period: {value}", label=label, value=text),
+        say("write two months with a slash between, like 2022-01/2022-05"),
+    )
+
+
+def _slug(reading: Reading, node: Node, text: str, kind: Slug, label: Message) -> str:
+    if re.fullmatch(kind.pattern, text) and len(text) <= 80:
+        return text
+    raise _fail(
+        reading,
+        node,
+        "bad-value",
+        say("“{label}” cannot be {value}", label=label, value=text),
+        say("use letters without marks, digits and hyphens, like {example}", example=kind.example),
+    )
+
+
+def _web(reading: Reading, node: Node, text: str, kind: Web, label: Message) -> str:
+    if re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
+        return text.rstrip("/") + "/"
+    raise _fail(
+        reading,
+        node,
+        "bad-value",
+        say("“{label}” is not a web address: {value}", label=label, value=text),
+        say("write it like https://guongsang.example/"),
+    )
+
+
+_VALUES: dict[type, Any] = {
+    Words: _words,
+    Ref: _ref,
+    OneOf: _one_of,
+    Flag: _flag,
+    Whole: _whole,
+    Figure: _figure,
+    Day: _day,
+    Period: _period,
+    Slug: _slug,
+    Web: _web,
+}
+
+
+def example(kind: Kind) -> str:
+    """Show what a right value looks like."""
+    match kind:
+        case OneOf():
+            return kind.choices[0]
+        case Flag():
+            return "true"
+        case Whole() | Figure():
+            return "1"
+        case Day():
+            return "2022-06-10"
+        case Period():
+            return "2022-01/2022-05"
+        case Slug():
+            return kind.example
+        case Web():
+            return "https://guongsang.example/"
+        case ListOf():
+            return f"[{example(kind.kind)}]" if not isinstance(kind.kind, Group) else "- …"
+        case Either():
+            return example(kind.kinds[0])
+    return "…"

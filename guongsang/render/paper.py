@@ -1,0 +1,180 @@
+"""Prints papers: one sheet of data and its pictures go in, the bytes of a PDF come out.
+
+This is the only room that knows Typst and the fonts. A *sheet* is plain JSON data, one paper in one language, every
+word already chosen by the caller; templates hold no words, and contributors' text reaches them as data only, so nothing
+in it is ever run. Each paper is PDF/UA-1 and PDF/A-2a in one file, and the same sheet gives the same bytes in any
+folder: the fonts come from two wheels, system fonts are off, and the only time in the file is the day of issue. What
+Typst refuses becomes one `PaperError`.
+
+In the sheet a TEXT is a string in the language of its surroundings, or `{"text": "…", "lang": "vi"}` for one in another
+language. `?` marks what may be null or left out. A picture is named by its key in `pictures`.
+
+    lang          the language of the page, as in BCP 47
+    labels        {contents?, masthead?, before?, after?, source?, recognised?, adopted?, lessons?, portrait_none?,
+                   street?, street_note?, sample?, draft?}                     TEXTs: the words of the frame
+    programme     TEXT, the nameplate            org?, parent?, tagline?       TEXTs
+    issue         {title, number, date, licence, is_sample?, is_draft?}        licence: or "internal circulation"
+    cover_lines?  [TEXT]; left out: the first four titles
+    masthead?     [[TEXT what, TEXT who]]
+    editorial?    {title, body: BODY, lang?}
+    street?       [{unit: TEXT, lit: int, id?}] in the order of the units file, `lit` exemplars each; with an `id` a
+                  unit keeps its house in every issue and language
+    articles      at least one: {id, title, category?, name?, position?, unit?, summary?, notice?, recognised?, url?,
+                   lang?, body?: BODY, photo?: picture, photo_alt?: str, lessons?: [TEXT],
+                   adopted?: [{unit, when?, result?}],
+                   measures?: [{label, unit?, before?, after?, before_value?, after_value?, period?, source?}]}
+                  `lang` is that of an article shown untranslated; without `name`, position and unit stand in its
+                  place; `before` and `after` are TEXTs, the values are numbers for the bars; `url` is a str
+    back?         {title?, text?, note?, address?: [TEXT], url?: str, qr?: SVG as a str}
+
+A BODY is a list of nodes. A node is a string, or `{"tag": T, "children": [nodes]}` with T one of: p, h2 to h6, ul, ol
+(`start`), li, blockquote, pre, code, strong, em, del, sup, a (`href`: absolute address or null), img (`src`: picture,
+`alt`: an empty one marks ornament), br, hr, table > thead, tbody > tr > th, td (`align`), note (a footnote that stands
+at its mark) and span. Any node may bear `lang`. Another tag is an error that names it; a skipped heading level is
+closed up.
+"""
+
+import json
+import struct
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
+
+import fontpkg
+import typst
+
+FAMILIES = ("Be Vietnam Pro", "Noto Serif")
+DATA_FILE = "sheet.json"
+
+
+class PaperError(Exception):
+    """A paper that cannot be printed; the message is one line that names the cause."""
+
+
+def print_paper(
+    layout: str,
+    sheet: Mapping[str, object],
+    pictures: Mapping[str, bytes],
+    templates: Mapping[str, bytes],
+    issued: date,
+) -> bytes:
+    """Returns the PDF of `sheet` set by `<layout>.typ` and dated midnight UTC of `issued`; raises PaperError."""
+    main = f"{layout}.typ"
+    if main not in templates:
+        raise PaperError(f"there is no print template {main}")
+    with TemporaryDirectory(prefix="paper-") as folder:
+        root = Path(folder).resolve()
+        for name, content in files_of(sheet, pictures, templates):
+            (root / name).write_bytes(content)
+        return compile_pdf(root, main, issued)
+
+
+def missing_letters(text: str) -> list[str]:
+    """Returns, sorted, the NFC characters of `text` that none of our fonts can draw or that PDF/A does not allow."""
+    letters = set(unicodedata.normalize("NFC", text)) - set("\t\n\r")
+    unfit = {c for c in letters if ord(c) not in printable() or unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs")}
+    return sorted(unfit)
+
+
+def files_of(
+    sheet: Mapping[str, object], pictures: Mapping[str, bytes], templates: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Yields each file of the Typst root; pictures get names of ours, so that a contributor's name is never a path."""
+    for name, content in templates.items():
+        if PurePath(name).name != name or name == DATA_FILE:
+            raise PaperError(f"a print template cannot be named {name!r}")
+        yield name, content
+    stored = {name: f"picture-{number}" for number, name in enumerate(sorted(pictures))}
+    for name, file in stored.items():
+        yield file, pictures[name]
+    yield DATA_FILE, json.dumps({"sheet": sheet, "pictures": stored}, ensure_ascii=False).encode()
+
+
+def compile_pdf(root: Path, main: str, issued: date) -> bytes:
+    """Returns the PDF that Typst makes of `main`, seeing nothing but `root` and our fonts."""
+    midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
+    try:
+        pdf = typst.compile(
+            root / main,
+            root=root,
+            font_paths=load_fonts(),
+            format="pdf",
+            pdf_standards=["ua-1", "a-2a"],
+            timestamp=int(midnight.timestamp()),
+            package_path=root,
+            package_cache_path=root,
+        )
+    except typst.TypstError as error:
+        raise PaperError(cause_of(error, root)) from None
+    if not isinstance(pdf, bytes):
+        raise PaperError(f"{main} gave no PDF")
+    return pdf
+
+
+def cause_of(error: typst.TypstError, root: Path) -> str:
+    """Returns what Typst found wrong as one line, without the folder that is gone by then."""
+    message = error.message.removeprefix("assertion failed: ").removeprefix("panicked with: ")
+    return " ".join("; ".join([message, *error.hints]).replace(f"{root}/", "").split())
+
+
+@cache
+def load_fonts() -> typst.Fonts:
+    """Returns the font book, the same for every paper; fonts of the system and of Typst itself stay out."""
+    folders = [path.parent for path in font_files()]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+def font_files() -> list[Path]:
+    """Returns the regular file of each family; a wheel keeps all files of its family in one folder."""
+    return [Path(fontpkg.path(family)) for family in FAMILIES]
+
+
+@cache
+def printable() -> frozenset[int]:
+    """Returns the code points that at least one of our families can draw; Typst falls back from one to the other."""
+    return frozenset[int]().union(*(code_points(path.read_bytes()) for path in font_files()))
+
+
+def code_points(font: bytes) -> set[int]:
+    """Returns the code points in the `cmap` table of an OpenType font, read from its subtables of format 4 and 12."""
+    (tables,) = struct.unpack_from(">H", font, 4)
+    records = (struct.unpack_from(">4sIII", font, 12 + 16 * i) for i in range(tables))
+    cmap = next(offset for tag, _, offset, _ in records if tag == b"cmap")
+    (subtables,) = struct.unpack_from(">H", font, cmap + 2)
+    found: set[int] = set()
+    for i in range(subtables):
+        at = cmap + struct.unpack_from(">HHI", font, cmap + 4 + 8 * i)[2]
+        (form,) = struct.unpack_from(">H", font, at)
+        if form == 12:
+            found |= grouped_points(font, at)
+        elif form == 4:
+            found |= segment_points(font, at)
+    return found
+
+
+def grouped_points(font: bytes, at: int) -> set[int]:
+    """Returns the code points of a `cmap` subtable of format 12."""
+    (count,) = struct.unpack_from(">I", font, at + 12)
+    groups = (struct.unpack_from(">III", font, at + 16 + 12 * i) for i in range(count))
+    return {point for first, last, glyph in groups for point in range(first, last + 1) if glyph + point - first}
+
+
+def segment_points(font: bytes, at: int) -> set[int]:
+    """Returns the code points of a `cmap` subtable of format 4, leaving out those that lead to the missing glyph."""
+    (doubled,) = struct.unpack_from(">H", font, at + 6)
+    count = doubled // 2
+    lasts = struct.unpack_from(f">{count}H", font, at + 14)
+    firsts, deltas, offsets = (struct.unpack_from(f">{count}H", font, at + 16 + doubled * k) for k in (1, 2, 3))
+    found: set[int] = set()
+    for i, (first, last, delta, offset) in enumerate(zip(firsts, lasts, deltas, offsets, strict=True)):
+        for point in range(first, min(last, 0xFFFE) + 1):
+            glyph = point
+            if offset:
+                slot = at + 16 + doubled * 3 + 2 * i + offset + 2 * (point - first)
+                (glyph,) = struct.unpack_from(">H", font, slot)
+            if glyph and (glyph + delta) % 0x10000:
+                found.add(point)
+    return found
