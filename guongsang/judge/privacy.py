@@ -7,7 +7,7 @@ mark, the markup or the line break between their parts. What is found is left ou
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,9 +27,10 @@ _NOT_SHOWN = frozenset(
 
 @dataclass(frozen=True)
 class Consent:
-    """What consent leaves out: the ids of entries (kind, id) whose text uses a name that may not stand there."""
+    """What consent leaves out: the entries (kind, id) whose text uses a name that may not stand on the site, or on paper."""
 
     withheld: frozenset[tuple[str, str]] = frozenset()
+    off_paper: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass
@@ -42,10 +43,12 @@ class _Names:
 def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Consent, list[Finding]]:
     """Judge all profiles for consent, and all texts for names."""
     findings: list[Finding] = []
-    names = _Names()
+    names, on_paper = _Names(), _Names()
     for entry in content.of("exemplar"):
         if entry.get("withdrawn") or not allows(entry, "name", "site"):
             _remember(names, entry)
+        elif not allows(entry, "name", "print"):
+            _remember(on_paper, entry)
         if not entry.get("withdrawn") and not allows(entry, "story", "site"):
             findings.append(
                 find(
@@ -55,13 +58,30 @@ def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Con
                     say("ask the person, then write consent with story: [site, print], the date and the document"),
                 )
             )
-    withheld = set()
-    for entry in content.entries if names.by_first else ():
+    withheld = _withheld(content, campaigns, content.entries, names, findings)
+    printed = _printed(content)
+    off_paper = _withheld(content, campaigns, printed, on_paper, findings)
+    withheld |= {key for key in off_paper if key[0] == "bulletin"}
+    return Consent(frozenset(withheld), frozenset(off_paper)), findings
+
+
+def _withheld(
+    content: Content, campaigns: Mapping[str, Entry], entries: Iterable[Entry], names: _Names, findings: list[Finding]
+) -> set[tuple[str, str]]:
+    """Find the entries whose text uses one of the names, and tell each place."""
+    out = set()
+    for entry in entries if names.by_first else ():
         for document in entry.documents:
             for finding in _uses(content, campaigns, entry, document, names):
                 findings.append(finding)
-                withheld.add((entry.kind, entry.id))
-    return Consent(frozenset(withheld)), findings
+                out.add((entry.kind, entry.id))
+    return out
+
+
+def _printed(content: Content) -> list[Entry]:
+    """Give the bulletins and the profiles, which alone are printed; without bulletins, nothing is."""
+    bulletins = content.of("bulletin")
+    return [*bulletins, *content.of("exemplar")] if bulletins else []
 
 
 def allows(entry: Entry, what: str, channel: str) -> bool:

@@ -399,7 +399,7 @@ def _one_of(reading: Reading, node: Node, text: str, kind: OneOf, label: Message
 def _flag(reading: Reading, node: Node, text: str, kind: Flag, label: Message) -> bool:
     if text in ("true", "false"):
         return text == "true"
-    meant = {"yes": "true", "có": "true", "on": "true", "1": "true", "True": "true", "TRUE": "true"}.get(text, None)
+    meant = {"yes": "true", "có": "true", "on": "true", "1": "true", "True": "true", "TRUE": "true"}.get(text)
     meant = meant or {
         "no": "false",
         "không": "false",

@@ -35,6 +35,7 @@ closed up.
 """
 
 import json
+import re
 import struct
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -115,9 +116,11 @@ def compile_pdf(root: Path, main: str, issued: date) -> bytes:
 
 
 def cause_of(error: typst.TypstError, root: Path) -> str:
-    """Returns what Typst found wrong as one line, without the folder that is gone by then."""
-    message = error.message.removeprefix("assertion failed: ").removeprefix("panicked with: ")
-    return " ".join("; ".join([message, *error.hints]).replace(f"{root}/", "").split())
+    """Returns what Typst found wrong in one line, with the place in the template unless the template itself said it."""
+    message = error.message.removeprefix("assertion failed: ")
+    place = re.search(r"┌─ .*?([^/\\]+\.typ:\d+)", error.diagnostic) if message == error.message else None
+    parts = [message, *error.hints, *([place[1]] if place else [])]
+    return " ".join("; ".join(parts).replace(f"{root}/", "").split())
 
 
 @cache

@@ -1,0 +1,263 @@
+"""The site as it will be published: frozen, with every decision of what stands where made once.
+
+In come the content and its judgement; out comes a `Site`. A profile is on it if it has no error, its stage is at or past the
+campaign's `publish_from`, consent covers its story, its approval is not stale, and it is neither a draft nor withdrawn
+(contract, section 4). What is left out is kept with its reason, because a writer asks why.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from guongsang.i18n import Label, Message, say
+from guongsang.judge import Judgement
+from guongsang.judge.approval import is_stale
+from guongsang.judge.criteria import Verdict, campaign_year, criteria_of
+from guongsang.judge.links import exemplar_id
+from guongsang.judge.privacy import allows
+from guongsang.model.board import Board, make_board
+from guongsang.model.urls import Urls
+from guongsang.read.entries import Category, Config, Content, Criteria, Entry, Unit
+from guongsang.stages import LABELS, reached, stage_of
+
+
+@dataclass(frozen=True)
+class Profile:
+    """An exemplar that has a page: published, or withdrawn with a notice in its place.
+
+    A paper lies on the site too, so what stands on it needs consent for both.
+    """
+
+    entry: Entry
+    unit: Unit
+    category: Category
+    stage: str
+    criteria: Criteria
+    verdicts: tuple[Verdict, ...]
+    withdrawn: bool
+    names_on_site: bool
+    photo_on_site: bool
+    on_paper: bool
+    names_on_paper: bool
+    photo_on_paper: bool
+
+    @property
+    def id(self) -> str:
+        """Name the profile: 2022/qlxd-01."""
+        return self.entry.id
+
+    @property
+    def newest(self) -> date:
+        """Give the day of its last step, by which lists put the newest first."""
+        return max(self.entry.progress.values())
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A document that is not published, and why."""
+
+    file: str
+    reason: Message
+
+
+@dataclass(frozen=True)
+class Bulletin:
+    """An issue of the bulletin with the profiles that it may print, in its order, and those it had to leave out."""
+
+    entry: Entry
+    profiles: tuple[Profile, ...]
+    recalled: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that pages and papers are made of."""
+
+    config: Config
+    urls: Urls
+    content: Content
+    units: Mapping[str, Unit]
+    campaigns: tuple[Entry, ...]
+    criteria: Mapping[str, Criteria]
+    profiles: tuple[Profile, ...]
+    withdrawn: tuple[Profile, ...]
+    plans: tuple[Entry, ...]
+    reviews: tuple[Entry, ...]
+    bulletins: tuple[Bulletin, ...]
+    pages: tuple[Entry, ...]
+    boards: Mapping[str, Board]
+    left_out: tuple[LeftOut, ...]
+
+    def campaign(self, slug: str) -> Entry | None:
+        """Give a published campaign."""
+        return next((c for c in self.campaigns if c.slug == slug), None)
+
+    @property
+    def sample(self) -> bool:
+        """Say whether any profile of the site is sample data."""
+        return any(p.entry.get("sample") for p in (*self.profiles, *self.withdrawn))
+
+
+def make_site(content: Content, judgement: Judgement, *, drafts: bool = False) -> Site:
+    """Decide what is published. Entries with errors are left out; `drafts` lets drafts in, for a look."""
+    faulty = faulty_entries(content, judgement)
+    out: list[LeftOut] = []
+    kept = [e for e in content.entries if _kept(e, faulty, judgement, drafts, out)]
+    campaigns = sorted((e for e in kept if e.kind == "campaign"), key=lambda e: e.slug, reverse=True)
+    by_slug = {c.slug: c for c in campaigns}
+    profiles, withdrawn = _profiles(content, judgement, kept, by_slug, out)
+    plans = [
+        e for e in kept if e.kind == "plan" and e.slug in content.units and _with_campaign(e, e.campaign, by_slug, out)
+    ]
+    reviews = [e for e in kept if e.kind == "review" and _with_campaign(e, e.slug, by_slug, out)]
+    return Site(
+        content.config,
+        Urls(content.config),
+        content,
+        content.units,
+        tuple(campaigns),
+        content.criteria,
+        tuple(profiles),
+        tuple(withdrawn),
+        tuple(sorted(plans, key=lambda e: (_down(e.campaign), list(content.units).index(e.slug)))),
+        tuple(sorted(reviews, key=lambda e: e.slug, reverse=True)),
+        _bulletins(kept, profiles, withdrawn),
+        tuple(
+            sorted(
+                (e for e in kept if e.kind == "page"), key=lambda e: (e.get("menu") is None, e.get("menu") or 0, e.slug)
+            )
+        ),
+        {c.slug: make_board(content, c, [p.entry for p in profiles]) for c in campaigns},
+        tuple(sorted(out, key=lambda o: o.file)),
+    )
+
+
+def faulty_entries(content: Content, judgement: Judgement) -> set[tuple[str, str]]:
+    """Give the entries with an error in one of their files; an unreadable file has no entry and is simply missing."""
+    files = {f.place.file for f in judgement.findings if f.severity == "error"}
+    return {(e.kind, e.id) for e in content.entries if any(d.file in files for d in e.documents)}
+
+
+def _kept(entry: Entry, faulty: set[tuple[str, str]], judgement: Judgement, drafts: bool, out: list[LeftOut]) -> bool:
+    key = (entry.kind, entry.id)
+    reason = None
+    if entry.draft and not drafts:
+        reason = say("it is a draft")
+    elif key in faulty:
+        reason = say("it has errors")
+    elif key in judgement.consent.withheld:
+        reason = say("its text uses a name without consent")
+    if reason is not None:
+        out.append(LeftOut(entry.source.file, reason))
+    return reason is None
+
+
+def _with_campaign(entry: Entry, campaign: str, campaigns: Mapping[str, Entry], out: list[LeftOut]) -> bool:
+    if campaign not in campaigns:
+        out.append(LeftOut(entry.source.file, say("its campaign is not published")))
+    return campaign in campaigns
+
+
+def _profiles(
+    content: Content, judgement: Judgement, kept: Iterable[Entry], campaigns: Mapping[str, Entry], out: list[LeftOut]
+) -> tuple[list[Profile], list[Profile]]:
+    published, withdrawn = [], []
+    for entry in kept:
+        if entry.kind != "exemplar" or not _with_campaign(entry, entry.campaign, campaigns, out):
+            continue
+        campaign = campaigns[entry.campaign]
+        criteria = criteria_of(content, campaign)
+        unit = content.units.get(entry.get("unit"))
+        category = criteria.categories.get(entry.get("category")) if criteria else None
+        reason = _held_back(entry, campaign)
+        if reason is not None or criteria is None or unit is None or category is None:
+            out.append(LeftOut(entry.source.file, reason or say("its unit, category or criteria are not known")))
+            continue
+        profile = _profile(entry, unit, category, criteria, judgement)
+        if profile.withdrawn:
+            withdrawn.append(profile)
+            out.append(LeftOut(entry.source.file, say("it is withdrawn; a notice stands in its place")))
+        else:
+            published.append(profile)
+    newest = lambda p: (-p.newest.toordinal(), p.id)  # noqa: E731
+    return sorted(published, key=newest), sorted(withdrawn, key=newest)
+
+
+def _profile(entry: Entry, unit: Unit, category: Category, criteria: Criteria, judgement: Judgement) -> Profile:
+    withdrawn = bool(entry.get("withdrawn"))
+
+    def may(what: str, channel: str) -> bool:
+        return not withdrawn and allows(entry, what, channel)
+
+    photo = bool(entry.get("photo"))
+    return Profile(
+        entry,
+        unit,
+        category,
+        stage_of(entry.progress) or "",
+        criteria,
+        judgement.verdicts.get(entry.id, ()),
+        withdrawn,
+        may("name", "site"),
+        photo and may("photo", "site"),
+        may("story", "print") and (entry.kind, entry.id) not in judgement.consent.off_paper,
+        may("name", "site") and may("name", "print"),
+        photo and may("photo", "site") and may("photo", "print"),
+    )
+
+
+def _held_back(entry: Entry, campaign: Entry) -> Message | None:
+    """Say why a sound profile is not published yet, if so."""
+    wanted = campaign.get("publish_from") or "approved"
+    if not reached(stage_of(entry.progress), wanted):
+        return say("its stage has not reached “{stage}”", stage=LABELS[wanted])
+    if entry.get("withdrawn"):
+        return None
+    if not allows(entry, "story", "site"):
+        return say("there is no consent to show the story on the site")
+    if is_stale(entry):
+        return say("it was changed after its approval")
+    return None
+
+
+def _bulletins(kept: Iterable[Entry], profiles: list[Profile], withdrawn: list[Profile]) -> tuple[Bulletin, ...]:
+    by_id = {p.id: p for p in profiles}
+    gone = {p.id for p in withdrawn}
+    made = []
+    for entry in kept:
+        if entry.kind == "bulletin":
+            wanted = [exemplar_id(name, entry) for name in entry.get("exemplars") or []]
+            wanted += [p.id for p in _selected(entry.get("select"), profiles) if p.id not in wanted]
+            made.append(
+                Bulletin(
+                    entry,
+                    tuple(by_id[w] for w in dict.fromkeys(wanted) if w in by_id and by_id[w].on_paper),
+                    tuple(w for w in wanted if w in gone),
+                )
+            )
+    return tuple(sorted(made, key=lambda b: (b.entry.get("date"), b.entry.slug), reverse=True))
+
+
+def _selected(select: Mapping[str, str] | None, profiles: list[Profile]) -> list[Profile]:
+    """Give the profiles that a bulletin selects: by campaign, stage (at least), category and unit."""
+    if not select:
+        return []
+    return [
+        p
+        for p in profiles
+        if select.get("campaign", p.entry.campaign) == p.entry.campaign
+        and reached(p.stage, select.get("stage", p.stage))
+        and select.get("category", p.category.id) == p.category.id
+        and select.get("unit", p.unit.id) == p.unit.id
+    ]
+
+
+def _down(campaign: str) -> tuple[int, str]:
+    """Sort later campaigns first."""
+    return -(campaign_year(campaign) or 0), campaign
+
+
+def unit_name(site: Site, unit: str) -> Label:
+    """Give a unit's name, its id where the unit is unknown."""
+    known = site.units.get(unit)
+    return known.name if known else Label({site.config.source_language: unit}, site.config.source_language)

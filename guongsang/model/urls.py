@@ -1,0 +1,71 @@
+"""Addresses: the one place where a page's path below `output/site` is made (contract, section 4).
+
+A path is relative to the site's root and never begins with `/`; pages link to one another by going up and down from where
+they are, so the site works under any address and from a shared folder.
+"""
+
+import posixpath
+from dataclasses import dataclass
+
+from guongsang.read.entries import Config
+
+ASSETS = "assets"
+
+
+@dataclass(frozen=True)
+class Urls:
+    """Makes the addresses of one site from the words of its sections."""
+
+    config: Config
+
+    def section(self, name: str, lang: str) -> str:
+        """Give the word of a section in a language; a language without its own word takes the English one."""
+        words = self.config.sections[name]
+        return words.get(lang) or words["en"]
+
+    def home(self, lang: str) -> str:
+        """Give the front page of a language."""
+        return f"{lang}/index.html"
+
+    def index(self, section: str, lang: str, page: int = 1) -> str:
+        """Give a section's list, or one of its further pages."""
+        return f"{lang}/{self.section(section, lang)}/{_paged(page)}"
+
+    def item(self, section: str, lang: str, *parts: str) -> str:
+        """Give the page of one item of a section."""
+        return f"{lang}/{self.section(section, lang)}/{'/'.join(part.lower() for part in parts)}.html"
+
+    def list_of(self, section: str, lang: str, name: str, page: int = 1) -> str:
+        """Give a paged list below a section, such as the exemplars of a unit."""
+        return f"{lang}/{self.section(section, lang)}/{name.lower()}/{_paged(page)}"
+
+    def page(self, lang: str, slug: str) -> str:
+        """Give a free page."""
+        return f"{lang}/{slug}.html"
+
+    def entry(self, kind: str, campaign: str, slug: str, lang: str) -> str:
+        """Give the page of a document."""
+        match kind:
+            case "page":
+                return self.page(lang, slug)
+            case "exemplar":
+                return self.item("exemplars", lang, campaign, slug)
+            case "plan":
+                return self.item("plans", lang, campaign, slug)
+        return self.item(f"{kind}s", lang, slug)
+
+    def absolute(self, url: str) -> str | None:
+        """Give the full address of a page, if the site's own is configured."""
+        return f"{self.config.base_url}{url}" if self.config.base_url else None
+
+
+def _paged(page: int) -> str:
+    return "index.html" if page == 1 else f"page-{page}.html"
+
+
+def relative(url: str, page: str) -> str:
+    """Give the way from one page to another, an anchor kept."""
+    path, mark, anchor = url.partition("#")
+    if not path or path == page:
+        return mark + anchor if anchor else posixpath.basename(page)
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor

@@ -1,0 +1,181 @@
+"""Puts a finished build in the place of the last one, in one step.
+
+All files are written into a folder beside the target first. Then the two folders change places: on Linux in a single call of
+the kernel, elsewhere by two renames, the first of which is undone if the second fails. So a build that is killed leaves the
+last good output as it was; what it left beside it is swept away by the next one. A lock lets one build run at a time.
+A folder that holds something else than our own output is never touched.
+"""
+
+import contextlib
+import ctypes
+import hashlib
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from guongsang.i18n import Message, say
+
+MANIFEST = "manifest.json"
+SCHEMA_VERSION = 1
+
+
+class PublishError(Exception):
+    """The output cannot be put in its place; nothing was changed."""
+
+    def __init__(self, message: Message, status: int = 3) -> None:
+        """Keep what to tell, and the exit status that it means."""
+        super().__init__(message.text)
+        self.message = message
+        self.status = status
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the output: its path below it, its bytes, what it is, its language and its source, if it has one."""
+
+    path: str
+    data: bytes
+    kind: str
+    lang: str | None = None
+    source: str | None = None
+
+
+def manifest(files: Iterable[File]) -> bytes:
+    """List all files with their SHA-256, sorted by path."""
+    rows = [
+        {
+            "path": f.path,
+            "sha256": hashlib.sha256(f.data).hexdigest(),
+            "kind": f.kind,
+            "lang": f.lang,
+            "source": f.source,
+        }
+        for f in sorted(files, key=lambda f: f.path)
+    ]
+    whole = {"schema_version": SCHEMA_VERSION, "files": rows}
+    return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+@contextlib.contextmanager
+def one_at_a_time(output: Path) -> Iterator[None]:
+    """Hold the lock of an output folder; raises PublishError if another build holds it or nothing can be written."""
+    lock = output.parent / f".{output.name}.lock"
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        handle = lock.open("a+b")
+    except OSError as fault:
+        raise _cannot_write(output, fault) from fault
+    with handle:
+        if not _locked(handle.fileno()):
+            raise PublishError(
+                say("another build is writing to {folder}; try again when it is done", folder=str(output))
+            )
+        try:
+            yield
+        finally:
+            with contextlib.suppress(OSError):
+                lock.unlink()
+
+
+def _locked(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def publish(output: Path, files: Iterable[File]) -> None:
+    """Put files in the place of what the output folder holds. Raises PublishError; the old output then stands unchanged."""
+    files = list(files)
+    _refuse_foreign(output)
+    sweep(output)
+    staged = output.parent / f".{output.name}.new-{os.getpid()}"
+    try:
+        _write(staged, [*files, File(MANIFEST, manifest(files), "manifest")])
+        _swap(staged, output)
+    except OSError as fault:
+        shutil.rmtree(staged, ignore_errors=True)
+        raise _cannot_write(output, fault) from fault
+    sweep(output)
+
+
+def _refuse_foreign(output: Path) -> None:
+    """Refuse a folder with something in it that no build of ours made."""
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise PublishError(say("{folder} is not a folder", folder=str(output)), 2)
+    if (
+        output.is_dir()
+        and not (output / MANIFEST).is_file()
+        and any(not p.name.startswith(".") for p in output.iterdir())
+    ):
+        raise PublishError(
+            say("{folder} holds other files and is left as it is; name an empty folder", folder=str(output)), 2
+        )
+
+
+def _write(folder: Path, files: Iterable[File]) -> None:
+    made: set[Path] = set()
+    for file in files:
+        path = folder / file.path
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_bytes(file.data)
+
+
+def _swap(staged: Path, output: Path) -> None:
+    if not output.exists():
+        staged.rename(output)
+        return
+    if _exchanged(staged, output):
+        return
+    old = output.parent / f".{output.name}.old-{os.getpid()}"
+    output.rename(old)
+    try:
+        staged.rename(output)
+    except OSError:
+        old.rename(output)
+        raise
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change places in one call (renameat2 with RENAME_EXCHANGE); False where that is not to be had."""
+    if not sys.platform.startswith("linux"):
+        return False
+    at_cwd, exchange = -100, 2
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    return bool(rename(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange) == 0)
+
+
+def sweep(output: Path) -> None:
+    """Clear what killed builds left; if one was killed between its two renames, put the old output back first."""
+    left = sorted(output.parent.glob(f".{output.name}.old-*"))
+    if left and not output.exists():
+        left.pop().rename(output)
+    for folder in [*left, *output.parent.glob(f".{output.name}.new-*")]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _cannot_write(output: Path, fault: OSError) -> PublishError:
+    return PublishError(
+        say(
+            "{folder} cannot be written ({reason}); nothing was changed",
+            folder=str(output),
+            reason=fault.strerror or str(fault),
+        )
+    )

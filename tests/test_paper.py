@@ -1,0 +1,306 @@
+"""Papers as files: what stands in them, what a reader's software is told, and that nothing in a text can harm them."""
+
+import json
+import os
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import page
+import pytest
+
+from guongsang.render import paper
+
+HERE = Path(__file__).parent / "paper"
+PROJECT = Path(__file__).parents[1]
+PICTURES = {"chan-dung.png": (HERE / "chan-dung.png").read_bytes()}
+ISSUED = date(2022, 6, 30)
+NOT_PRINTED = {"tag", "lang", "id", "photo", "photo_alt", "src", "alt", "href", "align", "url", "qr"}
+HOSTILE = '#import "x" $x$ @y \\ * `a` <label> ```b``` #panic("no") // c /* d */ ~ -- --- ... \'s\' [z] _u_ = h - l + n'
+LONG_WORD = "nghiêng" * 43
+SMALL = {
+    "lang": "vi",
+    "programme": "Gương Sáng",
+    "issue": {"title": "Bản tin", "number": "Số 1", "date": "Tháng 6", "licence": "Lưu hành nội bộ"},
+    "articles": [{"id": "a-01", "title": "Một bài"}],
+}
+
+
+def sheet_of(lang: str) -> dict[str, Any]:
+    """Returns the example sheet in one language."""
+    sheet: dict[str, Any] = json.loads((HERE / f"sheet.{lang}.json").read_text("utf-8"))
+    return sheet
+
+
+def templates() -> dict[str, bytes]:
+    """Returns the templates of the project by file name."""
+    return {file.name: file.read_bytes() for file in (PROJECT / "templates/print").glob("*.typ")}
+
+
+def printed(sheet: dict[str, Any]) -> bytes:
+    """Returns the bulletin of a sheet."""
+    return paper.print_paper("newsletter", sheet, PICTURES, templates(), ISSUED)
+
+
+def with_body(*nodes: object) -> dict[str, Any]:
+    """Returns the smallest sheet, its one article bearing a body of `nodes`."""
+    sheet = deepcopy(SMALL)
+    sheet["articles"][0]["body"] = list(nodes)
+    return sheet
+
+
+def text_of(pdf: bytes) -> str:
+    """Returns all text of a PDF in reading order, without any blanks, as poppler reads it."""
+    if shutil.which("pdftotext") is None:
+        why = "pdftotext (poppler-utils) is not installed, so THE TEXT OF PAPERS WAS NOT CHECKED"
+        if os.environ.get("CI") == "true":
+            pytest.fail(why)
+        pytest.skip(why)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "paper.pdf")
+        file.write_bytes(pdf)
+        run = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", file, "-"], capture_output=True, check=True)
+    return "".join(run.stdout.decode().split())
+
+
+def strings_in(value: object) -> Iterator[str]:
+    """Yields every string of a sheet that stands on the page."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in NOT_PRINTED:
+                yield from strings_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings_in(inner)
+
+
+def replaced(value: Any, text: str) -> Any:
+    """Returns a sheet in which every string that stands on the page is `text`."""
+    if isinstance(value, dict):
+        return {key: inner if key in NOT_PRINTED else replaced(inner, text) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [replaced(inner, text) for inner in value]
+    return text if isinstance(value, str) else value
+
+
+def bookmarks(pdf: bytes) -> list[str]:
+    """Returns the titles of the PDF's bookmarks, in the order of the file."""
+    found = re.findall(rb"/Title\s*(?:<FEFF([0-9A-F]+)>|\(([^)]*)\))/Dest", pdf)
+    return [bytes.fromhex(wide.decode()).decode("utf-16-be") if wide else plain.decode() for wide, plain in found]
+
+
+def streams_are_as_long_as_said(pdf: bytes) -> bool:
+    """Returns whether each stream ends where its /Length says."""
+    heads = re.finditer(rb"/Length (\d+)[^\0]{0,400}?>>\s*stream\r?\n", pdf)
+    return all(re.match(rb"\r?\n?endstream", pdf[head.end() + int(head[1]) :][:12]) for head in heads)
+
+
+def assert_conforms(pdf: bytes, pages: int | None = None) -> None:
+    """Checks a PDF against all rules for PDF/UA-1 and PDF/A-2a.
+
+    The checker takes a stream whose last byte happens to be a carriage return for one of the wrong length; that one
+    rule is let pass when counting shows the length to be right.
+    """
+    for profile, rules in (("ua1", 104), ("2a", 154)):
+        report = page.validate_pdf_bytes(pdf, profile=profile)
+        failed = [(fault.rule_id, fault.message) for fault in report.failures]
+        if {rule for rule, _ in failed} == {"PDFA2A-STREAM-LENGTH-001"} and streams_are_as_long_as_said(pdf):
+            failed = []
+        assert (report.rules.total, failed) == (rules, [])
+    assert pages in (None, report.document.page_count)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_paper_conforms_to_both_standards(lang: str) -> None:
+    """One file is PDF/UA-1 and PDF/A-2a; the number of pages is that of the last look at them."""
+    assert_conforms(printed(sheet_of(lang)), pages={"vi": 8, "en": 6}[lang])
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_word_can_be_found(lang: str) -> None:
+    """Each string of the sheet stands in the text of the PDF, whole and with its Vietnamese letters."""
+    sheet = sheet_of(lang)
+    found = text_of(printed(sheet))
+    if lang == "en":
+        del sheet["labels"]["adopted"], sheet["labels"]["recognised"], sheet["labels"]["masthead"]
+    missing = [text for text in strings_in(sheet) if "".join(text.split()) not in found]
+    assert missing == []
+
+
+def test_an_article_stands_in_its_own_language() -> None:
+    """The file says its language and title; what is in another language says so."""
+    pdf = printed(sheet_of("en"))
+    assert b"/Lang(en)/StructTreeRoot" in pdf
+    assert b"/Lang(vi)" in pdf
+    assert b'<rdf:li xml:lang="x-default">G\xc6\xb0\xc6\xa1ng S\xc3\xa1ng Bulletin, No. 3</rdf:li>' in pdf
+    assert b"/DisplayDocTitle true" in pdf
+
+
+def test_bookmarks_are_the_headings() -> None:
+    """Articles and the headings within them are bookmarks; a skipped level is closed up, not refused."""
+    found = bookmarks(printed(sheet_of("vi")))
+    wanted = [
+        "Trong số này",
+        "Lời ngỏ",
+        "Bối cảnh",
+        "Cách làm từng bước",
+        "Bài học",
+        "Đơn vị đã làm theo",
+        "Bản đồ một trang",
+    ]
+    assert set(wanted) <= set(found)
+
+
+def test_same_sheet_gives_same_bytes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Neither the name of the temporary folder nor the working folder leaves a trace in the file."""
+    first = printed(sheet_of("vi"))
+    other = tmp_path / "Thư mục tạm"
+    other.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(other))
+    assert printed(sheet_of("vi")) == first
+    script = "import sys; sys.path[:0] = sys.argv[1:]; import test_paper as t; "
+    script += "sys.stdout.buffer.write(t.printed(t.sheet_of('vi')))"
+    command = [sys.executable, "-c", script, str(PROJECT), str(Path(__file__).parent)]
+    run = subprocess.run(
+        command, capture_output=True, check=True, cwd=other, env={**os.environ, "TZ": "Asia/Ho_Chi_Minh"}
+    )
+    assert run.stdout == first
+    assert list(other.iterdir()) == []
+
+
+def test_code_in_a_text_is_printed_as_it_stands() -> None:
+    """Signs that mean something to Typst mean nothing in a text, wherever it stands."""
+    pdf = printed(replaced(sheet_of("vi"), HOSTILE))
+    assert_conforms(pdf)
+    assert text_of(pdf).count("".join(HOSTILE.split())) > 30
+
+
+def test_a_word_too_long_for_its_line_is_broken() -> None:
+    """A word of three hundred letters stops nothing and loses no letter."""
+    pdf = printed(replaced(sheet_of("en"), LONG_WORD))
+    assert_conforms(pdf)
+    assert LONG_WORD in text_of(printed(with_body({"tag": "p", "children": [LONG_WORD]})))
+
+
+def test_nothing_but_the_essential_is_needed() -> None:
+    """One article of a title alone makes a bulletin, and so does a sheet of empty strings."""
+    assert_conforms(printed(SMALL), pages=4)
+    empty = replaced(sheet_of("vi"), "")
+    empty["issue"]["title"] = "Bản tin"
+    assert_conforms(printed(empty))
+
+
+def test_fifty_units_make_three_streets() -> None:
+    """Each unit is named, however many there are."""
+    units = [{"id": f"u{number}", "unit": f"Trung tâm thử số {number}", "lit": number % 9} for number in range(50)]
+    pdf = printed({**SMALL, "street": units, "programme": "Gương điển hình tiên tiến của một cơ quan có tên rất dài"})
+    assert_conforms(pdf)
+    assert all(f"Trungtâmthửsố{number}" in text_of(pdf) for number in (0, 17, 49))
+
+
+def test_a_long_story_runs_over() -> None:
+    """Text that does not fit goes on to further pages, and its last word is printed."""
+    story = [{"tag": "p", "children": ["Mỗi bước một tờ giấy. " * 60, f"Đoạn {number}."]} for number in range(12)]
+    sheet = with_body(*story)
+    sheet["articles"][0]["measures"] = [
+        {"label": "Số bước", "before": "34", "before_value": 34, "after": "25", "after_value": 25}
+    ] * 4
+    pdf = printed(sheet)
+    assert_conforms(pdf)
+    assert page.validate_pdf_bytes(pdf, profile="ua1").document.page_count > 5
+    assert "Đoạn11." in text_of(pdf)
+
+
+ODD_BODIES: list[list[object]] = [
+    [{"tag": "h5", "children": ["a"]}, {"tag": "h2", "children": ["b"]}, {"tag": "h6", "children": ["c"]}],
+    [{"tag": "h2", "children": []}, {"tag": "p", "children": []}, {"tag": "ul", "children": []}, {"tag": "pre"}, "  "],
+    [{"tag": "ol", "start": None, "children": [{"tag": "li"}]}, {"tag": "table"}, {"tag": "note", "children": []}],
+    [
+        {
+            "tag": "table",
+            "children": [{"tag": "tbody", "children": [{"tag": "tr", "children": [{"tag": "td", "children": ["x"]}]}]}],
+        }
+    ],
+    [
+        {"tag": "a", "href": "javascript:alert(1)", "children": ["x"]},
+        {"tag": "a", "href": "https://songmau.example", "children": []},
+    ],
+    [
+        {"tag": "blockquote", "children": [{"tag": "h2", "children": ["x"]}]},
+        {"tag": "span", "lang": "no such", "children": ["x"]},
+    ],
+    [{"tag": "p", "children": ["a", {"tag": "ul", "children": [{"tag": "li", "children": ["b"]}]}]}],
+    [{"tag": "img", "src": "chan-dung.png", "alt": ""}, {"tag": "code", "children": ["`x`"]}],
+]
+
+
+@pytest.mark.parametrize("body", ODD_BODIES)
+def test_odd_bodies_are_printed(body: list[object]) -> None:
+    """What Markdown can bring forth in odd cases is printed, and conforms."""
+    assert_conforms(printed(with_body(*body)))
+
+
+@pytest.mark.parametrize("wrap", [lambda node: node, lambda node: {"tag": "p", "children": ["a", node]}])
+def test_unknown_node_is_named(wrap: Any) -> None:
+    """A node without a print rule is an error that names it, never skipped."""
+    with pytest.raises(paper.PaperError, match=r"^unknown body node: marquee$"):
+        printed(with_body(wrap({"tag": "marquee", "children": ["x"]})))
+
+
+def test_what_cannot_be_printed_is_told_in_one_line() -> None:
+    """Bad pictures, missing letters and bad templates are PaperErrors that name no folder."""
+    picture = {"tag": "img", "src": "no.png", "alt": "x"}
+    ours = templates()
+    broken = {**ours, "newsletter.typ": b'#import "common.typ": *\n#let x = ('}
+    cases: list[tuple[str, dict[str, Any], dict[str, bytes], dict[str, bytes], str]] = [
+        ("newsletter", with_body(picture), {}, ours, "no.png"),
+        ("newsletter", with_body(picture), {"no.png": b"rubbish"}, ours, "image"),
+        ("newsletter", with_body("😀"), {}, ours, "😀"),
+        ("poster", SMALL, {}, ours, "poster.typ"),
+        ("newsletter", SMALL, {}, broken, "newsletter.typ:2"),
+        ("newsletter", SMALL, {}, {**ours, "../x.typ": b""}, "../x.typ"),
+    ]
+    for layout, sheet, pictures, files, cause in cases:
+        with pytest.raises(paper.PaperError) as caught:
+            paper.print_paper(layout, sheet, pictures, files, ISSUED)
+        message = str(caught.value)
+        assert cause in message
+        assert "\n" not in message
+        assert tempfile.gettempdir() not in message
+
+
+def test_a_picture_may_have_any_name() -> None:
+    """A contributor's file name is a key, never a path."""
+    sheet = with_body({"tag": "img", "src": "../../Ảnh 1.png", "alt": "x"})
+    pictures = {"../../Ảnh 1.png": PICTURES["chan-dung.png"]}
+    assert_conforms(paper.print_paper("newsletter", sheet, pictures, templates(), ISSUED))
+
+
+def test_missing_letters_are_reported() -> None:
+    """All Vietnamese letters are there, composed or not; emoji, Han, control and private characters are not."""
+    vowels = "aăâeêioôơuưy"
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    vietnamese = "".join(v + t for v in vowels + vowels.upper() for t in ("", *tones)) + "đĐ₫“”–…"
+    assert paper.missing_letters(vietnamese + "\n\t") == []
+    assert paper.missing_letters("b漢a\x07😀\ue000😀") == ["\x07", "漢", "\ue000", "😀"]
+
+
+def test_cmap_segments_leave_out_the_missing_glyph() -> None:
+    """A subtable of format 4 may map points to glyph 0, by delta or by its glyph list; those count as missing."""
+    lasts, firsts, deltas, offsets = (70, 81, 0xFFFF), (65, 80, 0xFFFF), (-66, 0, 1), (0, 4, 0)
+    arrays = [struct.pack(">3H", *lasts), b"\0\0", struct.pack(">3H", *firsts), struct.pack(">3h", *deltas)]
+    body = b"".join([*arrays, struct.pack(">3H", *offsets), struct.pack(">2H", 0, 9)])
+    subtable = struct.pack(">7H", 4, 14 + len(body), 0, 6, 4, 1, 2) + body
+    cmap = struct.pack(">HHHHI", 0, 1, 3, 1, 12) + subtable
+    font = struct.pack(">IHHHH", 0x10000, 1, 16, 0, 0) + struct.pack(">4sIII", b"cmap", 0, 28, len(cmap)) + cmap
+    assert paper.code_points(font) == {65, 67, 68, 69, 70, 81}
