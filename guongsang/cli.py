@@ -1,9 +1,9 @@
 """The commands: the only room that prints, reads the clock and the environment, or ends the program.
 
-Findings go to standard output, progress and reports to standard error. Exit status: 0 done, 1 findings of level error (with
-`--strict` warnings too), 2 wrong use, configuration, units, criteria, catalogue or template, 3 environment, 130 interrupted
-(contract, section 3). `--root`, `--lang` and `--today` may stand before or after a command. What the program says is told in
-the language of `--lang`, else the site's source language.
+Findings go to standard output, progress and reports to standard error. Exit status: 0 done, 1 findings of level error
+(with `--strict` warnings too), 2 wrong use, configuration, units, criteria, catalogue or template, 3 environment, 130
+interrupted (contract, section 3). `--root`, `--lang` and `--today` may stand before or after a command. What the
+program says is told in the language of `--lang`, else the site's source language.
 """
 
 import os
@@ -273,7 +273,7 @@ def _check(call: Call, files: tuple[str, ...], form: str, strict: bool, drafts: 
 def _named(call: Call, file: str) -> str:
     """Bring a file or folder of the command line to its path from the site's root."""
     for base in (Path.cwd(), call.root):
-        path = Path(os.path.abspath(base / file))
+        path = Path(os.path.normpath(base / file))
         if path.exists() and path.is_relative_to(call.root):
             return path.relative_to(call.root).as_posix()
     raise click.BadParameter(file, param_hint="FILES")

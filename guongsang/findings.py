@@ -1,9 +1,9 @@
 """What is found in a contributor's file: one type for terminal, JSON and every other telling.
 
-A `Finding` is a value, never an exception: what is wrong, where (in the file as it lies on disk), and what to do about it.
-Its level stands in one table, `LEVELS`; findings about a criterion take theirs from the criteria file instead.
-`SetupError` is the exception for a site that cannot be judged at all, because its configuration, units, criteria or
-catalogues are wrong; it carries findings, and they are told the same way.
+A `Finding` is a value, never an exception: what is wrong, where (in the file as it lies on disk), and what to do
+about it. Its level stands in one table, `LEVELS`; findings about a criterion take theirs from the criteria file
+instead. `SetupError` is the exception for a site that cannot be judged at all, because its configuration, units,
+criteria or catalogues are wrong; it carries findings, and they are told the same way.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,8 @@ from guongsang.i18n import Message
 Severity = Literal["error", "warning", "info"]
 ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 
-_WARNINGS = """lookalike-letter invisible-character stray-file thin-evidence criterion-not-applicable outside-window late
+_WARNINGS = """
+    lookalike-letter invisible-character stray-file thin-evidence criterion-not-applicable outside-window late
     year-mismatch quota-unmet plan-missing not-in-plan review-due untranslated stale-translation translation-mismatch
     no-consent stale-approval heading-level review-section-missing""".split()
 _INFOS = "not-nfc photo-metadata draft-translation incomplete-catalogue".split()
@@ -24,8 +25,8 @@ _ERRORS = """not-utf8 control-character bidi-control
     unknown-field missing-field wrong-type bad-date bad-value
     bad-file-name unknown-language orphan-translation fact-in-translation name-collision symlink unreadable-file
     unknown-unit unknown-category unknown-criterion unknown-exemplar unknown-campaign dangling-link missing-image
-    outside-content unsafe-link unsafe-html criterion-unmet no-unit-criteria date-order plan-part-missing plan-wrong-unit
-    self-attested bad-image image-too-large missing-alt unprintable-letter
+    outside-content unsafe-link unsafe-html criterion-unmet no-unit-criteria date-order plan-part-missing
+    plan-wrong-unit self-attested bad-image image-too-large missing-alt unprintable-letter
     bad-catalogue bad-template""".split()
 
 LEVELS: dict[str, Severity] = {
@@ -37,7 +38,10 @@ LEVELS: dict[str, Severity] = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A stretch of a file: path from the site's root with `/`, lines and columns in code points from 1, end exclusive."""
+    """A stretch of a file.
+
+    Path from the site's root with `/`, lines and columns in code points from 1, end exclusive.
+    """
 
     file: str
     line: int = 1

@@ -1,9 +1,9 @@
 """Words in languages: labels that data files give, sentences that the program says, dates and figures.
 
-A sentence of the program is a `Message`: an English text with named places, and what stands in them. It stays a value until
-a reader's language is known; then a `Catalogue`, read from `locales/<code>.po`, tells it. So a finding can be told in
-Vietnamese on a terminal and in English in a report without being found twice. English needs no catalogue, because the
-English text is the key. This is the only room that knows Babel.
+A sentence of the program is a `Message`: an English text with named places, and what stands in them. It stays a value
+until a reader's language is known; then a `Catalogue`, read from `locales/<code>.po`, tells it. So a finding can be
+told in Vietnamese on a terminal and in English in a report without being found twice. English needs no catalogue,
+because the English text is the key. This is the only room that knows Babel.
 """
 
 import io
@@ -159,7 +159,10 @@ def territory(code: str) -> str:
 
 
 def show_date(day: date, lang: str) -> str:
-    """Write a date short: 06/6/2022 in Vietnamese (Decree 30's leading zeros), 6 June 2022 in English, else as CLDR has it."""
+    """Write a date short.
+
+    06/6/2022 in Vietnamese (Decree 30's leading zeros), 6 June 2022 in English, else as CLDR has it.
+    """
     if lang == "vi":
         return short_date(day)
     return format_date(day, "d MMMM y" if lang == "en" else "long", locale=_locale(lang))
@@ -180,6 +183,11 @@ def show_number(value: int | float, lang: str) -> str:
     return format_decimal(value, locale=_locale(lang), decimal_quantization=False)
 
 
+def _forms(value: object) -> tuple[str, ...]:
+    """Give the one or several forms of an entry."""
+    return tuple(str(v or "") for v in value) if isinstance(value, (list, tuple)) else (str(value or ""),)
+
+
 def read_catalogue(data: bytes, code: str) -> Catalogue:
     """Read a PO file in UTF-8; fuzzy entries do not count. Raises CatalogueError where it is broken."""
     try:
@@ -191,8 +199,8 @@ def read_catalogue(data: bytes, code: str) -> Catalogue:
     words: dict[str, tuple[str, ...]] = {}
     missing = 0
     for entry in catalogue:
-        ids = entry.id if isinstance(entry.id, (list, tuple)) else (entry.id,)
-        forms = entry.string if isinstance(entry.string, (list, tuple)) else (entry.string,)
+        ids = _forms(entry.id)
+        forms = _forms(entry.string)
         if not ids[0]:
             continue
         if entry.fuzzy or not all(forms):

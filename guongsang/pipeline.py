@@ -1,7 +1,7 @@
 """The stages in order, nothing else: read, judge, model, render, publish.
 
-`check_site` gives what is found; `build_site` goes on to publish, unless an error forbids it. Everything is rendered before
-anything is written.
+`check_site` gives what is found; `build_site` goes on to publish, unless an error forbids it. Everything is rendered
+before anything is written.
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """The stages of an exemplar, in order: derived from the dates of its progress, never written down by hand.
 
-They are the steps of the source plan (I.3, III.1, III.2): found, chosen, registered with the Office, approved, nurtured,
-replicated, honoured, reviewed. A step may be skipped; the stage is the last of the list that has a date.
+They are the steps of the source plan (I.3, III.1, III.2): found, chosen, registered with the Office, approved,
+nurtured, replicated, honoured, reviewed. A step may be skipped; the stage is the last of the list that has a date.
 """
 
 from collections.abc import Mapping

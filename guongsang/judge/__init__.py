@@ -1,7 +1,7 @@
 """Judging: entries in, findings and verdicts out; values, never exceptions.
 
-Each room judges one matter and knows nothing of the others. Here they are put together, and the findings that a file allows
-(`allow`, with a reason) are brought down to information.
+Each room judges one matter and knows nothing of the others. Here they are put together, and the findings that a file
+allows (`allow`, with a reason) are brought down to information.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,8 +1,8 @@
 """Judges every profile against the criteria of its campaign's plan.
 
-Criteria are data; this room knows only the four kinds of check (contract, section 2). For each criterion that applies to a
-profile it makes one verdict, which pages and lists use too, so that nothing is judged twice, and at most one finding, at the
-level that the criteria file gives for the profile's stage.
+Criteria are data; this room knows only the four kinds of check (contract, section 2). For each criterion that applies
+to a profile it makes one verdict, which pages and lists use too, so that nothing is judged twice, and at most one
+finding, at the level that the criteria file gives for the profile's stage.
 """
 
 from collections.abc import Callable, Mapping
@@ -121,11 +121,10 @@ def _finding(case: _Case, criterion: Criterion, outcome: _Outcome, level: Severi
     if code == "thin-evidence":
         level = max(level, "warning", key=ORDER.index)
     place = case.entry.source.place("category")
-    message = outcome.reason or say("")
     finding = find(
         code,
         place,
-        say("{id} “{label}”: {reason}", id=criterion.id, label=criterion.label, reason=message),
+        say("{id} “{label}”: {reason}", id=criterion.id, label=criterion.label, reason=outcome.reason),
         outcome.hint or say("complete the profile"),
         rule=criterion.id,
         section=criterion.section,
@@ -139,7 +138,10 @@ def evidence_for(entry: Entry, criterion: str) -> list[Mapping[str, Any]]:
 
 
 def is_internal(item: Mapping[str, Any], criteria: Criteria | None) -> bool:
-    """Say whether an item of evidence is never published: as marked, else if all criteria that it serves are internal."""
+    """Say whether an item of evidence is never published.
+
+    As marked, else if all criteria that it serves are internal.
+    """
     if "internal" in item:
         return bool(item["internal"])
     known = [criteria.criteria[c] for c in item.get("serves", ()) if criteria and c in criteria.criteria]
@@ -225,6 +227,8 @@ def _field(case: _Case, criterion: Criterion) -> _Outcome:
         if options["present"]:
             return _Outcome("unmet", say("the field {name} is missing", name=path), say("add it to the front matter"))
         return _Outcome("unmet", say("the field {name} should not stand here", name=path), say("remove it"))
+    if not values and tuple(path.split(".")) in case.entry.source.keys:
+        return _Outcome("unmet")  # the value stands there but cannot be read, which is told already
     allowed = options.get("one_of") or [options.get("equals", "")]
     if any(as_text(v) in allowed for v in values):
         return _Outcome("met")
@@ -331,6 +335,7 @@ def _serves(case: _Case) -> list[Finding]:
     """Tell evidence that names criteria which do not exist or are not meant for this profile."""
     findings = []
     document = case.entry.source
+    known_category = case.entry.get("category") in case.criteria.categories
     for i, item in enumerate(case.entry.get("evidence") or []):
         for k, name in enumerate(item.get("serves", ())):
             place: Place = document.place("evidence", i, "serves", k)
@@ -342,7 +347,7 @@ def _serves(case: _Case) -> list[Finding]:
                     else say("the criteria are in {file}", file=case.criteria.file)
                 )
                 findings.append(find("unknown-criterion", place, say("there is no criterion {name}", name=name), hint))
-            elif not applies(case.criteria.criteria[name], case.entry, case.criteria):
+            elif known_category and not applies(case.criteria.criteria[name], case.entry, case.criteria):
                 criterion = case.criteria.criteria[name]
                 findings.append(
                     find(

@@ -1,7 +1,8 @@
 """Judges what documents refer to: units, categories, exemplars, campaigns, other files, pictures, the web.
 
-A link to another document is written to its file, relative to the own one, and leads to the page of that item in the reader's
-language; `resolve` says where a target leads and is what pages use too. Nothing outside `content/` can be reached.
+A link to another document is written to its file, relative to the own one, and leads to the page of that item in the
+reader's language; `resolve` says where a target leads and is what pages use too. Nothing outside `content/` can be
+reached.
 """
 
 import posixpath
@@ -222,10 +223,9 @@ def _campaign_facts(content: Content, entry: Entry) -> Iterator[Finding]:
 
 def _selection(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:
     select = entry.get("select") or {}
-    if name := select.get("campaign"):
-        if name not in campaigns:
-            place = entry.source.place("select", "campaign")
-            yield _unknown("unknown-campaign", place, name, campaigns, say("there is no campaign {name}", name=name))
+    if (name := select.get("campaign")) and name not in campaigns:
+        place = entry.source.place("select", "campaign")
+        yield _unknown("unknown-campaign", place, name, campaigns, say("there is no campaign {name}", name=name))
     if name := select.get("category"):
         known = {c for criteria in content.criteria.values() for c in criteria.categories}
         if name not in known:

@@ -1,9 +1,9 @@
 """Judges consent: whose story may stand where, and whether a name appears without consent.
 
-A name without consent for the site may stand in no published text, its own profile's or another's; a withdrawn person's name
-may stand in none at all (contract, section 4). Names are looked for word by word, whatever the case, the place of the tone
-mark, the markup or the line break between their parts. What is found is left out of the site as a whole file, which
-`Consent.withheld` names, because a text cannot be mended by cutting a name out of it.
+A name without consent for the site may stand in no published text, its own profile's or another's; a withdrawn
+person's name may stand in none at all (contract, section 4). Names are looked for word by word, whatever the case,
+the place of the tone mark, the markup or the line break between their parts. What is found is left out of the site as
+a whole file, which `Consent.withheld` names, because a text cannot be mended by cutting a name out of it.
 """
 
 import re
@@ -27,7 +27,10 @@ _NOT_SHOWN = frozenset(
 
 @dataclass(frozen=True)
 class Consent:
-    """What consent leaves out: the entries (kind, id) whose text uses a name that may not stand on the site, or on paper."""
+    """What consent leaves out.
+
+    The entries (kind, id) whose text uses a name that may not stand on the site, or on paper.
+    """
 
     withheld: frozenset[tuple[str, str]] = frozenset()
     off_paper: frozenset[tuple[str, str]] = frozenset()

@@ -1,8 +1,8 @@
 """Judges the campaign's own rules: order of dates, windows, quota, plans, review, legal bases.
 
-What a unit owes is told at the window or quota of the campaign file, in units-file order; what a document states wrongly is
-told at its value. Nothing that is merely late or not done yet is an error, and a campaign that is closed asks nothing more
-(contract, section 2). Rules come from the source plan, III.1 and III.2.
+What a unit owes is told at the window or quota of the campaign file, in units-file order; what a document states
+wrongly is told at its value. Nothing that is merely late or not done yet is an error, and a campaign that is closed
+asks nothing more (contract, section 2). Rules come from the source plan, III.1 and III.2.
 """
 
 from collections.abc import Iterator, Mapping
@@ -173,11 +173,11 @@ def _plans(content: Content, campaign: Entry) -> Iterator[Finding]:
             )
         yield from _year(campaign, plan, done, "completed_on", section=rules.get("section"))
         yield from _year(campaign, plan, plan.get("approved", "on"), "approved", "on", section=rules.get("section"))
-        yield from _exemplars(plan, profiles)
+        yield from _exemplars(plan, profiles, content.units)
         yield from _activities(campaign, plan)
 
 
-def _exemplars(plan: Entry, profiles: Mapping[str, Entry]) -> Iterator[Finding]:
+def _exemplars(plan: Entry, profiles: Mapping[str, Entry], units: Mapping[str, Unit]) -> Iterator[Finding]:
     for i, name in enumerate(plan.get("exemplars") or []):
         place = plan.source.place("exemplars", i)
         profile = profiles.get(name)
@@ -189,7 +189,7 @@ def _exemplars(plan: Entry, profiles: Mapping[str, Entry]) -> Iterator[Finding]:
                 else say("write the file's name without .vi.md, of the same campaign")
             )
             yield find("unknown-exemplar", place, say("there is no exemplar {name} in this campaign", name=name), hint)
-        elif profile.get("unit") != plan.slug:
+        elif profile.get("unit") in units and profile.get("unit") != plan.slug:
             yield find(
                 "plan-wrong-unit",
                 place,

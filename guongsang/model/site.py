@@ -1,8 +1,8 @@
 """The site as it will be published: frozen, with every decision of what stands where made once.
 
-In come the content and its judgement; out comes a `Site`. A profile is on it if it has no error, its stage is at or past the
-campaign's `publish_from`, consent covers its story, its approval is not stale, and it is neither a draft nor withdrawn
-(contract, section 4). What is left out is kept with its reason, because a writer asks why.
+In come the content and its judgement; out comes a `Site`. A profile is on it if it has no error, its stage is at or
+past the campaign's `publish_from`, consent covers its story, its approval is not stale, and it is neither a draft nor
+withdrawn (contract, section 4). What is left out is kept with its reason, because a writer asks why.
 """
 
 from collections.abc import Iterable, Mapping
@@ -179,8 +179,11 @@ def _profiles(
             out.append(LeftOut(entry.source.file, say("it is withdrawn; a notice stands in its place")))
         else:
             published.append(profile)
-    newest = lambda p: (-p.newest.toordinal(), p.id)  # noqa: E731
-    return sorted(published, key=newest), sorted(withdrawn, key=newest)
+    return sorted(published, key=_newest_first), sorted(withdrawn, key=_newest_first)
+
+
+def _newest_first(profile: Profile) -> tuple[int, str]:
+    return -profile.newest.toordinal(), profile.id
 
 
 def _profile(entry: Entry, unit: Unit, category: Category, criteria: Criteria, judgement: Judgement) -> Profile:

@@ -1,9 +1,9 @@
 """Puts a finished build in the place of the last one, in one step.
 
-All files are written into a folder beside the target first. Then the two folders change places: on Linux in a single call of
-the kernel, elsewhere by two renames, the first of which is undone if the second fails. So a build that is killed leaves the
-last good output as it was; what it left beside it is swept away by the next one. A lock lets one build run at a time.
-A folder that holds something else than our own output is never touched.
+All files are written into a folder beside the target first. Then the two folders change places: on Linux in a single
+call of the kernel, elsewhere by two renames, the first of which is undone if the second fails. So a build that is
+killed leaves the last good output as it was; what it left beside it is swept away by the next one. A lock lets one
+build run at a time. A folder that holds something else than our own output is never touched.
 """
 
 import contextlib
@@ -97,7 +97,10 @@ def _locked(handle: int) -> bool:
 
 
 def publish(output: Path, files: Iterable[File]) -> None:
-    """Put files in the place of what the output folder holds. Raises PublishError; the old output then stands unchanged."""
+    """Put files in the place of what the output folder holds. Raises PublishError.
+
+    The old output then stands unchanged.
+    """
     files = list(files)
     _refuse_foreign(output)
     sweep(output)

@@ -1,9 +1,9 @@
 """The only Markdown: a body is parsed once into a tree that judging, HTML, search and paper share.
 
-Python-Markdown runs with its raw-HTML parts taken out, so a tag that a contributor types is a finding and never markup. Its
-output is turned into a tree of the elements listed in `TAGS`; anything else cannot pass. Headings start at level 2 and skip
-none. Footnotes become `note` elements where their mark stands. Links, pictures and headings are listed with their place in
-the source, for the rooms that judge them.
+Python-Markdown runs with its raw-HTML parts taken out, so a tag that a contributor types is a finding and never
+markup. Its output is turned into a tree of the elements listed in `TAGS`; anything else cannot pass. Headings start
+at level 2 and skip none. Footnotes become `note` elements where their mark stands. Links, pictures and headings are
+listed with their place in the source, for the rooms that judge them.
 """
 
 import re
@@ -19,7 +19,8 @@ from guongsang.i18n import say
 from guongsang.read.text import HOLE, Source, without_holes
 
 TAGS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a img br hr table thead tbody tr th td sup note span".split()
+    """p h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a img br
+    hr table thead tbody tr th td sup note span""".split()
 )
 _EXTENSIONS = ["tables", "footnotes", "sane_lists", "fenced_code"]
 _SETTINGS = {"tables": {"use_align_attribute": True}}

@@ -1,7 +1,8 @@
 """The data files of a site: configuration, catalogues, units and criteria.
 
-They are read before anything else, because documents cannot be judged without them. Whatever is wrong with them is gathered
-and raised at once as a `SetupError`, whose findings look like any others (exit status 2, contract, section 3).
+They are read before anything else, because documents cannot be judged without them. Whatever is wrong with them is
+gathered and raised at once as a `SetupError`, whose findings look like any others (exit status 2, contract, section
+3).
 """
 
 import re
@@ -28,7 +29,10 @@ VIRTUAL = {"when": ("on", "period", "years")}
 
 
 class Setup:
-    """Gathers what is wrong with the data files, and the sources for excerpts, while they are read one after the other."""
+    """Gathers what is wrong with the data files, and the sources for excerpts.
+
+    While they are read one after the other.
+    """
 
     def __init__(self, root: Path) -> None:
         """Begin with nothing found."""

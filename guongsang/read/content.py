@@ -1,8 +1,8 @@
 """Reads a whole site: data files first, then every document and picture below `content/`.
 
-In comes a site's folder; out comes a `Content`, in which files that belong together are one entry, or a `SetupError` if the
-data files are wrong. Everything that lies in `content/` is either understood or told as a finding; nothing is skipped in
-silence (contract, section 1).
+In comes a site's folder; out comes a `Content`, in which files that belong together are one entry, or a `SetupError`
+if the data files are wrong. Everything that lies in `content/` is either understood or told as a finding; nothing is
+skipped in silence (contract, section 1).
 """
 
 import re
@@ -21,7 +21,7 @@ from guongsang.read.kinds import Reading, read_group
 from guongsang.read.pictures import SUFFIXES, look_at
 from guongsang.read.text import Source, read_text
 from guongsang.read.translation import read_words
-from guongsang.vietnamese import closest
+from guongsang.vietnamese import closest, slugify
 
 _FOLDERS = {
     "exemplars": ("exemplar", True),
@@ -44,7 +44,6 @@ class _Gathering:
     sources: dict[str, Source]
     documents: dict[tuple[str, str, str], dict[str, Document]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
 
 
@@ -69,7 +68,7 @@ def read_content(root: Path, look: Path) -> Content:
     setup.raise_errors()
     gathering = _Gathering(config, setup.findings + faults, setup.sources)
     gathering.findings += [_stray(f.file) for f in stray]
-    for item in documents:
+    for item in _without_twins(gathering, documents):
         _read_document(gathering, item)
     entries = _entries(gathering)
     for item in pictures:
@@ -134,9 +133,10 @@ def _name(gathering: _Gathering, file: str) -> _Name | None:
     stem, _, lang = path.name.removesuffix(".md").rpartition(".")
     languages = gathering.config.languages
     if not stem:
-        return _bad_name(
+        _bad_name(
             gathering, file, say("the name lacks its language"), say("name it {name}", name=f"{lang}.{languages[0]}.md")
         )
+        return None
     if lang not in languages:
         near = {"vn": "vi", "vie": "vi", "eng": "en"}.get(lang) or closest(lang, languages)
         near = near if near in languages else None
@@ -156,34 +156,41 @@ def _name(gathering: _Gathering, file: str) -> _Name | None:
     campaign = path.parts[2] if by_campaign else ""
     for part in (stem, *((campaign,) if campaign else ())):
         if not _SLUG.fullmatch(part) or _RESERVED.fullmatch(part) or "--" in part:
-            return _bad_name(
-                gathering,
-                file,
-                say("{name} cannot be part of an address", name=part),
-                say(
-                    "use small letters without marks, digits and single hyphens, at most 80, like qlxd-01; not a name that Windows or the site keeps for itself"
-                ),
-            )
+            _bad_name(gathering, file, say("{name} cannot be part of an address", name=part), _better_name(part))
+            return None
     return _Name(kind, campaign, stem, lang)
+
+
+def _better_name(part: str) -> Message:
+    better = slugify(part)
+    if better and better != part and not _RESERVED.fullmatch(better):
+        return say("rename it to {name}", name=better)
+    return say("use small letters without marks, digits and single hyphens, at most 80, like qlxd-01")
 
 
 def _bad_name(gathering: _Gathering, file: str, message: Message, hint: Message) -> None:
     gathering.findings.append(find("bad-file-name", Place(file), message, hint))
 
 
-def _read_document(gathering: _Gathering, item: Found) -> None:
-    folded = item.file.casefold()
-    if folded in gathering.names:
+def _without_twins(gathering: _Gathering, documents: list[Found]) -> Iterator[Found]:
+    """Tell names that differ only in case, which are one file on Windows; the one in small letters is read."""
+    kept: dict[str, str] = {}
+    for item in sorted(documents, key=lambda f: (f.file.casefold(), f.file != f.file.lower(), f.file)):
+        other = kept.setdefault(item.file.casefold(), item.file)
+        if other == item.file:
+            yield item
+            continue
         gathering.findings.append(
             find(
                 "name-collision",
                 Place(item.file),
-                say("the name differs from {other} only in case", other=gathering.names[folded]),
+                say("the name differs from {other} only in case", other=other),
                 say("rename one of the two"),
             )
         )
-        return
-    gathering.names[folded] = item.file
+
+
+def _read_document(gathering: _Gathering, item: Found) -> None:
     gathering.unread.add(item.file)
     name = _name(gathering, item.file)
     if name is None:

@@ -1,8 +1,8 @@
 """What reading gives: documents, entries, and the whole content of a site.
 
-A `Document` is one file, `<slug>.<lang>.md`. An `Entry` is what belongs together: the source file, which holds every fact
-and its own words, and the translations, which hold words only. Words are kept flat, by path; an item of a list that has an
-id is named by it, any other by its position, so that a word has the same path in every language.
+A `Document` is one file, `<slug>.<lang>.md`. An `Entry` is what belongs together: the source file, which holds every
+fact and its own words, and the translations, which hold words only. Words are kept flat, by path; an item of a list
+that has an id is named by it, any other by its position, so that a word has the same path in every language.
 """
 
 import hashlib
@@ -264,7 +264,10 @@ class Category:
 
 @dataclass(frozen=True)
 class Criterion:
-    """What a plan asks of an exemplar, as data: whom it is for, how it is checked, how much it weighs at which stage."""
+    """What a plan asks of an exemplar, as data.
+
+    Whom it is for, how it is checked, how much it weighs at which stage.
+    """
 
     id: str
     section: str | None
@@ -291,7 +294,10 @@ class Criteria:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture file of the content: path from the site's root and bytes; size in pixels once it is known to be sound."""
+    """A picture file of the content: path from the site's root and bytes.
+
+    Size in pixels once it is known to be sound.
+    """
 
     file: str
     data: bytes

@@ -1,8 +1,8 @@
 """The tables of fields: one for each kind of document and data file (contract, section 2).
 
-From these tables come the reader, the split of a document into facts and words, the labels in messages and the examples in
-hints, so that a field is described once. A field marked `words` is translated; all others are facts and stand in the
-source file only.
+From these tables come the reader, the split of a document into facts and words, the labels in messages and the
+examples in hints, so that a field is described once. A field marked `words` is translated; all others are facts and
+stand in the source file only.
 """
 
 from guongsang.i18n import Message, say

@@ -1,9 +1,9 @@
 """Strict YAML with positions: what a contributor typed is what is read.
 
 YAML is read as events, never as objects: every scalar stays the text that was typed, and the field that it stands in
-decides later what it means. So `0345671234`, `no`, `10:00` and `2022` cannot change under way. What YAML can do beyond
-plain data (aliases, tags, more documents, endless nesting) is refused with its line before anything is built, which also
-disarms the known bombs. This is the only room that imports yaml.
+decides later what it means. So `0345671234`, `no`, `10:00` and `2022` cannot change under way. What YAML can do
+beyond plain data (aliases, tags, more documents, endless nesting) is refused with its line before anything is built,
+which also disarms the known bombs. This is the only room that imports yaml.
 """
 
 import re
@@ -50,7 +50,10 @@ class Member:
 
 @dataclass(frozen=True)
 class Front:
-    """The front matter of a document: its tree (None if it cannot be read), the opening fence, where the body starts."""
+    """The front matter of a document.
+
+    Its tree (None if it cannot be read), the opening fence, where the body starts.
+    """
 
     node: Node | None
     fence: tuple[int, int]
@@ -150,8 +153,7 @@ def _document(build: _Builder, events: Iterator[yaml.Event]) -> Node | None:
 
 def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     _guard(build, event, depth)
-    start = build.offset + event.start_mark.index
-    end = build.offset + event.end_mark.index
+    start, end = _stretch(build, event)
     if isinstance(event, yaml.ScalarEvent):
         plain = event.style in (None, "")
         block = event.style in ("|", ">")
@@ -169,6 +171,11 @@ def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], dept
             items.append(_node(build, item, events, depth + 1))
         return Node(start, items[-1].end if items else end, items=tuple(items))
     return _mapping(build, events, depth, start, end)
+
+
+def _stretch(build: _Builder, event: yaml.Event) -> tuple[int, int]:
+    first, last = event.start_mark, event.end_mark
+    return build.offset + (first.index if first else 0), build.offset + (last.index if last else 0)
 
 
 def _mapping(build: _Builder, events: Iterator[yaml.Event], depth: int, start: int, end: int) -> Node:
@@ -230,7 +237,7 @@ def _guard(build: _Builder, event: yaml.Event, depth: int) -> None:
             say("references with & or * are not allowed"),
             say("write the value out, or put it in quotes if it begins with & or *"),
         )
-    if getattr(event, "tag", None) is not None and event.tag != "":
+    if getattr(event, "tag", None):
         _refuse(
             build,
             "yaml-tag",
@@ -241,8 +248,8 @@ def _guard(build: _Builder, event: yaml.Event, depth: int) -> None:
 
 
 def _refuse(build: _Builder, code: str, event: yaml.Event, message: Message, hint: Message) -> None:
-    start = build.offset + event.start_mark.index
-    end = max(build.offset + event.end_mark.index, start + 1)
+    start, end = _stretch(build, event)
+    end = max(end, start + 1)
     build.findings.append(
         find(code, build.source.place(start, min(end, _line_end(build.source.text, start))), message, hint)
     )
@@ -287,9 +294,7 @@ _CURES: tuple[tuple[str, Message, Message], ...] = (
     (
         "did not find expected key",
         say("this line does not fit the fields around it"),
-        say(
-            "see that fields of one group begin in the same column, and that text with quotes inside is quoted as a whole"
-        ),
+        say("begin the fields of one group in the same column, and put a text that holds quotes between other quotes"),
     ),
     (
         "did not find expected '-' indicator",
@@ -314,18 +319,17 @@ _CURES: tuple[tuple[str, Message, Message], ...] = (
 )
 
 
+_NO_CURE = (
+    say("these fields cannot be read from here on"),
+    say('compare with a file that works, or put the text between quotes: "…"'),
+)
+
+
 def _bad_yaml(build: _Builder, text: str, fault: yaml.YAMLError) -> Finding:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     index = min(mark.index if mark else 0, len(text))
     problem = str(getattr(fault, "problem", "") or fault)
-    for words, message, hint in _CURES:
-        if words in problem:
-            break
-    else:
-        message, hint = (
-            say("these fields cannot be read from here on"),
-            say('compare with a file that works, or put the text between quotes: "…"'),
-        )
+    message, hint = next(((m, h) for words, m, h in _CURES if words in problem), _NO_CURE)
     start = build.offset + index
     if start >= build.offset + len(text) and start > build.offset:
         start = build.offset + len(text.rstrip("\n"))

@@ -1,12 +1,14 @@
 """Kinds of field: what a value must look like, and what becomes of it.
 
-A kind is plain data. `convert` brings a YAML node to the value of its kind: text stays what was typed, and true/false,
-numbers and dates are read only where the field is one (contract, section 2). What does not fit is a finding at the value,
-with an example of a right one. Nothing here knows a document; the tables of fields are in `fields`.
+A kind is plain data. `convert` brings a YAML node to the value of its kind: text stays what was typed, and
+true/false, numbers and dates are read only where the field is one (contract, section 2). What does not fit is a
+finding at the value, with an example of a right one. Nothing here knows a document; the tables of fields are in
+`fields`.
 """
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
@@ -464,10 +466,8 @@ def _day(reading: Reading, node: Node, text: str, kind: Day, label: Message) -> 
             ) from None
     hint = say("write the date as year-month-day, like 2022-06-10")
     if match := _DAY_MONTH.fullmatch(text):
-        try:
+        with suppress(ValueError):
             hint = say("did you mean {name}?", name=date(int(match[3]), int(match[2]), int(match[1])).isoformat())
-        except ValueError:
-            pass
     raise _fail(reading, node, "bad-date", say("“{label}” is not a date: {value}", label=label, value=text), hint)
 
 

@@ -1,8 +1,9 @@
 """Pictures of contributors: the only room that imports Pillow.
 
-What a picture is, is seen from its content, never from its name; only JPEG, PNG and WebP are opened, and never one of more
-than 40 million pixels, which is read from the header before a single pixel is. Every published picture is drawn anew from
-its pixels, turned the way it was taken, so nothing that a camera or phone wrote beside them (place, time, comments) remains.
+What a picture is, is seen from its content, never from its name; only JPEG, PNG and WebP are opened, and never one of
+more than 40 million pixels, which is read from the header before a single pixel is. Every published picture is drawn
+anew from its pixels, turned the way it was taken, so nothing that a camera or phone wrote beside them (place, time,
+comments) remains.
 """
 
 import io

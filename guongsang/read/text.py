@@ -1,8 +1,8 @@
 """Bytes to text: UTF-8, Unicode NFC, one kind of line end, and a way back to the place in the real file.
 
 Editors and phones write the same letters in different ways: with a byte-order mark, with CRLF, with marks as separate
-characters (NFD). Here all that is brought to one form, once, and told as findings. A `Source` keeps what is needed to say
-for any stretch of the clean text which line and column it has in the file as it lies on disk.
+characters (NFD). Here all that is brought to one form, once, and told as findings. A `Source` keeps what is needed to
+say for any stretch of the clean text which line and column it has in the file as it lies on disk.
 """
 
 import bisect

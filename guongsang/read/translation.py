@@ -1,8 +1,8 @@
 """The words of a translation, read against its source (contract, section 2).
 
-A translation holds `translates: <fingerprint>` and words. Its items are named by id where the source's have one (with the
-text itself, or its words by name), else by position in a list of equal length. A fact here would be a second truth, so it
-is an error that shows both places; a word that the source does not have is told as a mismatch.
+A translation holds `translates: <fingerprint>` and words. Its items are named by id where the source's have one (with
+the text itself, or its words by name), else by position in a list of equal length. A fact here would be a second
+truth, so it is an error that shows both places; a word that the source does not have is told as a mismatch.
 """
 
 from collections.abc import Mapping
@@ -74,12 +74,13 @@ def _field(reading: _Reading, name: str, member: Member, group: Group, path: Pat
     elif spec.words and isinstance(spec.kind, Words):
         _word(reading, spec, member.node, here)
     elif name not in data:
-        _mismatch(
-            reading,
-            member.node,
-            say("the source has nothing at {name}", name=name),
-            say("remove it here, or add it to the source first"),
-        )
+        if _by_place(reading.source.data, here) not in reading.source.keys:
+            _mismatch(
+                reading,
+                member.node,
+                say("the source has nothing at {name}", name=name),
+                say("remove it here, or add it to the source first"),
+            )
     elif isinstance(spec.kind, ListOf):
         _items(reading, spec, spec.kind, member.node, here, data[name])
     elif isinstance(spec.kind, Group):
@@ -108,6 +109,8 @@ def _word(reading: _Reading, spec: Field, node: Node, path: Path) -> None:
             say("shorten it"),
         )
     if path not in reading.source.words:
+        if _by_place(reading.source.data, path) in reading.source.keys:
+            return
         _mismatch(
             reading,
             node,
@@ -169,7 +172,7 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Path,
         if isinstance(inner, Group):
             _item(reading, inner, item, (*path, i), rows[i])
         elif not item.empty:
-            _word(reading, spec if isinstance(inner, Words) else spec, item, (*path, i))
+            _word(reading, spec, item, (*path, i))
 
 
 def _item(reading: _Reading, group: Group, node: Node, path: Path, row: Mapping[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """The pages of the campaigns: time line, board, rules and readings; the units' plans; the year-end review.
 
-Diagrams are worked out here, in percent of their width, so that templates only draw. Beside every diagram stands all that
-it says in words.
+Diagrams are worked out here, in percent of their width, so that templates only draw. Beside every diagram stands all
+that it says in words.
 """
 
 from collections.abc import Iterator
@@ -101,7 +101,7 @@ def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Pa
         },
         "quota": campaign.get("quota", "min"),
         "readings": [_reading(campaign, i, row, lang) for i, row in enumerate(campaign.get("readings") or [])],
-        "body": body_view(studio, campaign),
+        "text": body_view(studio, campaign),
         "criteria_url": site.urls.item("criteria", lang, criteria) if criteria in site.criteria else None,
         "review_url": studio.url(review) if review else None,
         "list_url": site.urls.list_of("years", lang, campaign.slug),
@@ -262,7 +262,7 @@ def _plan(studio: Studio, framer: Framer, plan: Entry, index: str) -> Page:
         "approved_document": Text(approved.get("document", ""), plan.source.lang),
         "parts": _parts(studio, plan, campaign),
         "cards": [card(studio, by_id[n]) for n in names if n in by_id],
-        "body": body_view(studio, plan),
+        "text": body_view(studio, plan),
     }
     return framer.page(
         "plan.html",
@@ -325,7 +325,7 @@ def _review(site: Site, studio: Studio, framer: Framer, review: Entry) -> Page:
         "signer": Text(signer.get("name", ""), source),
         "campaign": review.slug,
         "campaign_url": site.urls.entry("campaign", "", review.slug, lang),
-        "body": body_view(studio, review),
+        "text": body_view(studio, review),
     }
     return framer.page(
         "review.html",

@@ -1,4 +1,5 @@
-"""The pages of the criteria: for each file all its criteria in order, for each public criterion the exemplars that show it.
+"""The pages of the criteria: for each file all its criteria in order, for each public criterion the exemplars that show
+it.
 
 Of an internal criterion its wording is public, because it is the plan's; who meets it is not.
 """

@@ -1,13 +1,15 @@
 """What machines read: an Atom feed for each language, the site map, and the word to robots.
 
-A feed holds only what is written in its language; fallback pages are not in it. Its times are those of the content, so the
-feed does not change because a day has passed (RFC 4287; sitemaps.org).
+A feed holds only what is written in its language; fallback pages are not in it. Its times are those of the content,
+so the feed does not change because a day has passed (RFC 4287; sitemaps.org).
 """
 
 from collections.abc import Iterator
 from datetime import date
 
+from guongsang.i18n import Text
 from guongsang.model.site import Site
+from guongsang.read.entries import Entry
 from guongsang.render.html import Page
 from guongsang.render.views import Studio
 
@@ -17,7 +19,7 @@ FEED_LENGTH = 50
 def feed_pages(studio: Studio) -> Iterator[Page]:
     """Make the feed of a language: exemplars and bulletins, newest first."""
     site, lang = studio.site, studio.lang
-    rows = [
+    rows: list[tuple[date, Entry, Text | None]] = [
         (p.newest, p.entry, p.entry.word(("summary",), lang)) for p in site.profiles if p.entry.state(lang) != "none"
     ]
     rows += [(b.entry.get("date"), b.entry, None) for b in site.bulletins if b.entry.state(lang) != "none"]
@@ -29,7 +31,7 @@ def feed_pages(studio: Studio) -> Iterator[Page]:
         "id": feed_id(site, site.urls.home(lang)),
         "updated": max((row[0] for row in rows), default=date(1970, 1, 1)).isoformat(),
         "home": site.urls.absolute(site.urls.home(lang)) or site.urls.home(lang),
-        "self": site.urls.absolute(url) or url,
+        "here": site.urls.absolute(url) or url,
         "entries": [
             {
                 "title": entry.word(("title",), lang),

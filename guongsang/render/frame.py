@@ -1,8 +1,8 @@
 """What every page carries around its own content: nameplate, menu, language switch, way back, foot.
 
-The switch leads to the same item in each language, because every page exists in all of them. Search engines are told of
-another language only where that is a real translation; a page that shows the source for want of one names the source's page
-as its original (canonical) instead.
+The switch leads to the same item in each language, because every page exists in all of them. Search engines are told
+of another language only where that is a real translation; a page that shows the source for want of one names the
+source's page as its original (canonical) instead.
 """
 
 from collections.abc import Mapping, Sequence
@@ -91,15 +91,24 @@ def _told(organisation: Mapping[str, Any], lang: str) -> dict[str, Any]:
 
 def _originals(site: Site, urls: Mapping[str, str], lang: str, entry: Entry | None) -> dict[str, Any]:
     """Give canonical and alternates: full addresses where the site has one, else paths from the root."""
-    real = {code: url for code, url in urls.items() if entry is None or entry.state(code) != "none"}
-    own = urls[lang] if lang in real else urls[site.config.source_language]
-    whole = lambda url: site.urls.absolute(url) or url  # noqa: E731
+    homes = {code: site.urls.home(code) for code in urls}
+    shared = set(urls.values()) == {"index.html"}  # the root page chooses between the front pages
+    real = {
+        code: url for code, url in (homes if shared else urls).items() if entry is None or entry.state(code) != "none"
+    }
+    own = urls[lang if lang in real else site.config.source_language]
     alternates = (
-        [{"lang": code, "url": whole(url)} for code, url in real.items()] if lang in real and len(real) > 1 else []
+        [{"lang": code, "url": _whole(site, url)} for code, url in real.items()]
+        if lang in real and len(set(real.values())) > 1
+        else []
     )
-    if alternates and set(urls.values()) == {site.urls.home(code) for code in urls}:
-        alternates.append({"lang": "x-default", "url": whole("index.html")})
-    return {"canonical": whole(own), "alternates": alternates}
+    if alternates and real == homes:
+        alternates.append({"lang": "x-default", "url": _whole(site, "index.html")})
+    return {"canonical": _whole(site, own), "alternates": alternates}
+
+
+def _whole(site: Site, url: str) -> str:
+    return site.urls.absolute(url) or url
 
 
 def make_framer(site: Site, lang: str, styles: Styles) -> Framer:

@@ -1,9 +1,10 @@
 """Pages to HTML: the only room that imports Jinja2 and nh3.
 
-A template sees the data of its page and a few functions, nothing else. What it prints is brought to the page's language on
-the way: a `Text` in another language is marked with its `lang`, a message is told, a date is written out. Contributors' text
-is escaped; a body is written from its tree, and what was written is passed through a sanitiser once more before it counts as
-safe. Links in data are paths from the site's root; `link` makes them relative to the page.
+A template sees the data of its page and a few functions, nothing else. What it prints is brought to the page's
+language on the way: a `Text` in another language is marked with its `lang`, a message is told, a date is written out.
+Contributors' text is escaped; a body is written from its tree, and what was written is passed through a sanitiser
+once more before it counts as safe. Links in data are paths from the site's root; `link` makes them relative to the
+page.
 """
 
 import re

@@ -1,6 +1,7 @@
 """The pictures that are published: drawn anew, in the sizes in which they are shown, under names made of their content.
 
-A name holds a digest of the original and of the recipe, never the contributor's file name, which could be a person's name.
+A name holds a digest of the original and of the recipe, never the contributor's file name, which could be a person's
+name.
 """
 
 import hashlib

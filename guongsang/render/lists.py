@@ -1,6 +1,7 @@
 """The lists of exemplars: all of them, and those of a unit, a category, a year; 24 a page, newest first.
 
-Units stand in the order of the units file, years newest first, categories as their criteria file has them; nothing is ranked.
+Units stand in the order of the units file, years newest first, categories as their criteria file has them; nothing is
+ranked.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -34,7 +35,10 @@ def paged(
     data: dict[str, Any],
     **frame: Any,
 ) -> Iterator[Page]:
-    """Make as many pages as a list of profiles needs, at least one; `make` gives the address of a page in a language."""
+    """Make as many pages as a list of profiles needs, at least one.
+
+    `make` gives the address of a page in a language.
+    """
     count = max(1, -(-len(profiles) // PER_PAGE))
     for number in range(1, count + 1):
         shown = profiles[(number - 1) * PER_PAGE : number * PER_PAGE]
@@ -152,12 +156,11 @@ def _unit(studio: Studio, unit: Unit) -> dict[str, Any]:
     """Show a unit: its time and lineage, its plans, and what it has copied from others."""
     site, lang = studio.site, studio.lang
     heirs = [u for u in site.units.values() if unit.id in u.replaces]
-    link = lambda u: {"name": unit_name(site, u).told(lang), "url": site.urls.list_of("units", lang, u)}  # noqa: E731
     return {
         "since": unit.active_from,
         "until": unit.active_to,
-        "replaces": [link(u) for u in unit.replaces],
-        "replaced_by": [link(u.id) for u in heirs],
+        "replaces": [unit_link(studio, u) for u in unit.replaces],
+        "replaced_by": [unit_link(studio, u.id) for u in heirs],
         "plans": [plan_row(studio, p) for p in site.plans if p.slug == unit.id],
         "copied": [
             {"card": card(studio, p), "on": row.get("on"), "result": p.entry.word(("adopted_by", i, "result"), lang)}
@@ -166,6 +169,12 @@ def _unit(studio: Studio, unit: Unit) -> dict[str, Any]:
             if row.get("unit") == unit.id
         ],
     }
+
+
+def unit_link(studio: Studio, unit: str) -> dict[str, Any]:
+    """Show a unit as a link."""
+    name = unit_name(studio.site, unit).told(studio.lang)
+    return {"name": name, "url": studio.site.urls.list_of("units", studio.lang, unit)}
 
 
 def plan_row(studio: Studio, plan: Entry) -> dict[str, Any]:

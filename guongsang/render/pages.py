@@ -6,7 +6,7 @@ campaigns, feeds.
 
 from collections.abc import Iterator
 
-from guongsang.i18n import Text, say
+from guongsang.i18n import Text, language_name, say
 from guongsang.model.site import Bulletin, Profile, Site
 from guongsang.read.entries import Entry
 from guongsang.render.campaigns import campaign_pages, facade
@@ -123,7 +123,7 @@ def _bulletins(studio: Studio, framer: Framer) -> Iterator[Page]:
             "date": entry.get("date"),
             "licence": Text(masthead["licence"], entry.source.lang) if masthead.get("licence") else None,
             "pdf": pdf_url(studio, entry),
-            "body": body_view(studio, entry),
+            "text": body_view(studio, entry),
             "cards": [card(studio, p) for p in bulletin.profiles],
             "recalled": bool(bulletin.recalled),
         }
@@ -140,7 +140,7 @@ def _bulletins(studio: Studio, framer: Framer) -> Iterator[Page]:
 
 def _free_page(studio: Studio, framer: Framer, entry: Entry) -> Page:
     title = entry.word(("title",), studio.lang)
-    data = {"title": title, "notices": notices(studio, entry), "body": body_view(studio, entry)}
+    data = {"title": title, "notices": notices(studio, entry), "text": body_view(studio, entry)}
     urls = framer.everywhere(lambda code: studio.site.urls.page(code, entry.slug))
     return framer.page("page.html", urls, title, data, section=f"page:{entry.slug}", entry=entry)
 
@@ -151,6 +151,8 @@ def _root(site: Site, framer: Framer) -> Iterator[Page]:
     homes = [
         {
             "code": c,
+            "name": language_name(c),
+            "catalogue": site.config.catalogues[c],
             "title": site.config.title.told(c),
             "url": site.urls.home(c),
             "organisation": told(site.config.organisation["name"], c),

@@ -52,7 +52,7 @@ def profile_page(
         "stages": stages(profile),
         "dimensions": dims,
         "dimension": dims[0] if dims else None,
-        "body": body_view(studio, entry),
+        "text": body_view(studio, entry),
         "lessons": words_list(entry, "lessons", lang),
         "evidence": evidence_rows(studio, profile),
         "movements": [

@@ -1,7 +1,7 @@
 """A bulletin as a sheet: the plain data that paper is printed from, in one language, every word chosen.
 
-In comes a bulletin of the site; out come the sheet of `paper` and the pictures that it names. Whether a name or photo may
-be printed is decided here, so that no print template can let one out.
+In comes a bulletin of the site; out come the sheet of `paper` and the pictures that it names. Whether a name or photo
+may be printed is decided here, so that no print template can let one out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -108,7 +108,7 @@ class Printer:
     def _article(self, profile: Profile) -> dict[str, Any]:
         entry, lang = profile.entry, self.studio.lang
         body, body_lang = entry.body(lang)
-        state = entry.state(lang)
+        notice = self._notice(entry, entry.state(lang))
         honoured = entry.get("progress", "honoured", "document")
         return {
             "id": profile.id.replace("/", "-"),
@@ -118,7 +118,7 @@ class Printer:
             "position": self._text(entry.word(("position",), lang)),
             "unit": self._text(profile.unit.name.told(lang)),
             "summary": self._text(entry.word(("summary",), lang)),
-            "notice": self._notice(entry, state),
+            "notice": {"text": notice, "lang": lang} if notice and body_lang != lang else notice,
             "recognised": self._text(Text(honoured, entry.source.lang)) if honoured else None,
             "url": self.studio.site.urls.absolute(self.studio.url(entry)),
             "lang": body_lang,
@@ -177,7 +177,8 @@ class Printer:
             "title": self._say(say("Do you know someone like this?")),
             "text": self._say(
                 say(
-                    "Tell the Office in a line who it is, where, and what was done. The Office will ask for the rest, and nothing is published without consent."
+                    "Tell the Office in a line who it is, where, and what was done. "
+                    "The Office will ask for the rest, and nothing is published without consent."
                 )
             ),
             "note": self._say(say("Everyone may see, correct or withdraw what is written about them.")),

@@ -1,7 +1,8 @@
 """What pages show of an entry: cards, notices, facts, figures, bodies, each as plain data in the order of showing.
 
-Templates decide how a thing looks; here is decided what is shown at all. Names and photos without consent, internal evidence
-and verdicts on internal criteria end here: they are not in what is handed on, so no template can let them out.
+Templates decide how a thing looks; here is decided what is shown at all. Names and photos without consent, internal
+evidence and verdicts on internal criteria end here: they are not in what is handed on, so no template can let them
+out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -55,7 +56,10 @@ def make_studio(site: Site, gallery: Gallery, lang: str) -> Studio:
 
 @dataclass(frozen=True)
 class Window:
-    """The picture of a card: a photo, or a drawn window that is open, a model's, or closed, with a letter or nothing."""
+    """The picture of a card.
+
+    A photo, or a drawn window that is open, a model's, or closed, with a letter or nothing.
+    """
 
     kind: str
     photo: Shown | None = None
@@ -129,7 +133,10 @@ def name_of(profile: Profile) -> Text | None:
 
 
 def window(studio: Studio, profile: Profile) -> Window:
-    """Choose the picture of a profile: a photo with consent, a letter only where the name may stand, else closed shutters."""
+    """Choose the picture of a profile.
+
+    A photo with consent, a letter only where the name may stand, else closed shutters.
+    """
     entry = profile.entry
     if profile.photo_on_site:
         photo = studio.gallery.show(picture_file(entry.source, entry.get("photo")))
@@ -260,7 +267,10 @@ def period_text(period: str, lang: str) -> str:
 
 
 def dimensions(studio: Studio, profile: Profile) -> list[Dimension]:
-    """Make the before/after figures of the public evidence; lengths start at zero, the larger value is the full length."""
+    """Make the before/after figures of the public evidence.
+
+    Lengths start at zero, the larger value is the full length.
+    """
     return [
         dimension(studio, profile, e)
         for e in public_evidence(profile)

@@ -1,0 +1,81 @@
+"""What tests share: whole sites in temporary folders, and the program run through its front door.
+
+`--renew` writes the golden files anew instead of comparing with them: `python build.py test --renew`.
+"""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from guongsang import cli
+
+SITES = Path(__file__).parent / "sites"
+GOLDEN = Path(__file__).parent / "golden"
+PROJECT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that renews golden files."""
+    parser.addoption("--renew", action="store_true", help="write golden files anew")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run of the program gave."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Run the program as a command line would."""
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def ran(*words: object) -> Ran:
+        capsys.readouterr()
+        status = cli.main([str(w) for w in words])
+        captured = capsys.readouterr()
+        return Ran(status, captured.out, captured.err)
+
+    return ran
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Callable[..., Path]:
+    """Make a site in a temporary folder out of fixtures, later ones laid over earlier ones."""
+
+    def made(*layers: str | Path) -> Path:
+        root = tmp_path / "trang"
+        for layer in layers or ("good",):
+            shutil.copytree(SITES / layer, root, dirs_exist_ok=True)
+        return root
+
+    return made
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with a golden file, or renew it."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--renew"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{name} is new; look at it and run: python build.py test --renew"
+        assert text == path.read_text(encoding="utf-8"), f"{name} changed; if rightly so: python build.py test --renew"
+
+    return compare
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    """Change a file of a site once; the old text must stand there."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} does not stand in {file}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
