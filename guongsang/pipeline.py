@@ -86,7 +86,7 @@ def build_site(options: Options) -> Built:
         checked = check_site(options.root, options.today, drafts=options.drafts)
         if checked.blocking and not options.skip_invalid:
             return Built(checked, published=False)
-        site = make_site(checked.content, checked.judgement, drafts=options.drafts)
+        site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
         files, papers = _render(options, site)
         publish(options.output, files)
     pages = sum(f.kind == "page" for f in files)
@@ -105,7 +105,7 @@ def _render(options: Options, site: Site) -> tuple[list[File], int]:
     look = make_look([options.root / "templates/web", HOME / "templates/web"], site.config.catalogues)
     sources = _sources(site)
     files = [File(f"site/{p.url}", render_page(look, p), _kind(p), p.lang, sources.get(p.url)) for p in pages]
-    papers = list(_papers(options, site, gallery)) if options.papers else []
+    papers = list(_papers(options, site, gallery))
     files += [File(f"site/{path}", data, "static") for path, data in statics.values()]
     files += [File(f"site/{path}", data, "picture") for path, data in gallery.files.items()]
     return [*files, *papers], len(papers)
@@ -153,7 +153,8 @@ def _papers(options: Options, site: Site, gallery: Gallery) -> Iterable[File]:
     for lang in site.config.languages:
         studio = make_studio(site, gallery, lang)
         for bulletin in site.bulletins:
-            if not bulletin.profiles:
+            pdf_path = pdf_url(studio, bulletin)
+            if pdf_path is None:
                 continue
             printer = Printer(studio, site.config.catalogues.get(lang, Catalogue(lang)))
             entry = bulletin.entry
@@ -164,7 +165,7 @@ def _papers(options: Options, site: Site, gallery: Gallery) -> Iterable[File]:
                 )
             except PaperError as fault:
                 raise _cannot_print(entry.source.file, str(fault)) from fault
-            yield File(f"site/{pdf_url(studio, entry)}", pdf, "paper", lang, entry.source.file)
+            yield File(f"site/{pdf_path}", pdf, "paper", lang, entry.source.file)
 
 
 def _cannot_print(file: str, reason: str) -> SetupError:

@@ -3,7 +3,10 @@
 `--renew` writes the golden files anew instead of comparing with them: `python build.py test --renew`.
 """
 
+import os
 import shutil
+import subprocess
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,3 +82,17 @@ def edit(root: Path, file: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{old!r} does not stand in {file}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+
+
+def text_of(pdf: bytes) -> str:
+    """Returns all text of a PDF in reading order, without any blanks, as poppler reads it."""
+    if shutil.which("pdftotext") is None:
+        why = "pdftotext (poppler-utils) is not installed, so THE TEXT OF PAPERS WAS NOT CHECKED"
+        if os.environ.get("CI") == "true":
+            pytest.fail(why)
+        pytest.skip(why)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "paper.pdf")
+        file.write_bytes(pdf)
+        run = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", file, "-"], capture_output=True, check=True)
+    return "".join(run.stdout.decode().split())

@@ -131,7 +131,10 @@ def test_a_wrong_criteria_file_is_told_and_ends_with_two(
 
 
 def test_what_is_asked_depends_on_the_day_and_on_closing(site: Callable[..., Path], told: Callable[..., Any]) -> None:
-    """Nothing is owed before registration opens, a review only once its window has, and nothing in a closed campaign."""
+    """Nothing is owed before registration opens, a review only once its window has.
+
+    And nothing in a closed campaign.
+    """
     root = site()
     owed = ("quota-unmet", "plan-missing", "review-due")
     edit(root, "content/reviews/2024.vi.md", "held_on: 2024-11-20\n", "")

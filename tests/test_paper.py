@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import struct
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from typing import Any
 
 import page
 import pytest
+from conftest import text_of
 
 from guongsang.render import paper
 
@@ -55,20 +55,6 @@ def with_body(*nodes: object) -> dict[str, Any]:
     sheet = deepcopy(SMALL)
     sheet["articles"][0]["body"] = list(nodes)
     return sheet
-
-
-def text_of(pdf: bytes) -> str:
-    """Returns all text of a PDF in reading order, without any blanks, as poppler reads it."""
-    if shutil.which("pdftotext") is None:
-        why = "pdftotext (poppler-utils) is not installed, so THE TEXT OF PAPERS WAS NOT CHECKED"
-        if os.environ.get("CI") == "true":
-            pytest.fail(why)
-        pytest.skip(why)
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "paper.pdf")
-        file.write_bytes(pdf)
-        run = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", file, "-"], capture_output=True, check=True)
-    return "".join(run.stdout.decode().split())
 
 
 def strings_in(value: object) -> Iterator[str]:

@@ -160,7 +160,7 @@ def _evidence(case: _Case, criterion: Criterion) -> _Outcome:
     if missing:
         return _Outcome(
             "unmet",
-            say("the years {years} are missing", years=[str(y) for y in missing]),
+            say("years are missing: {years}", years=[str(y) for y in missing]),
             say("add these years to the evidence that serves {id}, with its source", id=criterion.id),
         )
     expects = options.get("expects", [])

@@ -62,11 +62,15 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Bulletin:
-    """An issue of the bulletin with the profiles that it may print, in its order, and those it had to leave out."""
+    """An issue of the bulletin with the profiles that it may print, in its order, and those it had to leave out.
+
+    `printed` says whether there is a paper of it: none is made without profiles, or where papers are not wanted.
+    """
 
     entry: Entry
     profiles: tuple[Profile, ...]
     recalled: tuple[str, ...]
+    printed: bool
 
 
 @dataclass(frozen=True)
@@ -98,8 +102,8 @@ class Site:
         return any(p.entry.get("sample") for p in (*self.profiles, *self.withdrawn))
 
 
-def make_site(content: Content, judgement: Judgement, *, drafts: bool = False) -> Site:
-    """Decide what is published. Entries with errors are left out; `drafts` lets drafts in, for a look."""
+def make_site(content: Content, judgement: Judgement, *, drafts: bool = False, papers: bool = True) -> Site:
+    """Decide what is published. Entries with errors are left out; `drafts` lets drafts in, `papers` allows papers."""
     faulty = faulty_entries(content, judgement)
     out: list[LeftOut] = []
     kept = [e for e in content.entries if _kept(e, faulty, judgement, drafts, out)]
@@ -121,7 +125,7 @@ def make_site(content: Content, judgement: Judgement, *, drafts: bool = False) -
         tuple(withdrawn),
         tuple(sorted(plans, key=lambda e: (_down(e.campaign), list(content.units).index(e.slug)))),
         tuple(sorted(reviews, key=lambda e: e.slug, reverse=True)),
-        _bulletins(kept, profiles, withdrawn),
+        _bulletins(kept, profiles, withdrawn, papers),
         tuple(
             sorted(
                 (e for e in kept if e.kind == "page"), key=lambda e: (e.get("menu") is None, e.get("menu") or 0, e.slug)
@@ -223,7 +227,9 @@ def _held_back(entry: Entry, campaign: Entry) -> Message | None:
     return None
 
 
-def _bulletins(kept: Iterable[Entry], profiles: list[Profile], withdrawn: list[Profile]) -> tuple[Bulletin, ...]:
+def _bulletins(
+    kept: Iterable[Entry], profiles: list[Profile], withdrawn: list[Profile], papers: bool
+) -> tuple[Bulletin, ...]:
     by_id = {p.id: p for p in profiles}
     gone = {p.id for p in withdrawn}
     made = []
@@ -231,13 +237,9 @@ def _bulletins(kept: Iterable[Entry], profiles: list[Profile], withdrawn: list[P
         if entry.kind == "bulletin":
             wanted = [exemplar_id(name, entry) for name in entry.get("exemplars") or []]
             wanted += [p.id for p in _selected(entry.get("select"), profiles) if p.id not in wanted]
-            made.append(
-                Bulletin(
-                    entry,
-                    tuple(by_id[w] for w in dict.fromkeys(wanted) if w in by_id and by_id[w].on_paper),
-                    tuple(w for w in wanted if w in gone),
-                )
-            )
+            printable = tuple(by_id[w] for w in dict.fromkeys(wanted) if w in by_id and by_id[w].on_paper)
+            recalled = tuple(w for w in wanted if w in gone)
+            made.append(Bulletin(entry, printable, recalled, papers and bool(printable)))
     return tuple(sorted(made, key=lambda b: (b.entry.get("date"), b.entry.slug), reverse=True))
 
 

@@ -94,13 +94,13 @@ def _bulletin_row(studio: Studio, bulletin: Bulletin) -> dict[str, object]:
         "number": Text(entry.get("number"), entry.source.lang),
         "date": entry.get("date"),
         "url": studio.url(entry),
-        "pdf": pdf_url(studio, entry),
+        "pdf": pdf_url(studio, bulletin),
     }
 
 
-def pdf_url(studio: Studio, entry: Entry) -> str:
-    """Give the address of a bulletin's PDF, beside its page."""
-    return studio.url(entry).removesuffix(".html") + ".pdf"
+def pdf_url(studio: Studio, bulletin: Bulletin) -> str | None:
+    """Give the address of a bulletin's PDF, beside its page, if there is one."""
+    return studio.url(bulletin.entry).removesuffix(".html") + ".pdf" if bulletin.printed else None
 
 
 def _bulletins(studio: Studio, framer: Framer) -> Iterator[Page]:
@@ -122,7 +122,7 @@ def _bulletins(studio: Studio, framer: Framer) -> Iterator[Page]:
             "number": Text(entry.get("number"), entry.source.lang),
             "date": entry.get("date"),
             "licence": Text(masthead["licence"], entry.source.lang) if masthead.get("licence") else None,
-            "pdf": pdf_url(studio, entry),
+            "pdf": pdf_url(studio, bulletin),
             "text": body_view(studio, entry),
             "cards": [card(studio, p) for p in bulletin.profiles],
             "recalled": bool(bulletin.recalled),

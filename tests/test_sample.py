@@ -1,0 +1,139 @@
+"""The sample that comes with the project.
+
+The 2022 campaign in order, and the three deficient items of the domain on top.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT, SITES, Ran, text_of
+from test_paper import assert_conforms
+from test_site import Reader, tree
+
+TITLES = (
+    "Bớt chín bước, nhanh sáu ngày",
+    "Nine steps fewer, six days faster",
+    "Hố ga có số nhà",
+    "Manholes with house numbers",
+    "Chín người, không một mẫu phải thử lại",
+    "Nine people, and not one sample tested twice",
+    "Mười hai lời hứa trên bảng, mười một lời đã giữ",
+)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """Copy the sample into a temporary folder."""
+    root = tmp_path / "mẫu"
+    root.mkdir()
+    shutil.copytree(PROJECT / "content", root / "content")
+    shutil.copyfile(PROJECT / "site_config.yaml", root / "site_config.yaml")
+    return root
+
+
+def codes(ran: Ran, file: str) -> set[tuple[str, str, str | None]]:
+    """Give level, code and rule of the findings in a file."""
+    return {(f["severity"], f["code"], f["rule"]) for f in json.loads(ran.out)["findings"] if f["file"] == file}
+
+
+def test_the_sample_is_sound(sample: Path, run: Callable[..., Ran]) -> None:
+    """No error and nothing thin; the warnings are those that the sample is meant to show."""
+    ran = run("--root", sample, "--today", "2026-11-24", "check", "--format", "json")
+    assert ran.status == 0
+    found = [f["code"] for f in json.loads(ran.out)["findings"]]
+    assert {c: found.count(c) for c in found} == {
+        "quota-unmet": 5,
+        "plan-missing": 4,
+        "late": 1,
+        "untranslated": 1,
+        "stale-translation": 1,
+    }
+
+
+def test_deficient_items_are_told(sample: Path, run: Callable[..., Ran]) -> None:
+    """The good-deeds team.
+
+    The leader who attests to herself and the plan of another's exemplar get what they should.
+    """
+    shutil.copytree(SITES / "deficient", sample, dirs_exist_ok=True)
+    ran = run("--root", sample, "--today", "2026-11-24", "check", "--format", "json")
+    assert ran.status == 1
+    assert codes(ran, "content/exemplars/2022/ktvl-01.vi.md") >= {
+        ("error", "criterion-unmet", "GPD-06"),
+        ("error", "criterion-unmet", "SHR-01"),
+        ("error", "missing-alt", None),
+        ("warning", "thin-evidence", "GEN-04"),
+        ("warning", "criterion-unmet", "GPD-02"),
+        ("warning", "outside-window", None),
+        ("warning", "lookalike-letter", None),
+        ("info", "not-nfc", None),
+    }
+    assert codes(ran, "content/exemplars/2022/khtc-01.vi.md") >= {
+        ("error", "criterion-unmet", "LDR-03"),
+        ("error", "criterion-unmet", "IND-04"),
+        ("error", "criterion-unmet", "LDR-05"),
+        ("error", "self-attested", None),
+        ("warning", "thin-evidence", "LDR-04"),
+        ("warning", "stale-approval", None),
+    }
+    assert codes(ran, "content/plans/2022/qln.vi.md") >= {
+        ("error", "plan-wrong-unit", None),
+        ("error", "plan-part-missing", None),
+        ("error", "missing-field", None),
+        ("warning", "late", None),
+        ("warning", "year-mismatch", None),
+    }
+    assert run("--root", sample, "build").status == 1
+    assert run("--root", sample, "build", "--skip-invalid", "--no-print").status == 0
+    assert not [n for n in tree(sample / "output") if "ktvl-01" in n or "khtc-01" in n]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Build the sample once, papers included."""
+    from guongsang import cli
+
+    out = tmp_path_factory.mktemp("sample") / "output"
+    assert cli.main(["--root", str(PROJECT), "--today", "2026-11-24", "build", "--output", str(out)]) == 0
+    yield out / "site"
+
+
+def test_names_without_consent_and_of_the_withdrawn_are_in_no_byte(built: Path) -> None:
+    """The one who allowed print only, and the one whose recognition was revoked, are not named anywhere.
+
+    Papers included.
+    """
+    for name in ("Phạm Mẫu Hoà", "Phạm Mẫu Hòa", "Lê Thử Ước"):
+        assert not [n for n, d in tree(built).items() if name.encode() in d]
+        assert not [p for p in built.rglob("*.pdf") if name.replace(" ", "") in text_of(p.read_bytes())]
+
+
+def test_papers_conform_and_can_be_searched(built: Path) -> None:
+    """Each bulletin is PDF/UA-1 and PDF/A-2a, has its language and title.
+
+    And every word of its stories is found again.
+    """
+    papers = sorted(built.rglob("*.pdf"))
+    assert len(papers) == 4
+    for pdf in papers:
+        assert_conforms(pdf.read_bytes())
+        text = text_of(pdf.read_bytes())
+        html = Reader(pdf.with_suffix(".html").read_text(encoding="utf-8"))
+        lang = pdf.relative_to(built).parts[0]
+        stories = [said for _, said in html.texts if said in TITLES]
+        assert len(stories) >= 2 and all("".join(title.split()) in text for title in stories)
+        assert {"vi": "Trongsốnày", "en": "Inthisissue"}[lang] in text
+
+
+def test_every_page_of_the_sample_is_whole(built: Path) -> None:
+    """All pages have one h1, and every relative link leads to a file."""
+    for path in built.rglob("*.html"):
+        html = Reader(path.read_text(encoding="utf-8"))
+        assert len(html.all("h1")) == 1, path
+        for link in html.all("a"):
+            target = link.get("href", "").partition("#")[0]
+            if target and ":" not in target:
+                assert (path.parent / target).resolve().is_file(), f"{path}: {target}"
