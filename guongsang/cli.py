@@ -9,6 +9,7 @@ program says is told in the language of `--lang`, else the site's source languag
 import os
 import re
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -76,6 +77,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, MemoryError) as fault:
         _err(catalogue.tell(say("the machine refused something: {reason}", reason=str(fault) or type(fault).__name__)))
         return ENVIRONMENT
+    except Exception as fault:
+        if os.environ.get("GUONGSANG_DEBUG"):
+            raise
+        _err(catalogue.tell(_own_fault(fault)))
+        return ENVIRONMENT
+
+
+def _own_fault(fault: Exception) -> Message:
+    """Tell a fault of the program itself in one line that says where it lies; nothing was published by then."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return say(
+        "a fault of the program itself, nothing was changed: {reason} ({file}, line {line}); please report it",
+        reason=f"{type(fault).__name__} {fault}"[:200],
+        file=Path(last.filename).name,
+        line=str(last.lineno),
+    )
 
 
 def _in_front(words: list[str]) -> list[str]:
@@ -155,12 +172,9 @@ def _commands(catalogue: Catalogue) -> click.Group:
     @option("--drafts", is_flag=True, says=say("Show drafts too"))
     @option("--skip-invalid", is_flag=True, says=say("Leave faulty documents out instead of stopping"))
     @option("--no-print", is_flag=True, says=say("Make no papers"))
-    @option("--jobs", type=click.IntRange(1), metavar="N", says=say("How many processes may work at once"))
     @option("--output", metavar="DIR", says=say("Folder to publish into; by default output/ of the site"))
     @click.pass_obj
-    def build(
-        call: Call, drafts: bool, skip_invalid: bool, no_print: bool, jobs: int | None, output: str | None
-    ) -> int:
+    def build(call: Call, drafts: bool, skip_invalid: bool, no_print: bool, output: str | None) -> int:
         folder = Path(output).absolute() if output else call.root / "output"
         return _build(call, Options(call.root, folder, call.today, drafts, skip_invalid, not no_print))
 
@@ -168,10 +182,9 @@ def _commands(catalogue: Catalogue) -> click.Group:
     @click.argument("files", nargs=-1, metavar="[FILES]...")
     @option("--format", "form", type=click.Choice(["text", "json"]), default="text", says=say("Form of the findings"))
     @option("--strict", is_flag=True, says=say("Warnings fail too"))
-    @option("--drafts", is_flag=True, says=say("Show drafts too"))
     @click.pass_obj
-    def check(call: Call, files: tuple[str, ...], form: str, strict: bool, drafts: bool) -> int:
-        return _check(call, files, form, strict, drafts)
+    def check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
+        return _check(call, files, form, strict)
 
     return group
 
@@ -257,10 +270,10 @@ def _report(call: Call, built: Built, options: Options) -> None:
         _err(f"  {row.file}: {call.tell(row.reason)}")
 
 
-def _check(call: Call, files: tuple[str, ...], form: str, strict: bool, drafts: bool) -> int:
+def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
     wanted = tuple(_named(call, file) for file in files)
     try:
-        checked = check_site(call.root, call.today, drafts=drafts)
+        checked = check_site(call.root, call.today)
     except SetupError as fault:
         return _setup_wrong(call, fault.findings, form, wanted)
     told = [f for f in checked.findings if not wanted or _within(f.place.file, wanted)]

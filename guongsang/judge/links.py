@@ -163,12 +163,11 @@ def _category(content: Content, campaigns: Mapping[str, Entry], entry: Entry) ->
 
 
 def _exemplars(content: Content, entry: Entry, field: str) -> Iterator[Finding]:
-    known = {e.id for e in content.of("exemplar")}
     for i, name in enumerate(entry.get(field) or []):
-        if exemplar_id(name, entry) not in known:
+        if ("exemplar", exemplar_id(name, entry)) not in content.by_id:
             message = say("there is no exemplar {name}", name=name)
             place = entry.source.place(field, i)
-            near = closest(name, known)
+            near = closest(name, [e.id for e in content.of("exemplar")])
             hint = (
                 say("did you mean {name}?", name=near)
                 if near

@@ -8,6 +8,7 @@ withdrawn (contract, section 4). What is left out is kept with its reason, becau
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from guongsang.i18n import Label, Message, say
 from guongsang.judge import Judgement
@@ -91,6 +92,11 @@ class Site:
     pages: tuple[Entry, ...]
     boards: Mapping[str, Board]
     left_out: tuple[LeftOut, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Profile]:
+        """Give the published profiles by their ids."""
+        return {p.id: p for p in self.profiles}
 
     def campaign(self, slug: str) -> Entry | None:
         """Give a published campaign."""

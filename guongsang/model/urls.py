@@ -68,4 +68,8 @@ def relative(url: str, page: str) -> str:
     path, mark, anchor = url.partition("#")
     if not path or path == page:
         return mark + anchor if anchor else posixpath.basename(page)
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    there, here = path.split("/"), page.split("/")
+    shared = 0
+    while shared < len(here) - 1 and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - 1 - shared) + "/".join(there[shared:]) + mark + anchor

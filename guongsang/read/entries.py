@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from guongsang.findings import Finding, Place
@@ -95,7 +96,7 @@ class Entry:
     def word(self, path: Path, lang: str) -> Text:
         """Give a word in a language, else in the source language."""
         translation = self.translations.get(lang)
-        if translation and path in translation.words:
+        if translation and path in translation.words and self.translated(lang):
             return Text(translation.words[path], lang)
         return Text(self.source.words.get(path, ""), self.source.lang)
 
@@ -110,26 +111,26 @@ class Entry:
         """Say how a translation stands: source, none, draft, ready or stale (contract, section 2)."""
         if lang == self.source.lang:
             return "source"
-        translation = self.translations.get(lang)
-        if not translation or not translation.body.text.strip():
-            return (
-                "none"
-                if not (translation and not self.source.body.text.strip() and translation.words)
-                else self._freshness(translation)
-            )
-        return self._freshness(translation)
-
-    def _freshness(self, translation: Document) -> str:
-        if translation.translates is None:
+        if not self.translated(lang):
+            return "none"
+        translates = self.translations[lang].translates
+        if translates is None:
             return "draft"
-        return "ready" if translation.translates == self.fingerprint else "stale"
+        return "ready" if translates == self.fingerprint else "stale"
 
-    @property
+    def translated(self, lang: str) -> bool:
+        """Say whether there is a translation: a file with a body, or with words where the source has no body either."""
+        translation = self.translations.get(lang)
+        if translation is None:
+            return False
+        return bool(translation.body.text.strip() or (translation.words and not self.source.body.text.strip()))
+
+    @cached_property
     def fingerprint(self) -> str:
         """Give the first 12 hexadecimal digits of the SHA-256 of the source's words and body as canonical JSON."""
         return _digest({"words": _words_as_json(self.source), "body": tidy(self.source.body.text)})
 
-    @property
+    @cached_property
     def approval_fingerprint(self) -> str:
         """Give the fingerprint that an approval binds: words, body, and all facts but those of `NOT_APPROVED`."""
         facts = {k: v for k, v in self.source.data.items() if k not in NOT_APPROVED}
@@ -137,7 +138,7 @@ class Entry:
             {"facts": plain(facts), "words": _words_as_json(self.source), "body": tidy(self.source.body.text)}
         )
 
-    @property
+    @cached_property
     def progress(self) -> dict[str, date]:
         """Give the dated steps of an exemplar in their order."""
         steps = self.source.data.get("progress") or {}
@@ -319,6 +320,15 @@ class Content:
     files: tuple[str, ...]
     sources: Mapping[str, Source]
 
+    @cached_property
+    def by_id(self) -> Mapping[tuple[str, str], Entry]:
+        """Give the entries by kind and id."""
+        return {(e.kind, e.id): e for e in self.entries}
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, list[Entry]]:
+        return {kind: [e for e in self.entries if e.kind == kind] for kind in DOCUMENTS}
+
     def of(self, kind: str) -> list[Entry]:
         """Give the entries of one kind, in the order of their ids."""
-        return [e for e in self.entries if e.kind == kind]
+        return self._by_kind[kind]

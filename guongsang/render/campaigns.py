@@ -242,7 +242,6 @@ def _plans(studio: Studio, framer: Framer) -> Iterator[Page]:
 def _plan(studio: Studio, framer: Framer, plan: Entry, index: str) -> Page:
     site, lang = studio.site, studio.lang
     campaign = site.campaign(plan.campaign)
-    by_id = {p.id: p for p in site.profiles}
     names = [f"{plan.campaign}/{name}" for name in plan.get("exemplars") or []]
     approved = plan.get("approved") or {}
     data = {
@@ -261,7 +260,7 @@ def _plan(studio: Studio, framer: Framer, plan: Entry, index: str) -> Page:
         "approved_on": approved.get("on"),
         "approved_document": Text(approved.get("document", ""), plan.source.lang),
         "parts": _parts(studio, plan, campaign),
-        "cards": [card(studio, by_id[n]) for n in names if n in by_id],
+        "cards": [card(studio, site.by_id[n]) for n in names if n in site.by_id],
         "text": body_view(studio, plan),
     }
     return framer.page(

@@ -63,6 +63,7 @@ def make_look(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Look:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_shown,
+        auto_reload=False,
         extensions=[],
     )
     environment.globals.update(say=_say, say_n=_say_n, link=_link, body=_body)

@@ -38,9 +38,10 @@ def profile_page(
 ) -> Page:
     """Make the page of a published profile."""
     site, lang, entry = studio.site, studio.lang, profile.entry
-    by_id = {p.id: p for p in site.profiles}
     related = [
-        by_id[i] for i in (exemplar_id(n, entry) for n in entry.get("related") or []) if i in by_id and i != profile.id
+        site.by_id[i]
+        for i in (exemplar_id(n, entry) for n in entry.get("related") or [])
+        if i in site.by_id and i != profile.id
     ]
     dims = dimensions(studio, profile)
     data = {
