@@ -186,3 +186,27 @@ def test_files_limit_what_is_told(site: Callable[..., Path], run: Callable[..., 
     ran = run("--root", root, "check", "--format", "json", P1)
     assert ran.status == 1 and {f["file"] for f in json.loads(ran.out)["findings"]} == {P1}
     assert run("--root", root, "check", "content/khong-co.md").status == 2
+
+
+def test_an_approval_holds_for_text_and_facts(site: Callable[..., Path], told: Callable[..., Any]) -> None:
+    """Consent, progress, adoption and withdrawal may change after an approval; a word or another fact may not."""
+    root = site()
+    edit(root, P1, "by: Giám đốc}", "by: Giám đốc, fingerprint: 000000000000}")
+    hint = told(root, "stale-approval")[0]["hint"]
+    edit(root, P1, "000000000000", hint.rpartition(" ")[2])
+    assert told(root, "stale-approval") == []
+    edit(root, P1, "Dùng cho tủ thuốc trực.", "Dùng cho hai tủ thuốc.")
+    edit(root, P1, "document: DY-01", "document: DY-02")
+    edit(root, P1, "discovered: {on: 2024-02-20}", "discovered: {on: 2024-02-21}")
+    assert told(root, "stale-approval") == []
+    edit(root, P1, "source: BC-02/NOI", "source: BC-03/NOI")
+    assert len(told(root, "stale-approval")) == 1
+
+
+def test_a_stale_approval_keeps_the_profile_out(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """A profile that was changed after its approval is not on the site, and the build says why."""
+    root = site()
+    edit(root, P1, "by: Giám đốc}", "by: Giám đốc, fingerprint: 000000000000}")
+    ran = run("--root", root, "--lang", "en", "build", "--no-print")
+    assert ran.status == 0 and f"{P1}: it was changed after its approval" in ran.err
+    assert not (root / "output/site/vi/guong/2024/noi-01.html").exists()

@@ -275,8 +275,8 @@ def _twice(setup: Setup, reading: Reading, path: tuple[str | int, ...], name: st
 
 def _known(setup: Setup, place: Place, code: str, name: str, known: Iterable[str]) -> None:
     names = list(known)
-    if name in names:
-        return
+    if name in names or not names:
+        return  # nothing is known where the file that tells it could not be read, which is a finding of its own
     near = closest(name, names)
     hint = say("did you mean {name}?", name=near) if near else say("known are: {names}", names=", ".join(names[:30]))
     setup.add(code, place, say("there is no {name} here", name=name), hint)

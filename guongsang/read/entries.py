@@ -134,9 +134,8 @@ class Entry:
     def approval_fingerprint(self) -> str:
         """Give the fingerprint that an approval binds: words, body, and all facts but those of `NOT_APPROVED`."""
         facts = {k: v for k, v in self.source.data.items() if k not in NOT_APPROVED}
-        return _digest(
-            {"facts": plain(facts), "words": _words_as_json(self.source), "body": tidy(self.source.body.text)}
-        )
+        words = {k: v for k, v in _words_as_json(self.source).items() if k.partition("/")[0] not in NOT_APPROVED}
+        return _digest({"facts": plain(facts), "words": words, "body": tidy(self.source.body.text)})
 
     @cached_property
     def progress(self) -> dict[str, date]:
