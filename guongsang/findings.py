@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from guongsang.i18n import Message
+from guongsang.i18n import Message, say
+from guongsang.vietnamese import closest
 
 Severity = Literal["error", "warning", "info"]
 ORDER: tuple[Severity, ...] = ("error", "warning", "info")
@@ -72,6 +73,12 @@ def find(
 ) -> Finding:
     """Make a finding at the level that its code has."""
     return Finding(code, LEVELS[code], place, message, hint, rule, section)
+
+
+def suggest(word: str, known: Iterable[str], otherwise: Message) -> Message:
+    """Propose the one known word that is close to what was typed, marks and case ignored; if none is, say otherwise."""
+    near = closest(word, known)
+    return say("did you mean {name}?", name=near) if near else otherwise
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from guongsang.findings import LEVELS, Finding, find, in_order
+from guongsang.findings import LEVELS, Finding, find, in_order, suggest
 from guongsang.i18n import say
 from guongsang.judge.approval import judge_approvals
 from guongsang.judge.criteria import Verdict, judge_criteria
@@ -17,7 +17,6 @@ from guongsang.judge.privacy import Consent, judge_consent
 from guongsang.judge.process import judge_process
 from guongsang.judge.translation import judge_translations
 from guongsang.read.entries import Content, Entry
-from guongsang.vietnamese import closest
 
 ALLOWABLE = frozenset(
     """lookalike-letter invisible-character heading-level thin-evidence criterion-unmet criterion-not-applicable
@@ -71,12 +70,10 @@ def _allowed(content: Content, findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _not_allowable(entry: Entry, i: int, code: str) -> Finding:
-    near = closest(code, ALLOWABLE) if code not in LEVELS else None
+    these = say("these can: {names}", names=", ".join(sorted(ALLOWABLE)))
     return find(
         "bad-value",
         entry.source.place("allow", i, "code"),
         say("findings of the code {code} cannot be allowed", code=code),
-        say("did you mean {name}?", name=near)
-        if near
-        else say("these can: {names}", names=", ".join(sorted(ALLOWABLE))),
+        these if code in LEVELS else suggest(code, ALLOWABLE, these),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from guongsang.findings import ORDER, Finding, Place, Severity, find
+from guongsang.findings import ORDER, Finding, Place, Severity, find, suggest
 from guongsang.i18n import Label, Message, say
 from guongsang.read.body import Body, plain_text
 from guongsang.read.config import VIRTUAL, stage_levels
@@ -264,12 +264,7 @@ def _section(case: _Case, criterion: Criterion) -> _Outcome:
     least = criterion.options.get("min_words", 0)
     words = words_under(case.entry.source.body, wanted)
     if words is None:
-        near = closest(wanted, [h.text for h in case.entry.source.body.headings])
-        hint = (
-            say("did you mean the heading “{near}”? It must read “{name}”", near=near, name=wanted)
-            if near
-            else say("add a line “## {name}” and write below it", name=wanted)
-        )
+        hint = section_hint(wanted, case.entry.source.body)
         return _Outcome("unmet", say("the text has no section “{name}”", name=wanted), hint)
     if words < max(least, 1):
         return _Outcome(
@@ -283,6 +278,14 @@ def _section(case: _Case, criterion: Criterion) -> _Outcome:
             say("tell step by step what was done, so that others can do it too"),
         )
     return _Outcome("met")
+
+
+def section_hint(wanted: str, body: Body) -> Message:
+    """Say how to add a section, or that a heading close to it must read exactly so."""
+    near = closest(wanted, [h.text for h in body.headings])
+    if near:
+        return say("did you mean the heading “{near}”? It must read “{name}”", near=near, name=wanted)
+    return say("add a line “## {name}” and write below it", name=wanted)
 
 
 def words_under(body: Body, heading: str) -> int | None:
@@ -340,12 +343,7 @@ def _serves(case: _Case) -> list[Finding]:
         for k, name in enumerate(item.get("serves", ())):
             place: Place = document.place("evidence", i, "serves", k)
             if name not in case.criteria.criteria:
-                near = closest(name, case.criteria.criteria)
-                hint = (
-                    say("did you mean {name}?", name=near)
-                    if near
-                    else say("the criteria are in {file}", file=case.criteria.file)
-                )
+                hint = suggest(name, case.criteria.criteria, say("the criteria are in {file}", file=case.criteria.file))
                 findings.append(find("unknown-criterion", place, say("there is no criterion {name}", name=name), hint))
             elif known_category and not applies(case.criteria.criteria[name], case.entry, case.criteria):
                 criterion = case.criteria.criteria[name]

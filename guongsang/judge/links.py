@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import unquote
 
-from guongsang.findings import Finding, Place, find
+from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n import Message, say
 from guongsang.judge.criteria import campaign_years, criteria_of
 from guongsang.read.entries import Content, Document, Entry, Unit
-from guongsang.vietnamese import closest, slugify
+from guongsang.vietnamese import slugify
 
 _SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 _SAFE = ("http", "https", "mailto")
@@ -111,13 +111,12 @@ def _facts(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> It
 
 def _unknown_campaign(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Finding:
     name = entry.campaign or entry.slug
-    near = closest(name, campaigns)
     wanted = f"content/campaigns/{name}.{content.config.source_language}.md"
     return find(
         "unknown-campaign",
         Place(entry.source.file),
         say("there is no campaign {name} that can be read", name=name),
-        say("did you mean {name}?", name=near) if near else say("write {file}, or move this file", file=wanted),
+        suggest(name, campaigns, say("write {file}, or move this file", file=wanted)),
     )
 
 
@@ -147,9 +146,7 @@ def _unit(content: Content, name: str | None, first: date | None, last: date | N
 
 def _unknown(code: str, place: Place, name: str, known: Iterable[str], message: Message) -> Finding:
     names = list(known)
-    near = closest(name, names)
-    hint = say("did you mean {name}?", name=near) if near else say("known are: {names}", names=", ".join(names[:30]))
-    return find(code, place, message, hint)
+    return find(code, place, message, suggest(name, names, say("known are: {names}", names=", ".join(names[:30]))))
 
 
 def _category(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:
@@ -167,12 +164,8 @@ def _exemplars(content: Content, entry: Entry, field: str) -> Iterator[Finding]:
         if ("exemplar", exemplar_id(name, entry)) not in content.by_id:
             message = say("there is no exemplar {name}", name=name)
             place = entry.source.place(field, i)
-            near = closest(name, [e.id for e in content.of("exemplar")])
-            hint = (
-                say("did you mean {name}?", name=near)
-                if near
-                else say("write campaign and file name, like 2022/qlxd-01")
-            )
+            known = [e.id for e in content.of("exemplar")]
+            hint = suggest(name, known, say("write campaign and file name, like 2022/qlxd-01"))
             yield find("unknown-exemplar", place, message, hint)
 
 
@@ -198,12 +191,11 @@ def _evidence_ids(entry: Entry) -> Iterator[Finding]:
 def _campaign_facts(content: Content, entry: Entry) -> Iterator[Finding]:
     name = entry.get("criteria")
     if name and name not in content.criteria:
-        near = closest(name, content.criteria)
         yield find(
             "bad-value",
             entry.source.place("criteria"),
             say("there is no criteria file {name}", name=f"content/criteria/{name}.yaml"),
-            say("did you mean {name}?", name=near) if near else say("write it, or name one that exists"),
+            suggest(name, content.criteria, say("write it, or name one that exists")),
         )
     if office := entry.get("office"):
         yield from _unit(content, office, None, None, entry.source.place("office"))
@@ -284,12 +276,8 @@ def _anchored(entry: Entry, target: Document, anchor: str) -> Item | Broken:
             shared = [slug for slug, _ in anchors(entry, target)]
             at = own.index(anchor)
             return Item(entry, shared[at] if at < len(shared) else None)
-    near = closest(anchor, [slug for slug, _ in anchors_of(target)])
-    hint = (
-        say("did you mean {name}?", name=f"#{near}")
-        if near
-        else say("write the heading in small letters without marks, words joined by hyphens")
-    )
+    known = [slug for slug, _ in anchors_of(target)]
+    hint = suggest(anchor, known, say("write the heading in small letters without marks, words joined by hyphens"))
     return Broken("dangling-link", say("there is no heading #{name} there", name=anchor), hint)
 
 
@@ -317,12 +305,8 @@ def anchors(entry: Entry, document: Document) -> list[tuple[str, str]]:
 
 def _near(library: Library, file: str) -> Message:
     folder, name = posixpath.split(file)
-    near = closest(name, library.folders.get(folder, ()))
-    return (
-        say("did you mean {name}?", name=near)
-        if near
-        else say("see that the file exists and is written exactly so, capitals included")
-    )
+    otherwise = say("see that the file exists and is written exactly so, capitals included")
+    return suggest(name, library.folders.get(folder, ()), otherwise)
 
 
 def _links(library: Library, entry: Entry, document: Document) -> Iterator[Finding]:

@@ -8,12 +8,11 @@ asks nothing more (contract, section 2). Rules come from the source plan, III.1 
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from guongsang.findings import Finding, find
+from guongsang.findings import Finding, find, suggest
 from guongsang.i18n import say
-from guongsang.judge.criteria import campaign_years
+from guongsang.judge.criteria import campaign_years, section_hint
 from guongsang.read.entries import Content, Entry, Unit
 from guongsang.stages import LABELS, STAGES, must_follow, reached, stage_of
-from guongsang.vietnamese import closest
 
 
 def judge_process(content: Content, campaigns: Mapping[str, Entry], today: date) -> list[Finding]:
@@ -182,12 +181,7 @@ def _exemplars(plan: Entry, profiles: Mapping[str, Entry], units: Mapping[str, U
         place = plan.source.place("exemplars", i)
         profile = profiles.get(name)
         if profile is None:
-            near = closest(name, profiles)
-            hint = (
-                say("did you mean {name}?", name=near)
-                if near
-                else say("write the file's name without .vi.md, of the same campaign")
-            )
+            hint = suggest(name, profiles, say("write the file's name without .vi.md, of the same campaign"))
             yield find("unknown-exemplar", place, say("there is no exemplar {name} in this campaign", name=name), hint)
         elif profile.get("unit") in units and profile.get("unit") != plan.slug:
             yield find(
@@ -210,8 +204,7 @@ def _activities(campaign: Entry, plan: Entry) -> Iterator[Finding]:
     for i, activity in enumerate(activities):
         part = activity.get("part")
         if part and part not in parts:
-            near = closest(part, parts)
-            hint = say("did you mean {name}?", name=near) if near else say("the parts are: {names}", names=list(parts))
+            hint = suggest(part, parts, say("the parts are: {names}", names=list(parts)))
             yield find(
                 "bad-value",
                 plan.source.place("activities", i, "part"),
@@ -262,14 +255,11 @@ def _review_sections(campaign: Entry, review: Entry) -> Iterator[Finding]:
     for label in campaign.get("review", "sections") or []:
         wanted = label.told(review.source.lang).value
         if " ".join(wanted.split()).casefold() not in headings:
-            near = closest(wanted, [h.text for h in review.source.body.headings])
             yield find(
                 "review-section-missing",
                 review.source.place("title"),
                 say("the review has no section “{name}”", name=wanted),
-                say("did you mean the heading “{near}”? It must read “{name}”", near=near, name=wanted)
-                if near
-                else say("add a line “## {name}” and write below it", name=wanted),
+                section_hint(wanted, review.source.body),
                 section=campaign.get("review", "section") or campaign.get("windows", "review", "section"),
             )
 

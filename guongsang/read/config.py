@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from guongsang.findings import Finding, Place, SetupError, find
+from guongsang.findings import Finding, Place, SetupError, find, suggest
 from guongsang.i18n import Catalogue, CatalogueError, Label, is_language, read_catalogue, say
 from guongsang.read.entries import Category, Config, Criteria, Criterion, Unit
 from guongsang.read.fields import CHECKS, CONFIG, CRITERIA, EVIDENCE, EXEMPLAR, SECTIONS, UNITS
@@ -19,7 +19,6 @@ from guongsang.read.front_matter import read_yaml
 from guongsang.read.kinds import Either, Field, Group, Kind, ListOf, Reading, read_group
 from guongsang.read.text import Source, read_text
 from guongsang.stages import STAGES
-from guongsang.vietnamese import closest
 
 CONFIG_FILE = "site_config.yaml"
 UNITS_FILE = "content/units.yaml"
@@ -121,14 +120,11 @@ def _languages(setup: Setup) -> tuple[str, ...]:
         code = (item.text or "").strip()
         place = source.place(item.start, item.end)
         if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code) or not is_language(code):
-            near = closest(code, ("vi", "en"))
             setup.add(
                 "bad-value",
                 place,
                 say("there is no language with the code {code}", code=code),
-                say("did you mean {name}?", name=near)
-                if near
-                else say("write a code of two letters, like vi, en or fr"),
+                suggest(code, ("vi", "en"), say("write a code of two letters, like vi, en or fr")),
             )
         elif code in codes:
             setup.add(
@@ -277,8 +273,7 @@ def _known(setup: Setup, place: Place, code: str, name: str, known: Iterable[str
     names = list(known)
     if name in names or not names:
         return  # nothing is known where the file that tells it could not be read, which is a finding of its own
-    near = closest(name, names)
-    hint = say("did you mean {name}?", name=near) if near else say("known are: {names}", names=", ".join(names[:30]))
+    hint = suggest(name, names, say("known are: {names}", names=", ".join(names[:30])))
     setup.add(code, place, say("there is no {name} here", name=name), hint)
 
 
@@ -415,10 +410,8 @@ _CHECKERS: Mapping[str, Callable[[Setup, Reading, tuple[str | int, ...], dict[st
 
 
 def _bad_path(setup: Setup, place: Place, name: str, names: list[str]) -> None:
-    near = closest(name.split(".")[0].removesuffix("[]"), names)
-    hint = (
-        say("did you mean {name}?", name=near) if near else say("the fields here are: {names}", names=", ".join(names))
-    )
+    first = name.split(".")[0].removesuffix("[]")
+    hint = suggest(first, names, say("the fields here are: {names}", names=", ".join(names)))
     setup.add("bad-value", place, say("there is no field {name} in the table", name=name), hint)
 
 

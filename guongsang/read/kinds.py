@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
 
-from guongsang.findings import Finding, find
+from guongsang.findings import Finding, find, suggest
 from guongsang.i18n import Label, Message, say
 from guongsang.read.front_matter import Node
 from guongsang.read.text import Source
-from guongsang.vietnamese import closest, count_words
+from guongsang.vietnamese import count_words
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -195,12 +195,7 @@ def _missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> N
 
 
 def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> None:
-    near = closest(name, group.fields)
-    hint = (
-        say("did you mean {name}?", name=near)
-        if near
-        else say("remove it; the fields here are: {names}", names=", ".join(group.fields))
-    )
+    hint = suggest(name, group.fields, say("remove it; the fields here are: {names}", names=", ".join(group.fields)))
     reading.findings.append(
         find("unknown-field", reading.source.place(*at), say("there is no field {name} here", name=name), hint)
     )
@@ -285,15 +280,14 @@ def _named(reading: Reading, node: Node, kind: Named, path: Path) -> Label:
     texts: dict[str, str] = {}
     for code, member in node.members.items():
         if code not in reading.languages:
-            near = closest(code, reading.languages)
             reading.findings.append(
                 find(
                     "unknown-language",
                     reading.source.place(member.start, member.end),
                     say("the site has no language {code}", code=code),
-                    say("did you mean {name}?", name=near)
-                    if near
-                    else say("its languages are {names}", names=", ".join(reading.languages)),
+                    suggest(
+                        code, reading.languages, say("its languages are {names}", names=", ".join(reading.languages))
+                    ),
                 )
             )
         elif member.node.text is None:
@@ -391,10 +385,7 @@ def _ref(reading: Reading, node: Node, text: str, kind: Ref, label: Message) -> 
 def _one_of(reading: Reading, node: Node, text: str, kind: OneOf, label: Message) -> str:
     if text in kind.choices:
         return text
-    near = closest(text, kind.choices)
-    hint = (
-        say("did you mean {name}?", name=near) if near else say("write one of: {names}", names=", ".join(kind.choices))
-    )
+    hint = suggest(text, kind.choices, say("write one of: {names}", names=", ".join(kind.choices)))
     raise _fail(reading, node, "bad-value", say("“{label}” cannot be {value}", label=label, value=text), hint)
 
 

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from guongsang.findings import Finding, Place, find
+from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n import Message, say
 from guongsang.read.entries import Document, field_has_words, has_words, table_of
 from guongsang.read.front_matter import Member, Node
 from guongsang.read.kinds import Field, Group, ListOf, Path, Words
-from guongsang.vietnamese import closest, count_words
+from guongsang.vietnamese import count_words
 
 
 @dataclass
@@ -137,12 +137,7 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Path,
         for name, member in node.members.items():
             reading.keys[(*path, name)] = (member.start, member.end)
             if name not in known:
-                near = closest(name, known)
-                hint = (
-                    say("did you mean {name}?", name=near)
-                    if near
-                    else say("the source has: {names}", names=", ".join(known))
-                )
+                hint = suggest(name, known, say("the source has: {names}", names=", ".join(known)))
                 _mismatch_at(reading, (member.start, member.end), say("the source has no item {name}", name=name), hint)
             else:
                 _item(reading, inner, member.node, (*path, name), known[name])
@@ -203,12 +198,7 @@ def _group(reading: _Reading, group: Group, node: Node, path: Path, row: Mapping
 
 def _unknown(reading: _Reading, name: str, member: Member, group: Group) -> None:
     words = ["translates", *(n for n, f in group.fields.items() if field_has_words(f))]
-    near = closest(name, words)
-    hint = (
-        say("did you mean {name}?", name=near)
-        if near
-        else say("remove it; the fields here are: {names}", names=", ".join(words))
-    )
+    hint = suggest(name, words, say("remove it; the fields here are: {names}", names=", ".join(words)))
     reading.findings.append(
         find(
             "unknown-field",

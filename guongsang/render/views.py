@@ -7,9 +7,10 @@ out.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
-from guongsang.i18n import Label, Message, Text, language_name, say, show_number
+from guongsang.i18n import Label, Message, Text, language_name, say, show_date, show_month, show_number
 from guongsang.judge.criteria import is_internal
 from guongsang.judge.links import Item, Library, Web, anchors, library_of, picture_file, resolve
 from guongsang.model.site import Profile, Site, unit_name
@@ -255,15 +256,18 @@ def evidence_item(studio: Studio, profile: Profile, item: Mapping[str, Any]) -> 
 
 
 def period_text(period: str, lang: str) -> str:
-    """Write a period as months: 01 - 5/2022 in Vietnamese style, else with both ends."""
-    first, last = (end.strip() for end in period.split("/"))
+    """Write a period with both its ends, 01/2022 – 5/2022 or January 2022 – May 2022; once where they are the same."""
 
-    def month(text: str) -> str:
-        parts = text.split("-")
-        number = parts[1] if parts[1] in ("01", "02") or lang != "vi" else str(int(parts[1]))
-        return f"{int(parts[2]):02d}/{number}/{parts[0]}" if len(parts) == 3 else f"{number}/{parts[0]}"
+    def end(text: str) -> str:
+        year, month, *day = (int(part) for part in text.split("-"))
+        if day:
+            return show_date(date(year, month, day[0]), lang)
+        if lang != "vi":
+            return show_month(date(year, month, 1), lang)
+        return f"{month:02d}/{year}" if month < 3 else f"{month}/{year}"
 
-    return f"{month(first)} – {month(last)}"
+    first, last = map(end, period.split("/"))
+    return first if first == last else f"{first} – {last}"
 
 
 def dimensions(studio: Studio, profile: Profile) -> list[Dimension]:
