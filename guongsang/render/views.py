@@ -6,6 +6,7 @@ out.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -261,7 +262,9 @@ def period_text(period: str, lang: str) -> str:
     def end(text: str) -> str:
         year, month, *day = (int(part) for part in text.split("-"))
         if day:
-            return show_date(date(year, month, day[0]), lang)
+            with suppress(ValueError):
+                return show_date(date(year, month, day[0]), lang)
+            return text
         if lang != "vi":
             return show_month(date(year, month, 1), lang)
         return f"{month:02d}/{year}" if month < 3 else f"{month}/{year}"

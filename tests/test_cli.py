@@ -1,0 +1,137 @@
+"""The commands as scripts use them: options anywhere, exit status, what goes to which stream, one build at a time."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT, Ran, edit
+
+from guongsang import cli
+from guongsang.publish.release import one_at_a_time
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["foo"],
+        ["check", "--nope"],
+        ["build", "--output"],
+        ["check", "--today", "10/6/2022"],
+        ["check", "--today", "2022-02-30"],
+        ["check", "--lang", "xx"],
+        ["check", "--lang", "../../x"],
+        ["check", "--root", "no/such/folder"],
+        ["check", "--format", "xml"],
+        ["check", "no/such/file.md"],
+        ["build", "extra"],
+    ],
+)
+def test_wrong_use_ends_with_two_and_one_line(
+    words: list[str], site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Wrong use is told in one line in the language of the call, and nothing is done."""
+    root = site()
+    ran = run(*([] if "--root" in words else ["--root", root]), *words)
+    assert ran.status == 2
+    assert not ran.out and len(ran.err.strip().splitlines()) == 1
+    assert not (root / "output").exists()
+
+
+def test_options_stand_before_or_after(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """--root, --lang and --today mean the same wherever they stand; no command means build."""
+    root = site()
+    before = run("--root", root, "--lang", "en", "--today", "2024-02-01", "check", "--format", "json")
+    after = run("check", "--format", "json", "--today=2024-02-01", "--lang=en", f"--root={root}")
+    assert before == after
+    assert run("--root", root, "--no-print").status == 0 and (root / "output/manifest.json").is_file()
+
+
+def test_help_is_told_in_the_language_of_the_call(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """Help speaks Vietnamese by default and English on demand."""
+    assert "Thư mục" in run("--help").out
+    assert "Folder of the site" in run("--help", "--lang", "en").out
+    assert "Leave faulty documents out" in run("build", "--help", "--lang", "en").out
+
+
+def test_findings_and_progress_keep_to_their_streams(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """Findings are on standard output, what was published on standard error; JSON is alone on its stream."""
+    root = site()
+    ran = run("--root", root, "--lang", "en", "build", "--no-print")
+    assert "[untranslated]" in ran.out and "Published:" in ran.err and "Published:" not in ran.out
+    ran = run("--root", root, "check", "--format", "json")
+    assert json.loads(ran.out) and not ran.err
+
+
+def test_strict_lets_warnings_fail(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """Warnings fail only with --strict."""
+    root = site()
+    assert run("--root", root, "check").status == 0
+    assert run("--root", root, "check", "--strict").status == 1
+
+
+def test_a_second_build_is_told(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """While a build holds the output, another ends with 3 and changes nothing."""
+    root = site()
+    with one_at_a_time(root / "output"):
+        ran = run("--root", root, "--lang", "en", "build", "--no-print")
+    assert ran.status == 3 and "another build" in ran.err and not (root / "output").exists()
+    assert run("--root", root, "build", "--no-print").status == 0
+
+
+def test_an_output_that_cannot_be_written_is_told(
+    site: Callable[..., Path], run: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """A place that cannot hold a folder ends with 3 and one line."""
+    (tmp_path / "tệp").write_text("", encoding="utf-8")
+    ran = run("--root", site(), "--lang", "en", "build", "--no-print", "--output", tmp_path / "tệp" / "output")
+    assert ran.status == 3 and "cannot be written" in ran.err
+
+
+def test_an_interrupt_ends_with_130(
+    site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+C ends with 130 and one line, and what was published stays."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    root = site()
+    monkeypatch.setattr(cli, "build_site", interrupted)
+    ran = run("--root", root, "--lang", "en", "build")
+    assert ran.status == 130 and "nothing was changed" in ran.err
+
+
+def test_a_fault_of_the_program_is_one_line(
+    site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even a fault of our own ends in one line that says where it lies."""
+
+    def broken(*_: object) -> None:
+        raise AssertionError("x")
+
+    monkeypatch.setattr(cli, "build_site", broken)
+    ran = run("--root", site(), "--lang", "en", "build")
+    assert ran.status == 3 and "AssertionError x (test_cli.py" in ran.err and "Traceback" not in ran.err
+
+
+def test_a_broken_pipe_and_a_narrow_code_page_do_no_harm(site: Callable[..., Path]) -> None:
+    """Output cut off by the reader, and a terminal that cannot show Vietnamese, end without a traceback."""
+    root = site()
+    words = [sys.executable, str(PROJECT / "build.py"), "--root", str(root), "check"]
+    environment = {"GUONGSANG_NO_VENV": "1", "PYTHONIOENCODING": "cp1252", "PATH": "", "SYSTEMROOT": ""}
+    done = subprocess.run(words, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0 and b"Traceback" not in done.stderr
+    with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_colour_is_for_terminals_only(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """What goes into a file or pipe has no escape codes, and neither have control characters of a contributor."""
+    root = site()
+    edit(root, "content/pages/about.vi.md", "title: Giới thiệu", "titel: \x1b[31mđỏ")
+    assert "\x1b" not in run("--root", root, "check").out
