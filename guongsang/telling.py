@@ -34,7 +34,8 @@ class Teller:
         lines = [f"{self._paint(head, _COLOURS[finding.severity])}: {self._paint(tell(finding.message), _BOLD)}"]
         lines.append(f"  --> {place.file}:{place.line}:{place.column}")
         lines += self._excerpt(finding)
-        lines.append(f"   = {tell(say('hint'))}: {tell(finding.hint)}")
+        cure = tell(say("hint"))
+        lines.append(f"   = {cure}: {tell(finding.hint)}")
         if finding.rule or finding.section:
             lines.append(f"   = {self._rule(finding)}")
         return "\n".join(lines)

@@ -462,10 +462,21 @@ def _day(reading: Reading, node: Node, text: str, kind: Day, label: Message) -> 
     raise _fail(reading, node, "bad-date", say("“{label}” is not a date: {value}", label=label, value=text), hint)
 
 
+def _is_month(text: str) -> bool:
+    """Say whether a text is a month or day of the calendar."""
+    match = _MONTH.fullmatch(text)
+    if not match:
+        return False
+    try:
+        date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return False
+    return True
+
+
 def _period(reading: Reading, node: Node, text: str, kind: Period, label: Message) -> str:
     ends = text.split("/")
-    matches = [_MONTH.fullmatch(end.strip()) for end in ends]
-    if len(ends) == 2 and all(m and 1 <= int(m[2]) <= 12 for m in matches):
+    if len(ends) == 2 and all(_is_month(end.strip()) for end in ends):
         if ends[0].strip() <= ends[1].strip():
             return text
         raise _fail(

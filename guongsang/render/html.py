@@ -190,7 +190,7 @@ _KEPT = {
     "sup": {"id", "class"},
     "li": {"id"},
     "section": {"class"},
-    "div": {"class"},
+    "div": {"class", "role", "tabindex", "aria-label"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
 }
 _TAGS = {*_KEPT, *"p ul blockquote pre code strong em del br hr table thead tbody tr span".split()}
@@ -235,7 +235,8 @@ class _Writer:
         if node.tag == "a" and not node.attrs.get("href"):
             return inner
         if node.tag == "table":
-            return f'<div class="scroll"><table>{inner}</table></div>'
+            label = escape(self.context["catalogue"].tell(say("Table")))
+            return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>{inner}</table></div>'
         return f"<{node.tag}{self.attributes(node)}>{inner}</{node.tag}>"
 
     def attributes(self, node: Element) -> str:
