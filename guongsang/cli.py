@@ -156,14 +156,31 @@ def _commands(catalogue: Catalogue) -> click.Group:
     def option(*names: str, says: Message, **rest: Any) -> Callable[[Any], Any]:
         return click.option(*names, help=told(says), **rest)
 
+    def helped(context: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked:
+            click.echo(_in_words(context.get_help(), catalogue))
+            context.exit()
+
+    shows_help = option(
+        "-h",
+        "--help",
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=helped,
+        says=say("Tell this help and end"),
+    )
+
     @click.group(
         help=told(say("Gương Sáng builds a website and bulletins of exemplars from a folder of texts.")),
+        epilog=told(say("build.py test sets up what the tests need and runs them all.")),
         context_settings=_CONTEXT,
     )
     @option("--root", says=say("Folder of the site; by default that of build.py"), metavar="DIR")
     @option("--lang", says=say("Language of messages, such as vi or en"), metavar="CODE")
     @option("--today", says=say("The day to judge by, such as 2022-12-01"), metavar="DATE")
     @click.version_option(__version__, prog_name="Gương Sáng", help=told(say("Tell the version")))
+    @shows_help
     @click.pass_context
     def group(context: click.Context, root: str | None, lang: str | None, today: str | None) -> None:
         context.obj = Call(_site_folder(root), _language(lang, catalogue), _day(today))
@@ -173,6 +190,7 @@ def _commands(catalogue: Catalogue) -> click.Group:
     @option("--skip-invalid", is_flag=True, says=say("Leave faulty documents out instead of stopping"))
     @option("--no-print", is_flag=True, says=say("Make no papers"))
     @option("--output", metavar="DIR", says=say("Folder to publish into; by default output/ of the site"))
+    @shows_help
     @click.pass_obj
     def build(call: Call, drafts: bool, skip_invalid: bool, no_print: bool, output: str | None) -> int:
         folder = Path(output).absolute() if output else call.root / "output"
@@ -182,6 +200,7 @@ def _commands(catalogue: Catalogue) -> click.Group:
     @click.argument("files", nargs=-1, metavar="[FILES]...")
     @option("--format", "form", type=click.Choice(["text", "json"]), default="text", says=say("Form of the findings"))
     @option("--strict", is_flag=True, says=say("Warnings fail too"))
+    @shows_help
     @click.pass_obj
     def check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
         return _check(call, files, form, strict)
@@ -189,7 +208,15 @@ def _commands(catalogue: Catalogue) -> click.Group:
     return group
 
 
-_CONTEXT: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_CONTEXT: dict[str, Any] = {"help_option_names": [], "max_content_width": 100}
+
+
+def _in_words(text: str, catalogue: Catalogue) -> str:
+    """Tell the few words that click itself puts into help; it speaks English only."""
+    words = {"Usage:": say("Usage:"), "Options:": say("Options:"), "Commands:": say("Commands:")}
+    for word, message in words.items():
+        text = re.sub(rf"^{word}", catalogue.tell(message), text, flags=re.MULTILINE)
+    return text
 
 
 def _site_folder(root: str | None) -> Path:
@@ -218,6 +245,9 @@ def _day(today: str | None) -> date:
     raise click.BadParameter(today, param_hint="--today")
 
 
+_NO_FILE = "no such file: "
+
+
 def _usage(fault: click.UsageError) -> Message:
     """Tell wrong use in the language of the call; click itself speaks English only."""
     match fault:
@@ -228,6 +258,8 @@ def _usage(fault: click.UsageError) -> Message:
         case click.BadParameter():
             hint = fault.param_hint or (fault.param.opts[0] if fault.param else "")
             return say("the option {name} cannot be: {value}", name=str(hint), value=fault.message)
+    if fault.message.startswith(_NO_FILE):
+        return say("there is no file {name} in this site", name=fault.message.removeprefix(_NO_FILE))
     found = re.match(r"No such command '(.*?)'", fault.message)
     if found:
         return say(
@@ -289,7 +321,7 @@ def _named(call: Call, file: str) -> str:
         path = Path(os.path.normpath(base / file))
         if path.exists() and path.is_relative_to(call.root):
             return path.relative_to(call.root).as_posix()
-    raise click.BadParameter(file, param_hint="FILES")
+    raise click.UsageError(f"{_NO_FILE}{file}")
 
 
 def _within(file: str, wanted: Sequence[str]) -> bool:

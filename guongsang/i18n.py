@@ -60,6 +60,13 @@ class Message:
     plural: str | None = None
 
 
+@dataclass(frozen=True)
+class Language:
+    """The name of a language, to be told in the reader's own."""
+
+    code: str
+
+
 def say(text: str, /, **args: Any) -> Message:
     """Make a message; the name of this function is also the mark by which catalogues find the sentence."""
     return Message(text, args)
@@ -113,6 +120,8 @@ class Catalogue:
                 return value.told(self.code).value
             case Text():
                 return value.value
+            case Language():
+                return language_in(value.code, self.code)
             case date():
                 return show_date(value, self.code)
             case bool():
@@ -153,9 +162,10 @@ def language_name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def territory(code: str) -> str:
-    """Give the region in which a language is set here, for typography: VN, GB; empty if unknown."""
-    return {"vi": "VN", "en": "GB"}.get(code, "")
+def language_in(code: str, lang: str) -> str:
+    """Give a language's name as it stands inside a sentence of another: English, tiếng Anh, anglais."""
+    name = (_locale(code).get_display_name(_locale(lang)) or code) if is_language(code) else code
+    return name[:1].lower() + name[1:] if lang == "vi" else name
 
 
 def show_date(day: date, lang: str) -> str:

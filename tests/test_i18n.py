@@ -18,6 +18,7 @@ from guongsang.i18n import (
     CatalogueError,
     Label,
     is_language,
+    language_in,
     language_name,
     read_catalogue,
     say,
@@ -82,6 +83,7 @@ def test_labels_fall_back_to_the_source_language() -> None:
 def test_languages_name_themselves() -> None:
     """The switch names each language in itself; codes that are none are known."""
     assert (language_name("vi"), language_name("en"), language_name("fr")) == ("Tiếng Việt", "English", "Français")
+    assert (language_in("en", "vi"), language_in("vi", "en")) == ("tiếng Anh", "Vietnamese")
     assert is_language("km") and not is_language("xx-nothing") and not is_language("")
 
 

@@ -70,7 +70,7 @@ def _allowed(content: Content, findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _not_allowable(entry: Entry, i: int, code: str) -> Finding:
-    these = say("these can: {names}", names=", ".join(sorted(ALLOWABLE)))
+    these = say("these can: {names}", names=", ".join(sorted(ALLOWABLE & set(LEVELS))))
     return find(
         "bad-value",
         entry.source.place("allow", i, "code"),

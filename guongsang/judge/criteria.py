@@ -15,6 +15,7 @@ from guongsang.i18n import Label, Message, say
 from guongsang.read.body import Body, plain_text
 from guongsang.read.config import VIRTUAL, stage_levels
 from guongsang.read.entries import Content, Criteria, Criterion, Entry
+from guongsang.read.fields import EXEMPLAR, label_at
 from guongsang.stages import reached, stage_of
 from guongsang.vietnamese import closest, count_words
 
@@ -167,8 +168,8 @@ def _evidence(case: _Case, criterion: Criterion) -> _Outcome:
     if expects and not any(all(has(e, name) for name in expects) for e in counted):
         return _Outcome(
             "thin",
-            say("no item of evidence has all of: {names}", names=expects),
-            say("add {names} to one of the items that serve {id}", names=expects, id=criterion.id),
+            say("no item of evidence has all of: {names}", names=_named(expects)),
+            say("add {names} to one of the items that serve {id}", names=_named(expects), id=criterion.id),
         )
     return _Outcome("met")
 
@@ -177,14 +178,19 @@ def _too_few(criterion: Criterion, items: list[Any], counted: list[Any], least: 
     if requires and len(items) > len(counted):
         return _Outcome(
             "unmet",
-            say("evidence lacks: {names}", names=requires),
-            say("give {names} to {n} of the items that serve {id}", names=requires, n=least, id=criterion.id),
+            say("evidence lacks: {names}", names=_named(requires)),
+            say("give {names} to {n} of the items that serve {id}", names=_named(requires), n=least, id=criterion.id),
         )
     return _Outcome(
         "unmet",
         say("there are {n} items of evidence; at least {least} are needed", n=len(counted), least=least),
         say("add an item under evidence with serves: [{id}]", id=criterion.id),
     )
+
+
+def _named(fields: list[str]) -> list[Message | str]:
+    """Name fields of evidence for a reader: `when` is no field but any of three."""
+    return [say("on, period or years") if name in VIRTUAL else name for name in fields]
 
 
 def has(item: Mapping[str, Any], path: str) -> bool:
@@ -221,22 +227,29 @@ def _field(case: _Case, criterion: Criterion) -> _Outcome:
     options = criterion.options
     path = options.get("path", "")
     values = values_at(case.entry.source.data, path)
+    label = label_at(EXEMPLAR, path)
     if "present" in options:
         if bool(values) == options["present"]:
             return _Outcome("met")
         if options["present"]:
-            return _Outcome("unmet", say("the field {name} is missing", name=path), say("add it to the front matter"))
-        return _Outcome("unmet", say("the field {name} should not stand here", name=path), say("remove it"))
+            return _missing_field(label, path)
+        return _Outcome(
+            "unmet", say("“{label}” ({name}) should not stand here", label=label, name=path), say("remove it")
+        )
     if not values and tuple(path.split(".")) in case.entry.source.keys:
         return _Outcome("unmet")  # the value stands there but cannot be read, which is told already
     allowed = options.get("one_of") or [options.get("equals", "")]
     if any(as_text(v) in allowed for v in values):
         return _Outcome("met")
     if not values:
-        reason = say("the field {name} is missing", name=path)
-    else:
-        reason = say("the field {name} is {value}", name=path, value=", ".join(map(as_text, values)))
+        return _missing_field(label, path)
+    reason = say("“{label}” ({name}) is {value}", label=label, name=path, value=", ".join(map(as_text, values)))
     return _Outcome("unmet", reason, say("write one of: {names}", names=allowed))
+
+
+def _missing_field(label: Message, path: str) -> _Outcome:
+    reason = say("“{label}” ({name}) is missing", label=label, name=path)
+    return _Outcome("unmet", reason, say("add it to the front matter"))
 
 
 def values_at(data: Any, path: str) -> list[Any]:
@@ -261,6 +274,8 @@ def as_text(value: Any) -> str:
 def _section(case: _Case, criterion: Criterion) -> _Outcome:
     heading: Label = criterion.options["heading"]
     wanted = heading.told(case.entry.source.lang).value
+    if case.entry.source.body.refused:
+        return _Outcome("unmet")  # the body could not be parsed, which is told already
     least = criterion.options.get("min_words", 0)
     words = words_under(case.entry.source.body, wanted)
     if words is None:

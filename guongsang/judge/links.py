@@ -52,21 +52,17 @@ class Library:
 
     content: Content
     by_file: Mapping[str, Entry]
-    folders: Mapping[str, tuple[str, ...]]
 
 
 def library_of(content: Content) -> Library:
     """Arrange entries and pictures by the names that links use."""
     by_file: dict[str, Entry] = {}
-    folders: dict[str, list[str]] = {}
     for entry in content.entries:
         for document in entry.documents:
             by_file[document.file] = entry
         stem = entry.source.file.removesuffix(f".{entry.source.lang}.md")
         by_file[f"{stem}.md"] = entry
-    for file in [*by_file, *content.pictures]:
-        folders.setdefault(posixpath.dirname(file), []).append(posixpath.basename(file))
-    return Library(content, by_file, {k: tuple(v) for k, v in folders.items()})
+    return Library(content, by_file)
 
 
 def judge_links(content: Content, campaigns: Mapping[str, Entry]) -> list[Finding]:
@@ -80,18 +76,19 @@ def judge_links(content: Content, campaigns: Mapping[str, Entry]) -> list[Findin
         for document in entry.documents:
             findings += _links(library, entry, document)
             findings += _images(library, document, used)
-    findings += [_unused(file) for file in sorted(set(content.pictures) - used)]
+    readable = all(kind != "exemplar" for kind, _ in content.unread)
+    findings += [_unused(file) for file in sorted(set(content.pictures) - used) if readable]
     return findings
 
 
 def _facts(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:
     kind = entry.kind
     if kind in ("exemplar", "plan"):
-        if entry.campaign not in campaigns:
+        if not content.exists("campaign", entry.campaign):
             yield _unknown_campaign(content, campaigns, entry)
         first, last = _days(entry)
         if kind == "plan":
-            yield from _unit(content, entry.slug, first, last, Place(entry.source.file))
+            yield from _unit(content, entry.slug, first, last, Place(entry.source.file), _FILE_NAME)
     if kind == "exemplar":
         yield from _unit(content, entry.get("unit"), *_days(entry), entry.source.place("unit"))
         yield from _category(content, campaigns, entry)
@@ -102,7 +99,7 @@ def _facts(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> It
         yield from _evidence_ids(entry)
     elif kind == "campaign":
         yield from _campaign_facts(content, entry)
-    elif kind == "review" and entry.slug not in campaigns:
+    elif kind == "review" and not content.exists("campaign", entry.slug):
         yield _unknown_campaign(content, campaigns, entry)
     elif kind == "bulletin":
         yield from _exemplars(content, entry, "exemplars")
@@ -129,12 +126,24 @@ def _days(entry: Entry) -> tuple[date | None, date | None]:
     return (date(years[0], 1, 1), date(years[-1], 12, 31)) if years and years[0] else (None, None)
 
 
-def _unit(content: Content, name: str | None, first: date | None, last: date | None, place: Place) -> Iterator[Finding]:
+_FILE_NAME = say("name the file after the id of a unit, as content/units.yaml has it")
+
+
+def _unit(
+    content: Content,
+    name: str | None,
+    first: date | None,
+    last: date | None,
+    place: Place,
+    otherwise: Message | None = None,
+) -> Iterator[Finding]:
     if name is None:
         return
     unit: Unit | None = content.units.get(name)
     if unit is None:
-        yield _unknown("unknown-unit", place, name, content.units, say("there is no unit {name}", name=name))
+        known = otherwise or say("known are: {names}", names=", ".join(list(content.units)[:30]))
+        message = say("there is no unit {name}", name=name)
+        yield find("unknown-unit", place, message, suggest(name, content.units, known))
     elif first is not None and not unit.active(first, last):
         yield find(
             "unknown-unit",
@@ -161,7 +170,7 @@ def _category(content: Content, campaigns: Mapping[str, Entry], entry: Entry) ->
 
 def _exemplars(content: Content, entry: Entry, field: str) -> Iterator[Finding]:
     for i, name in enumerate(entry.get(field) or []):
-        if ("exemplar", exemplar_id(name, entry)) not in content.by_id:
+        if not content.exists("exemplar", exemplar_id(name, entry)):
             message = say("there is no exemplar {name}", name=name)
             place = entry.source.place(field, i)
             known = [e.id for e in content.of("exemplar")]
@@ -214,7 +223,7 @@ def _campaign_facts(content: Content, entry: Entry) -> Iterator[Finding]:
 
 def _selection(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:
     select = entry.get("select") or {}
-    if (name := select.get("campaign")) and name not in campaigns:
+    if (name := select.get("campaign")) and not content.exists("campaign", name):
         place = entry.source.place("select", "campaign")
         yield _unknown("unknown-campaign", place, name, campaigns, say("there is no campaign {name}", name=name))
     if name := select.get("category"):
@@ -262,8 +271,10 @@ def resolve(library: Library, document: Document, target: str) -> Web | Item | B
             say("link to a file below content/, relative to this one"),
         )
     entry = library.by_file.get(file)
+    if entry is None and file in library.content.files:
+        return Web("")  # the document is there but cannot be read, which is told already
     if entry is None:
-        return Broken("dangling-link", say("there is no document {path}", path=path), _near(library, file))
+        return Broken("dangling-link", say("there is no document {path}", path=path), _near(file, library.by_file))
     return _anchored(entry, entry.translations.get(document.lang, entry.source), unquote(anchor))
 
 
@@ -303,10 +314,11 @@ def anchors(entry: Entry, document: Document) -> list[tuple[str, str]]:
     return [(slug, text) for (slug, _), (_, text) in zip(source, own, strict=True)]
 
 
-def _near(library: Library, file: str) -> Message:
+def _near(file: str, files: Iterable[str]) -> Message:
+    """Propose a file of the same folder with a name close to what was written."""
     folder, name = posixpath.split(file)
     otherwise = say("see that the file exists and is written exactly so, capitals included")
-    return suggest(name, library.folders.get(folder, ()), otherwise)
+    return suggest(name, [posixpath.basename(f) for f in files if posixpath.dirname(f) == folder], otherwise)
 
 
 def _links(library: Library, entry: Entry, document: Document) -> Iterator[Finding]:
@@ -349,7 +361,12 @@ def _picture(library: Library, document: Document, target: str, place: Place, us
             say("see what is told about the picture itself"),
         )
     else:
-        yield find("missing-image", place, say("there is no picture {path}", path=target), _near(library, file))
+        yield find(
+            "missing-image",
+            place,
+            say("there is no picture {path}", path=target),
+            _near(file, library.content.pictures),
+        )
 
 
 def _pictures_of(library: Library, entry: Entry, used: set[str]) -> Iterator[Finding]:

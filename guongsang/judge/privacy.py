@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from guongsang.findings import Finding, find
-from guongsang.i18n import Label, say
+from guongsang.i18n import Label, Message, say
 from guongsang.judge.criteria import criteria_of, is_internal
 from guongsang.read.body import plain_text
 from guongsang.read.entries import Content, Document, Entry
@@ -38,15 +38,16 @@ class Consent:
 
 @dataclass
 class _Names:
-    """Names that may not stand on the site, by their first word: the other words and whose they are."""
+    """Names that may not stand on the site, or only not on paper: by their first word all words, and whose they are."""
 
     by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    paper: bool = False
 
 
 def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Consent, list[Finding]]:
     """Judge all profiles for consent, and all texts for names."""
     findings: list[Finding] = []
-    names, on_paper = _Names(), _Names()
+    names, on_paper = _Names(), _Names(paper=True)
     for entry in content.of("exemplar"):
         if entry.get("withdrawn") or not allows(entry, "name", "site"):
             _remember(names, entry)
@@ -110,22 +111,27 @@ def _uses(
         return
     for path, text in _public_texts(content, campaigns, entry, document):
         for start, end, owner in _found(text, names):
-            if owner.get("withdrawn"):
-                message = say("the name of a withdrawn exemplar stands here; the file is left out")
-            elif owner is entry:
-                message = say(
-                    "the text uses the name, for which there is no consent on the site; the profile is left out"
-                )
-            else:
-                message = say(
-                    "the name of {id} stands here without consent for the site; the file is left out", id=owner.id
-                )
+            message = _name_stands(entry, owner, paper=names.paper)
             yield find(
                 "no-consent",
                 document.source.place(*_where(document, path, text[start:end])),
                 message,
                 say("write of the person by position and unit instead"),
             )
+
+
+def _name_stands(entry: Entry, owner: Entry, *, paper: bool) -> Message:
+    if owner.get("withdrawn"):
+        return say("the name of a withdrawn exemplar stands here; the file is left out")
+    if paper and owner is entry:
+        return say("the text uses the name, for which there is no consent on paper; the bulletins leave it out")
+    if paper:
+        return say(
+            "the name of {id} stands here without consent on paper; the bulletins leave the text out", id=owner.id
+        )
+    if owner is entry:
+        return say("the text uses the name, for which there is no consent on the site; the profile is left out")
+    return say("the name of {id} stands here without consent for the site; the file is left out", id=owner.id)
 
 
 def _found(text: str, names: _Names) -> Iterator[tuple[int, int, Entry]]:

@@ -147,7 +147,13 @@ def _profiles(content: Content, campaign: Entry) -> Iterator[Finding]:
 
 def _outside(entry: Entry, day: date | None, window: Mapping[str, object] | None, *path: str) -> Iterator[Finding]:
     first, last = (window or {}).get("from"), (window or {}).get("to")
-    if isinstance(day, date) and isinstance(first, date) and isinstance(last, date) and not first <= day <= last:
+    if (
+        isinstance(day, date)
+        and isinstance(first, date)
+        and isinstance(last, date)
+        and first <= last
+        and not first <= day <= last
+    ):
         yield find(
             "outside-window",
             entry.source.place(*path),
@@ -172,18 +178,20 @@ def _plans(content: Content, campaign: Entry) -> Iterator[Finding]:
             )
         yield from _year(campaign, plan, done, "completed_on", section=rules.get("section"))
         yield from _year(campaign, plan, plan.get("approved", "on"), "approved", "on", section=rules.get("section"))
-        yield from _exemplars(plan, profiles, content.units)
+        yield from _exemplars(content, plan, profiles)
         yield from _activities(campaign, plan)
 
 
-def _exemplars(plan: Entry, profiles: Mapping[str, Entry], units: Mapping[str, Unit]) -> Iterator[Finding]:
+def _exemplars(content: Content, plan: Entry, profiles: Mapping[str, Entry]) -> Iterator[Finding]:
     for i, name in enumerate(plan.get("exemplars") or []):
         place = plan.source.place("exemplars", i)
         profile = profiles.get(name)
+        if profile is None and ("exemplar", f"{plan.campaign}/{name}") in content.unread:
+            continue
         if profile is None:
             hint = suggest(name, profiles, say("write the file's name without .vi.md, of the same campaign"))
             yield find("unknown-exemplar", place, say("there is no exemplar {name} in this campaign", name=name), hint)
-        elif profile.get("unit") in units and profile.get("unit") != plan.slug:
+        elif profile.get("unit") in content.units and profile.get("unit") != plan.slug:
             yield find(
                 "plan-wrong-unit",
                 place,
@@ -309,6 +317,11 @@ def _plans_missing(content: Content, campaign: Entry, today: date) -> Iterator[F
     if rules is None or not _open(campaign, "register", today):
         return
     written = {p.slug for p in of_campaign(content, "plan", campaign) if not p.draft}
+    written |= {
+        name.partition("/")[2]
+        for kind, name in content.unread
+        if kind == "plan" and name.startswith(f"{campaign.slug}/")
+    }
     place = campaign.source.place("plan", "before") if "before" in rules else campaign.source.key_place("plan")
     for unit in owing_units(content, campaign):
         if unit.id not in written:
@@ -323,7 +336,9 @@ def _plans_missing(content: Content, campaign: Entry, today: date) -> Iterator[F
 
 def _review_due(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:
     window = campaign.get("windows", "review")
-    held = any(r.slug == campaign.slug and r.get("held_on") for r in content.of("review"))
+    held = ("review", campaign.slug) in content.unread or any(
+        r.slug == campaign.slug and r.get("held_on") for r in content.of("review")
+    )
     if window and "from" in window and today >= window["from"] and not held:
         yield find(
             "review-due",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guongsang.findings import Finding, find
-from guongsang.i18n import language_name, say
+from guongsang.i18n import Language, say
 from guongsang.read.entries import Content, Entry
 
 
@@ -31,7 +31,7 @@ def _judge(entry: Entry, lang: str) -> Iterator[Finding]:
             place,
             say(
                 "there is no translation into {language}; the source is shown with a notice",
-                language=language_name(lang),
+                language=Language(lang),
             ),
             say("write {file}, with translates: {fingerprint}", file=file, fingerprint=entry.fingerprint),
         )

@@ -14,7 +14,7 @@ from guongsang.stages import reached, stage_of
 
 @dataclass(frozen=True)
 class Row:
-    """One unit: `state` is open (an exemplar is published), half (registered) or shut (nothing yet)."""
+    """One unit; its state is open (an exemplar is published), half (registered), shut (nothing), gone (withdrawn)."""
 
     unit: Unit
     state: str
@@ -61,7 +61,7 @@ def _row(content: Content, campaign: Entry, published: Sequence[Entry], unit: Un
     active = any(reached(stage_of(e.progress), "registered") for e in standing)
     return Row(
         unit,
-        "open" if shown else "half" if active else "shut",
+        "open" if shown else "half" if active else "gone" if registered else "shut",
         registered,
         bool(registered and window.get("to") and not window["from"] <= registered <= window["to"]),
         planned,

@@ -66,7 +66,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Body:
-    """A body after parsing: `text` is its Markdown, `start` where it begins in the source."""
+    """A body after parsing: its Markdown, where it begins in the source, and whether it was refused as too much."""
 
     text: str
     start: int
@@ -74,6 +74,7 @@ class Body:
     links: tuple[Target, ...] = ()
     images: tuple[Target, ...] = ()
     headings: tuple[Heading, ...] = ()
+    refused: bool = False
 
 
 def read_body(source: Source, start: int) -> tuple[Body, list[Finding]]:
@@ -84,11 +85,11 @@ def read_body(source: Source, start: int) -> tuple[Body, list[Finding]]:
     text = _without_comments(raw, masked)
     findings = list(_raw_html(source, start, searchable))
     if (fault := _too_much(source, start, searchable)) is not None:
-        return Body(without_holes(text), start), [*findings, fault]
+        return Body(without_holes(text), start, refused=True), [*findings, fault]
     try:
         nodes = _parse(without_holes(text))
     except RecursionError:
-        return Body(without_holes(text), start), [*findings, _deep(source, start)]
+        return Body(without_holes(text), start, refused=True), [*findings, _deep(source, start)]
     nodes, levels = _level(nodes)
     headings = tuple(_headings(nodes, start, searchable))
     findings += [_heading_level(source, headings[i]) for i in levels if i < len(headings)]
@@ -149,7 +150,7 @@ def _raw_html(source: Source, start: int, text: str) -> Iterator[Finding]:
             "unsafe-html",
             source.place(start + match.start(), start + match.end()),
             say("HTML ({tag}) is not allowed in the text", tag=match[0][:40]),
-            say("use Markdown instead; to show the sign < itself, put a backslash before it"),
+            say("use Markdown instead; to show the tag itself, put it between backquotes"),
         )
 
 

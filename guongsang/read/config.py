@@ -187,7 +187,8 @@ def _catalogue(setup: Setup, code: str, look: Path) -> Catalogue | None:
             if isinstance(data, Finding):
                 setup.findings.append(data)
                 return None
-            return _parse_catalogue(setup, data, code, file)
+            own = (folder, code) != (look, "vi")
+            return _parse_catalogue(setup, data, code, file, _whole(look) if own else frozenset())
     if code.split("-")[0] == "en":
         return Catalogue(code)
     place = Place(CONFIG_FILE)
@@ -203,7 +204,12 @@ def _catalogue(setup: Setup, code: str, look: Path) -> Catalogue | None:
     return None
 
 
-def _parse_catalogue(setup: Setup, data: bytes, code: str, file: str) -> Catalogue | None:
+def _whole(look: Path) -> frozenset[str]:
+    """Give all sentences of the program: those of the project's own complete catalogue."""
+    return frozenset(read_catalogue((look / "locales/vi.po").read_bytes(), "vi").words)
+
+
+def _parse_catalogue(setup: Setup, data: bytes, code: str, file: str, whole: frozenset[str]) -> Catalogue | None:
     try:
         catalogue = read_catalogue(data, code)
     except CatalogueError as fault:
@@ -214,12 +220,13 @@ def _parse_catalogue(setup: Setup, data: bytes, code: str, file: str) -> Catalog
             say("correct this entry of the catalogue"),
         )
         return None
-    if catalogue.missing:
+    missing = len(whole - catalogue.words.keys()) or catalogue.missing
+    if missing:
         setup.findings.append(
             find(
                 "incomplete-catalogue",
                 Place(file),
-                say("{n} sentences are not translated", n=catalogue.missing),
+                say("{n} sentences are not translated", n=missing),
                 say("translate them; until then they appear in English"),
             )
         )

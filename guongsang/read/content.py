@@ -82,7 +82,15 @@ def read_content(root: Path, look: Path) -> Content:
         tuple(gathering.findings),
         tuple(f.file for f in found),
         gathering.sources,
+        frozenset(key for file in gathering.unread if (key := _key_of(file, config.source_language))),
     )
+
+
+def _key_of(file: str, source: str) -> tuple[str, str] | None:
+    """Give kind and id of the entry whose source file a path would be."""
+    parts = PurePosixPath(file).parts
+    slug, _, lang = parts[-1].removesuffix(".md").rpartition(".")
+    return (_FOLDERS[parts[1]][0], "/".join([*parts[2:-1], slug])) if lang == source else None
 
 
 def _sort(found: list[Found]) -> tuple[list[Found], list[Found], list[Found], list[Found]]:
@@ -162,6 +170,8 @@ def _name(gathering: _Gathering, file: str) -> _Name | None:
 
 
 def _better_name(part: str) -> Message:
+    if _RESERVED.fullmatch(part):
+        return say("the site or Windows keeps this name for itself; choose another")
     better = slugify(part)
     if better and better != part and not _RESERVED.fullmatch(better):
         return say("rename it to {name}", name=better)

@@ -308,7 +308,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Content:
-    """All that reading a site gives."""
+    """All that reading a site gives; `unread` names (kind, id) the entries whose source file cannot be read."""
 
     config: Config
     units: Mapping[str, Unit]
@@ -318,11 +318,16 @@ class Content:
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
     sources: Mapping[str, Source]
+    unread: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], Entry]:
         """Give the entries by kind and id."""
         return {(e.kind, e.id): e for e in self.entries}
+
+    def exists(self, kind: str, name: str) -> bool:
+        """Say whether there is an entry, be it one that cannot be read."""
+        return (kind, name) in self.by_id or (kind, name) in self.unread
 
     @cached_property
     def _by_kind(self) -> Mapping[str, list[Entry]]:

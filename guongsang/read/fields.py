@@ -119,7 +119,7 @@ EVIDENCE = Group(
 EXEMPLAR = Group(
     {
         "title": told(say("Headline"), required=True),
-        "name": must(Words(), say("Name")),
+        "name": must(Words(), say("Name of the person, team or model")),
         "category": must(Ref("category"), say("Category")),
         "leader": may(Flag(), say("Holds a leading post")),
         "staff_category": may(OneOf(("cadre", "civil-servant", "public-employee", "worker")), say("Staff category")),
@@ -182,7 +182,8 @@ PLAN = Group(
         "title": told(say("Title"), required=True),
         "completed_on": must(Day(), say("Completed on")),
         "lead": must(
-            Group({"name": must(Words(), say("Name")), "position": may(_PERSON, say("Position"))}), say("Who leads")
+            Group({"name": must(Words(), say("Full name")), "position": may(_PERSON, say("Position"))}),
+            say("Who leads"),
         ),
         "exemplars": must(ListOf(Ref("plan-exemplar"), least=1), say("Exemplars")),
         "activities": must(
@@ -231,7 +232,7 @@ _SIGNER = Group(
     {
         "form": may(OneOf(("TM", "KT", "TL", "TUQ", "Q")), say("Form of signing")),
         "position": may(_PERSON, say("Position")),
-        "name": may(Words(), say("Name")),
+        "name": may(Words(), say("Full name")),
     }
 )
 CAMPAIGN = Group(
@@ -322,7 +323,11 @@ CAMPAIGN = Group(
         ),
         "report": may(
             Group(
-                {"number": may(Words(), say("Number")), "on": may(Day(), say("Date")), "to": may(_PERSON, say("To"))}
+                {
+                    "number": may(Words(), say("Number")),
+                    "on": may(Day(), say("Date")),
+                    "to": may(_PERSON, say("Addressed to")),
+                }
             ),
             say("Report"),
         ),
@@ -531,3 +536,17 @@ CONFIG = Group(
         "preview": may(Group({"port": may(Whole(1), say("Port"))}), say("Preview")),
     }
 )
+
+
+def label_at(group: Group, path: str) -> Message:
+    """Give the label of the field at a dotted path, such as `movements[].role`."""
+    kind: Kind = group
+    label = say("Field")
+    for part in path.split("."):
+        name = part.removesuffix("[]")
+        if not isinstance(kind, Group) or name not in kind.fields:
+            return label
+        label, kind = kind.fields[name].label, kind.fields[name].kind
+        if isinstance(kind, ListOf):
+            kind = kind.kind
+    return label

@@ -15,6 +15,7 @@ import yaml
 from guongsang.findings import Finding, find
 from guongsang.i18n import Message, say
 from guongsang.read.text import Source, without_holes
+from guongsang.read.yaml_faults import explain
 
 DEPTH_LIMIT = 20
 NODE_LIMIT = 5_000
@@ -270,67 +271,10 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-_CURES: tuple[tuple[str, Message, Message], ...] = (
-    (
-        "mapping values are not allowed",
-        say("a colon followed by a space stands inside the text"),
-        say('put the whole text between quotes: "…"'),
-    ),
-    (
-        "cannot start any token",
-        say("this sign or a tab cannot begin a value"),
-        say('use spaces instead of tabs, and put the text between quotes: "…"'),
-    ),
-    (
-        "found a tab character",
-        say("a tab is used to indent"),
-        say("use two spaces instead of the tab"),
-    ),
-    (
-        "could not find expected ':'",
-        say("a colon is missing after the name of the field"),
-        say("write the name, a colon and a space; indent the further lines of a long text"),
-    ),
-    (
-        "did not find expected key",
-        say("this line does not fit the fields around it"),
-        say("begin the fields of one group in the same column, and put a text that holds quotes between other quotes"),
-    ),
-    (
-        "did not find expected '-' indicator",
-        say("this line does not fit the list around it"),
-        say("begin every item of the list with - in the same column"),
-    ),
-    (
-        "unexpected end of stream",
-        say("a quotation mark or bracket that was opened is never closed"),
-        say("close it with the same sign"),
-    ),
-    (
-        "unknown escape character",
-        say("a backslash inside double quotes means something else"),
-        say("use / instead of \\ , or single quotes: '…'"),
-    ),
-    (
-        "did not find expected ',' or",
-        say("a comma or the closing bracket is missing"),
-        say("separate the values with commas and close the bracket"),
-    ),
-)
-
-
-_NO_CURE = (
-    say("these fields cannot be read from here on"),
-    say('compare with a file that works, or put the text between quotes: "…"'),
-)
-
-
 def _bad_yaml(build: _Builder, text: str, fault: yaml.YAMLError) -> Finding:
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    index = min(mark.index if mark else 0, len(text))
-    problem = str(getattr(fault, "problem", "") or fault)
-    message, hint = next(((m, h) for words, m, h in _CURES if words in problem), _NO_CURE)
-    start = build.offset + index
-    if start >= build.offset + len(text) and start > build.offset:
-        start = build.offset + len(text.rstrip("\n"))
-    return find("bad-yaml", build.source.place(start, start + 1), message, hint)
+    mark, context = getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)
+    at = min(mark.index if mark else 0, len(text.rstrip("\n")))
+    began = min(context.index, at) if context else at
+    cause = explain(text, str(getattr(fault, "problem", None) or fault), at, began)
+    start, end = build.offset + cause.start, build.offset + max(cause.end, cause.start + 1)
+    return find("bad-yaml", build.source.place(start, end), cause.message, cause.hint)

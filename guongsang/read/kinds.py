@@ -196,6 +196,8 @@ def _missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> N
 
 def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> None:
     hint = suggest(name, group.fields, say("remove it; the fields here are: {names}", names=", ".join(group.fields)))
+    if name.isdigit():
+        hint = say("a comma parts two fields here; write decimals with a point, like 27.5")
     reading.findings.append(
         find("unknown-field", reading.source.place(*at), say("there is no field {name} here", name=name), hint)
     )
@@ -414,10 +416,10 @@ def _whole(reading: Reading, node: Node, text: str, kind: Whole, label: Message)
             reading,
             node,
             "bad-value",
-            say("“{label}” must be at least {n}", label=label, n=kind.least),
+            say("“{label}” must be at least {n}", label=label, n=str(kind.least)),
             say("write a larger number"),
         )
-    raise _fail(reading, node, "wrong-type", say("“{label}” must be a whole number", label=label), _number_hint(text))
+    raise _fail(reading, node, "wrong-type", say("“{label}” must be a whole number", label=label), _whole_hint(text))
 
 
 def _figure(reading: Reading, node: Node, text: str, kind: Figure, label: Message) -> int | float:
@@ -426,6 +428,12 @@ def _figure(reading: Reading, node: Node, text: str, kind: Figure, label: Messag
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}", text, re.ASCII):
         return float(text)
     raise _fail(reading, node, "wrong-type", say("“{label}” must be a number", label=label), _number_hint(text))
+
+
+def _whole_hint(text: str) -> Message:
+    if re.fullmatch(r"0[0-9]+", text, re.ASCII):
+        return _number_hint(text)
+    return say("write digits only, like 14")
 
 
 def _number_hint(text: str) -> Message:

@@ -68,7 +68,12 @@ def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:
     text = _LOOKALIKE.sub(lambda m: _LOOKALIKES[m[0]], source.text)
     for pattern in (_CONTROL, _BIDI, _INVISIBLE):
         text = pattern.sub(" " if pattern is _CONTROL else _keep_length, text)
-    return Source(file, text, source.starts, raw), findings
+    return Source(file, text, source.starts, _as_typed(lines, text)), findings
+
+
+def _as_typed(lines: list[str], text: str) -> dict[int, str]:
+    """Keep the lines that were brought to another form, for columns and excerpts."""
+    return {row: line for row, (line, clean) in enumerate(zip(lines, text.split("\n"), strict=True)) if line != clean}
 
 
 def _keep_length(match: re.Match[str]) -> str:

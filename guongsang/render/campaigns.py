@@ -20,8 +20,9 @@ from guongsang.render.views import Studio, body_view, card, legal_basis, notices
 
 STATES: dict[str, Message] = {
     "open": say("Exemplar published"),
-    "half": say("Registered"),
+    "half": say("Exemplar registered"),
     "shut": say("Nothing registered yet"),
+    "gone": say("Registered, later withdrawn"),
 }
 STATUS: dict[str, Message] = {
     "planned": say("Planned"),
@@ -68,13 +69,18 @@ def facade(studio: Studio, campaign: Entry) -> dict[str, Any]:
             {
                 "unit": row.unit.name.told(studio.lang),
                 "url": studio.site.urls.list_of("units", studio.lang, row.unit.id),
-                "state": row.state,
+                "state": _drawn(row),
                 "says": STATES[row.state],
             }
             for row in board.rows
         ],
-        "key": [{"state": state, "says": says} for state, says in STATES.items()],
+        "key": [{"state": state, "says": STATES[state]} for state in ("open", "half", "shut")],
     }
+
+
+def _drawn(row: Row) -> str:
+    """Choose the window of a row: one whose exemplar was withdrawn has its shutters closed like one that has none."""
+    return "shut" if row.state == "gone" else row.state
 
 
 def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Page:
@@ -135,7 +141,7 @@ def _board_row(studio: Studio, row: Row) -> dict[str, Any]:
     return {
         "unit": row.unit.name.told(studio.lang),
         "url": studio.site.urls.list_of("units", studio.lang, row.unit.id),
-        "state": row.state,
+        "state": _drawn(row),
         "says": STATES[row.state],
         "registered": row.registered,
         "outside": row.outside,

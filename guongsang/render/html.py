@@ -20,7 +20,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from guongsang.findings import Place, SetupError, find
-from guongsang.i18n import Catalogue, Label, Message, Text, say, show_date, show_date_in_full, show_month
+from guongsang.i18n import Catalogue, Label, Language, Message, Text, say, show_date, show_date_in_full, show_month
 from guongsang.model.urls import relative
 from guongsang.read.body import Element, Node
 
@@ -121,6 +121,8 @@ def _shown(context: Context, value: Any) -> Any:
             return _tell(context, value)
         case date():
             return show_date(value, context["page_lang"])
+        case Language():
+            return context["catalogue"].form(value)
         case int() | float() if not isinstance(value, bool):
             return context["catalogue"].form(value)
         case None:

@@ -21,7 +21,7 @@ from guongsang.render.views import (
 )
 
 NAMES: dict[str, Message] = {
-    "individual": say("Name"),
+    "individual": say("Full name"),
     "collective": say("Team"),
     "model": say("Model"),
 }

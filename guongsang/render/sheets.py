@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guongsang.findings import Finding, find
-from guongsang.i18n import Catalogue, Message, Text, language_name, say, show_date, show_month
+from guongsang.i18n import Catalogue, Language, Message, Text, say, show_date, show_month
 from guongsang.judge.links import Item, Web, picture_file, resolve
 from guongsang.model.site import Bulletin, Profile
 from guongsang.read.body import Node, plain_text
@@ -137,7 +137,7 @@ class Printer:
         }
 
     def _notice(self, entry: Entry, state: str) -> str | None:
-        language = language_name(entry.source.lang)
+        language = Language(entry.source.lang)
         message = {
             "none": say("Not translated yet; shown in {language}.", language=language),
             "draft": say("This translation is a draft; the original is in {language}.", language=language),

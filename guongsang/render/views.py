@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from guongsang.i18n import Label, Message, Text, language_name, say, show_date, show_month, show_number
+from guongsang.i18n import Label, Language, Message, Text, say, show_date, show_month, show_number
 from guongsang.judge.criteria import is_internal
 from guongsang.judge.links import Item, Library, Web, anchors, library_of, picture_file, resolve
 from guongsang.model.site import Profile, Site, unit_name
@@ -158,14 +158,14 @@ def notices(studio: Studio, entry: Entry) -> list[Notice]:
     out = []
     if entry.get("sample"):
         out.append(Notice("sample", say("The people, units and figures on this page are invented.")))
-    state, source = entry.state(studio.lang), language_name(entry.source.lang)
+    state, source = entry.state(studio.lang), Language(entry.source.lang)
     if state == "none":
         out.append(
             Notice(
                 "none",
                 say(
                     "This page is not translated yet. The text is shown in {language}.",
-                    language=Text(source, entry.source.lang),
+                    language=source,
                 ),
             )
         )
@@ -175,7 +175,7 @@ def notices(studio: Studio, entry: Entry) -> list[Notice]:
                 "draft",
                 say(
                     "This translation is a draft; the original is in {language}.",
-                    language=Text(source, entry.source.lang),
+                    language=source,
                 ),
             )
         )
@@ -185,7 +185,7 @@ def notices(studio: Studio, entry: Entry) -> list[Notice]:
                 "stale",
                 say(
                     "This translation is older than the original in {language}.",
-                    language=Text(source, entry.source.lang),
+                    language=source,
                 ),
             )
         )
