@@ -164,7 +164,8 @@ def language_name(code: str) -> str:
 
 def language_in(code: str, lang: str) -> str:
     """Give a language's name as it stands inside a sentence of another: English, tiếng Anh, anglais."""
-    name = (_locale(code).get_display_name(_locale(lang)) or code) if is_language(code) else code
+    names = _locale(lang).languages
+    name = str(names.get(code.replace("-", "_")) or names.get(code.split("-")[0]) or code)
     return name[:1].lower() + name[1:] if lang == "vi" else name
 
 
