@@ -26,10 +26,15 @@ _BRITISH = {"en": "en_GB"}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of text and the language that it is in, so that a page can mark what is not in its own."""
+    """A piece of text and the language that it is in, so that a page can mark what is not in its own.
+
+    `name` is a name of another language (`name_lang`) that may stand in it, such as a Vietnamese one in English prose.
+    """
 
     value: str
     lang: str
+    name: str = ""
+    name_lang: str = ""
 
     def __bool__(self) -> bool:
         """An empty text is false."""

@@ -97,7 +97,7 @@ class Entry:
         """Give a word in a language, else in the source language."""
         translation = self.translations.get(lang)
         if translation and path in translation.words and self.translated(lang):
-            return Text(translation.words[path], lang)
+            return Text(translation.words[path], lang, str(self.get("name") or ""), self.source.lang)
         return Text(self.source.words.get(path, ""), self.source.lang)
 
     def body(self, lang: str) -> tuple[Body, str]:

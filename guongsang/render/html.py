@@ -59,6 +59,7 @@ def make_look(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Look:
     environment = Environment(
         loader=FileSystemLoader([str(f) for f in folders]),
         autoescape=True,
+        keep_trailing_newline=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -132,8 +133,16 @@ def _shown(context: Context, value: Any) -> Any:
 
 def _marked(context: Context, text: Text) -> Markup:
     if text.lang == context["page_lang"] or not text.value:
-        return escape(text.value)
+        return _with_name(text)
     return Markup('<span lang="{}">{}</span>').format(text.lang, text.value)
+
+
+def _with_name(text: Text) -> Markup:
+    """Mark a name of another language inside a text."""
+    if not text.name or text.name not in text.value:
+        return escape(text.value)
+    name = Markup('<span lang="{}">{}</span>').format(text.name_lang, text.name)
+    return name.join(escape(part) for part in text.value.split(text.name))
 
 
 def _tell(context: Context, message: Message) -> Markup:
@@ -191,11 +200,11 @@ _KEPT = {
     "td": {"class"},
     "sup": {"id", "class"},
     "li": {"id"},
-    "section": {"class"},
+    "span": {"lang"},
     "div": {"class", "role", "tabindex", "aria-label"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
 }
-_TAGS = {*_KEPT, *"p ul blockquote pre code strong em del br hr table thead tbody tr span".split()}
+_TAGS = {*_KEPT, *"p ul blockquote pre code strong em del br hr table thead tbody tr".split()}
 
 
 @pass_context
@@ -245,6 +254,8 @@ class _Writer:
         attrs: dict[str, str] = {}
         if node.tag == "a":
             attrs["href"] = _link(self.context, node.attrs["href"])
+        elif node.tag == "span" and node.attrs.get("lang"):
+            attrs["lang"] = node.attrs["lang"]
         elif re.fullmatch(r"h[2-6]", node.tag):
             attrs["id"] = self.prefix + next(self.anchors, "")
         elif node.tag == "ol" and node.attrs.get("start"):

@@ -334,7 +334,22 @@ def body_view(studio: Studio, entry: Entry) -> BodyView:
     body, lang = entry.body(studio.lang)
     document = entry.translations[lang] if lang in entry.translations and lang != entry.source.lang else entry.source
     marks = tuple(slug for slug, _ in anchors(entry, document))
-    return BodyView(tuple(_resolved(studio, document, body.nodes)), marks, lang)
+    nodes = tuple(_resolved(studio, document, body.nodes))
+    if lang != entry.source.lang and entry.kind == "exemplar":
+        nodes = tuple(_named(nodes, str(entry.get("name")), entry.source.lang))
+    return BodyView(nodes, marks, lang)
+
+
+def _named(nodes: tuple[Node, ...], name: str, lang: str) -> Iterator[Node]:
+    """Mark the profile's name in a translated body as being of the source language."""
+    for node in nodes:
+        if isinstance(node, str):
+            for i, part in enumerate(node.split(name)):
+                if i:
+                    yield Element("span", {"lang": lang}, (name,))
+                yield part
+        else:
+            yield replace(node, children=tuple(_named(node.children, name, lang)))
 
 
 def _resolved(studio: Studio, document: Document, nodes: tuple[Node, ...]) -> Iterator[Node]:
