@@ -25,6 +25,7 @@ from guongsang.i18n import Catalogue, CatalogueError, Message, read_catalogue, s
 from guongsang.pipeline import HOME, Built, Checked, Options, build_site, check_site
 from guongsang.publish.release import PublishError
 from guongsang.read.config import CONFIG_FILE
+from guongsang.read.files import Found, read_file
 from guongsang.read.text import Source, read_text
 from guongsang.telling import Teller
 
@@ -51,8 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    words = _in_front(list(sys.argv[1:] if arguments is None else arguments))
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = _in_front(list(given))
     catalogue = _catalogue(words)
+    if given[-1:] and given[-1] in EVERYWHERE:
+        _err(catalogue.tell(say("the option {name} lacks its value", name=given[-1])))
+        return WRONG
     try:
         status = _commands(catalogue).main(words, prog_name="build.py", standalone_mode=False)
         return status if isinstance(status, int) else DONE
@@ -130,15 +135,17 @@ def _root(value: str | None) -> Path:
     return Path(value).resolve() if value else HOME
 
 
+_LANGUAGES = re.compile(r"[\"']?languages[\"']?\s*:[\s\[\"'-]*([A-Za-z][A-Za-z-]*)")
+
+
 def _catalogue(words: Sequence[str]) -> Catalogue:
     """Find the language of messages before anything is read: `--lang`, else the first of the site, else Vietnamese."""
     root = _root(_value(words, "--root"))
     code = _value(words, "--lang")
     if not code:
-        config = ""
-        with suppress(OSError):
-            config = (root / CONFIG_FILE).read_bytes()[:1_000_000].decode("utf-8", "replace")
-        found = re.search(r"^languages:\s*(?:\[|\n\s*-)\s*[\"']?([A-Za-z-]+)", config, re.MULTILINE)
+        data = read_file(Found(CONFIG_FILE, root / CONFIG_FILE))
+        config = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+        found = _LANGUAGES.search(re.sub(r"#.*", "", config))
         code = found[1] if found else "vi"
     for folder in (root, HOME):
         with suppress(OSError, CatalogueError):

@@ -5,6 +5,7 @@ before anything is written.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,9 +14,12 @@ from pathlib import Path, PurePosixPath
 from guongsang.findings import Finding, Place, SetupError, find, in_order
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.judge import Judgement, judge_entries
+from guongsang.judge.links import pictures_used
+from guongsang.judge.privacy import Consent
 from guongsang.model.site import LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
-from guongsang.publish.release import File, one_at_a_time, publish
+from guongsang.publish.release import File, one_at_a_time, publish, refuse_source, sweep
+from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.content import read_content
 from guongsang.read.entries import Content
 from guongsang.render.frame import Styles
@@ -52,9 +56,22 @@ class Checked:
 
     @property
     def blocking(self) -> list[Finding]:
-        """Give the errors that forbid publishing: all but those in drafts."""
-        drafts = {d.file for e in self.content.entries if e.draft for d in e.documents}
-        return [f for f in self.findings if f.severity == "error" and f.place.file not in drafts]
+        """Give the errors that forbid publishing: all but those in drafts and in pictures that only drafts use."""
+        drafts = [e for e in self.content.entries if e.draft]
+        stems = tuple(e.source.file.removesuffix(f"{e.source.lang}.md") for e in drafts)
+        shown = {p for e in self.content.entries if not e.draft for p in pictures_used(e)}
+        theirs = {p for e in drafts for p in pictures_used(e)} - shown
+        return [
+            f
+            for f in self.findings
+            if f.severity == "error" and f.place.file not in theirs and not (stems and f.place.file.startswith(stems))
+        ]
+
+    @property
+    def stuck(self) -> list[Finding]:
+        """Give the errors that cannot be left out with their document, because they stand in a data file."""
+        data = {CONFIG_FILE, UNITS_FILE, *(c.file for c in self.content.criteria.values())}
+        return [f for f in self.blocking if f.place.file in data]
 
 
 @dataclass(frozen=True)
@@ -70,24 +87,26 @@ class Built:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def check_site(root: Path, today: date, *, drafts: bool = False) -> Checked:
+def check_site(root: Path, today: date, *, drafts: bool = False, papers: bool = True) -> Checked:
     """Read and judge a site as of a day. Raises SetupError where it cannot be judged."""
     content = read_content(root, HOME)
     judgement = judge_entries(content, today)
-    site = make_site(content, judgement, drafts=drafts)
-    found = [*judgement.findings, *_collisions(site), *unprintable(site.bulletins)]
+    site = make_site(content, judgement, drafts=drafts, papers=papers)
+    found = [*judgement.findings, *_collisions(site), *unprintable(site)]
     judgement = replace(judgement, findings=tuple(in_order(found)))
     return Checked(content, judgement, judgement.findings)
 
 
 def build_site(options: Options) -> Built:
     """Check, render and publish. Raises SetupError, PublishError."""
+    refuse_source(options.root, options.output)
     with one_at_a_time(options.output):
-        checked = check_site(options.root, options.today, drafts=options.drafts)
-        if checked.blocking and not options.skip_invalid:
+        sweep(options.output)
+        checked = check_site(options.root, options.today, drafts=options.drafts, papers=options.papers)
+        if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
         site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
-        files, papers = _render(options, site)
+        files, papers = _render(options, site, checked.judgement.consent)
         publish(options.output, files)
     pages = sum(f.kind == "page" for f in files)
     left = (*site.left_out, *_unread(checked))
@@ -96,11 +115,11 @@ def build_site(options: Options) -> Built:
     )
 
 
-def _render(options: Options, site: Site) -> tuple[list[File], int]:
+def _render(options: Options, site: Site, consent: Consent) -> tuple[list[File], int]:
     """Render every file of the output; give them and the number of papers."""
     statics = _statics(options.root)
     styles = Styles({name: path for name, (path, _) in statics.items()})
-    gallery = Gallery(site.content.pictures)
+    gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper)
     pages = list_pages(site, gallery, styles)
     look = make_look([options.root / "templates/web", HOME / "templates/web"], site.config.catalogues)
     sources = _sources(site)
@@ -168,12 +187,18 @@ def _papers(options: Options, site: Site, gallery: Gallery) -> Iterable[File]:
             yield File(f"site/{pdf_path}", pdf, "paper", lang, entry.source.file)
 
 
+def _place_in(reason: str) -> Place | None:
+    """Find the line of a print template in what the printer says."""
+    found = re.search(r"([\w-]+\.typ):(\d+)", reason)
+    return Place(f"templates/print/{found[1]}", int(found[2]), 1, int(found[2]), 1) if found else None
+
+
 def _cannot_print(file: str, reason: str) -> SetupError:
     return SetupError(
         [
             find(
                 "bad-template",
-                Place(file),
+                _place_in(reason) or Place(file),
                 say("this bulletin cannot be printed: {reason}", reason=reason),
                 say("see the print templates; with --no-print the site is built without papers"),
             )
@@ -204,9 +229,6 @@ def _addresses(site: Site) -> Iterable[tuple[str, str]]:
     languages = site.config.languages
     for lang in languages:
         yield site.urls.home(lang), "site_config.yaml"
-    for name, criteria in site.criteria.items():
-        for criterion in criteria.criteria:
-            yield site.urls.item("criteria", languages[0], name, criterion), f"{criteria.file}#{criterion}"
     yield from sources.items()
 
 

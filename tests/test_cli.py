@@ -1,6 +1,7 @@
 """The commands as scripts use them: options anywhere, exit status, what goes to which stream, one build at a time."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -135,3 +136,59 @@ def test_colour_is_for_terminals_only(site: Callable[..., Path], run: Callable[.
     root = site()
     edit(root, "content/pages/about.vi.md", "title: Giới thiệu", "titel: \x1b[31mđỏ")
     assert "\x1b" not in run("--root", root, "check").out
+
+
+@pytest.mark.parametrize(
+    "config",
+    [
+        '{"languages": ["en"], "title": "T", "organisation": {"name": "O"}}',
+        "title: T\norganisation: {name: O}\nlanguages: # the tongues\n  - 'en'\n",
+    ],
+)
+def test_messages_follow_the_source_language_in_any_form_of_yaml(
+    site: Callable[..., Path], run: Callable[..., Ran], config: str
+) -> None:
+    """The first language of the configuration is found however it is written."""
+    root = site()
+    (root / "site_config.yaml").write_text(config, encoding="utf-8")
+    assert "error[" in run("--root", root, "check").out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_place_of_a_file_does_not_hang(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """A named pipe is told as no ordinary file, wherever it lies."""
+    root = site()
+    (root / "site_config.yaml").unlink()
+    os.mkfifo(root / "site_config.yaml")
+    assert run("--root", root, "check").status == 2
+
+
+@pytest.mark.parametrize(
+    ("template", "data", "line"),
+    [
+        ("page.html", b"x\n{{ nope.x.y }}\n", 2),
+        ("page.html", b"x\n{% if %}\n", 2),
+        ("page.html", b"\xff\xfe\n", 1),
+        ("page.html", b"x\n{{ 1 / 0 }}", 2),
+    ],
+)
+def test_a_broken_template_is_told_at_its_line(
+    site: Callable[..., Path], run: Callable[..., Ran], template: str, data: bytes, line: int
+) -> None:
+    """A site's own template that cannot be used is a finding in that file, with status 2, and nothing is published."""
+    root = site()
+    (root / "templates/web").mkdir(parents=True)
+    (root / "templates/web" / template).write_bytes(data)
+    ran = run("--root", root, "--lang", "en", "build", "--no-print")
+    assert ran.status == 2 and "error[bad-template]" in ran.out
+    assert f"--> templates/web/{template}:{line}:1" in ran.out
+    assert not (root / "output").exists()
+
+
+def test_a_broken_print_template_is_told_at_its_line(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """The same for paper."""
+    root = site()
+    (root / "templates/print").mkdir(parents=True)
+    (root / "templates/print/newsletter.typ").write_text("= a\n#let\n", encoding="utf-8")
+    ran = run("--root", root, "--lang", "en", "build")
+    assert ran.status == 2 and "--> templates/print/newsletter.typ:2:1" in ran.out

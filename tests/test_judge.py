@@ -210,3 +210,47 @@ def test_a_stale_approval_keeps_the_profile_out(site: Callable[..., Path], run: 
     ran = run("--root", root, "--lang", "en", "build", "--no-print")
     assert ran.status == 0 and f"{P1}: it was changed after its approval" in ran.err
     assert not (root / "output/site/vi/guong/2024/noi-01.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("by", "own"),
+    [
+        ("Lê Thử Mai", True),
+        ("lê  thử mai", True),
+        ("'Lê Thử Mai, điều dưỡng'", True),
+        ("Trưởng khoa của Lê Thử Mai", False),
+        ("Điều dưỡng", False),
+    ],
+)
+def test_nobody_attests_for_themselves(site: Callable[..., Path], told: Callable[..., Any], by: str, own: bool) -> None:
+    """The own name, alone or with a position behind it, is the person; a text that merely holds the name is not."""
+    root = site()
+    edit(root, P1, "attested: {by: Trưởng khoa", f"attested: {{by: {by}")
+    assert bool(told(root, "self-attested")) is own
+
+
+def test_a_leader_does_not_attest_by_position(site: Callable[..., Path], told: Callable[..., Any]) -> None:
+    """For a leader the own position is the person; for others it is not."""
+    root = site()
+    edit(root, P1, "attested: {by: Trưởng khoa", "attested: {by: Điều dưỡng")
+    assert told(root, "self-attested") == []
+    edit(root, P1, "category: nurse", "category: nurse\nleader: true")
+    assert len(told(root, "self-attested")) == 1
+
+
+def test_errors_in_what_only_drafts_use_do_not_block(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """A draft's broken picture and its unreadable translation do not stop a build either."""
+    root = site()
+    edit(root, P2, "unit: noi", "unit: noi\ndraft: true")
+    (root / "content/exemplars/2024/noi-02.png").write_bytes(b"no picture")
+    (root / "content/exemplars/2024/noi-02.en.md").write_text("no front matter", encoding="utf-8")
+    assert run("--root", root, "build", "--no-print").status == 0
+
+
+def test_a_closed_campaign_is_silent(site: Callable[..., Path], told: Callable[..., Any]) -> None:
+    """Nothing of the process is told of a campaign that is closed."""
+    root = site()
+    edit(root, CAMPAIGN, "register: {from: 2024-03-01", "register: {from: 2023-03-01")
+    assert told(root, "year-mismatch")
+    edit(root, CAMPAIGN, "publish_from: registered", "publish_from: registered\nclosed: true")
+    assert told(root, "year-mismatch", "quota-unmet", "plan-missing") == []

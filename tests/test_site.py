@@ -244,6 +244,70 @@ def test_a_name_in_a_text_without_consent_keeps_the_file_out(
     assert not (root / "output/site/vi/tong-ket/2024.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("content/exemplars/2024/noi-01.en.md", "forty", "Lê Thử Mai’s forty"),
+        (P1, "Khoa có", "Khoa của Lê Thử Mai's có"),
+        (P1, "Khoa có", "![Lê Thử Mai phát thuốc](noi-02.png) Khoa có"),
+        (P1, "Khoa có", "[Khoa](https://benhvienmau.example/L%C3%AA%20Th%E1%BB%AD%20Mai) có"),
+        (P1, "Khoa có", "[Khoa](mailto:Lê.Thử.Mai@benhvienmau.example) có"),
+        (P1, "source: BC-02/NOI", "source: Sổ của LÊ THỬ MAI"),
+        ("content/pages/about.vi.md", "Trang này", "*Lê* Thử Mai và trang này"),
+    ],
+)
+def test_a_name_does_not_hide(
+    site: Callable[..., Path], run: Callable[..., Ran], file: str, old: str, new: str
+) -> None:
+    """A possessive, a description, an address, a source or another page does not let an unconsented name through."""
+    root = site()
+    edit(root, P1, "name: [site, print], photo: []", "name: [], photo: []")
+    edit(root, P1, "Điều dưỡng Lê Thử Mai ghi", "Một điều dưỡng ghi")
+    edit(root, "content/exemplars/2024/noi-01.en.md", "Nurse Lê Thử Mai writes", "A nurse writes")
+    edit(root, file, old, new)
+    ran = run("--root", root, "build", "--no-print")
+    assert ran.status == 0 and "[no-consent]" in ran.out
+    said = [d.decode(errors="replace").casefold() for d in tree(root / "output").values()]
+    assert not [d for d in said if "thử mai" in d or "th%e1%bb%ad%20mai" in d]
+
+
+@pytest.mark.parametrize(
+    ("file", "old"),
+    [("content/units.yaml", "Khoa Nội"), ("content/criteria/2024.yaml", "Kể lại"), ("site_config.yaml", "Việc Hay")],
+)
+def test_a_name_in_a_data_file_stops_the_build(
+    site: Callable[..., Path], run: Callable[..., Ran], file: str, old: str
+) -> None:
+    """Data files cannot be left out, so an unconsented name there is an error, with --skip-invalid too."""
+    root = site()
+    edit(root, P1, "name: [site, print], photo: []", "name: [], photo: []")
+    edit(root, file, old, f"{old} của Lê Thử Mai")
+    assert run("--root", root, "build", "--no-print", "--skip-invalid").status == 1
+    assert not (root / "output").exists()
+
+
+def test_a_profile_that_cannot_be_read_keeps_its_name_hidden(
+    site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """With --skip-invalid a broken profile is left out, and so is every text that names the person."""
+    root = site()
+    edit(root, P1, "unit: noi", "unit: [noi")
+    edit(root, "content/pages/about.vi.md", "Trang này", "Lê Thử Mai và trang này")
+    assert run("--root", root, "build", "--no-print", "--skip-invalid").status == 0
+    assert not [n for n, d in tree(root / "output").items() if "Thử Mai".encode() in d]
+
+
+def test_a_photo_without_consent_is_shown_by_no_document(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """A body that names the file of an unconsented photo does not show it, its own nor another's."""
+    root = site()
+    edit(root, P2, "photo: [site, print]", "photo: [print]")
+    edit(root, P2, "Mỗi người ghi", "![Ảnh](noi-02.png) Mỗi người ghi")
+    edit(root, "content/pages/about.vi.md", "Trang này", "![Ảnh](../exemplars/2024/noi-02.png) Trang này")
+    ran = run("--root", root, "build")
+    assert ran.status == 0 and ran.out.count("[no-consent]") == 2
+    assert not [n for n in tree(root / "output/site") if n.endswith((".png", ".jpg"))]
+
+
 def test_a_withdrawn_profile_leaves_a_notice_without_a_name(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """The page says that it was taken down; the name is nowhere, and lists, feeds and papers have forgotten it."""
     root = site()
@@ -319,6 +383,30 @@ def test_a_foreign_folder_is_never_touched(site: Callable[..., Path], run: Calla
     (other / "thu.txt").write_text("quan trọng", encoding="utf-8")
     assert run("--root", site(), "build", "--output", other).status == 2
     assert tree(other) == {"thu.txt": "quan trọng".encode()}
+
+
+@pytest.mark.parametrize("left", ["manifest.json", ".git/HEAD", "luan-van.doc"])
+def test_what_no_build_made_is_never_deleted(
+    built: Callable[..., Path], run: Callable[..., Ran], tmp_path: Path, left: str
+) -> None:
+    """Neither a foreign manifest, a hidden folder nor a file put beside the site is removed; the build is refused."""
+    root = built("good")
+    for folder in (tmp_path / "nơi khác", root / "output"):
+        if left == "manifest.json" and folder.name == "output":
+            continue
+        (folder / left).parent.mkdir(parents=True, exist_ok=True)
+        (folder / left).write_text("{}", encoding="utf-8")
+        assert run("--root", root, "build", "--no-print", "--output", folder).status == 2
+        assert (folder / left).read_text(encoding="utf-8") == "{}"
+
+
+@pytest.mark.parametrize("place", ["content/out", "templates", "output/site/x", ".", "content"])
+def test_the_output_may_not_lie_in_the_sources(built: Callable[..., Path], run: Callable[..., Ran], place: str) -> None:
+    """An output inside the sources or inside an output, or one that holds the site, is refused."""
+    root = built("good")
+    before = tree(root)
+    assert run("--root", root, "build", "--no-print", "--output", root / place).status == 2
+    assert tree(root) == before
 
 
 def test_a_killed_build_leaves_the_old_output(built: Callable[..., Path], run: Callable[..., Ran]) -> None:
@@ -399,3 +487,41 @@ def test_hostile_text_is_inert(site: Callable[..., Path], run: Callable[..., Ran
     for name, page in pages(root):
         assert not page.all("script") and not any(k.startswith("on") for _, a in page.tags for k in a), name
     assert "{{ 7*7 }}" in (root / "output/site/vi/guong/2024/noi-01.html").read_text(encoding="utf-8")
+
+
+def test_headings_cannot_take_an_id_of_the_page(
+    built: Callable[..., Path], site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Headings named like parts of the page keep their own anchors, and links to them lead there."""
+    root = site()
+    edit(
+        root, P1, "## Bối cảnh", "## Main\n\nXem [lại](#main) và [bằng chứng](#evidence).\n\n## Evidence\n\n## Bối cảnh"
+    )
+    assert run("--root", root, "build", "--no-print").status == 0
+    page = dict(pages(root))["vi/guong/2024/noi-01.html"]
+    ids = [a["id"] for _, a in page.tags if "id" in a]
+    assert len(ids) == len(set(ids)) and {"main", "h-main", "h-evidence"} <= set(ids)
+    assert page.all("a", href="#h-evidence")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("content/units.yaml", "Khoa Nội", "Khoa Nội 🏥"),
+        ("site_config.yaml", "Việc Hay", "Việc Hay ✓"),
+        ("content/criteria/2024.yaml", "Điều dưỡng", "Điều dưỡng →"),
+        (P1, "vi: lần", "vi: lần ✚"),
+        (P1, "source: BC-02/NOI", "source: BC→02"),
+        ("content/bulletins/2024-05.vi.md", "Số này", "Số này 🎉"),
+    ],
+)
+def test_letters_no_font_has_are_told_before_printing(
+    site: Callable[..., Path], run: Callable[..., Ran], file: str, old: str, new: str
+) -> None:
+    """A letter that no font of the papers has is found in check at its place; without papers it does no harm."""
+    root = site()
+    edit(root, file, old, new)
+    ran = run("--root", root, "check", "--format", "json")
+    told = [f for f in json.loads(ran.out)["findings"] if f["code"] == "unprintable-letter"]
+    assert ran.status == 1 and [f["file"] for f in told] == [file] and told[0]["column"] > 1
+    assert run("--root", root, "build", "--no-print").status == 0

@@ -3,6 +3,7 @@
 Nobody attests or approves oneself (safeguards SAF-05 and SAF-06; the plan is silent on both).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -39,9 +40,10 @@ def is_stale(entry: Entry) -> bool:
 def _self(entry: Entry, by: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
     name = _folded(entry.get("name") or "")
     position = _folded(entry.get("position") or "")
-    said = [_folded(t) for t in (by.texts.values() if isinstance(by, Label) else [by] if by else [])]
-    own_name = any(s == name or (len(name.split()) > 1 and f" {name} " in f" {s} ") for s in said if name)
-    own_post = bool(entry.get("leader")) and any(s == position for s in said if position)
+    said = [text for label in ([by] if isinstance(by, Label) else []) for text in label.texts.values()]
+    parts = [_folded(part) for text in said for part in (text, *re.split(r"[,;(–]| - ", text))]
+    own_name = bool(name) and name in parts
+    own_post = bool(entry.get("leader")) and bool(position) and position in [_folded(text) for text in said]
     if own_name or own_post:
         yield find(
             "self-attested",
@@ -52,4 +54,4 @@ def _self(entry: Entry, by: Any, path: tuple[str | int, ...]) -> Iterator[Findin
 
 
 def _folded(text: str) -> str:
-    return " ".join(same_tone_placement(text).casefold().replace(",", " ").split())
+    return " ".join(same_tone_placement(text).casefold().strip(" ).").split())

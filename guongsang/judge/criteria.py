@@ -15,7 +15,7 @@ from guongsang.i18n import Label, Message, say
 from guongsang.read.body import Body, plain_text
 from guongsang.read.config import VIRTUAL, stage_levels
 from guongsang.read.entries import Content, Criteria, Criterion, Entry
-from guongsang.read.fields import EXEMPLAR, label_at
+from guongsang.read.fields import EXEMPLAR, is_flag, label_at
 from guongsang.stages import reached, stage_of
 from guongsang.vietnamese import closest, count_words
 
@@ -227,6 +227,8 @@ def _field(case: _Case, criterion: Criterion) -> _Outcome:
     options = criterion.options
     path = options.get("path", "")
     values = values_at(case.entry.source.data, path)
+    if not values and "present" not in options and is_flag(EXEMPLAR, path):
+        values = [False]
     label = label_at(EXEMPLAR, path)
     if "present" in options:
         if bool(values) == options["present"]:

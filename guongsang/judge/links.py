@@ -227,7 +227,7 @@ def _selection(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -
         place = entry.source.place("select", "campaign")
         yield _unknown("unknown-campaign", place, name, campaigns, say("there is no campaign {name}", name=name))
     if name := select.get("category"):
-        known = {c for criteria in content.criteria.values() for c in criteria.categories}
+        known = dict.fromkeys(c for criteria in content.criteria.values() for c in criteria.categories)
         if name not in known:
             place = entry.source.place("select", "category")
             yield _unknown("unknown-category", place, name, known, say("there is no category {name}", name=name))
@@ -367,6 +367,13 @@ def _picture(library: Library, document: Document, target: str, place: Place, us
             say("there is no picture {path}", path=target),
             _near(file, library.content.pictures),
         )
+
+
+def pictures_used(entry: Entry) -> set[str]:
+    """Give the picture files that an entry names, whether there are any."""
+    named = {picture_file(d, image.to) for d in entry.documents for image in d.body.images}
+    photo = entry.get("photo") if entry.kind == "exemplar" else None
+    return named | ({picture_file(entry.source, photo)} if photo else set())
 
 
 def _pictures_of(library: Library, entry: Entry, used: set[str]) -> Iterator[Finding]:

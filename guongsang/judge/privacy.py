@@ -1,25 +1,26 @@
-"""Judges consent: whose story may stand where, and whether a name appears without consent.
+"""Judges consent: whose story may stand where, and whether a name or photo appears without consent.
 
 A name without consent for the site may stand in no published text, its own profile's or another's; a withdrawn
-person's name may stand in none at all (contract, section 4). Names are looked for word by word, whatever the case,
-the place of the tone mark, the markup or the line break between their parts. What is found is left out of the site as
-a whole file, which `Consent.withheld` names, because a text cannot be mended by cutting a name out of it.
+person's name may stand in none at all (contract, section 4). A text that uses such a name is left out as a whole
+file, because it cannot be mended by cutting the name out of it. Data files cannot be left out, so there the name is
+an error. A photo without consent is shown nowhere, whichever document names its file.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
+from urllib.parse import unquote
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import Label, Message, say
 from guongsang.judge.criteria import criteria_of, is_internal
+from guongsang.judge.links import picture_file
+from guongsang.judge.names import Names, Owner, stretch_of
 from guongsang.read.body import plain_text
+from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.entries import Content, Document, Entry
 from guongsang.read.kinds import Path
-from guongsang.vietnamese import same_tone_placement
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _NOT_SHOWN = frozenset(
     ("consent", "allow", "sample", "draft", "moved_from", "related", "photo", "unit", "category", "criteria")
 )
@@ -29,52 +30,74 @@ _NOT_SHOWN = frozenset(
 class Consent:
     """What consent leaves out.
 
-    The entries (kind, id) whose text uses a name that may not stand on the site, or on paper.
+    The entries (kind, id) whose text uses a name that may not stand on the site, or on paper; and the picture files
+    that may not be shown on the site, or on paper.
     """
 
     withheld: frozenset[tuple[str, str]] = frozenset()
     off_paper: frozenset[tuple[str, str]] = frozenset()
-
-
-@dataclass
-class _Names:
-    """Names that may not stand on the site, or only not on paper: by their first word all words, and whose they are."""
-
-    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
-    paper: bool = False
+    photos: frozenset[str] = frozenset()
+    photos_on_paper: frozenset[str] = frozenset()
 
 
 def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Consent, list[Finding]]:
-    """Judge all profiles for consent, and all texts for names."""
-    findings: list[Finding] = []
-    names, on_paper = _Names(), _Names(paper=True)
-    for entry in content.of("exemplar"):
-        if entry.get("withdrawn") or not allows(entry, "name", "site"):
-            _remember(names, entry)
-        elif not allows(entry, "name", "print"):
-            _remember(on_paper, entry)
-        if not entry.get("withdrawn") and not allows(entry, "story", "site"):
-            findings.append(
-                find(
-                    "no-consent",
-                    entry.source.place("consent", "story"),
-                    say("there is no consent to show the story on the site; the profile is left out"),
-                    say("ask the person, then write consent with story: [site, print], the date and the document"),
-                )
-            )
+    """Judge all profiles for consent, and all texts and pictures for what may not be shown."""
+    names, on_paper = _hidden_names(content)
+    findings = [f for entry in content.of("exemplar") for f in _story(entry)]
     withheld = _withheld(content, campaigns, content.entries, names, findings)
-    printed = _printed(content)
-    off_paper = _withheld(content, campaigns, printed, on_paper, findings)
+    off_paper = _withheld(content, campaigns, _printed(content), on_paper, findings)
     withheld |= {key for key in off_paper if key[0] == "bulletin"}
-    return Consent(frozenset(withheld), frozenset(off_paper)), findings
+    findings += _in_data_files(content, names)
+    photos = frozenset(_hidden_photos(content, "site"))
+    findings += _photos_in_bodies(content, photos)
+    return Consent(
+        frozenset(withheld), frozenset(off_paper), photos, photos | frozenset(_hidden_photos(content, "print"))
+    ), findings
+
+
+def allows(entry: Entry, what: str, channel: str) -> bool:
+    """Say whether a profile's consent covers name, photo or story on a channel (site, print)."""
+    return channel in (entry.get("consent", what) or ())
+
+
+def _hidden_names(content: Content) -> tuple[Names, Names]:
+    """Gather the names that may not stand on the site, and those that may only not stand on paper.
+
+    Of a profile that cannot be read no consent is known, so its name, if its line can be made out, is hidden. A team
+    that bears the name of its unit has no name to hide.
+    """
+    names, on_paper = Names(), Names(paper=True)
+    units = {text.casefold() for unit in content.units.values() for text in unit.name.texts.values()}
+    for entry in content.of("exemplar"):
+        name = str(entry.get("name") or "")
+        owner = Owner(entry.id, bool(entry.get("withdrawn")))
+        if name.casefold() in units:
+            continue
+        if owner.withdrawn or not allows(entry, "name", "site"):
+            names.remember(name, owner)
+        elif not allows(entry, "name", "print"):
+            on_paper.remember(name, owner)
+    for id_, name in content.unread_names.items():
+        names.remember(name, Owner(id_))
+    return names, on_paper
+
+
+def _story(entry: Entry) -> Iterator[Finding]:
+    if not entry.get("withdrawn") and not allows(entry, "story", "site"):
+        yield find(
+            "no-consent",
+            entry.source.place("consent", "story"),
+            say("there is no consent to show the story on the site; the profile is left out"),
+            say("ask the person, then write consent with story: [site, print], the date and the document"),
+        )
 
 
 def _withheld(
-    content: Content, campaigns: Mapping[str, Entry], entries: Iterable[Entry], names: _Names, findings: list[Finding]
+    content: Content, campaigns: Mapping[str, Entry], entries: Iterable[Entry], names: Names, findings: list[Finding]
 ) -> set[tuple[str, str]]:
     """Find the entries whose text uses one of the names, and tell each place."""
     out = set()
-    for entry in entries if names.by_first else ():
+    for entry in entries if names else ():
         for document in entry.documents:
             for finding in _uses(content, campaigns, entry, document, names):
                 findings.append(finding)
@@ -88,75 +111,44 @@ def _printed(content: Content) -> list[Entry]:
     return [*bulletins, *content.of("exemplar")] if bulletins else []
 
 
-def allows(entry: Entry, what: str, channel: str) -> bool:
-    """Say whether a profile's consent covers name, photo or story on a channel (site, print)."""
-    return channel in (entry.get("consent", what) or ())
-
-
-def _remember(names: _Names, entry: Entry) -> None:
-    words = tuple(_key(w[0]) for w in _WORD.finditer(entry.get("name") or ""))
-    if words:
-        names.by_first.setdefault(words[0], []).append((words, entry))
-
-
-def _key(word: str) -> str:
-    return same_tone_placement(word).casefold()
-
-
 def _uses(
-    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document, names: _Names
+    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document, names: Names
 ) -> Iterator[Finding]:
     """Find the names that stand in the public text of a document."""
     if entry.get("withdrawn"):
         return
     for path, text in _public_texts(content, campaigns, entry, document):
-        for start, end, owner in _found(text, names):
-            message = _name_stands(entry, owner, paper=names.paper)
+        for start, end, owner in names.found_in(text):
             yield find(
                 "no-consent",
                 document.source.place(*_where(document, path, text[start:end])),
-                message,
+                _name_stands(entry, owner, paper=names.paper),
                 say("write of the person by position and unit instead"),
             )
 
 
-def _name_stands(entry: Entry, owner: Entry, *, paper: bool) -> Message:
-    if owner.get("withdrawn"):
+def _name_stands(entry: Entry, owner: Owner, *, paper: bool) -> Message:
+    own = entry.kind == "exemplar" and owner.id == entry.id
+    if owner.withdrawn:
         return say("the name of a withdrawn exemplar stands here; the file is left out")
-    if paper and owner is entry:
+    if paper and own:
         return say("the text uses the name, for which there is no consent on paper; the bulletins leave it out")
     if paper:
         return say(
             "the name of {id} stands here without consent on paper; the bulletins leave the text out", id=owner.id
         )
-    if owner is entry:
+    if own:
         return say("the text uses the name, for which there is no consent on the site; the profile is left out")
     return say("the name of {id} stands here without consent for the site; the file is left out", id=owner.id)
 
 
-def _found(text: str, names: _Names) -> Iterator[tuple[int, int, Entry]]:
-    words = list(_WORD.finditer(text))
-    keys = [_key(w[0]) for w in words]
-    for i, key in enumerate(keys):
-        for name, owner in names.by_first.get(key, ()):
-            if tuple(keys[i : i + len(name)]) != name:
-                continue
-            if len(name) == 1 and words[i][0] != owner.get("name").strip():
-                continue
-            yield words[i].start(), words[i + len(name) - 1].end(), owner
-            break
-
-
 def _where(document: Document, path: Path, name: str) -> tuple[int, int]:
     """Find the name in the raw text near its value; where markup hides it, give the value itself."""
-    first, last = (
-        (document.body.start, len(document.source.text)) if not path else document.spans.get(path, document.fence)
-    )
-    pattern = r"[\W_]+".join(re.escape(w[0]) for w in _WORD.finditer(name))
-    match = re.search(pattern, document.source.text[first:last], re.IGNORECASE)
-    if match:
-        return first + match.start(), first + match.end()
-    line_end = document.source.text.find("\n", first)
+    raw = document.source.text
+    first, last = (document.body.start, len(raw)) if not path else document.spans.get(path, document.fence)
+    if (found := stretch_of(name, raw, first, last)) is not None:
+        return found
+    line_end = raw.find("\n", first)
     return first, min(last, line_end if line_end > first else last)
 
 
@@ -180,6 +172,10 @@ def _public_texts(
             continue
         yield path, text
     yield (), plain_text(document.body.nodes)
+    for image in document.body.images:
+        yield (), image.alt
+    for link in document.body.links:
+        yield (), unquote(link.to)
 
 
 def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
@@ -197,3 +193,42 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
                 yield from _texts(inner, (*path, i))
         case date() | bool() | int() | float():
             return
+
+
+def _in_data_files(content: Content, names: Names) -> Iterator[Finding]:
+    """Find the names in configuration, units and criteria, comments aside; they are on many pages at once."""
+    files = (CONFIG_FILE, UNITS_FILE, *(c.file for c in content.criteria.values()))
+    for source in (content.sources[f] for f in files if names and f in content.sources):
+        start = 0
+        for line in source.text.split("\n"):
+            if not line.lstrip().startswith("#"):
+                for first, last, _ in names.found_in(line):
+                    yield replace(
+                        find(
+                            "no-consent",
+                            source.place(start + first, start + last),
+                            say("a name without consent stands in a data file, whose words are on many pages"),
+                            say("write of the person by position and unit instead"),
+                        ),
+                        severity="error",
+                    )
+            start += len(line) + 1
+
+
+def _hidden_photos(content: Content, channel: str) -> Iterator[str]:
+    """Give the files of photos that may not be shown on a channel."""
+    for entry in content.of("exemplar"):
+        if entry.get("photo") and (entry.get("withdrawn") or not allows(entry, "photo", channel)):
+            yield picture_file(entry.source, entry.get("photo"))
+
+
+def _photos_in_bodies(content: Content, photos: frozenset[str]) -> Iterator[Finding]:
+    for document in (d for e in content.entries if photos and not e.get("withdrawn") for d in e.documents):
+        for image in document.body.images:
+            if picture_file(document, image.to) in photos:
+                yield find(
+                    "no-consent",
+                    document.source.place(image.start, image.end),
+                    say("this picture is a photo for which there is no consent on the site; it is not shown"),
+                    say("ask the person, or remove the picture here"),
+                )

@@ -21,9 +21,9 @@ def judge_process(content: Content, campaigns: Mapping[str, Entry], today: date)
     for entry in content.of("exemplar"):
         findings += _date_order(entry)
     for campaign in campaigns.values():
-        findings += _campaign(campaign)
         closed = bool(campaign.get("closed"))
         told = [
+            *_campaign(campaign),
             *_profiles(content, campaign),
             *_plans(content, campaign),
             *_reviews(content, campaign),
@@ -212,7 +212,8 @@ def _activities(campaign: Entry, plan: Entry) -> Iterator[Finding]:
     for i, activity in enumerate(activities):
         part = activity.get("part")
         if part and part not in parts:
-            hint = suggest(part, parts, say("the parts are: {names}", names=list(parts)))
+            none = say("write the parts under plan.parts in the campaign's file first")
+            hint = suggest(part, parts, say("the parts are: {names}", names=list(parts)) if parts else none)
             yield find(
                 "bad-value",
                 plan.source.place("activities", i, "part"),
@@ -238,7 +239,7 @@ def _activities(campaign: Entry, plan: Entry) -> Iterator[Finding]:
             )
         elif mark:
             seen[mark] = i
-    for name, part in parts.items():
+    for name, part in parts.items() if "activities" in plan.source.data else ():
         if all(a.get("part") != name for a in activities):
             yield find(
                 "plan-part-missing",
@@ -286,7 +287,7 @@ def _quota(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:
                 "quota-unmet",
                 campaign.source.place("quota", "min") if "min" in quota else campaign.source.key_place("quota"),
                 say(
-                    "{unit} has registered {n} exemplars; at least {least} are asked",
+                    "{unit} has registered {n} exemplars of at least {least}",
                     unit=unit.name,
                     n=counted,
                     least=least,

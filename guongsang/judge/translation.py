@@ -33,7 +33,9 @@ def _judge(entry: Entry, lang: str) -> Iterator[Finding]:
                 "there is no translation into {language}; the source is shown with a notice",
                 language=Language(lang),
             ),
-            say("write {file}, with translates: {fingerprint}", file=file, fingerprint=entry.fingerprint),
+            say("write the body of {file}, with translates: {fingerprint}", file=file, fingerprint=entry.fingerprint)
+            if translation
+            else say("write {file}, with translates: {fingerprint}", file=file, fingerprint=entry.fingerprint),
         )
     elif state == "draft" and translation:
         yield find(

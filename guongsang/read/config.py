@@ -13,10 +13,10 @@ from typing import Any
 from guongsang.findings import Finding, Place, SetupError, find, suggest
 from guongsang.i18n import Catalogue, CatalogueError, Label, is_language, read_catalogue, say
 from guongsang.read.entries import Category, Config, Criteria, Criterion, Unit
-from guongsang.read.fields import CHECKS, CONFIG, CRITERIA, EVIDENCE, EXEMPLAR, SECTIONS, UNITS
+from guongsang.read.fields import CHECKS, CONFIG, CRITERIA, EVIDENCE, EXEMPLAR, SECTIONS, UNITS, field_at
 from guongsang.read.files import Found, read_file
 from guongsang.read.front_matter import read_yaml
-from guongsang.read.kinds import Either, Field, Group, Kind, ListOf, Reading, read_group
+from guongsang.read.kinds import Group, Reading, read_group
 from guongsang.read.text import Source, read_text
 from guongsang.stages import STAGES
 
@@ -299,7 +299,7 @@ def read_criteria(setup: Setup, found: Found, languages: tuple[str, ...], units:
     criteria: dict[str, Criterion] = {}
     for i, row in enumerate(data.get("criteria", [])):
         criterion = _criterion(setup, reading, i, row, categories, units)
-        if criterion and criterion.id in criteria:
+        if criterion and criterion.id.casefold() in (known.casefold() for known in criteria):
             _twice(setup, reading, ("criteria", i, "id"), criterion.id)
         elif criterion:
             criteria[criterion.id] = criterion
@@ -375,7 +375,7 @@ def _applies(
 def _check_evidence(setup: Setup, reading: Reading, path: tuple[str | int, ...], options: dict[str, Any]) -> None:
     for key in ("requires", "expects"):
         for i, name in enumerate(options.get(key, ())):
-            if name not in VIRTUAL and not known_path(EVIDENCE, name):
+            if name not in VIRTUAL and not field_at(EVIDENCE, name):
                 _bad_path(setup, _span(reading, *path, key, i), name, [*EVIDENCE.fields, *VIRTUAL])
     years = options.get("continuous_years")
     if isinstance(years, str):
@@ -393,7 +393,7 @@ def _check_evidence(setup: Setup, reading: Reading, path: tuple[str | int, ...],
 
 
 def _check_field(setup: Setup, reading: Reading, path: tuple[str | int, ...], options: dict[str, Any]) -> None:
-    if "path" in options and not known_path(EXEMPLAR, options["path"]):
+    if "path" in options and not field_at(EXEMPLAR, options["path"]):
         _bad_path(setup, _span(reading, *path, "path"), options["path"], list(EXEMPLAR.fields))
     if sum(k in options for k in ("one_of", "present", "equals")) != 1:
         setup.add(
@@ -420,20 +420,6 @@ def _bad_path(setup: Setup, place: Place, name: str, names: list[str]) -> None:
     first = name.split(".")[0].removesuffix("[]")
     hint = suggest(first, names, say("the fields here are: {names}", names=", ".join(names)))
     setup.add("bad-value", place, say("there is no field {name} in the table", name=name), hint)
-
-
-def known_path(group: Group, path: str) -> bool:
-    """Say whether a dotted path leads to a field; `[]` after a name steps into the items of a list."""
-    kind: Kind = group
-    for part in path.split("."):
-        name = part.removesuffix("[]")
-        if not isinstance(kind, Group) or name not in kind.fields:
-            return False
-        spec: Field = kind.fields[name]
-        kind = spec.kind
-        if isinstance(kind, ListOf) and not isinstance(kind, Either):
-            kind = kind.kind
-    return True
 
 
 def stage_levels(severity: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -17,7 +17,7 @@ from guongsang.read.config import UNITS_FILE, Setup, read_config, read_criteria,
 from guongsang.read.entries import Config, Content, Criteria, Document, Entry, Picture, Unit, table_of, word_paths
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
 from guongsang.read.front_matter import read_front
-from guongsang.read.kinds import Reading, read_group
+from guongsang.read.kinds import RESERVED, Reading, read_group
 from guongsang.read.pictures import SUFFIXES, look_at
 from guongsang.read.text import Source, read_text
 from guongsang.read.translation import read_words
@@ -32,7 +32,7 @@ _FOLDERS = {
     "pages": ("page", False),
 }
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
-_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page-[0-9]+")
+_NAME_LINE = re.compile(r"^name:[ \t]*(.+)$", re.MULTILINE)
 
 
 @dataclass
@@ -83,7 +83,17 @@ def read_content(root: Path, look: Path) -> Content:
         tuple(f.file for f in found),
         gathering.sources,
         frozenset(key for file in gathering.unread if (key := _key_of(file, config.source_language))),
+        dict(_names_in(gathering)),
     )
+
+
+def _names_in(gathering: _Gathering) -> Iterator[tuple[str, str]]:
+    """Make out the names in profiles that cannot be read as a whole."""
+    for file in sorted(gathering.unread):
+        key = _key_of(file, gathering.config.source_language)
+        source = gathering.sources.get(file)
+        if key and key[0] == "exemplar" and source and (line := _NAME_LINE.search(source.text)):
+            yield key[1], line[1].strip().strip("\"'")
 
 
 def _key_of(file: str, source: str) -> tuple[str, str] | None:
@@ -142,7 +152,10 @@ def _name(gathering: _Gathering, file: str) -> _Name | None:
     languages = gathering.config.languages
     if not stem:
         _bad_name(
-            gathering, file, say("the name lacks its language"), say("name it {name}", name=f"{lang}.{languages[0]}.md")
+            gathering,
+            file,
+            say("the name lacks its language"),
+            say("name it {name}", name=f"{'bai' if lang in languages else lang}.{languages[0]}.md"),
         )
         return None
     if lang not in languages:
@@ -163,17 +176,17 @@ def _name(gathering: _Gathering, file: str) -> _Name | None:
         return None
     campaign = path.parts[2] if by_campaign else ""
     for part in (stem, *((campaign,) if campaign else ())):
-        if not _SLUG.fullmatch(part) or _RESERVED.fullmatch(part) or "--" in part:
+        if not _SLUG.fullmatch(part) or RESERVED.fullmatch(part) or "--" in part:
             _bad_name(gathering, file, say("{name} cannot be part of an address", name=part), _better_name(part))
             return None
     return _Name(kind, campaign, stem, lang)
 
 
 def _better_name(part: str) -> Message:
-    if _RESERVED.fullmatch(part):
+    if RESERVED.fullmatch(part):
         return say("the site or Windows keeps this name for itself; choose another")
     better = slugify(part)
-    if better and better != part and not _RESERVED.fullmatch(better):
+    if better and better != part and not RESERVED.fullmatch(better):
         return say("rename it to {name}", name=better)
     return say("use small letters without marks, digits and single hyphens, at most 80, like qlxd-01")
 

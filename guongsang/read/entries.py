@@ -308,7 +308,11 @@ class Picture:
 
 @dataclass(frozen=True)
 class Content:
-    """All that reading a site gives; `unread` names (kind, id) the entries whose source file cannot be read."""
+    """All that reading a site gives.
+
+    `unread` names (kind, id) the entries whose source file cannot be read, `unread_names` the people of such profiles
+    as far as their line can be made out.
+    """
 
     config: Config
     units: Mapping[str, Unit]
@@ -319,6 +323,7 @@ class Content:
     files: tuple[str, ...]
     sources: Mapping[str, Source]
     unread: frozenset[tuple[str, str]] = frozenset()
+    unread_names: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], Entry]:

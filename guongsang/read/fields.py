@@ -540,13 +540,24 @@ CONFIG = Group(
 
 def label_at(group: Group, path: str) -> Message:
     """Give the label of the field at a dotted path, such as `movements[].role`."""
+    spec = field_at(group, path)
+    return spec.label if spec else say("Field")
+
+
+def is_flag(group: Group, path: str) -> bool:
+    """Say whether the field at a dotted path is true or false, and so false where it is left out."""
+    spec = field_at(group, path)
+    return spec is not None and isinstance(spec.kind, Flag)
+
+
+def field_at(group: Group, path: str) -> Field | None:
+    """Give the field at a dotted path; `[]` after a name, or a list on the way, steps into its items."""
     kind: Kind = group
-    label = say("Field")
+    spec: Field | None = None
     for part in path.split("."):
         name = part.removesuffix("[]")
         if not isinstance(kind, Group) or name not in kind.fields:
-            return label
-        label, kind = kind.fields[name].label, kind.fields[name].kind
-        if isinstance(kind, ListOf):
-            kind = kind.kind
-    return label
+            return None
+        spec = kind.fields[name]
+        kind = spec.kind.kind if isinstance(spec.kind, ListOf) else spec.kind
+    return spec

@@ -168,10 +168,11 @@ def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], dept
         items = []
         for item in events:
             if isinstance(item, yaml.SequenceEndEvent):
+                end = _stretch(build, item)[1] if event.flow_style else end
                 break
             items.append(_node(build, item, events, depth + 1))
-        return Node(start, items[-1].end if items else end, items=tuple(items))
-    return _mapping(build, events, depth, start, end)
+        return Node(start, max([end, *(item.end for item in items)]), items=tuple(items))
+    return _mapping(build, event, events, depth)
 
 
 def _stretch(build: _Builder, event: yaml.Event) -> tuple[int, int]:
@@ -179,10 +180,12 @@ def _stretch(build: _Builder, event: yaml.Event) -> tuple[int, int]:
     return build.offset + (first.index if first else 0), build.offset + (last.index if last else 0)
 
 
-def _mapping(build: _Builder, events: Iterator[yaml.Event], depth: int, start: int, end: int) -> Node:
+def _mapping(build: _Builder, opening: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
     members: dict[str, Member] = {}
+    start, end = _stretch(build, opening)
     for event in events:
         if isinstance(event, yaml.MappingEndEvent):
+            end = max(end, _stretch(build, event)[1]) if getattr(opening, "flow_style", False) else end
             break
         key = _node(build, event, events, depth + 1)
         value = _node(build, next(events), events, depth + 1)
@@ -219,8 +222,7 @@ def _guard(build: _Builder, event: yaml.Event, depth: int) -> None:
             build,
             "too-deep",
             event,
-            say("fields are nested more than {n} deep", n=DEPTH_LIMIT),
-            say("bring the fields nearer to the margin, or close a bracket"),
+            *_TOO_DEEP,
         )
     if build.nodes > NODE_LIMIT:
         _refuse(
@@ -271,10 +273,22 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
+_TOO_DEEP = (
+    say("fields are nested more than {n} deep", n=DEPTH_LIMIT),
+    say("bring the fields nearer to the margin, or close a bracket"),
+)
+
+
+def _open_brackets(text: str) -> int:
+    return text.count("[") + text.count("{") - text.count("]") - text.count("}")
+
+
 def _bad_yaml(build: _Builder, text: str, fault: yaml.YAMLError) -> Finding:
     mark, context = getattr(fault, "problem_mark", None), getattr(fault, "context_mark", None)
     at = min(mark.index if mark else 0, len(text.rstrip("\n")))
     began = min(context.index, at) if context else at
+    if _open_brackets(text[:at]) > DEPTH_LIMIT:
+        return find("too-deep", build.source.place(build.offset + at, build.offset + at + 1), *_TOO_DEEP)
     cause = explain(text, str(getattr(fault, "problem", None) or fault), at, began)
     start, end = build.offset + cause.start, build.offset + max(cause.end, cause.start + 1)
     return find("bad-yaml", build.source.place(start, end), cause.message, cause.hint)

@@ -499,7 +499,19 @@ def _period(reading: Reading, node: Node, text: str, kind: Period, label: Messag
     )
 
 
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page-[0-9]+")
+"""Names that Windows or the site's own pages keep for themselves."""
+
+
 def _slug(reading: Reading, node: Node, text: str, kind: Slug, label: Message) -> str:
+    if RESERVED.fullmatch(text.lower()):
+        raise _fail(
+            reading,
+            node,
+            "bad-value",
+            say("“{label}” cannot be {value}", label=label, value=text),
+            say("the site or Windows keeps this name for itself; choose another"),
+        )
     if re.fullmatch(kind.pattern, text) and len(text) <= 80:
         return text
     raise _fail(

@@ -54,7 +54,14 @@ def look_at(data: bytes, file: str) -> Looked | Finding:
                 return Looked(height if turned else width, width if turned else height, str(image.format), metadata)
     except UnidentifiedImageError:
         return _bad(file, say("this is not a JPEG, PNG or WebP picture"), say("save the picture again as JPEG"))
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except Image.DecompressionBombError:
+        return find(
+            "image-too-large",
+            Place(file),
+            say("the picture has far more than 40 million points"),
+            say("make it smaller: 2,000 points on the longer side are plenty"),
+        )
+    except (OSError, SyntaxError, ValueError):
         return _bad(
             file, say("the picture is damaged"), say("copy it again from where it came from, or save it again as JPEG")
         )

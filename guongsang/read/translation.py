@@ -215,15 +215,21 @@ def _fact(reading: _Reading, name: str, member: Member, path: Path) -> None:
         find(
             "fact-in-translation",
             _place(reading, (member.start, member.end)),
-            say(
-                "{name} is a fact; facts stand only in {file} (line {line})",
-                name=name,
-                file=there.file,
-                line=str(there.line),
-            ),
+            _fact_message(reading, name, path, there),
             say("remove it here; a translation holds words only"),
         )
     )
+
+
+def _fact_message(reading: _Reading, name: str, path: Path, there: Place) -> Message:
+    if _by_place(reading.source.data, path) in reading.source.keys:
+        return say(
+            "{name} is a fact; facts stand only in {file} (line {line})",
+            name=name,
+            file=there.file,
+            line=str(there.line),
+        )
+    return say("{name} is a fact; facts stand only in {file}", name=name, file=there.file)
 
 
 def _by_place(data: Any, path: Path) -> Path:

@@ -81,18 +81,24 @@ def render_page(look: Look, page: Page) -> bytes:
         )
     except TemplateSyntaxError as fault:
         raise _bad_template(fault.filename or page.template, fault.lineno, str(fault.message)) from fault
-    except TemplateError as fault:
-        raise _bad_template(page.template, _template_line(fault, page.template), str(fault.message)) from fault
+    except Exception as fault:
+        place = _template_place(fault)
+        if place is None and not isinstance(fault, (TemplateError, UnicodeDecodeError)):
+            raise
+        file, line = place or (f"templates/web/{page.template}", 1)
+        raise _bad_template(file, line, str(fault)) from fault
     return text.encode()
 
 
-def _template_line(fault: TemplateError, template: str) -> int:
-    trace, line = fault.__traceback__, 1
+def _template_place(fault: Exception) -> tuple[str, int] | None:
+    """Find the template and line in which a fault arose: the innermost one on the way."""
+    trace, place = fault.__traceback__, None
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(template):
-            line = trace.tb_lineno
+        file = trace.tb_frame.f_code.co_filename
+        if "templates" in Path(file).parts:
+            place = (file, trace.tb_lineno)
         trace = trace.tb_next
-    return line
+    return place
 
 
 def _bad_template(file: str, line: int, message: str) -> SetupError:
@@ -192,6 +198,9 @@ def _link(context: Context, url: str) -> str:
     return url if re.match(r"[a-z]+:", url) else relative(url, context["page_url"])
 
 
+ANCHOR = "h-"
+"""What anchors of headings begin with, so that no heading can take an id of the page's own."""
+
 _KEPT = {
     "a": {"href"},
     "img": {"src", "alt", "width", "height", "loading"},
@@ -257,7 +266,7 @@ class _Writer:
         elif node.tag == "span" and node.attrs.get("lang"):
             attrs["lang"] = node.attrs["lang"]
         elif re.fullmatch(r"h[2-6]", node.tag):
-            attrs["id"] = self.prefix + next(self.anchors, "")
+            attrs["id"] = ANCHOR + next(self.anchors, "")
         elif node.tag == "ol" and node.attrs.get("start"):
             attrs["start"] = node.attrs["start"]
         elif node.tag in ("th", "td"):

@@ -28,15 +28,17 @@ class Shown:
 
 @dataclass
 class Gallery:
-    """Draws pictures when a page first asks for them and keeps the files to publish."""
+    """Draws pictures when a page first asks for them and keeps the files to publish; hidden ones it does not give."""
 
     pictures: Mapping[str, Picture]
+    hidden: frozenset[str] = frozenset()
+    hidden_on_paper: frozenset[str] = frozenset()
     files: dict[str, bytes] = field(default_factory=dict)
     shown: dict[str, Shown] = field(default_factory=dict)
 
     def show(self, file: str) -> Shown | None:
         """Give a picture of the content for a page; None where there is no such sound picture."""
-        if file not in self.pictures:
+        if file not in self.pictures or file in self.hidden:
             return None
         if file not in self.shown:
             self.shown[file] = self._draw(self.pictures[file])
@@ -56,7 +58,7 @@ class Gallery:
 
     def for_paper(self, file: str, longest: int = 1100) -> tuple[str, bytes] | None:
         """Give a name and the bytes of a picture for paper: at most 250 dots an inch over the width of a column."""
-        if file not in self.pictures:
+        if file not in self.pictures or file in self.hidden_on_paper:
             return None
         data, ending, _, _ = redraw(self.pictures[file].data, longest)
         return f"{_digest(self.pictures[file].data, longest)}.{ending}", data

@@ -4,15 +4,17 @@ In comes a bulletin of the site; out come the sheet of `paper` and the pictures 
 may be printed is decided here, so that no print template can let one out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from guongsang.findings import Finding, find
-from guongsang.i18n import Catalogue, Language, Message, Text, say, show_date, show_month
+from guongsang.findings import Finding, Place, find
+from guongsang.i18n import Catalogue, Label, Language, Message, Text, say, show_date, show_month
 from guongsang.judge.links import Item, Web, picture_file, resolve
-from guongsang.model.site import Bulletin, Profile
+from guongsang.model.site import Bulletin, Profile, Site
 from guongsang.read.body import Node, plain_text
+from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.entries import Document, Entry
+from guongsang.read.text import Source
 from guongsang.render.paper import missing_letters
 from guongsang.render.qr import qr_svg
 from guongsang.render.views import Studio, adoptions, dimensions, words_list
@@ -216,23 +218,41 @@ class Printer:
         return None
 
 
-def unprintable(bulletins: tuple[Bulletin, ...]) -> list[Finding]:
-    """Find the letters of bulletins and their profiles that no font of the papers has, such as emoji."""
-    entries = dict.fromkeys((e.kind, e.id) for b in bulletins for e in (b.entry, *(p.entry for p in b.profiles)))
-    by_key: Mapping[tuple[str, str], Entry] = {
-        (e.kind, e.id): e for b in bulletins for e in (b.entry, *(p.entry for p in b.profiles))
+def unprintable(site: Site) -> list[Finding]:
+    """Find the letters of printed bulletins that no font of the papers has, such as emoji, each at its place."""
+    printed = [b for b in site.bulletins if b.printed]
+    if not printed:
+        return []
+    entries = {(e.kind, e.id): e for b in printed for e in (b.entry, *(p.entry for p in b.profiles))}
+    findings = [f for entry in entries.values() for d in entry.documents for f in _in_document(entry, d)]
+    labels = {
+        CONFIG_FILE: [site.config.title, *(v for v in site.config.organisation.values() if isinstance(v, Label))],
+        UNITS_FILE: [unit.name for unit in site.units.values()],
+        **{c.file: [category.label for category in c.categories.values()] for c in site.criteria.values()},
     }
-    return [finding for key in entries for d in by_key[key].documents for finding in _unprintable(d)]
+    for file, names in labels.items():
+        text = "".join(word for label in names for word in label.texts.values())
+        findings += _letters(text, site.content.sources.get(file), Place(file))
+    return findings
 
 
-def _unprintable(document: Document) -> Iterator[Finding]:
-    texts = [*document.words.values(), plain_text(document.body.nodes), str(document.data.get("name", ""))]
-    for letter in missing_letters("".join(texts)):
-        at = document.source.text.find(letter)
-        place = document.source.place(at, at + 1) if at >= 0 else document.source.place(*document.fence)
+def _in_document(entry: Entry, document: Document) -> Iterator[Finding]:
+    facts = [str(document.data.get("name", "")), str(document.data.get("number", ""))]
+    facts += [str(v) for v in (document.data.get("masthead") or {}).values()]
+    for item in document.data.get("evidence") or []:
+        measure = item.get("measure") or {}
+        labels = [measure.get("unit"), measure.get("label"), (item.get("attested") or {}).get("by")]
+        facts += [item.get("source", ""), *(t for label in labels if label for t in label.texts.values())]
+    text = "".join([*document.words.values(), plain_text(document.body.nodes), *facts])
+    yield from _letters(text, document.source, document.source.place(*document.fence))
+
+
+def _letters(text: str, source: Source | None, otherwise: Place) -> Iterator[Finding]:
+    for letter in missing_letters(text):
+        at = source.text.find(letter) if source else -1
         yield find(
             "unprintable-letter",
-            place,
+            source.place(at, at + 1) if source and at >= 0 else otherwise,
             say(
                 "the letter {letter} ({code}) is in none of the fonts of the bulletin",
                 letter=letter,

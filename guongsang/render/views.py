@@ -17,7 +17,7 @@ from guongsang.judge.links import Item, Library, Web, anchors, library_of, pictu
 from guongsang.model.site import Profile, Site, unit_name
 from guongsang.read.body import Element, Node
 from guongsang.read.entries import Document, Entry
-from guongsang.render.html import BodyView
+from guongsang.render.html import ANCHOR, BodyView
 from guongsang.render.images import Gallery, Shown
 from guongsang.stages import LABELS, STAGES
 from guongsang.vietnamese import initial
@@ -373,7 +373,7 @@ def _target(studio: Studio, document: Document, target: str) -> str:
         case Web(url):
             return url
         case Item(entry, anchor) if studio.shown(entry):
-            return studio.url(entry) + (f"#{anchor}" if anchor else "")
+            return studio.url(entry) + (f"#{ANCHOR}{anchor}" if anchor else "")
     return ""
 
 
