@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from conftest import Ran, edit
 
+from guongsang.read.body import Body, Node, read_body
+from guongsang.read.text import read_text
+
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 PAGE = "content/pages/about.vi.md"
 
@@ -210,3 +213,136 @@ def test_comments_and_code_are_not_html(site: Callable[..., Path], check: Callab
     root = site()
     page(root, "---\ntitle: x\nmenu: 1\n---\nA <!-- ẩn\n--> `<b>` a < b.\n\n```\n<script>\n```\n".encode())
     assert not findings(check(root), "unsafe-html")
+
+
+HOSTILE = {
+    "<!-- a" * 10_000: "too-deep",
+    "```a\nx\n\n " * 10_000: None,
+    "```\n " * 50_000: "too-large",
+    "```\nx\n```\n" * 5_000: "too-large",
+    "```a\n" * 3_000: "too-large",
+    "|a" * 1_000 + "|\n" + "|-" * 1_000 + "|\n" + "|a|\n" * 1_000: "too-large",
+    "a|b\n" * 20_000: None,
+    "a|b\n-|-\n" + "a|b\n" * 20_000: "too-large",
+    "w\n\n" * 100_000: "too-large",
+    "w\n\u200b\n" * 50_000: "too-large",
+    "*a** " * 100_000: "too-large",
+    "- a\n" * 200_000: "too-large",
+    "1. a\n\n" * 100_000: "too-large",
+    "&amp;" * 180_000: "too-large",
+    "``<!-- -->`\n```\n" + "&amp;" * 150_000 + "\n```": "too-large",
+    "`a\n\n" * 100_000: "too-large",
+    "## a\n\n" * 100_000: "too-large",
+    "[a](b.vi.md) " * 25_000: "too-large",
+    "![a](b.png) " * 20_000: "too-large",
+    "[a " * 20 + "x" * 500_000: "too-deep",
+    "- a\n\n" + "  ```a\n\n" * 4_000 + "  x\n" * 20_000 + "x\n\n ```": None,
+    "a" + " " * 100_000 + "b": None,
+    "a" + "\u0301\u0323" * 100_000: "control-character",
+    "\u200b" * 100_000: "invisible-character",
+    "a\u202e" * 100_000: "bidi-control",
+    "\x01" * 100_000: "control-character",
+}
+
+
+@pytest.mark.parametrize(("body", "code"), HOSTILE.items(), ids=range(len(HOSTILE)))
+def test_a_body_that_is_too_much_is_refused(
+    site: Callable[..., Path], check: Callable[..., Ran], body: str, code: str | None
+) -> None:
+    """What would keep the reader busy for long is told at its place instead, and few findings say so."""
+    root = site()
+    page(root, f"---\ntitle: x\n---\n{body}\n".encode())
+    ran = check(root)
+    told = [f for f in json.loads(ran.out)["findings"] if f["file"] == PAGE]
+    assert ran.status in (0, 1)
+    assert code is None or code in {f["code"] for f in told}
+    assert len(told) <= 100
+
+
+def test_a_long_real_text_is_read(site: Callable[..., Path], check: Callable[..., Ran]) -> None:
+    """150,000 words with headings, links, lists and tables are within every limit."""
+    root = site()
+    link = "[xem](https://a.vn) **đậm** "
+    part = "## Mục\n\n" + (link * 7 + "chữ ta " * 250 + "\n\n") + "- mục\n  - con\n" * 5 + "\n"
+    table = "|a" * 20 + "|\n" + "|-" * 20 + "|\n" + ("|a" * 20 + "|\n") * 200
+    page(root, f"---\ntitle: x\nmenu: 1\n---\n{part * 290}\n{table}\n".encode())
+    assert not findings(check(root), "too-large", "too-deep")
+
+
+def read(text: str) -> tuple[Body, list[tuple[str, int, int]]]:
+    """Read a body alone; give it with its findings as code, line and column."""
+    source, faults = read_text(text.encode(), "x.md")
+    assert source is not None
+    body, more = read_body(source, 0)
+    return body, [(f.code, f.place.line, f.place.column) for f in [*faults, *more]]
+
+
+def tree(nodes: tuple[Node, ...]) -> str:
+    """Write a tree in short: the tags with what is in them."""
+    return "".join(n.strip() if isinstance(n, str) else f"{n.tag}({tree(n.children)})" for n in nodes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("1. one\n   - nested", "ol(li(oneul(li(nested))))"),
+        ("- a\n  - b\n    - c", "ul(li(aul(li(bul(li(c))))))"),
+        ("- a\n  - b\n    - c\n- d\n\nend", "ul(li(aul(li(bul(li(c)))))li(d))p(end)"),
+        ("1. a\n   - b\n     1. c\n   - d\n2. e", "ol(li(aul(li(bol(li(c)))li(d)))li(e))"),
+        ("- a\n  1. x\n  2. y\n- b", "ul(li(aol(li(x)li(y)))li(b))"),
+        ("- a\n\n  - b\n\n- c", "ul(li(p(a)ul(li(b)))li(p(c)))"),
+        ("- a\n\n  more\n- b", "ul(li(p(a)p(more))li(p(b)))"),
+        ("- a\n  ```\n  x\n\n    y\n  ```\n- b", "ul(li(p(a)pre(code(x\n\n  y)))li(p(b)))"),
+        ("+ a\n  + b\n\nend", "ul(li(aul(li(b))))p(end)"),
+        ("* a\n   * b\n* c", "ul(li(aul(li(b)))li(c))"),
+        ("- a\n    - b\n        - c\n- d", "ul(li(aul(li(bul(li(c)))))li(d))"),
+        ("- a\n\t- b\n\t\t- c", "ul(li(aul(li(bul(li(c))))))"),
+        ("- a\n\n    more\n\n        code", "ul(li(p(a)p(more)pre(code(code))))"),
+        ("```\n- a\n  - b\n```", "pre(code(- a\n  - b))"),
+        ("    - a\n      - b", "pre(code(- a\n  - b))"),
+        ("text\n- a\n  - b", "p(text\n- a\n  - b)"),
+    ],
+)
+def test_lists_nest_by_two_blanks_or_more(typed: str, wanted: str) -> None:
+    """Two, three or four blanks or a tab make a deeper level, and what belongs to an item stays in it."""
+    assert tree(read(typed)[0].nodes) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("a[^1]\n\n[^1]: x[^2] y\n[^2]: z", "p(anote(x(z)y))"),
+        ("a[^1]\n\n[^1]: x[^1]", "p(anote(x))"),
+        ("a[^1] b[^2]\n\n[^1]: x[^2]\n[^2]: y[^1]", "p(anote(x(y))bnote(y(x)))"),
+    ],
+)
+def test_a_note_in_a_note_stands_in_brackets(typed: str, wanted: str) -> None:
+    """A note never holds a note, a link to one, or itself."""
+    body, _ = read(typed)
+    assert tree(body.nodes) == wanted
+    assert not body.links
+
+
+def test_tags_in_indented_code_are_text() -> None:
+    """Only a tag that stands outside code in the tree is told, and at its own place."""
+    assert read("a\n\n    <b>x</b>\n\n- a\n\n  ```\n  <i>\n  ```")[1] == []
+    assert read("    <b>\n\ntext <b>")[1] == [("unsafe-html", 3, 6)]
+    assert read("- a\n    - <b>")[1] == [("unsafe-html", 2, 7)]
+
+
+def test_too_many_marks_on_a_letter_move_no_place() -> None:
+    """A heap of marks is cut and told, and what follows on the line keeps its column."""
+    assert read("e" + "\u0301" * 100 + " <b>")[1] == [
+        ("control-character", 1, 2),
+        ("not-nfc", 1, 1),
+        ("unsafe-html", 1, 103),
+    ]
+
+
+def test_a_row_of_odd_letters_is_told_once_and_the_last_counts_the_rest() -> None:
+    """Letters in a row are one finding; of more than 50 places the last says how many more there are."""
+    assert read("a\u200b\u200b\u200bb")[1] == [("invisible-character", 1, 2)]
+    source, told = read_text(("a\u200b" * 60).encode(), "x.md")
+    assert source is not None
+    assert len(told) == 50
+    assert told[-1].message.args["n"] == 10

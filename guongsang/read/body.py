@@ -7,8 +7,10 @@ listed with their place in the source, for the rooms that judge them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from html.parser import HTMLParser
 from typing import TypeAlias
 
@@ -16,7 +18,10 @@ from markdown import Markdown
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import say
-from guongsang.read.text import HOLE, Source, without_holes
+from guongsang.read.budget import too_deep, too_much
+from guongsang.read.lists import prepared
+from guongsang.read.markdown_source import written
+from guongsang.read.text import HOLE, Source, first_of
 
 TAGS = frozenset(
     """p h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a img br
@@ -25,10 +30,11 @@ TAGS = frozenset(
 _EXTENSIONS = ["tables", "footnotes", "sane_lists", "fenced_code"]
 _SETTINGS = {"tables": {"use_align_attribute": True}}
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<![A-Za-z\[]|<\?[A-Za-z]")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CODE = re.compile(r"^(```+|~~~+)[^\n]*\n.*?^\1[ \t]*$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
-_RUN = re.compile(r"([^\w\s.=-])\1{200,}")
-_OPENERS_LIMIT = 400
+_HASH = re.compile(r" {0,3}#{1,6}[^#]")
+_UNDERLINE = re.compile(r" *(?:=+|-+)[ \t]*")
+_TAG_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*|<![A-Za-z\[]|<\?[A-Za-z]")
+_NOTES_LIMIT = 2_000
+_NOTE_DEPTH = 5
 
 
 @dataclass(frozen=True)
@@ -79,26 +85,25 @@ class Body:
 
 def read_body(source: Source, start: int) -> tuple[Body, list[Finding]]:
     """Parse the Markdown of a document from an index of its source on."""
-    raw = source.text[start:]
-    masked = _blank(_CODE, raw)
-    searchable = _blank(_COMMENT, masked)
-    text = _without_comments(raw, masked)
-    findings = list(_raw_html(source, start, searchable))
-    if (fault := _too_much(source, start, searchable)) is not None:
-        return Body(without_holes(text), start, refused=True), [*findings, fault]
+    source_text = written(source.text[start:])
+    body = Body(source_text.text, start)
+    fault = too_much(source, start, source_text)
+    nodes: tuple[Node, ...] = ()
     try:
-        nodes = _parse(without_holes(text))
+        nodes = () if fault else _parse(prepared(body.text))
     except RecursionError:
-        return Body(without_holes(text), start, refused=True), [*findings, _deep(source, start)]
+        fault = too_deep(source, start)
+    findings = list(_raw_html(source, start, source_text.searchable, None if fault else nodes))
+    if fault:
+        return replace(body, refused=True), [*findings, fault]
     nodes, levels = _level(nodes)
-    headings = tuple(_headings(nodes, start, searchable))
+    headings = tuple(_headings(nodes, start, source_text.searchable))
     findings += [_heading_level(source, headings[i]) for i in levels if i < len(headings)]
-    body = Body(without_holes(text), start, nodes, headings=headings)
-    finder = _Finder(start, searchable)
+    finder = _Finder(start, source_text.searchable)
     links = tuple(finder.find("a", e.attrs.get("href", ""), "") for e in elements(nodes, "a"))
-    finder = _Finder(start, searchable)
+    finder = _Finder(start, source_text.searchable)
     images = tuple(finder.find("img", e.attrs.get("src", ""), e.attrs.get("alt", "")) for e in elements(nodes, "img"))
-    return replace(body, links=links, images=images), findings
+    return replace(body, nodes=nodes, links=links, images=images, headings=headings), findings
 
 
 def elements(nodes: tuple[Node, ...], *tags: str) -> Iterator[Element]:
@@ -127,60 +132,52 @@ def plain_text(nodes: tuple[Node, ...]) -> str:
 _BLOCKS = frozenset("p h2 h3 h4 h5 h6 li blockquote pre tr td th note".split())
 
 
-def _spaces(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def _raw_html(source: Source, start: int, text: str, nodes: tuple[Node, ...] | None) -> Iterator[Finding]:
+    """Tell tags that stand as text in the tree, or wherever they are typed where there is no tree."""
+    matches = list(_TAG.finditer(text))
+    if nodes is not None and matches:
+        matches = _shown(matches, text, nodes)
 
-
-def _without_comments(raw: str, masked: str) -> str:
-    """Cut HTML comments out; those inside code stay, because there they are masked."""
-    kept, last = [], 0
-    for match in _COMMENT.finditer(masked):
-        kept.append(raw[last : match.start()])
-        last = match.end()
-    return "".join([*kept, raw[last:]])
-
-
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(_spaces, text)
-
-
-def _raw_html(source: Source, start: int, text: str) -> Iterator[Finding]:
-    for match in _TAG.finditer(text):
-        yield find(
+    def tell(match: re.Match[str]) -> Finding:
+        return find(
             "unsafe-html",
             source.place(start + match.start(), start + match.end()),
             say("HTML ({tag}) is not allowed in the text", tag=match[0][:40]),
             say("use Markdown instead; to show the tag itself, put it between backquotes"),
         )
 
-
-def _too_much(source: Source, start: int, text: str) -> Finding | None:
-    """Refuse what Markdown takes minutes for: long runs of one sign, hundreds of open brackets in a paragraph."""
-    if run := _RUN.search(text):
-        place = source.place(start + run.start(), start + run.start() + 1)
-        return find("too-deep", place, say("the same sign stands more than 200 times in a row"), say("shorten the row"))
-    for paragraph in re.finditer(r"(?:[^\n]+\n?)+", text):
-        if sum(paragraph[0].count(sign) for sign in "[<`") > _OPENERS_LIMIT + len(paragraph[0]) // 40:
-            place = source.place(start + paragraph.start(), start + paragraph.start() + 1)
-            return find(
-                "too-deep",
-                place,
-                say("this paragraph has too many brackets or backquotes"),
-                say("split it into several"),
-            )
-    for line in re.finditer(r"^[ \t>]*(?=\S)", text, re.MULTILINE):
-        if line[0].count(">") > 20 or len(line[0].expandtabs(4)) > 80:
-            return _deep(source, start + line.start())
-    return None
+    return first_of([partial(tell, m) for m in matches])
 
 
-def _deep(source: Source, index: int) -> Finding:
-    return find(
-        "too-deep",
-        source.place(index, index + 1),
-        say("lists or quotations are nested more than {n} deep", n=20),
-        say("bring the lines nearer to the margin"),
-    )
+def _shown(matches: list[re.Match[str]], text: str, nodes: tuple[Node, ...]) -> list[re.Match[str]]:
+    """Keep as many tags of each kind as the tree has outside code; those on indented lines go first."""
+    left = Counter(m[0].lower() for m in _TAG_START.finditer("".join(_prose(nodes))))
+    kept = []
+    for match in sorted(matches, key=lambda m: _is_indented(text, m.start())):
+        if start := _TAG_START.match(match[0]):
+            name = start[0].lower()
+            if left[name] > 0:
+                left[name] -= 1
+                kept.append(match)
+    return sorted(kept, key=lambda m: m.start())
+
+
+def _is_indented(text: str, index: int) -> bool:
+    line = text.rfind("\n", 0, index) + 1
+    return text.startswith(("    ", "\t"), line)
+
+
+def _prose(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Walk the text of a tree outside code, descriptions of pictures included."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif node.tag in ("code", "pre"):
+            yield "\n"
+        else:
+            yield node.attrs.get("alt", "")
+            yield from _prose(node.children)
+            yield "\n" if node.tag in _BLOCKS else ""
 
 
 def _parse(text: str) -> tuple[Node, ...]:
@@ -220,7 +217,7 @@ class _TreeBuilder(HTMLParser):
     def result(self) -> tuple[Node, ...]:
         nodes = tuple(self.stack[0][2])
         notes = {li.attrs.get("id", ""): li for box in elements(nodes, "div") for li in elements(box.children, "li")}
-        return tuple(_allowed(nodes, notes))
+        return tuple(_allowed(nodes, _Notes(notes)))
 
 
 _KEPT = {"a": ("href",), "img": ("src", "alt"), "ol": ("start",), "th": ("align",), "td": ("align",)}
@@ -230,7 +227,29 @@ _HOLDS_BLOCKS = frozenset("ul ol table thead tbody tr blockquote".split())
 _BLOCK_TAGS = frozenset("p ul ol blockquote pre table h1 h2 h3 h4 h5 h6 hr div".split())
 
 
-def _allowed(nodes: tuple[Node, ...], notes: dict[str, Element], *, block: bool = False) -> Iterator[Node]:
+@dataclass
+class _Notes:
+    """The footnotes of a body, how many may still be written out, and inside which ones the walk is."""
+
+    by_id: dict[str, Element]
+    left: int = _NOTES_LIMIT
+    inside: tuple[str, ...] = ()
+
+    def content(self, name: str) -> Iterator[Node]:
+        """Give a footnote in place of its mark: as a note, or in brackets inside another; nothing inside itself."""
+        if name in self.inside or len(self.inside) > _NOTE_DEPTH or self.left <= 0:
+            return
+        self.left -= 1
+        self.inside = (*self.inside, name)
+        content = tuple(_note_content(self.by_id[name], self))
+        self.inside = self.inside[:-1]
+        if not self.inside:
+            yield Element("note", {}, content)
+        elif content:
+            yield from (" (", *content, ")")
+
+
+def _allowed(nodes: tuple[Node, ...], notes: _Notes, *, block: bool = False) -> Iterator[Node]:
     """Let through what is in `TAGS`, without the white space that only stands between blocks."""
     block = block or any(isinstance(n, Element) and n.tag in _BLOCK_TAGS for n in nodes)
     for node in nodes:
@@ -239,8 +258,8 @@ def _allowed(nodes: tuple[Node, ...], notes: dict[str, Element], *, block: bool 
                 yield node.strip("\n") if block else node
         elif node.tag == "div":
             continue
-        elif node.tag == "sup" and (note := notes.get(_note_id(node))):
-            yield Element("note", {}, tuple(_note_content(note)))
+        elif node.tag == "sup" and (name := _note_id(node)) in notes.by_id:
+            yield from notes.content(name)
         elif node.tag in TAGS or node.tag == "h1":
             attrs = {k: node.attrs[k] for k in _KEPT.get(node.tag, ()) if k in node.attrs}
             yield Element(node.tag, attrs, tuple(_allowed(node.children, notes, block=node.tag in _HOLDS_BLOCKS)))
@@ -252,9 +271,9 @@ def _note_id(sup: Element) -> str:
     return next((a.attrs.get("href", "")[1:] for a in elements(sup.children, "a")), "")
 
 
-def _note_content(note: Element) -> Iterator[Node]:
-    """Give a footnote's text without its way back; a note inside a note is left out."""
-    for child in _allowed(note.children, {}):
+def _note_content(note: Element, notes: _Notes) -> Iterator[Node]:
+    """Give a footnote's text without its way back."""
+    for child in _allowed(note.children, notes):
         if isinstance(child, Element) and child.tag == "p":
             kept = [c for c in child.children if not _way_back(c)]
             if kept and isinstance(kept[-1], str):
@@ -286,13 +305,25 @@ def _level(nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], list[int]]:
 
 
 def _headings(nodes: tuple[Node, ...], start: int, text: str) -> Iterator[Heading]:
-    lines = re.finditer(r"^ {0,3}(?:(#{1,6})[^\n#].*|[^\n]*\S[^\n]*\n *(?:=+|-+)[ \t]*$)", text, re.MULTILINE)
+    lines = _heading_lines(text)
     for node in nodes:
         if isinstance(node, Element) and re.fullmatch(r"h[2-6]", node.tag):
             words = plain_text(node.children).strip()
-            line = next((m for m in lines if _same_letters(words, m[0])), None)
-            at = (line.start(), line.end()) if line else (0, 0)
+            at = next(((a, b) for a, b in lines if _same_letters(words, text[a:b])), (0, 0))
             yield Heading(int(node.tag[1]), words, start + at[0], start + at[1])
+
+
+def _heading_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Walk what may be a heading: a line that begins with #, or one with its underline."""
+    start, before = 0, -1
+    for line in text.split("\n"):
+        end = start + len(line)
+        if _HASH.match(line):
+            yield start, end
+        elif before >= 0 and _UNDERLINE.fullmatch(line):
+            yield before, end
+        before = start if line.strip() else -1
+        start = end + 1
 
 
 def _same_letters(words: str, line: str) -> bool:
@@ -316,15 +347,17 @@ class _Finder:
         self.start = start
         self.text = text
         self.after = 0
+        self.known: dict[str, tuple[int, int]] = {}
 
     def find(self, tag: str, to: str, alt: str) -> Target:
         """Look for the next place of a target behind the last one, else anywhere, else give the start of the body."""
         needle = to.removeprefix("mailto:")
-        mark = "](" if to else ("![" if tag == "img" else "](")
-        found = self.text.find(needle or mark, self.after)
-        if found < 0:
-            found = self.text.find(needle or mark)
-        if found < 0:
+        mark = needle or ("![" if tag == "img" else "](")
+        if mark not in self.known:
+            self.known[mark] = (self.text.find(mark), self.text.rfind(mark))
+        first, last = self.known[mark]
+        if first < 0:
             return Target(tag, to, self.start, self.start, alt)
+        found = self.text.find(mark, self.after) if last >= self.after else first
         self.after = found + max(len(needle), 1)
         return Target(tag, to, self.start + found, self.start + self.after, alt)

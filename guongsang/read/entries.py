@@ -7,7 +7,6 @@ that has an id is named by it, any other by its position, so that a word has the
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -155,7 +154,7 @@ def _digest(value: object) -> str:
 
 def tidy(text: str) -> str:
     """Bring a text to the form that fingerprints are made of: no blanks at line ends or around it."""
-    return re.sub(r"[ \t]+(?=\n|$)", "", text).strip()
+    return "\n".join(line.rstrip(" \t") for line in text.split("\n")).strip()
 
 
 def plain(value: Any) -> Any:

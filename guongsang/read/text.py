@@ -8,17 +8,22 @@ say for any stretch of the clean text which line and column it has in the file a
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n import Message, say
+from guongsang.i18n import Message, say, say_n
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff\ue000-\uf8ff]")
 _LOOKALIKE = re.compile(r"[\u00d0\u00f0\u0189\u0256]")
+_MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+_MARKS_LIMIT = 30
+_TOLD_LIMIT = 50
 _LOOKALIKES = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
 
 
@@ -59,10 +64,10 @@ def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:
     except UnicodeDecodeError as fault:
         return None, [_not_utf8(data, fault, file)]
     lines = _BREAK.split(decoded.removeprefix("\ufeff"))
-    clean = [unicodedata.normalize("NFC", line) for line in lines]
+    clean = [unicodedata.normalize("NFC", _with_few_marks(line)) for line in lines]
     raw = {row: line for row, (line, nfc) in enumerate(zip(lines, clean, strict=True)) if line != nfc}
     source = _source(file, "\n".join(clean), raw)
-    findings = list(_odd_letters(source))
+    findings = list(_odd_letters(source, lines))
     if raw:
         findings.append(_not_nfc(source, raw, clean))
     text = _LOOKALIKE.sub(lambda m: _LOOKALIKES[m[0]], source.text)
@@ -97,13 +102,22 @@ def _source(file: str, text: str, raw: dict[int, str]) -> Source:
 
 def _raw_column(raw: str, column: int) -> int:
     """Map a column of the NFC line to the column of the line as typed, letter with its marks by letter."""
-    clean = typed = 0
+    columns = _columns(raw)
+    return columns[min(column, len(columns) - 1)]
+
+
+@lru_cache(maxsize=8)
+def _columns(raw: str) -> "array[int]":
+    """Give for each column of the NFC line, its end included, the column as typed."""
+    columns = array("L")
+    typed = 0
     for cluster in _clusters(raw):
-        if clean >= column:
-            return typed
-        clean += len(unicodedata.normalize("NFC", cluster))
+        length = 1 if cluster.isascii() else len(unicodedata.normalize("NFC", _with_few_marks(cluster)))
+        columns.append(typed)
         typed += len(cluster)
-    return typed
+        columns.extend([typed] * (length - 1))
+    columns.append(typed)
+    return columns
 
 
 def _clusters(line: str) -> Iterator[str]:
@@ -136,40 +150,104 @@ def _not_nfc(source: Source, raw: dict[int, str], clean: list[str]) -> Finding:
     )
 
 
-def _odd_letters(source: Source) -> Iterator[Finding]:
-    for match in _CONTROL.finditer(source.text):
-        yield find(
-            "control-character",
-            source.place(match.start(), match.end()),
-            say("a control character ({code}) stands here", code=_code(match[0])),
-            say("delete it; it comes from copying out of another program"),
-        )
-    for match in _BIDI.finditer(source.text):
-        yield find(
-            "bidi-control",
-            source.place(match.start(), match.end()),
-            say("a character that turns the direction of writing ({code}) stands here", code=_code(match[0])),
-            say("delete it; what readers see could differ from what is written"),
-        )
-    for match in _INVISIBLE.finditer(source.text):
-        yield find(
-            "invisible-character",
-            source.place(match.start(), match.end()),
-            say("an invisible character ({code}) stands here", code=_code(match[0])),
-            say("delete it; it is left out of what is published"),
-        )
-    for match in _LOOKALIKE.finditer(source.text):
-        yield find(
-            "lookalike-letter",
-            source.place(match.start(), match.end()),
-            say(
-                "the letter {letter} ({code}) only looks like {right}",
-                letter=match[0],
-                code=_code(match[0]),
-                right=_LOOKALIKES[match[0]],
-            ),
-            say("type {right} with the Vietnamese keyboard; it is read as {right}", right=_LOOKALIKES[match[0]]),
-        )
+def _mark_runs(line: str) -> Iterator[tuple[int, int]]:
+    """Walk the runs of more combining marks than any letter has; a line of them would take hours to normalise."""
+    for match in _MARKS.finditer(line):
+        start = match.start()
+        for i in range(match.start(), match.end() + 1):
+            if i == match.end() or not unicodedata.combining(line[i]):
+                if i - start > _MARKS_LIMIT:
+                    yield start, i
+                start = i + 1
+
+
+def _with_few_marks(line: str) -> str:
+    """Cut runs of combining marks."""
+    kept, last = [], 0
+    for start, end in _mark_runs(line):
+        kept.append(line[last : start + _MARKS_LIMIT])
+        last = end
+    return "".join([*kept, line[last:]]) if last else line
+
+
+def first_of(tellings: Sequence[Callable[[], Finding]]) -> Iterator[Finding]:
+    """Make no more than 50 findings of one code in a file; the last says how many more places there are."""
+    for telling in tellings[: _TOLD_LIMIT - 1]:
+        yield telling()
+    for telling in tellings[_TOLD_LIMIT - 1 : _TOLD_LIMIT]:
+        last = telling()
+        more = len(tellings) - _TOLD_LIMIT
+        told = say_n("{what}, and in {n} more place", "{what}, and in {n} more places", n=more, what=last.message)
+        yield replace(last, message=told) if more > 0 else last
+
+
+def _odd_letters(source: Source, lines: list[str]) -> Iterator[Finding]:
+    """Tell letters that should not be there, those that follow one another once."""
+    controls = [partial(_control, source, m) for m in _runs(_CONTROL, source.text)]
+    yield from first_of([*_heaps_of_marks(source.file, lines), *controls])
+    yield from first_of([partial(_bidi, source, m) for m in _runs(_BIDI, source.text)])
+    yield from first_of([partial(_invisible, source, m) for m in _runs(_INVISIBLE, source.text)])
+    yield from first_of(
+        [partial(_lookalike, source, m) for m in re.finditer(rf"({_LOOKALIKE.pattern})\1*", source.text)]
+    )
+
+
+def _runs(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(f"{pattern.pattern}+", text)
+
+
+def _heaps_of_marks(file: str, lines: list[str]) -> Iterator[Callable[[], Finding]]:
+    """Walk the runs of marks that are cut; their places are those of the real file."""
+    for row, line in enumerate(lines, 1):
+        for start, end in _mark_runs(line):
+            yield partial(_heap_of_marks, Place(file, row, start + 1, row, end + 1), end - start)
+
+
+def _heap_of_marks(place: Place, count: int) -> Finding:
+    return find(
+        "control-character",
+        place,
+        say("{n} marks stand on one letter", n=count),
+        say("delete them; only the first {limit} are read", limit=_MARKS_LIMIT),
+    )
+
+
+def _control(source: Source, match: re.Match[str]) -> Finding:
+    return find(
+        "control-character",
+        source.place(match.start(), match.end()),
+        say("a control character ({code}) stands here", code=_code(match[0][0])),
+        say("delete it; it comes from copying out of another program"),
+    )
+
+
+def _bidi(source: Source, match: re.Match[str]) -> Finding:
+    return find(
+        "bidi-control",
+        source.place(match.start(), match.end()),
+        say("a character that turns the direction of writing ({code}) stands here", code=_code(match[0][0])),
+        say("delete it; what readers see could differ from what is written"),
+    )
+
+
+def _invisible(source: Source, match: re.Match[str]) -> Finding:
+    return find(
+        "invisible-character",
+        source.place(match.start(), match.end()),
+        say("an invisible character ({code}) stands here", code=_code(match[0][0])),
+        say("delete it; it is left out of what is published"),
+    )
+
+
+def _lookalike(source: Source, match: re.Match[str]) -> Finding:
+    letter = match[1]
+    right = _LOOKALIKES[letter]
+    return find(
+        "lookalike-letter",
+        source.place(match.start(), match.end()),
+        say("the letter {letter} ({code}) only looks like {right}", letter=letter, code=_code(letter), right=right),
+        say("type {right} with the Vietnamese keyboard; it is read as {right}", right=right),
+    )
 
 
 def _code(letter: str) -> str:
