@@ -13,7 +13,7 @@ from typing import Any, Literal
 from guongsang.findings import ORDER, Finding, Place, Severity, find, suggest
 from guongsang.i18n import Label, Message, say
 from guongsang.read.body import Body, plain_text
-from guongsang.read.config import VIRTUAL, stage_levels
+from guongsang.read.criteria_file import VIRTUAL, stage_levels
 from guongsang.read.entries import Content, Criteria, Criterion, Entry
 from guongsang.read.fields import EXEMPLAR, is_flag, label_at
 from guongsang.stages import reached, stage_of

@@ -19,7 +19,7 @@ from guongsang.judge.names import Names, Owner, stretch_of
 from guongsang.read.body import plain_text
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.entries import Content, Document, Entry
-from guongsang.read.kinds import Path
+from guongsang.read.values import Path
 
 _NOT_SHOWN = frozenset(
     ("consent", "allow", "sample", "draft", "moved_from", "related", "photo", "unit", "category", "criteria")

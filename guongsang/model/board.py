@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guongsang.judge.process import of_campaign, owing_units
+from guongsang.judge.campaign import of_campaign, owing_units
 from guongsang.read.entries import Content, Entry, Unit
 from guongsang.stages import reached, stage_of
 

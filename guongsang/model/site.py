@@ -14,8 +14,8 @@ from guongsang.i18n import Label, Message, say
 from guongsang.judge import Judgement
 from guongsang.judge.approval import is_stale
 from guongsang.judge.criteria import Verdict, campaign_year, criteria_of
-from guongsang.judge.links import exemplar_id
 from guongsang.judge.privacy import allows
+from guongsang.judge.references import exemplar_id
 from guongsang.model.board import Board, make_board
 from guongsang.model.urls import Urls
 from guongsang.read.entries import Category, Config, Content, Criteria, Entry, Unit

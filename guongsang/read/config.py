@@ -6,25 +6,22 @@ gathered and raised at once as a `SetupError`, whose findings look like any othe
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from guongsang.findings import Finding, Place, SetupError, find, suggest
-from guongsang.i18n import Catalogue, CatalogueError, Label, is_language, read_catalogue, say
-from guongsang.read.entries import Category, Config, Criteria, Criterion, Unit
-from guongsang.read.fields import CHECKS, CONFIG, CRITERIA, EVIDENCE, EXEMPLAR, SECTIONS, UNITS, field_at
+from guongsang.i18n import Catalogue, CatalogueError, is_language, read_catalogue, say
+from guongsang.read.entries import Config, Unit
+from guongsang.read.fields import CONFIG, SECTIONS, UNITS
 from guongsang.read.files import Found, read_file
 from guongsang.read.front_matter import read_yaml
-from guongsang.read.kinds import Group, Reading, read_group
+from guongsang.read.kinds import read_group
 from guongsang.read.text import Source, read_text
-from guongsang.stages import STAGES
+from guongsang.read.values import Group, Reading
 
 CONFIG_FILE = "site_config.yaml"
 UNITS_FILE = "content/units.yaml"
-SUBJECTS = ("individual", "collective", "model")
-VIRTUAL = {"when": ("on", "period", "years")}
-"""Names in `requires` and `expects` that stand for any of several fields of an item of evidence."""
 
 
 class Setup:
@@ -150,7 +147,7 @@ def _check_sections(
         for name in SECTIONS:
             word = sections[name].get(code) or sections[name]["en"]
             if word in seen and reading:
-                place = _span(reading, "sections", name, code)
+                place = span_in(reading, "sections", name, code)
                 setup.add(
                     "name-collision",
                     place,
@@ -170,7 +167,7 @@ def _check_sections(
                     )
 
 
-def _span(reading: Reading, *path: str | int) -> Place:
+def span_in(reading: Reading, *path: str | int) -> Place:
     for length in range(len(path), 0, -1):
         at = reading.spans.get(path[:length]) or reading.keys.get(path[:length])
         if at:
@@ -244,7 +241,7 @@ def read_units(setup: Setup, languages: tuple[str, ...]) -> dict[str, Unit]:
         if "id" not in row or "name" not in row:
             continue
         if row["id"] in units:
-            _twice(setup, reading, ("units", i, "id"), row["id"])
+            told_twice(setup, reading, ("units", i, "id"), row["id"])
             continue
         units[row["id"]] = Unit(
             row["id"],
@@ -257,176 +254,28 @@ def read_units(setup: Setup, languages: tuple[str, ...]) -> dict[str, Unit]:
         if row.get("active_from") and row.get("active_to") and row["active_from"] > row["active_to"]:
             setup.add(
                 "date-order",
-                _span(reading, "units", i, "active_to"),
+                span_in(reading, "units", i, "active_to"),
                 say("the unit ends before it begins"),
                 say("correct one of the two dates"),
             )
     for i, row in enumerate(data.get("units", [])):
         for k, old in enumerate(row.get("replaces", ())):
-            _known(setup, _span(reading, "units", i, "replaces", k), "unknown-unit", old, units)
+            must_be_known(setup, span_in(reading, "units", i, "replaces", k), "unknown-unit", old, units)
     return units
 
 
-def _twice(setup: Setup, reading: Reading, path: tuple[str | int, ...], name: str) -> None:
+def told_twice(setup: Setup, reading: Reading, path: tuple[str | int, ...], name: str) -> None:
     setup.add(
         "duplicate-key",
-        _span(reading, *path),
+        span_in(reading, *path),
         say("the id {name} stands twice in this file", name=name),
         say("give one of the two another id"),
     )
 
 
-def _known(setup: Setup, place: Place, code: str, name: str, known: Iterable[str]) -> None:
+def must_be_known(setup: Setup, place: Place, code: str, name: str, known: Iterable[str]) -> None:
     names = list(known)
     if name in names or not names:
         return  # nothing is known where the file that tells it could not be read, which is a finding of its own
     hint = suggest(name, names, say("known are: {names}", names=", ".join(names[:30])))
     setup.add(code, place, say("there is no {name} here", name=name), hint)
-
-
-def read_criteria(setup: Setup, found: Found, languages: tuple[str, ...], units: Mapping[str, Unit]) -> Criteria | None:
-    """Read and check one criteria file: its ids, its references, and that each check is whole and of one kind."""
-    read = setup.read_found(found, CRITERIA, languages)
-    if not read:
-        return None
-    data, reading = read
-    categories: dict[str, Category] = {}
-    for i, row in enumerate(data.get("categories", [])):
-        if "id" in row and "label" in row:
-            if row["id"] in categories:
-                _twice(setup, reading, ("categories", i, "id"), row["id"])
-            categories[row["id"]] = Category(row["id"], row.get("subject", "individual"), row["label"])
-    criteria: dict[str, Criterion] = {}
-    for i, row in enumerate(data.get("criteria", [])):
-        criterion = _criterion(setup, reading, i, row, categories, units)
-        if criterion and criterion.id.casefold() in (known.casefold() for known in criteria):
-            _twice(setup, reading, ("criteria", i, "id"), criterion.id)
-        elif criterion:
-            criteria[criterion.id] = criterion
-    return Criteria(Path(found.file).stem, found.file, categories, criteria)
-
-
-def _criterion(
-    setup: Setup,
-    reading: Reading,
-    i: int,
-    row: dict[str, Any],
-    categories: Mapping[str, Category],
-    units: Mapping[str, Unit],
-) -> Criterion | None:
-    checks = {k: v for k, v in row.get("check", {}).items() if k in CHECKS}
-    at = ("criteria", i)
-    if "check" in row and len(checks) != 1:
-        setup.add(
-            "bad-value",
-            _span(reading, *at, "check"),
-            say("a criterion has exactly one kind of check"),
-            say("write one of: {names}", names=", ".join(CHECKS)),
-        )
-    if len(checks) != 1 or "id" not in row or "label" not in row:
-        return None
-    kind, options = next(iter(checks.items()))
-    applies = {
-        k: _applies(setup, reading, (*at, "for", k), k, v, categories, units) for k, v in row.get("for", {}).items()
-    }
-    _CHECKERS[kind](setup, reading, (*at, "check", kind), options)
-    set_by = row.get("set_by")
-    if set_by and "unit" in set_by:
-        _known(setup, _span(reading, *at, "set_by", "unit"), "unknown-unit", set_by["unit"], units)
-    return Criterion(
-        row["id"],
-        row.get("section"),
-        row["label"],
-        row.get("text"),
-        applies,
-        kind,
-        options,
-        row.get("severity") or {"registered": "error"},
-        row.get("internal", False),
-        set_by,
-        _span(reading, *at, "id"),
-    )
-
-
-def _applies(
-    setup: Setup,
-    reading: Reading,
-    path: tuple[str | int, ...],
-    key: str,
-    value: Any,
-    categories: Mapping[str, Category],
-    units: Mapping[str, Unit],
-) -> tuple[str, ...]:
-    """Check one key of `for`; a single value is a list of one."""
-    known: Mapping[str, Iterable[str]] = {
-        "category": categories,
-        "subject": SUBJECTS,
-        "leader": ("true", "false"),
-        "unit": units,
-    }
-    code = {"category": "unknown-category", "unit": "unknown-unit"}.get(key, "bad-value")
-    values = tuple(value) if isinstance(value, list) else (value,)
-    for i, one in enumerate(values):
-        place = _span(reading, *path, i) if isinstance(value, list) else _span(reading, *path)
-        _known(setup, place, code, one, known[key])
-    return values
-
-
-def _check_evidence(setup: Setup, reading: Reading, path: tuple[str | int, ...], options: dict[str, Any]) -> None:
-    for key in ("requires", "expects"):
-        for i, name in enumerate(options.get(key, ())):
-            if name not in VIRTUAL and not field_at(EVIDENCE, name):
-                _bad_path(setup, _span(reading, *path, key, i), name, [*EVIDENCE.fields, *VIRTUAL])
-    years = options.get("continuous_years")
-    if isinstance(years, str):
-        if re.fullmatch(r"[1-9][0-9]?", years):
-            options["continuous_years"] = int(years)
-        elif years in ("true", "false"):
-            options["continuous_years"] = years == "true"
-        else:
-            setup.add(
-                "bad-value",
-                _span(reading, *path, "continuous_years"),
-                say("“{label}” cannot be {value}", label=say("Years without a gap"), value=years),
-                say("write true, or a number of years"),
-            )
-
-
-def _check_field(setup: Setup, reading: Reading, path: tuple[str | int, ...], options: dict[str, Any]) -> None:
-    if "path" in options and not field_at(EXEMPLAR, options["path"]):
-        _bad_path(setup, _span(reading, *path, "path"), options["path"], list(EXEMPLAR.fields))
-    if sum(k in options for k in ("one_of", "present", "equals")) != 1:
-        setup.add(
-            "bad-value",
-            _span(reading, *path),
-            say("a check of a field asks exactly one thing"),
-            say("write one of: {names}", names="one_of, present, equals"),
-        )
-
-
-def _check_nothing(setup: Setup, reading: Reading, path: tuple[str | int, ...], options: dict[str, Any]) -> None:
-    """Sections and unit criteria are whole once their fields are."""
-
-
-_CHECKERS: Mapping[str, Callable[[Setup, Reading, tuple[str | int, ...], dict[str, Any]], None]] = {
-    "evidence": _check_evidence,
-    "field": _check_field,
-    "section": _check_nothing,
-    "unit_criteria": _check_nothing,
-}
-
-
-def _bad_path(setup: Setup, place: Place, name: str, names: list[str]) -> None:
-    first = name.split(".")[0].removesuffix("[]")
-    hint = suggest(first, names, say("the fields here are: {names}", names=", ".join(names)))
-    setup.add("bad-value", place, say("there is no field {name} in the table", name=name), hint)
-
-
-def stage_levels(severity: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Give the levels of a criterion in the order of the stages from which they hold."""
-    return [(stage, severity[stage]) for stage in STAGES if stage in severity]
-
-
-def label_in(label: Label | None, languages: tuple[str, ...]) -> bool:
-    """Say whether a label has a text in each of some languages."""
-    return label is not None and all(code in label.texts for code in languages)

@@ -13,14 +13,16 @@ from pathlib import Path, PurePosixPath
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import Message, say
 from guongsang.read.body import read_body
-from guongsang.read.config import UNITS_FILE, Setup, read_config, read_criteria, read_units
+from guongsang.read.config import UNITS_FILE, Setup, read_config, read_units
+from guongsang.read.criteria_file import read_criteria
 from guongsang.read.entries import Config, Content, Criteria, Document, Entry, Picture, Unit, table_of, word_paths
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
 from guongsang.read.front_matter import read_front
-from guongsang.read.kinds import RESERVED, Reading, read_group
+from guongsang.read.kinds import RESERVED, read_group
 from guongsang.read.pictures import SUFFIXES, look_at
 from guongsang.read.text import Source, read_text
 from guongsang.read.translation import read_words
+from guongsang.read.values import Reading
 from guongsang.vietnamese import closest, slugify
 
 _FOLDERS = {

@@ -17,8 +17,8 @@ from guongsang.findings import Finding, Place
 from guongsang.i18n import Catalogue, Label, Text
 from guongsang.read.body import Body
 from guongsang.read.fields import DOCUMENTS
-from guongsang.read.kinds import Field, Group, ListOf, Path
 from guongsang.read.text import Source
+from guongsang.read.values import Field, Group, ListOf, Path
 from guongsang.stages import STAGES
 
 NOT_APPROVED = ("progress", "consent", "adopted_by", "withdrawn")

@@ -6,7 +6,7 @@ stand in the source file only.
 """
 
 from guongsang.i18n import Message, say
-from guongsang.read.kinds import (
+from guongsang.read.values import (
     Day,
     Either,
     Field,

@@ -7,143 +7,36 @@ finding at the value, with an example of a right one. Nothing here knows a docum
 """
 
 import re
-from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 
-from guongsang.findings import Finding, find, suggest
+from guongsang.findings import find, suggest
 from guongsang.i18n import Label, Message, say
 from guongsang.read.front_matter import Node
-from guongsang.read.text import Source
-from guongsang.vietnamese import count_words
-
-Path: TypeAlias = tuple[str | int, ...]
-
-
-@dataclass(frozen=True)
-class Words:
-    """Text in one line or paragraph, kept as typed."""
-
-    limit: int | None = None
-
-
-@dataclass(frozen=True)
-class Ref:
-    """The id of something: a unit, a category, a criterion, an exemplar, a campaign, a criteria file, a picture."""
-
-    to: str
-
-
-@dataclass(frozen=True)
-class OneOf:
-    """One of a few words."""
-
-    choices: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Flag:
-    """true or false."""
-
-
-@dataclass(frozen=True)
-class Whole:
-    """A whole number."""
-
-    least: int = 0
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A number, with a point before decimals."""
-
-
-@dataclass(frozen=True)
-class Day:
-    """A date, YYYY-MM-DD."""
-
-
-@dataclass(frozen=True)
-class Period:
-    """Two months or days with a slash between: 2022-01/2022-05."""
-
-
-@dataclass(frozen=True)
-class Slug:
-    """An id: a-z, 0-9 and hyphens, or letters of a rule id where `pattern` says so."""
-
-    pattern: str = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-    example: str = "qlxd-01"
-
-
-@dataclass(frozen=True)
-class Web:
-    """The address of a web site: http or https."""
-
-
-@dataclass(frozen=True)
-class Named:
-    """A label: one text for each language, or a plain text in the source language where `plain` allows."""
-
-    plain: bool = False
-
-
-@dataclass(frozen=True)
-class ListOf:
-    """A list of one kind."""
-
-    kind: "Kind"
-    least: int = 0
-
-
-@dataclass(frozen=True)
-class MapOf:
-    """A mapping of free names to one kind."""
-
-    kind: "Kind"
-
-
-@dataclass(frozen=True)
-class Either:
-    """Any of several kinds, told apart by the form of what was typed."""
-
-    kinds: "tuple[Kind, ...]"
-
-
-@dataclass(frozen=True)
-class Group:
-    """A group of fields; `key` is the field by which translations refer to an item of a list of such groups."""
-
-    fields: Mapping[str, "Field"]
-    key: str | None = None
-
-
-Kind: TypeAlias = (
-    Words | Ref | OneOf | Flag | Whole | Figure | Day | Period | Slug | Web | Named | ListOf | MapOf | Either | Group
+from guongsang.read.values import (
+    Day,
+    Either,
+    Field,
+    Figure,
+    Flag,
+    Group,
+    Kind,
+    ListOf,
+    MapOf,
+    Named,
+    OneOf,
+    Path,
+    Period,
+    Reading,
+    Ref,
+    Slug,
+    Web,
+    Whole,
+    Words,
+    example,
 )
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field of a table: its kind, its label for messages, whether it must stand, whether it is translated."""
-
-    kind: Kind
-    label: Message
-    required: bool = False
-    words: bool = False
-
-
-@dataclass
-class Reading:
-    """What comes of reading one tree: findings, and for each path the stretch of its value and of its key."""
-
-    source: Source
-    languages: tuple[str, ...]
-    findings: list[Finding] = field(default_factory=list)
-    spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+from guongsang.vietnamese import count_words
 
 
 class _Wrong(Exception):
@@ -447,7 +340,11 @@ def _number_hint(text: str) -> Message:
 
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+
+
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+
+
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
 
@@ -547,27 +444,3 @@ _VALUES: dict[type, Any] = {
     Slug: _slug,
     Web: _web,
 }
-
-
-def example(kind: Kind) -> str:
-    """Show what a right value looks like."""
-    match kind:
-        case OneOf():
-            return kind.choices[0]
-        case Flag():
-            return "true"
-        case Whole() | Figure():
-            return "1"
-        case Day():
-            return "2022-06-10"
-        case Period():
-            return "2022-01/2022-05"
-        case Slug():
-            return kind.example
-        case Web():
-            return "https://guongsang.example/"
-        case ListOf():
-            return f"[{example(kind.kind)}]" if not isinstance(kind.kind, Group) else "- …"
-        case Either():
-            return example(kind.kinds[0])
-    return "…"

@@ -13,7 +13,7 @@ from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n import Message, say
 from guongsang.read.entries import Document, field_has_words, has_words, table_of
 from guongsang.read.front_matter import Member, Node
-from guongsang.read.kinds import Field, Group, ListOf, Path, Words
+from guongsang.read.values import Field, Group, ListOf, Path, Words
 from guongsang.vietnamese import count_words
 
 

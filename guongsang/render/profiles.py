@@ -1,7 +1,7 @@
 """The page of one exemplar, and the notice that stands in the place of a withdrawn one."""
 
 from guongsang.i18n import Message, Text, say
-from guongsang.judge.links import exemplar_id
+from guongsang.judge.references import exemplar_id
 from guongsang.model.site import Profile
 from guongsang.render.frame import SECTIONS, Framer
 from guongsang.render.html import Page
