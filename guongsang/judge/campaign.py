@@ -8,8 +8,24 @@ from datetime import date
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import say
-from guongsang.judge.criteria import campaign_years
 from guongsang.read.entries import Content, Entry, Unit
+
+
+def campaign_year(campaign: str) -> int | None:
+    """Give the first year in a campaign's name."""
+    years = campaign_years(campaign)
+    return years[0] if years else None
+
+
+def campaign_years(campaign: str) -> tuple[int, ...]:
+    """Give the years in a campaign's name: 2022, or 2022-2023."""
+    return tuple(int(part) for part in campaign.split("-") if len(part) == 4 and part.isdigit())
+
+
+def year_of(name: str) -> tuple[date, date] | None:
+    """Give the first and last day of the years in a campaign's name; None where it names none."""
+    years = [year for year in campaign_years(name) if year]
+    return (date(years[0], 1, 1), date(years[-1], 12, 31)) if years else None
 
 
 def of_campaign(content: Content, kind: str, campaign: Entry) -> list[Entry]:
@@ -26,10 +42,9 @@ def owing_units(content: Content, campaign: Entry) -> list[Unit]:
 def span_of(campaign: Entry) -> tuple[date, date]:
     """Give the first and last day of a campaign: its registration window, else its year, else all time."""
     window = campaign.get("windows", "register") or {}
-    years = campaign_years(campaign.slug)
-    first = window.get("from") or (date(years[0], 1, 1) if years and years[0] else date.min)
-    last = window.get("to") or (date(years[-1], 12, 31) if years and years[-1] else date.max)
-    return first, max(first, last)
+    first, last = year_of(campaign.slug) or (date.min, date.max)
+    first = window.get("from") or first
+    return first, max(first, window.get("to") or last)
 
 
 def outside_year(
@@ -49,5 +64,6 @@ def outside_year(
 
 
 def is_open(campaign: Entry, window: str, today: date) -> bool:
+    """Say whether a window has opened by a day; one without a date is always open."""
     first = campaign.get("windows", window, "from")
     return first is None or today >= first

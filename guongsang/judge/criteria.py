@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from guongsang.findings import ORDER, Finding, Place, Severity, find, suggest
 from guongsang.i18n import Label, Message, say
+from guongsang.judge.campaign import campaign_year
 from guongsang.read.body import Body, plain_text
 from guongsang.read.criteria_file import VIRTUAL, stage_levels
 from guongsang.read.entries import Content, Criteria, Criterion, Entry
@@ -71,17 +72,6 @@ def judge_criteria(
 def criteria_of(content: Content, campaign: Entry | None) -> Criteria | None:
     """Give the criteria that a campaign names."""
     return content.criteria.get(campaign.get("criteria")) if campaign else None
-
-
-def campaign_year(campaign: str) -> int | None:
-    """Give the first year in a campaign's name."""
-    years = campaign_years(campaign)
-    return years[0] if years else None
-
-
-def campaign_years(campaign: str) -> tuple[int, ...]:
-    """Give the years in a campaign's name: 2022, or 2022-2023."""
-    return tuple(int(part) for part in campaign.split("-") if len(part) == 4 and part.isdigit())
 
 
 def applies(criterion: Criterion, entry: Entry, criteria: Criteria) -> bool:

@@ -14,6 +14,7 @@ from guongsang.read.entries import Content, Entry
 
 
 def judge_plans(content: Content, campaign: Entry) -> Iterator[Finding]:
+    """Judge all plans of a campaign: their dates, their exemplars, their work."""
     rules = campaign.get("plan") or {}
     profiles = {e.slug: e for e in of_campaign(content, "exemplar", campaign)}
     for plan in of_campaign(content, "plan", campaign):
@@ -103,6 +104,7 @@ def _activities(campaign: Entry, plan: Entry) -> Iterator[Finding]:
 
 
 def missing_plans(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:
+    """Tell the units that owe a plan and have none, from the day on which registration opens."""
     rules = campaign.get("plan")
     if rules is None or not is_open(campaign, "register", today):
         return

@@ -8,11 +8,13 @@ from datetime import date
 
 from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n import Message, say
-from guongsang.judge.criteria import campaign_years, criteria_of
+from guongsang.judge.campaign import year_of
+from guongsang.judge.criteria import criteria_of
 from guongsang.read.entries import Content, Entry, Unit
 
 
 def judge_facts(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:
+    """Judge the references in the facts of one entry."""
     kind = entry.kind
     if kind in ("exemplar", "plan"):
         if not content.exists("campaign", entry.campaign):
@@ -51,10 +53,7 @@ def _unknown_campaign(content: Content, campaigns: Mapping[str, Entry], entry: E
 def _days(entry: Entry) -> tuple[date | None, date | None]:
     """Give the days between which a unit must have existed: those of the progress, else the campaign's year."""
     days = sorted(entry.progress.values()) if entry.kind == "exemplar" else []
-    years = campaign_years(entry.campaign)
-    if days:
-        return days[0], days[0]
-    return (date(years[0], 1, 1), date(years[-1], 12, 31)) if years and years[0] else (None, None)
+    return (days[0], days[0]) if days else year_of(entry.campaign) or (None, None)
 
 
 _FILE_NAME = say("name the file after the id of a unit, as content/units.yaml has it")

@@ -13,7 +13,8 @@ from functools import cached_property
 from guongsang.i18n import Label, Message, say
 from guongsang.judge import Judgement
 from guongsang.judge.approval import is_stale
-from guongsang.judge.criteria import Verdict, campaign_year, criteria_of
+from guongsang.judge.campaign import campaign_year
+from guongsang.judge.criteria import Verdict, criteria_of
 from guongsang.judge.privacy import allows
 from guongsang.judge.references import exemplar_id
 from guongsang.model.board import Board, make_board

@@ -95,8 +95,6 @@ def read_config(setup: Setup, look: Path) -> Config:
         languages,
         data.get("base_url"),
         sections,
-        data.get("print", {}).get("fonts"),
-        data.get("preview", {}).get("port", 8000),
         {code: c for code, c in catalogues.items() if c},
     )
 
@@ -168,6 +166,7 @@ def _check_sections(
 
 
 def span_in(reading: Reading, *path: str | int) -> Place:
+    """Give the place of a value in a data file, else that of the nearest thing around it."""
     for length in range(len(path), 0, -1):
         at = reading.spans.get(path[:length]) or reading.keys.get(path[:length])
         if at:
@@ -265,6 +264,7 @@ def read_units(setup: Setup, languages: tuple[str, ...]) -> dict[str, Unit]:
 
 
 def told_twice(setup: Setup, reading: Reading, path: tuple[str | int, ...], name: str) -> None:
+    """Tell an id that stands twice."""
     setup.add(
         "duplicate-key",
         span_in(reading, *path),
@@ -274,6 +274,7 @@ def told_twice(setup: Setup, reading: Reading, path: tuple[str | int, ...], name
 
 
 def must_be_known(setup: Setup, place: Place, code: str, name: str, known: Iterable[str]) -> None:
+    """Tell a name that is none of the known ones, with the nearest of them."""
     names = list(known)
     if name in names or not names:
         return  # nothing is known where the file that tells it could not be read, which is a finding of its own

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guongsang.findings import Place, suggest
-from guongsang.i18n import Label, say
+from guongsang.i18n import say
 from guongsang.read.config import Setup, must_be_known, span_in, told_twice
 from guongsang.read.entries import Category, Criteria, Criterion, Unit
 from guongsang.read.fields import CHECKS, CRITERIA, EVIDENCE, EXEMPLAR, field_at
@@ -164,8 +164,3 @@ def _bad_path(setup: Setup, place: Place, name: str, names: list[str]) -> None:
 def stage_levels(severity: Mapping[str, str]) -> list[tuple[str, str]]:
     """Give the levels of a criterion in the order of the stages from which they hold."""
     return [(stage, severity[stage]) for stage in STAGES if stage in severity]
-
-
-def label_in(label: Label | None, languages: tuple[str, ...]) -> bool:
-    """Say whether a label has a text in each of some languages."""
-    return label is not None and all(code in label.texts for code in languages)

@@ -224,8 +224,6 @@ class Config:
     languages: tuple[str, ...]
     base_url: str | None
     sections: Mapping[str, Mapping[str, str]]
-    fonts: Any
-    port: int
     catalogues: Mapping[str, Catalogue]
 
     @property

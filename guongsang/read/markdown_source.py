@@ -127,6 +127,7 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Walk the lines of a text, each with the index at which it begins."""
     start = 0
     for line in text.split("\n"):
         yield start, line

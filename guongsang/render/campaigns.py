@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from guongsang.i18n import Message, Text, say
-from guongsang.judge.criteria import campaign_years
+from guongsang.judge.campaign import campaign_years
 from guongsang.model.board import Row
 from guongsang.model.site import Site, unit_name
 from guongsang.read.entries import Entry

@@ -219,7 +219,7 @@ def evidence_rows(studio: Studio, profile: Profile) -> list[dict[str, Any]]:
     rows = []
     for verdict in profile.verdicts:
         criterion = verdict.criterion
-        items = [e for e in public_evidence(profile) if criterion.id in e.get("serves", ())]
+        items = [e for e in public_evidence(profile) if e.get("id") in verdict.evidence]
         if criterion.internal or not items:
             continue
         rows.append(
