@@ -26,6 +26,10 @@ class Shown:
     height: str
 
 
+Drawn = dict[tuple[str, int], tuple[bytes, str, int, int]]
+"""Pictures already drawn: by digest of their recipe and longest side, what `redraw` gives."""
+
+
 @dataclass
 class Gallery:
     """Draws pictures when a page first asks for them and keeps the files to publish; hidden ones it does not give."""
@@ -35,6 +39,7 @@ class Gallery:
     hidden_on_paper: frozenset[str] = frozenset()
     files: dict[str, bytes] = field(default_factory=dict)
     shown: dict[str, Shown] = field(default_factory=dict)
+    drawn: Drawn = field(default_factory=dict)
 
     def show(self, file: str) -> Shown | None:
         """Give a picture of the content for a page; None where there is no such sound picture."""
@@ -47,9 +52,12 @@ class Gallery:
     def _draw(self, picture: Picture) -> Shown:
         drawn: dict[int, tuple[str, int, int]] = {}
         for longest in WIDTHS:
-            data, ending, width, height = redraw(picture.data, longest)
+            digest = _digest(picture.data, longest)
+            if (digest, longest) not in self.drawn:
+                self.drawn[digest, longest] = redraw(picture.data, longest)
+            data, ending, width, height = self.drawn[digest, longest]
             if width not in drawn:
-                name = f"{ASSETS}/{_digest(picture.data, longest)}.{ending}"
+                name = f"{ASSETS}/{digest}.{ending}"
                 self.files[name] = data
                 drawn[width] = (name, width, height)
         sizes = [drawn[w] for w in sorted(drawn)]
