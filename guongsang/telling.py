@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guongsang.findings import Finding, Severity, count
+from guongsang.findings import Finding, Severity, count, covered
 from guongsang.i18n import Catalogue, Message, say, say_n
+from guongsang.judge.identifiers import personal_in
 from guongsang.read.text import Source
 
 LEVELS: Mapping[Severity, Message] = {"error": say("error"), "warning": say("warning"), "info": say("note")}
@@ -56,6 +57,7 @@ class Teller:
         if source is None:
             return []
         line = source.raw.get(place.line - 1, source.line(place.line)).replace("\t", " ")
+        line = _without_personal_data(line, finding)
         if not line.strip():
             return []
         start = max(0, min(place.column - 1, len(line)) - _WIDEST // 2) if len(line) > _WIDEST else 0
@@ -113,6 +115,17 @@ class Teller:
             "rule": finding.rule,
             "section": finding.section,
         }
+
+
+def _without_personal_data(line: str, finding: Finding) -> str:
+    """Cover personal data in an excerpt, be it what the finding is about or not."""
+    stretches = [(found.start, found.end) for found in personal_in(line)]
+    if finding.covered:
+        one_line = finding.place.end_line == finding.place.line
+        stretches.append((finding.place.column - 1, finding.place.end_column - 1 if one_line else len(line)))
+    for start, end in stretches:
+        line = line[:start] + covered(line[start:end]) + line[end:]
+    return line
 
 
 def _width(text: str) -> int:

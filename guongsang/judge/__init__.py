@@ -13,6 +13,7 @@ from guongsang.i18n import say
 from guongsang.judge.approval import judge_approvals
 from guongsang.judge.criteria import Verdict, judge_criteria
 from guongsang.judge.links import judge_links
+from guongsang.judge.personal import judge_personal_data
 from guongsang.judge.privacy import Consent, judge_consent
 from guongsang.judge.process import judge_process
 from guongsang.judge.translation import judge_translations
@@ -46,6 +47,7 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_process(content, campaigns, today),
         *judge_approvals(content),
         *judge_links(content, campaigns),
+        *judge_personal_data(content, campaigns),
         *judge_translations(content),
     ]
     return Judgement(tuple(in_order(_allowed(content, findings))), verdicts, consent)

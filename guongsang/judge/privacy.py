@@ -117,7 +117,7 @@ def _uses(
     """Find the names that stand in the public text of a document."""
     if entry.get("withdrawn"):
         return
-    for path, text in _public_texts(content, campaigns, entry, document):
+    for path, text in public_texts(content, campaigns, entry, document):
         for start, end, owner in names.found_in(text):
             yield find(
                 "no-consent",
@@ -152,7 +152,7 @@ def _where(document: Document, path: Path, name: str) -> tuple[int, int]:
     return first, min(last, line_end if line_end > first else last)
 
 
-def _public_texts(
+def public_texts(
     content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document
 ) -> Iterator[tuple[Path, str]]:
     """Give every text of a document that can be published, with its path; the body's path is empty."""

@@ -19,9 +19,10 @@ from markdown import Markdown
 from guongsang.findings import Finding, find
 from guongsang.i18n import say
 from guongsang.read.budget import too_deep, too_much
+from guongsang.read.letters import HOLE, first_of
 from guongsang.read.lists import prepared
 from guongsang.read.markdown_source import written
-from guongsang.read.text import HOLE, Source, first_of
+from guongsang.read.text import Source
 
 TAGS = frozenset(
     """p h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a img br

@@ -14,7 +14,8 @@ import yaml
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import Message, say
-from guongsang.read.text import Source, without_holes
+from guongsang.read.letters import without_holes
+from guongsang.read.text import Source
 from guongsang.read.yaml_faults import explain
 
 DEPTH_LIMIT = 20
