@@ -122,7 +122,8 @@ def _without_personal_data(line: str, finding: Finding) -> str:
     stretches = [(found.start, found.end) for found in personal_in(line)]
     if finding.covered:
         one_line = finding.place.end_line == finding.place.line
-        stretches.append((finding.place.column - 1, finding.place.end_column - 1 if one_line else len(line)))
+        own = (finding.place.column - 1, finding.place.end_column - 1 if one_line else len(line))
+        stretches += [own] if own not in stretches else []
     for start, end in stretches:
         line = line[:start] + covered(line[start:end]) + line[end:]
     return line

@@ -16,6 +16,7 @@ from guongsang.judge.links import judge_links
 from guongsang.judge.personal import judge_personal_data
 from guongsang.judge.privacy import Consent, judge_consent
 from guongsang.judge.process import judge_process
+from guongsang.judge.similar import judge_similar
 from guongsang.judge.translation import judge_translations
 from guongsang.read.entries import Content, Entry
 
@@ -48,6 +49,7 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_approvals(content),
         *judge_links(content, campaigns),
         *judge_personal_data(content, campaigns),
+        *judge_similar(content, campaigns),
         *judge_translations(content),
     ]
     return Judgement(tuple(in_order(_allowed(content, findings))), verdicts, consent)

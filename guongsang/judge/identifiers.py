@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from guongsang.i18n import Message, say
 
-_BEFORE = r"(?<![\w/@=&#%])(?<!\d[.,\-])"
-_AFTER = r"(?![\w@]|[/-]\w|[.,]\d|\s*(?:đồng|đ\b|VND|VNĐ|₫|USD|€|%|triệu|tỷ))"
+_BEFORE = r"(?<![\w@=&#%])(?<![^\d]/)(?<!\d[.,\-])"
+_AFTER = r"(?![\w@]|[/-][^\W\d_]|/\d{1,4}(?!\d)|-\d|[.,]\d|\s*(?:đồng|đ\b|VND|VNĐ|₫|USD|€|%|triệu|tỷ))"
 _GAP = r"[ .\-–)\xa0\u202f\u2060]{0,3}"
 _NO_DATE = r"(?!\d{1,2}[.\- ]\d{1,2}[.\- ](?:19|20)\d\d)"
+_NOT_BORN = "".join(f"(?<!{word} )" for word in ("phát", "học", "vệ", "thí", "hy", "tái", "nảy", "giáo"))
 _NAMED = r"[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ][\w’'-]*"
 _STREET = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|khu phố|phường|xã|thôn|ấp|tổ dân phố|tổ \d|khóm|chung cư)"
 
@@ -83,8 +84,8 @@ _KINDS = (
     _Kind(
         say("a date of birth"),
         _forms(
-            rf"(?<!phát )(?<!học )(?<!vệ )(?<!thí )(?<!hy )(?<!tái )\b(?P<it>(?:ngày sinh|sinh ngày|sinh)\s*:?\s*{_DAY})",
-            r"(?<!phát )(?<!học )(?<!vệ )(?<!thí )(?<!hy )(?<!tái )\b(?P<it>(?:sinh năm|năm sinh)\s*:?\s*19\d\d)\b",
+            _NOT_BORN + rf"\b(?P<it>(?:ngày sinh|sinh ngày|sinh)\s*:?\s*{_DAY})",
+            _NOT_BORN + r"\b(?P<it>(?:sinh năm|năm sinh)\s*:?\s*(?:19\d\d|200\d))\b",
             rf"\b(?P<it>(?:born (?:on|in)|date of birth|birthday)\s*:?\s*(?:{_DAY}|\d{{1,2}} \w+ 19\d\d|19\d\d))\b",
         ),
     ),

@@ -1,9 +1,10 @@
-"""Judges how translations stand to their sources: none, draft, stale (contract, section 2)."""
+"""Judges how translations stand to their sources: none, draft, stale, and whether they say the same (contract, 2)."""
 
 from collections.abc import Iterator
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import Language, say
+from guongsang.judge.parity import judge_parity, state_counts
 from guongsang.read.entries import Content, Entry
 
 
@@ -14,6 +15,8 @@ def judge_translations(content: Content) -> Iterator[Finding]:
             continue
         for lang in content.config.languages[1:]:
             yield from _judge(entry, lang)
+            if state_counts(entry, lang):
+                yield from judge_parity(entry.source, entry.translations[lang])
 
 
 def _judge(entry: Entry, lang: str) -> Iterator[Finding]:
