@@ -5,6 +5,7 @@ comments and free pages, where official contacts stand, are not. What is found i
 excerpt repeats it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -14,6 +15,10 @@ from guongsang.judge.identifiers import personal_in
 from guongsang.judge.privacy import public_texts
 from guongsang.read.entries import Content, Document, Entry
 from guongsang.read.markdown_source import without_comments
+
+
+_NUMBER_ALONE = re.compile(r"[\"']?\d+[\"']?")
+"""A field that holds nothing but digits: the number of a document, which no words call a telephone."""
 
 
 def judge_personal_data(content: Content, campaigns: Mapping[str, Entry]) -> Iterator[Finding]:
@@ -35,6 +40,8 @@ def _in_document(
         if path and path in document.spans
     }
     for start, end in sorted(stretches):
+        if _NUMBER_ALONE.fullmatch(raw[start:end]):
+            continue
         yield from _told(document, start, raw[start:end])
     yield from _told(document, document.body.start, without_comments(raw[document.body.start :]))
 

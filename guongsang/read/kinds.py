@@ -7,7 +7,6 @@ finding at the value, with an example of a right one. Nothing here knows a docum
 """
 
 import re
-from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -87,8 +86,13 @@ def _missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> N
     )
 
 
+_QUOTED = re.compile(r"[“”„‟‘’«»]\s*(.*?)\s*[“”„‟‘’«»]")
+
+
 def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> None:
     hint = suggest(name, group.fields, say("remove it; the fields here are: {names}", names=", ".join(group.fields)))
+    if (bare := name.replace("\xa0", " ").strip()) != name:
+        hint = say("before {name} stands a blank that is none for YAML; delete it and type ordinary blanks", name=bare)
     if name.isdigit():
         hint = say("a comma parts two fields here; write decimals with a point, like 27.5")
     reading.findings.append(
@@ -111,6 +115,10 @@ def convert(reading: Reading, node: Node, kind: Kind, path: Path, at: tuple[int,
         case Either():
             return _either(reading, node, kind, path, at, label)
     text = _scalar(reading, node, label, kind)
+    if not isinstance(kind, (Words, Ref)) and (quoted := _QUOTED.fullmatch(text)):
+        code = "bad-date" if isinstance(kind, (Day, Period)) else "wrong-type"
+        message = say("“{label}” stands between the quotation marks of texts: {value}", label=label, value=text)
+        raise _fail(reading, node, code, message, say("write it without quotation marks: {value}", value=quoted[1]))
     return _VALUES[type(kind)](reading, node, text, kind, label)
 
 
@@ -224,6 +232,11 @@ def _shape(kind: Kind) -> str:
 
 
 def _scalar(reading: Reading, node: Node, label: Message, kind: Kind) -> str:
+    if node.text is None and isinstance(kind, Words) and (at := _colon_in_words(node)):
+        message = say("a colon followed by a space stands inside the text")
+        hint = say('put the whole text between quotes: "…"')
+        reading.findings.append(find("wrong-type", reading.source.place(at, at + 1), message, hint))
+        raise _Wrong
     if node.text is None:
         _wrong(
             reading,
@@ -236,6 +249,14 @@ def _scalar(reading: Reading, node: Node, label: Message, kind: Kind) -> str:
         )
         raise _Wrong
     return node.text.strip()
+
+
+def _colon_in_words(node: Node) -> int | None:
+    """Give the place of the colon where words were read as one field and its value: `- Một điều: làm ngay`."""
+    if not node.members or len(node.members) != 1:
+        return None
+    name, member = next(iter(node.members.items()))
+    return member.end if " " in name and member.node.text is not None else None
 
 
 def _wrong(reading: Reading, node: Node, message: Message, hint: Message, code: str = "wrong-type") -> None:
@@ -342,7 +363,17 @@ def _number_hint(text: str) -> Message:
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
-_DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_DAY_MONTH = re.compile(r"(?:ngày )?(\d{1,2})(?: ?[/.-] ?| tháng )(\d{1,2})(?: ?[/.-] ?| năm )(\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})", re.ASCII)
+
+
+def day_typed(text: str) -> tuple[int, int, int] | None:
+    """Read a date as people type it, as year, month and day: 10/6/2022, ngày 10 tháng 6 năm 2022, 2022/6/10."""
+    if match := _DAY_MONTH.fullmatch(text):
+        return int(match[3]), int(match[2]), int(match[1])
+    if match := _YEAR_FIRST.fullmatch(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    return None
 
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
@@ -361,9 +392,13 @@ def _day(reading: Reading, node: Node, text: str, kind: Day, label: Message) -> 
                 say("correct the day or the month"),
             ) from None
     hint = say("write the date as year-month-day, like 2022-06-10")
-    if match := _DAY_MONTH.fullmatch(text):
-        with suppress(ValueError):
-            hint = say("did you mean {name}?", name=date(int(match[3]), int(match[2]), int(match[1])).isoformat())
+    if re.fullmatch(r"(?:ngày )?\d{1,2}[/.-]\d{1,2}", text, re.ASCII):
+        hint = say("write the year too, as year-month-day, like 2022-06-10")
+    if parts := day_typed(text):
+        try:
+            hint = say("did you mean {name}?", name=date(*parts).isoformat())
+        except ValueError:
+            hint = say("there is no such day in the calendar; write the right one as year-month-day, like 2022-06-10")
     raise _fail(reading, node, "bad-date", say("“{label}” is not a date: {value}", label=label, value=text), hint)
 
 
