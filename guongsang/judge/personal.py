@@ -16,7 +16,6 @@ from guongsang.judge.privacy import public_texts
 from guongsang.read.entries import Content, Document, Entry
 from guongsang.read.markdown_source import without_comments
 
-
 _NUMBER_ALONE = re.compile(r"[\"']?\d+[\"']?")
 """A field that holds nothing but digits: the number of a document, which no words call a telephone."""
 

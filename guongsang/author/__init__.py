@@ -1,0 +1,1 @@
+"""What helps writers: safe repairs of what they typed."""
