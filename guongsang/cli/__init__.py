@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from guongsang import __version__
-from guongsang.cli import judging
+from guongsang.cli import judging, previewing
 from guongsang.cli.call import (
     DONE,
     ENVIRONMENT,
@@ -36,7 +36,7 @@ from guongsang.cli.wording import EVERYWHERE, in_front, usage
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.publish.release import PublishError
 
-KINDS = (judging,)
+KINDS = (judging, previewing)
 """The modules that declare commands."""
 
 
