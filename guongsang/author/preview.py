@@ -57,8 +57,9 @@ class Preview:
         listed = list_files(options.root, site, checked.judgement.consent, self._drawn)
         fresh = {p.path.removeprefix(_SITE): p for p in listed}
         faulty = {f.place.file for f in checked.blocking}
-        kept = {path: p for path, p in self.files.items() if path not in fresh and p.source in faulty}
-        self.files = {**kept, **fresh}
+        kept = {path: p for path, p in self.files.items() if p.source in faulty}
+        pictures = {path: p for path, p in self.files.items() if kept and p.kind == "picture"}
+        self.files = {**kept, **pictures, **fresh}
 
     def file(self, path: str) -> bytes | None:
         """Make a file of the site, or give the last good one where its template is faulty; None where there is none."""

@@ -7,7 +7,7 @@ import click
 from guongsang.author.preview import Preview
 from guongsang.author.serve import LOOPBACK, Stage, open_hall, serve
 from guongsang.author.watch import Watch
-from guongsang.cli.call import INTERRUPTED, Call
+from guongsang.cli.call import INTERRUPTED, Call, own_fault
 from guongsang.cli.declaring import Declare
 from guongsang.findings import count
 from guongsang.i18n import say, say_n
@@ -56,7 +56,10 @@ def _stage(call: Call, preview: Preview, wanted: int) -> Stage:
     }
 
     def rebuild() -> None:
-        preview.build()
+        try:
+            preview.build()
+        except Exception as fault:
+            call.report(own_fault(fault))
         _told(call, preview)
 
     client = {name: (folder / name).read_bytes() for name in _CLIENT}

@@ -40,7 +40,8 @@
   }
 
   function show(notes, words) {
-    var errors = notes.filter(function (note) { return note.level === "error"; }).length;
+    var wrong = notes.filter(function (note) { return note.level === "error"; }), errors = wrong.length;
+    if (errors) notes = wrong;
     var sign = JSON.stringify(notes);
     var open = panel ? panel.open : errors > 0;
     if (errors && folded !== sign && (!panel || panel.dataset.sign !== sign)) open = true;
@@ -51,7 +52,7 @@
     panel.lang = words.lang;
     panel.dataset.sign = sign;
     panel.open = open;
-    make("summary", "", errors ? words.errors : words.warnings, panel).append(" (" + (errors || notes.length) + ")");
+    make("summary", "", errors ? words.errors : words.warnings, panel).append(" (" + notes.length + ")");
     panel.addEventListener("toggle", function () { folded = panel && !panel.open ? sign : null; });
     var list = make("ol", "", "", panel);
     notes.slice(0, 100).forEach(function (note) {
