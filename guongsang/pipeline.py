@@ -22,7 +22,7 @@ from guongsang.model.site import Bulletin, LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
 from guongsang.publish.release import File, one_at_a_time, publish, refuse_source, sweep
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
-from guongsang.read.content import read_content
+from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
@@ -104,9 +104,11 @@ class Planned:
         return File(self.path, self.make(), self.kind, self.lang, self.source)
 
 
-def check_site(root: Path, today: date, *, drafts: bool = False, papers: bool = True) -> Checked:
+def check_site(
+    root: Path, today: date, *, drafts: bool = False, papers: bool = True, memory: Memory | None = None
+) -> Checked:
     """Read and judge a site as of a day. Raises SetupError where it cannot be judged."""
-    content = read_content(root, HOME)
+    content = read_content(root, HOME, memory)
     judgement = judge_entries(content, today)
     site = make_site(content, judgement, drafts=drafts, papers=papers)
     found = [*judgement.findings, *_collisions(site), *unprintable(site)]

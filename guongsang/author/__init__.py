@@ -1,1 +1,1 @@
-"""What helps writers: safe repairs of what they typed."""
+"""What helps those who write: the live preview and the tools that start, translate, repair and explain files."""

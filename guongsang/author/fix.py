@@ -209,7 +209,7 @@ def _kept_lines(text: str, file: str) -> Iterator[int]:
     if node is None:
         yield from range(first)
     else:
-        for start, end in _scalars(node):
+        for start, end in _scalars(node, text):
             yield from range(text.count("\n", 0, start), text.count("\n", 0, _end_of_blanks(text, end)))
 
 
@@ -218,11 +218,11 @@ def _end_of_blanks(text: str, end: int) -> int:
     return end + len(text[end:]) - len(text[end:].lstrip())
 
 
-def _scalars(node: Node) -> Iterator[tuple[int, int]]:
+def _scalars(node: Node, text: str) -> Iterator[tuple[int, int]]:
     """Walk the stretches of texts that may go over several lines."""
-    if node.text is not None and node.end - node.start > len(node.text.split("\n")[0]) + 2:
+    if node.text is not None and "\n" in text[node.start : node.end]:
         yield node.start, node.end
     for member in (node.members or {}).values():
-        yield from _scalars(member.node)
+        yield from _scalars(member.node, text)
     for item in node.items or ():
-        yield from _scalars(item)
+        yield from _scalars(item, text)

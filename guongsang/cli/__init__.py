@@ -9,16 +9,14 @@ language.
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import click
 
 from guongsang import __version__
-from guongsang.cli import judging
+from guongsang.cli import fixing, judging, previewing
 from guongsang.cli.call import (
     DONE,
     ENVIRONMENT,
@@ -29,6 +27,7 @@ from guongsang.cli.call import (
     err,
     find_catalogue,
     language,
+    own_fault,
     site_folder,
 )
 from guongsang.cli.declaring import CONTEXT, Declare, shows_help
@@ -36,7 +35,7 @@ from guongsang.cli.wording import EVERYWHERE, in_front, usage
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.publish.release import PublishError
 
-KINDS = (judging,)
+KINDS = (judging, previewing, fixing)
 """The modules that declare commands."""
 
 
@@ -79,19 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as fault:
         if os.environ.get("GUONGSANG_DEBUG"):
             raise
-        err(catalogue.tell(_own_fault(fault)))
+        err(catalogue.tell(own_fault(fault)))
         return ENVIRONMENT
-
-
-def _own_fault(fault: Exception) -> Message:
-    """Tell a fault of the program itself in one line that says where it lies; nothing was published by then."""
-    last = traceback.extract_tb(fault.__traceback__)[-1]
-    return say(
-        "a fault of the program itself, nothing was changed: {reason} ({file}, line {line}); please report it",
-        reason=f"{type(fault).__name__} {fault}"[:200],
-        file=Path(last.filename).name,
-        line=str(last.lineno),
-    )
 
 
 def _commands(catalogue: Catalogue) -> click.Group:
