@@ -47,6 +47,7 @@ _OPEN, _CLOSE = "“„«‘‟", "”“»’‟"
 _KEY = r"(?P<indent>[ \t]*(?:- +)?)(?P<key>[A-Za-z_]+)"
 _NO_BLANK = re.compile(_KEY + r"(?P<colon>:|：|∶|︓)(?P<gap>[ \t]*)(?P<value>[^\s/].*)")
 _TABS = re.compile(r"[ \t\xa0\u2007\u202f\u3000]*")
+_TAB_BEHIND_DASH = re.compile(r" *-([ \t]*\t[ \t]*)")
 _PLAIN_START = re.compile(r"[^\s\"'\[\]{}|>&*!%@`#?,:-]")
 _LIKE_A_FENCE = re.compile(r"[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*")
 _LIKE_A_FIELD = re.compile(r"\s*(?:#.*|-.*|[A-Za-z_]+\s*[:：].*|[\]}].*)?|[ \t]+.*")
@@ -157,9 +158,11 @@ def _mends_of_line(start: int, line: str, names: set[str]) -> Iterator[Edit]:
         yield Edit(
             start,
             start + blanks.end(),
-            re.sub(r"\t", "  ", blanks[0]).replace("\t", "  ").translate(_BLANKS),
+            blanks[0].replace("\t", "  ").translate(_BLANKS),
             say("blanks instead of tabs before a field"),
         )
+    if dash := _TAB_BEHIND_DASH.match(line):
+        yield Edit(start + dash.start(1), start + dash.end(1), " ", say("blanks instead of tabs before a field"))
     field = _NO_BLANK.fullmatch(line)
     if field is None or field["key"] not in names:
         return

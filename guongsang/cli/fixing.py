@@ -95,7 +95,7 @@ def _write_all(call: Call, repairs: Sequence[tuple[Path, Repair]]) -> int:
         for path, repaired in repairs:
             ready.append((_beside(path, repaired.data), path))
         for new, path in ready:
-            os.replace(new, path)
+            new.replace(path)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         call.report(

@@ -146,7 +146,7 @@ def _evidence(case: _Case, criterion: Criterion) -> _Outcome:
     items = evidence_for(case.entry, criterion.id)
     counted = [e for e in items if all(has(e, name) for name in requires)]
     if len(counted) < least:
-        return _too_few(criterion, items, counted, least, requires)
+        return _too_few(case, criterion, counted, least)
     missing = _missing_years(case, counted, options.get("continuous_years", False))
     if missing:
         return _Outcome(
@@ -159,23 +159,39 @@ def _evidence(case: _Case, criterion: Criterion) -> _Outcome:
         return _Outcome(
             "thin",
             say("no item of evidence has all of: {names}", names=_named(expects)),
-            say("add {names} to one of the items that serve {id}", names=_named(expects), id=criterion.id),
+            say("complete one of them: {items}", items=_lacking(case, counted, expects)),
         )
     return _Outcome("met")
 
 
-def _too_few(criterion: Criterion, items: list[Any], counted: list[Any], least: int, requires: list[str]) -> _Outcome:
+def _too_few(case: _Case, criterion: Criterion, counted: list[Mapping[str, Any]], least: int) -> _Outcome:
+    items, requires = evidence_for(case.entry, criterion.id), criterion.options.get("requires", [])
     if requires and len(items) > len(counted):
         return _Outcome(
             "unmet",
             say("evidence lacks: {names}", names=_named(requires)),
-            say("give {names} to {n} of the items that serve {id}", names=_named(requires), n=least, id=criterion.id),
+            say(
+                "complete at least {n}: {items}",
+                n=least - len(counted),
+                items=_lacking(case, [e for e in items if e not in counted], requires),
+            ),
         )
     return _Outcome(
         "unmet",
         say("there are {n} items of evidence; at least {least} are needed", n=len(counted), least=least),
         say("add an item under evidence with serves: [{id}]", id=criterion.id),
     )
+
+
+def _lacking(case: _Case, items: list[Mapping[str, Any]], fields: list[str]) -> list[Message]:
+    """Say of each item, five at most, where it stands and what it lacks."""
+    all_items = case.entry.get("evidence") or []
+    told = []
+    for item in items[:5]:
+        line = case.entry.source.place("evidence", all_items.index(item)).line
+        lacks = _named([name for name in fields if not has(item, name)])
+        told.append(say("{item} on line {line} lacks {names}", item=str(item.get("id")), line=str(line), names=lacks))
+    return told
 
 
 def _named(fields: list[str]) -> list[Message | str]:
