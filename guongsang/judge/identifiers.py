@@ -32,10 +32,15 @@ class Personal:
 
 @dataclass(frozen=True)
 class _Kind:
-    """A kind of personal data and the forms in which it is written; what counts is the group `it`, if there is one."""
+    """A kind of personal data: the forms in which it is written, what counts in the group `it`, and a quick first look.
+
+    A form is looked for only where one of the `hints` stands in the text in small letters, or, without any, digits
+    enough for a number.
+    """
 
     name: Message
     patterns: tuple[re.Pattern[str], ...]
+    hints: tuple[str, ...] = ()
 
 
 def _forms(*patterns: str, case: bool = False) -> tuple[re.Pattern[str], ...]:
@@ -80,6 +85,7 @@ _KINDS = (
             rf"|hiện (?:ở|ngụ|trú))\s*(?:ở|tại|:)+\s*(?:số|nhà|{_STREET}|\d)[^.;\n]{{2,60}})",
             r"\b(?P<it>(?:home address|lives at|living at|resid(?:es|ing) at)\s*:?\s*\d[^.;\n]{2,60})",
         ),
+        ("nhà", "địa chỉ", "nơi ở", "hộ khẩu", "trú", "hiện ", "address", "liv", "resid"),
     ),
     _Kind(
         say("a date of birth"),
@@ -88,6 +94,7 @@ _KINDS = (
             _NOT_BORN + r"\b(?P<it>(?:sinh năm|năm sinh)\s*:?\s*(?:19\d\d|200\d))\b",
             rf"\b(?P<it>(?:born (?:on|in)|date of birth|birthday)\s*:?\s*(?:{_DAY}|\d{{1,2}} \w+ 19\d\d|19\d\d))\b",
         ),
+        ("sinh", "born", "birth"),
     ),
     _Kind(
         say("the name of a relative"),
@@ -99,6 +106,23 @@ _KINDS = (
             rf"(?: {_NAMED}){{1,4}})",
             case=True,
         ),
+        (
+            "vợ",
+            "chồng",
+            "con ",
+            "bố",
+            "cha",
+            "mẹ",
+            "em ",
+            "anh trai",
+            "chị gái",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "mother",
+            "father",
+        ),
     ),
     _Kind(
         say("a person's health"),
@@ -108,6 +132,7 @@ _KINDS = (
             rf"\b(?:Mr|Ms|Mrs|He|She)\b[^;\n]{{0,40}}?\s(?P<it>(?:has|had|suffers from|was diagnosed with) {_DISEASE})",
             r"\b(?P<it>nhóm máu (?:A|B|AB|O)\b|hồ sơ bệnh án của (?:ông|bà|anh|chị) \w+)",
         ),
+        ("mắc", "bị", "nhiễm", "điều trị", "nhóm máu", "bệnh án", " ha", " suffer", "diagnosed"),
     ),
     _Kind(
         say("a political grading"),
@@ -115,6 +140,7 @@ _KINDS = (
             r"\b(?P<it>xếp loại(?: chất lượng)? đảng viên|đảng viên (?:được xếp loại |đạt )?hoàn thành (?:xuất sắc|tốt)"
             r" nhiệm vụ|lý lịch chính trị|phẩm chất chính trị (?:tốt|khá|vững vàng)|nhận xét chính trị)",
         ),
+        ("đảng viên", "chính trị"),
     ),
     _Kind(
         say("a private e-mail address"),
@@ -122,19 +148,41 @@ _KINDS = (
             r"(?<![\w.+-])(?P<it>[\w.+-]+@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|proton|protonmail"
             r"|aol|gmx)\.[a-z]{2,3}(?:\.[a-z]{2})?)\b",
         ),
+        ("@",),
     ),
 )
 _ADDRESS_OF_THE_WEB = re.compile(r"(?:https?://|www\.)[^\s)>\]]+|\]\((?!tel:|mailto:)[^)\s]*\)", re.IGNORECASE)
 
 
+_NEAR = 60
+_NUMBERS = re.compile(r"\d(?:[^\w\n]{0,3}\d){6}")
+
+
 def personal_in(text: str) -> Iterator[Personal]:
     """Find personal data in a text, each stretch once, addresses of the web aside."""
     seen = _ADDRESS_OF_THE_WEB.sub(lambda m: "_" * len(m[0]), text)
+    low, near_numbers = seen.lower(), list(_near_numbers(seen))
     taken: list[tuple[int, int]] = []
     for kind in _KINDS:
+        if kind.hints:
+            windows = [(0, len(seen))] if any(hint in low for hint in kind.hints) else []
+        else:
+            windows = near_numbers
         for pattern in kind.patterns:
-            for match in pattern.finditer(seen):
+            for match in (m for window in windows for m in pattern.finditer(seen, *window)):
                 start, end = match.span("it")
                 if all(end <= a or b <= start for a, b in taken):
                     taken.append((start, end))
                     yield Personal(start, start + len(text[start:end].rstrip()), kind.name)
+
+
+def _near_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Walk the stretches around long numbers, so that only they are looked at closely."""
+    first, last = 0, 0
+    for match in _NUMBERS.finditer(text):
+        start, end = max(match.start() - _NEAR, 0), match.end() + _NEAR
+        if start > last and last:
+            yield first, min(last, len(text))
+        first, last = (first if last and start <= last else start), end
+    if last:
+        yield first, min(last, len(text))

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from zlib import crc32
 
 from guongsang.findings import Finding, Place, find
@@ -55,12 +56,19 @@ def _copied(entries: list[Entry]) -> Iterator[Finding]:
 
 
 def _shingles(entry: Entry) -> _Shingles:
+    """Number the words of a body and hash every run of them; numbers hash alike in every run of the program."""
     start = entry.source.body.start
     text = without_comments(entry.source.source.text[start:])
-    words = [(same_tone_placement(m[0]).casefold(), m.start() + start, m.end() + start) for m in _WORD.finditer(text)]
-    runs = [words[i : i + _SIZE] for i in range(len(words) - _SIZE + 1)]
-    hashes = tuple(crc32(" ".join(word for word, _, _ in run).encode()) for run in runs)
-    return _Shingles(hashes, tuple((run[0][1], run[-1][2]) for run in runs))
+    spans = [(m.start() + start, m.end() + start) for m in _WORD.finditer(text)]
+    words = [_number(text[a - start : b - start]) for a, b in spans]
+    runs = zip(*(words[i:] for i in range(_SIZE)), strict=False)
+    hashes = tuple(map(hash, runs))
+    return _Shingles(hashes, tuple((a, b) for (a, _), (_, b) in zip(spans, spans[_SIZE - 1 :], strict=False)))
+
+
+@lru_cache(maxsize=65536)
+def _number(word: str) -> int:
+    return crc32(same_tone_placement(word).casefold().encode())
 
 
 def _copy(
