@@ -34,13 +34,12 @@ class Personal:
 class _Kind:
     """A kind of personal data: the forms in which it is written, what counts in the group `it`, and a quick first look.
 
-    A form is looked for only where one of the `hints` stands in the text in small letters, or, without any, digits
-    enough for a number.
+    A form is looked for only near its `sign`: digits enough for a number, or a word that belongs to it.
     """
 
     name: Message
     patterns: tuple[re.Pattern[str], ...]
-    hints: tuple[str, ...] = ()
+    sign: re.Pattern[str]
 
 
 def _forms(*patterns: str, case: bool = False) -> tuple[re.Pattern[str], ...]:
@@ -56,6 +55,7 @@ _DISEASE = (
     r"|tai biến|bệnh \w+|cancer|diabetes|hepatitis|depression|tuberculosis)"
 )
 _DAY = r"(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d|\d{1,2} tháng \d{1,2} năm (?:19|20)\d\d)"
+_NUMBERS = re.compile(r"\d(?:[^\w\n]{0,3}\d){6}")
 _KINDS = (
     _Kind(
         say("an identity number"),
@@ -63,6 +63,7 @@ _KINDS = (
             _BEFORE + r"(?P<it>0(?:0[1-9]|[1-8]\d|9[0-6])(?:[ .]?\d{3}){3})" + _AFTER,
             _ID_WORDS + r"[^\d\n]{0,25}" + _BEFORE + r"(?P<it>[A-Z]?\d{3}(?:[ .]?\d{3}){2,3}|[A-Z]\d{7,8})" + _AFTER,
         ),
+        _NUMBERS,
     ),
     _Kind(
         say("a telephone number"),
@@ -75,6 +76,7 @@ _KINDS = (
             _BEFORE + r"(?P<it>\+(?!84)(?!\d{1,3}(?:[.,]\d{3})+(?!\d))[1-9](?:[ .\-\xa0()]{0,2}\d){8,13})" + _AFTER,
             _BEFORE + _NO_DATE + r"(?P<it>0[1-9](?:[ .]\d\d){4})" + _AFTER,
         ),
+        _NUMBERS,
     ),
     _Kind(
         say("a home address"),
@@ -85,7 +87,7 @@ _KINDS = (
             rf"|hiện (?:ở|ngụ|trú))\s*(?:ở|tại|:)+\s*(?:số|nhà|{_STREET}|\d)[^.;\n]{{2,60}})",
             r"\b(?P<it>(?:home address|lives at|living at|resid(?:es|ing) at)\s*:?\s*\d[^.;\n]{2,60})",
         ),
-        ("nhà", "địa chỉ", "nơi ở", "hộ khẩu", "trú", "hiện ", "address", "liv", "resid"),
+        re.compile(r"nhà|địa chỉ|nơi ở|hộ khẩu|trú|hiện |address|liv|resid", re.IGNORECASE),
     ),
     _Kind(
         say("a date of birth"),
@@ -94,7 +96,7 @@ _KINDS = (
             _NOT_BORN + r"\b(?P<it>(?:sinh năm|năm sinh)\s*:?\s*(?:19\d\d|200\d))\b",
             rf"\b(?P<it>(?:born (?:on|in)|date of birth|birthday)\s*:?\s*(?:{_DAY}|\d{{1,2}} \w+ 19\d\d|19\d\d))\b",
         ),
-        ("sinh", "born", "birth"),
+        re.compile(r"sinh|born|birth", re.IGNORECASE),
     ),
     _Kind(
         say("the name of a relative"),
@@ -106,22 +108,8 @@ _KINDS = (
             rf"(?: {_NAMED}){{1,4}})",
             case=True,
         ),
-        (
-            "vợ",
-            "chồng",
-            "con ",
-            "bố",
-            "cha",
-            "mẹ",
-            "em ",
-            "anh trai",
-            "chị gái",
-            "wife",
-            "husband",
-            "son",
-            "daughter",
-            "mother",
-            "father",
+        re.compile(
+            r"vợ|chồng|con |bố|cha|mẹ|em |anh trai|chị gái|wife|husband|son|daughter|mother|father", re.IGNORECASE
         ),
     ),
     _Kind(
@@ -132,7 +120,7 @@ _KINDS = (
             rf"\b(?:Mr|Ms|Mrs|He|She)\b[^;\n]{{0,40}}?\s(?P<it>(?:has|had|suffers from|was diagnosed with) {_DISEASE})",
             r"\b(?P<it>nhóm máu (?:A|B|AB|O)\b|hồ sơ bệnh án của (?:ông|bà|anh|chị) \w+)",
         ),
-        ("mắc", "bị", "nhiễm", "điều trị", "nhóm máu", "bệnh án", " ha", " suffer", "diagnosed"),
+        re.compile(r"mắc|bị|nhiễm|điều trị|nhóm máu|bệnh án| ha| suffer|diagnosed", re.IGNORECASE),
     ),
     _Kind(
         say("a political grading"),
@@ -140,7 +128,7 @@ _KINDS = (
             r"\b(?P<it>xếp loại(?: chất lượng)? đảng viên|đảng viên (?:được xếp loại |đạt )?hoàn thành (?:xuất sắc|tốt)"
             r" nhiệm vụ|lý lịch chính trị|phẩm chất chính trị (?:tốt|khá|vững vàng)|nhận xét chính trị)",
         ),
-        ("đảng viên", "chính trị"),
+        re.compile(r"đảng viên|chính trị", re.IGNORECASE),
     ),
     _Kind(
         say("a private e-mail address"),
@@ -148,26 +136,21 @@ _KINDS = (
             r"(?<![\w.+-])(?P<it>[\w.+-]+@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|proton|protonmail"
             r"|aol|gmx)\.[a-z]{2,3}(?:\.[a-z]{2})?)\b",
         ),
-        ("@",),
+        re.compile(r"@", re.IGNORECASE),
     ),
 )
 _ADDRESS_OF_THE_WEB = re.compile(r"(?:https?://|www\.)[^\s)>\]]+|\]\((?!tel:|mailto:)[^)\s]*\)", re.IGNORECASE)
 
 
-_NEAR = 60
-_NUMBERS = re.compile(r"\d(?:[^\w\n]{0,3}\d){6}")
+_NEAR = 120
 
 
 def personal_in(text: str) -> Iterator[Personal]:
     """Find personal data in a text, each stretch once, addresses of the web aside."""
     seen = _ADDRESS_OF_THE_WEB.sub(lambda m: "_" * len(m[0]), text)
-    low, near_numbers = seen.lower(), list(_near_numbers(seen))
     taken: list[tuple[int, int]] = []
     for kind in _KINDS:
-        if kind.hints:
-            windows = [(0, len(seen))] if any(hint in low for hint in kind.hints) else []
-        else:
-            windows = near_numbers
+        windows = list(_around(kind.sign, seen))
         for pattern in kind.patterns:
             for match in (m for window in windows for m in pattern.finditer(seen, *window)):
                 start, end = match.span("it")
@@ -176,13 +159,14 @@ def personal_in(text: str) -> Iterator[Personal]:
                     yield Personal(start, start + len(text[start:end].rstrip()), kind.name)
 
 
-def _near_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Walk the stretches around long numbers, so that only they are looked at closely."""
-    first, last = 0, 0
-    for match in _NUMBERS.finditer(text):
-        start, end = max(match.start() - _NEAR, 0), match.end() + _NEAR
-        if start > last and last:
-            yield first, min(last, len(text))
-        first, last = (first if last and start <= last else start), end
-    if last:
-        yield first, min(last, len(text))
+def _around(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Walk the stretches around a sign, so that only they are looked at closely."""
+    first = last = -1
+    for match in sign.finditer(text):
+        start, end = max(match.start() - _NEAR, 0), min(match.end() + _NEAR, len(text))
+        if last >= 0 and start > last:
+            yield first, last
+            first = start
+        first, last = max(first, 0) if last >= 0 else start, end
+    if last >= 0:
+        yield first, last
