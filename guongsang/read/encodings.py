@@ -113,7 +113,10 @@ def _kind(table: _Table, word: str) -> str:
         return "plain"
     if _MODERN.search(word):
         return "modern"
-    fits = is_syllable(table.convert(word))
+    meant = table.convert(word)
+    if meant == word:
+        return "modern" if is_syllable(word) else "other"
+    fits = is_syllable(meant)
     if is_syllable(word) and not _CAPITAL_INSIDE.search(word):
         return "either" if fits else "modern"
     if not fits:
