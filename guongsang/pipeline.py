@@ -30,6 +30,7 @@ from guongsang.read.entries import Content
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery, Keep, make_anew
+from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages, pdf_url
 from guongsang.render.paper import PaperError, print_paper
 from guongsang.render.sheets import Printer, unprintable
@@ -273,7 +274,23 @@ def _collisions(site: Site) -> list[Finding]:
                     say("rename one of the two"),
                 )
             )
-    return findings
+    return [*findings, *_taken_addresses(site, taken)]
+
+
+def _taken_addresses(site: Site, taken: Mapping[str, str]) -> Iterator[Finding]:
+    """Find former addresses (`moved_from`) at which a page stands, or to which two documents lay claim."""
+    former: dict[str, str] = {}
+    for lang in site.config.languages:
+        for move in moves_of(site, lang):
+            source = move.entry.source
+            other = taken.get(move.old.casefold()) or former.setdefault(move.old.casefold(), source.file)
+            if other != source.file:
+                yield find(
+                    "name-collision",
+                    source.source.place(*source.spans.get(("moved_from",), source.fence)),
+                    say("the former address {url} is that of {other}", other=other, url=move.old),
+                    say("take it out of moved_from here, or rename that file"),
+                )
 
 
 def _addresses(site: Site) -> Iterable[tuple[str, str]]:
