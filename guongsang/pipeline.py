@@ -5,9 +5,11 @@ before anything is written.
 """
 
 import hashlib
+import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -20,13 +22,15 @@ from guongsang.judge.links import pictures_used
 from guongsang.judge.privacy import Consent
 from guongsang.model.site import Bulletin, LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
+from guongsang.publish.cache import Cache
 from guongsang.publish.release import File, one_at_a_time, publish, refuse_source, sweep
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
-from guongsang.render.images import Drawn, Gallery
+from guongsang.render.images import Gallery, Keep, make_anew
+from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages, pdf_url
 from guongsang.render.paper import PaperError, print_paper
 from guongsang.render.sheets import Printer, unprintable
@@ -34,6 +38,14 @@ from guongsang.render.views import Studio, make_studio
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
+
+
+Progress = Callable[[int, int], None]
+"""Is told how many files of how many are made."""
+
+
+def _in_silence(_: int, __: int) -> None:
+    """Tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +58,7 @@ class Options:
     drafts: bool = False
     skip_invalid: bool = False
     papers: bool = True
+    progress: Progress = _in_silence
 
 
 @dataclass(frozen=True)
@@ -125,8 +138,11 @@ def build_site(options: Options) -> Built:
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
         site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
-        files = [planned.made() for planned in list_files(options.root, site, checked.judgement.consent)]
+        cache = Cache(options.root / ".cache" / "pictures")
+        planned = list_files(options.root, site, checked.judgement.consent, cache.keep)
+        files = list(_made(planned, options.progress))
         publish(options.output, files)
+        cache.sweep()
     kinds = Counter(f.kind for f in files)
     left = (*site.left_out, *_unread(checked))
     return Built(
@@ -140,23 +156,32 @@ def build_site(options: Options) -> Built:
     )
 
 
-def list_files(root: Path, site: Site, consent: Consent, drawn: Drawn | None = None) -> list[Planned]:
-    """List every file of the output, each still to be made; pictures alone are drawn at once, or taken from `drawn`."""
+def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew) -> list[Planned]:
+    """List every file of the output, each still to be made; `keep` may give pictures drawn before."""
     statics = _statics(root)
     styles = Styles({name: path for name, (path, _) in statics.items()})
-    gallery = Gallery(
-        site.content.pictures, consent.photos, consent.photos_on_paper, drawn={} if drawn is None else drawn
-    )
+    gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper, keep)
     pages = list_pages(site, gallery, styles)
     look = make_look([root / "templates/web", HOME / "templates/web"], site.config.catalogues)
     sources = _sources(site)
-    ready = [(path, data, "static") for path, data in statics.values()]
-    ready += [(path, data, "picture") for path, data in gallery.files.items()]
     return [
         *(Planned(f"site/{p.url}", partial(render_page, look, p), _kind(p), p.lang, sources.get(p.url)) for p in pages),
-        *(Planned(f"site/{path}", partial(bytes, data), kind) for path, data, kind in ready),
+        *(Planned(f"site/{path}", partial(bytes, data), "static") for path, data in statics.values()),
+        *(Planned(f"site/{path}", make, "picture") for path, make in gallery.files.items()),
         *_papers(root, site, gallery),
     ]
+
+
+def _made(planned: Sequence[Planned], progress: Progress) -> Iterator[File]:
+    """Make files in their order; pictures beside the rest, because drawing them keeps no other thread waiting."""
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        drawn = {p.path: pool.submit(p.made) for p in planned if p.kind == "picture"}
+        try:
+            for number, file in enumerate(planned, 1):
+                yield drawn[file.path].result() if file.path in drawn else file.made()
+                progress(number, len(planned))
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _kind(page: Page) -> str:
@@ -249,7 +274,23 @@ def _collisions(site: Site) -> list[Finding]:
                     say("rename one of the two"),
                 )
             )
-    return findings
+    return [*findings, *_taken_addresses(site, taken)]
+
+
+def _taken_addresses(site: Site, taken: Mapping[str, str]) -> Iterator[Finding]:
+    """Find former addresses (`moved_from`) at which a page stands, or to which two documents lay claim."""
+    former: dict[str, str] = {}
+    for lang in site.config.languages:
+        for move in moves_of(site, lang):
+            source = move.entry.source
+            other = taken.get(move.old.casefold()) or former.setdefault(move.old.casefold(), source.file)
+            if other != source.file:
+                yield find(
+                    "name-collision",
+                    source.source.place(*source.spans.get(("moved_from",), source.fence)),
+                    say("the former address {url} is that of {other}", other=other, url=move.old),
+                    say("take it out of moved_from here, or rename that file"),
+                )
 
 
 def _addresses(site: Site) -> Iterable[tuple[str, str]]:

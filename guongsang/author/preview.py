@@ -6,7 +6,7 @@ last good site. What is found is told beside it.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -17,7 +17,6 @@ from guongsang.model.site import make_site
 from guongsang.pipeline import Options, Planned, check_site, list_files
 from guongsang.read.content import Memory
 from guongsang.read.entries import DEFAULT_PORT
-from guongsang.render.images import Drawn
 from guongsang.telling import LEVELS
 
 Note = Mapping[str, str]
@@ -37,7 +36,7 @@ class Preview:
     refused: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     _made: dict[str, tuple[Planned, bytes]] = field(default_factory=dict)
     _memory: Memory = field(default_factory=Memory)
-    _drawn: Drawn = field(default_factory=dict)
+    _kept: dict[str, bytes] = field(default_factory=dict)
 
     def build(self) -> None:
         """Build anew from the files as they are; keeps what was good where something is faulty now."""
@@ -54,12 +53,18 @@ class Preview:
         if checked.stuck:
             return
         site = make_site(checked.content, checked.judgement, drafts=options.drafts)
-        listed = list_files(options.root, site, checked.judgement.consent, self._drawn)
+        listed = list_files(options.root, site, checked.judgement.consent, self._keep)
         fresh = {p.path.removeprefix(_SITE): p for p in listed}
         faulty = {f.place.file for f in checked.blocking}
         kept = {path: p for path, p in self.files.items() if p.source in faulty}
         pictures = {path: p for path, p in self.files.items() if kept and p.kind == "picture"}
         self.files = {**kept, **pictures, **fresh}
+
+    def _keep(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Keep drawn pictures in memory."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
 
     def file(self, path: str) -> bytes | None:
         """Make a file of the site, or give the last good one where its template is faulty; None where there is none."""

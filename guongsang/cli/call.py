@@ -6,10 +6,11 @@ Findings and answers go to standard output, progress and reports to standard err
 import os
 import re
 import sys
+import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -121,3 +122,18 @@ def _value(words: Sequence[str], option: str) -> str | None:
         if word.startswith(option + "="):
             return word.partition("=")[2]
     return None
+
+
+@dataclass
+class Progress:
+    """Tells how far long work has come: one line, rewritten, only to a person at a terminal and only after a second."""
+
+    call: Call
+    begun: float = field(default_factory=time.monotonic)
+
+    def tell(self, done: int, total: int) -> None:
+        """Tell that so many files of so many are made."""
+        if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb" or time.monotonic() - self.begun < 1:
+            return
+        line = self.call.tell(say("Made {done} of {total} files…", done=done, total=total))
+        click.echo(f"\r{line}" if done < total else "\r" + " " * len(line) + "\r", err=True, nl=False)

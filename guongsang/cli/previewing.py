@@ -1,5 +1,6 @@
 """The command `serve`: the live preview on this machine."""
 
+from contextlib import suppress
 from functools import partial
 
 import click
@@ -36,10 +37,9 @@ def declare(on: Declare) -> None:
         hall = open_hall(_stage(call, preview, wanted), host)
         watch = Watch(call.root, [HOME / name for name in ("templates", "static", "locales")], hall.rebuild, poll)
         watch.start()
-        try:
+        with suppress(KeyboardInterrupt):
             serve(hall, wanted)
-        finally:
-            watch.stop()
+        watch.stop()
         call.report(say("The preview has ended."))
         return INTERRUPTED
 
