@@ -24,8 +24,8 @@ PIECES = st.sampled_from(
     [
         "---\n", "–--\n", "title: ", "title:", "summary: >\n  ", "progress:\n\tregistered: {on: 10/6/2024}\n",
         "consent: {on: 31/02/2024, name: [“site”]}\n", "“Một cửa: nhanh”", "Một: hai: ba\n", "C«ng ty cæ phÇn",
-        "Coâng ty", "coå phaàn", "Tiáº¿ng Viá»‡t", "Ä‘", "Ã ", "Ã¡", "Ð", "Nguyеn", "\u200b", "\u202e", "\u00ad", "\x07",
-        "\x0b",
+        "Coâng ty", "coå phaàn", "Tiáº¿ng Viá»‡t", "Ä‘", "Ã ", "Ã¡", "Ð", "Nguyеn", "\u200b", "\u202e", "\u00ad",
+        "\x07", "\x0b",
         "\ue0b7 ", "e\u0302\u0301", "  \n", " \n", "\t\n", "\n", "\r\n", "\r", "\ufeff", "```\n", "- ", "+ ", "#1", "`",
         "\xa0", "a\u0323\u0302" * 3, "'", '"', "{", "]", ": ", "lessons:\n  -\ta\n", "\ufffd",
         "evidence:\n  - id: e1\n",
