@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -199,6 +200,7 @@ def show_number(value: int | float, lang: str) -> str:
     return format_decimal(value, locale=_locale(lang), decimal_quantization=False)
 
 
+@lru_cache(maxsize=64)
 def number_signs(lang: str) -> tuple[str, str]:
     """Give a language's sign before decimals and its sign between thousands; blanks of any width are a plain one."""
     group = get_group_symbol(_locale(lang))

@@ -18,6 +18,7 @@ from guongsang.read.entries import table_of
 from guongsang.read.fields import CONFIG, CRITERIA, UNITS
 from guongsang.read.front_matter import Node, read_front, read_yaml
 from guongsang.read.kinds import day_typed
+from guongsang.read.letters import replaced
 from guongsang.read.text import Source, read_text
 from guongsang.read.values import (
     Day,
@@ -114,9 +115,9 @@ def mend_fields(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]:
         done.append((text.count("\n", 0, edit.start) + 1, edit.what))
         text = text[: edit.start] + edit.new + text[edit.end :]
     if node is not None:
-        for edit in sorted(_values(text, node, table), key=lambda e: -e.start):
-            done.append((text.count("\n", 0, edit.start) + 1, edit.what))
-            text = text[: edit.start] + edit.new + text[edit.end :]
+        edits = list(_values(text, node, table))
+        done += [(text.count("\n", 0, edit.start) + 1, edit.what) for edit in edits]
+        text = replaced(text, [(edit.start, edit.end, edit.new) for edit in edits])
     return text, done
 
 

@@ -16,7 +16,7 @@ from guongsang.author.field_repairs import mend_fences, mend_fields
 from guongsang.i18n import Message, say
 from guongsang.read.encodings import Slip, legacy_slips, mojibake_slips, named
 from guongsang.read.front_matter import Node, read_front, read_yaml
-from guongsang.read.letters import BIDI, CONTROL, INVISIBLE, PRIVATE, language_of, lookalikes
+from guongsang.read.letters import BIDI, CONTROL, INVISIBLE, PRIVATE, language_of, lookalikes, replaced
 from guongsang.read.markdown_source import fences_in
 from guongsang.read.syllables import is_syllable
 from guongsang.read.text import read_text
@@ -142,9 +142,8 @@ def _joined(text: str, file: str) -> str:
 def _recoded(text: str, file: str) -> str:
     """Read rightly what is certain; a slip that leaves a stretch as it was is none."""
     for find_slips in (mojibake_slips, _legacy(file)):
-        for slip in sorted(find_slips(text), key=lambda s: -s.start):
-            if slip.sure and "\n" not in slip.reads:
-                text = text[: slip.start] + unicodedata.normalize("NFC", slip.reads) + text[slip.end :]
+        slips = [s for s in find_slips(text) if s.sure and "\n" not in s.reads]
+        text = replaced(text, [(s.start, s.end, unicodedata.normalize("NFC", s.reads)) for s in slips])
     return text
 
 
@@ -153,9 +152,7 @@ def _legacy(file: str) -> Callable[[str], list[Slip]]:
 
 
 def _right_letters(text: str, file: str) -> str:
-    for start, typed, right in reversed(lookalikes(text, file)):
-        text = text[:start] + right + text[start + len(typed) :]
-    return text
+    return replaced(text, [(start, start + len(typed), right) for start, typed, right in lookalikes(text, file)])
 
 
 def _bullets(text: str, file: str) -> str:

@@ -18,7 +18,7 @@ _DIGITS = re.compile(r"(?<![\w.,'’])\d+(?:[.,'’\u00a0\u202f]\d+)*")
 _ROMAN = re.compile(r"\b[IVX]{1,5}\b")
 _ROMANS = {r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 _WORD = re.compile(r"[^\W\d_]+")
-_LONG = 9
+_LONGEST = 15
 _EN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -67,12 +67,12 @@ class Figure:
 
 def figures_in(text: str, lang: str) -> Iterator[Figure]:
     """Walk the figures in digits; long numbers such as telephones are none, and a date gives three."""
-    dates = [m.span() for m in _DATE.finditer(text)]
+    parted = _DATE.sub(lambda m: " " * len(m[0]), text)
     for match in _DATE.finditer(text):
         for group in (1, 3, 4):
             yield Figure(Decimal(match[group]), *match.span(group))
-    for match in _DIGITS.finditer(text):
-        if not any(a <= match.start() < b for a, b in dates) and sum(map(str.isdigit, match[0])) <= _LONG + 6:
+    for match in _DIGITS.finditer(parted):
+        if sum(map(str.isdigit, match[0])) <= _LONGEST:
             yield from _values(match, lang)
 
 

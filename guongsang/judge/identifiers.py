@@ -148,14 +148,14 @@ _NEAR = 120
 def personal_in(text: str) -> Iterator[Personal]:
     """Find personal data in a text, each stretch once, addresses of the web aside."""
     seen = _ADDRESS_OF_THE_WEB.sub(lambda m: "_" * len(m[0]), text)
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for kind in _KINDS:
         windows = list(_around(kind.sign, seen))
         for pattern in kind.patterns:
             for match in (m for window in windows for m in pattern.finditer(seen, *window)):
                 start, end = match.span("it")
-                if all(end <= a or b <= start for a, b in taken):
-                    taken.append((start, end))
+                if not any(taken[start:end]):
+                    taken[start:end] = b"\1" * (end - start)
                     yield Personal(start, start + len(text[start:end].rstrip()), kind.name)
 
 

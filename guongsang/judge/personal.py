@@ -8,12 +8,14 @@ excerpt repeats it.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from guongsang.findings import Finding, covered, find
 from guongsang.i18n import say
-from guongsang.judge.identifiers import personal_in
+from guongsang.judge.identifiers import Personal, personal_in
 from guongsang.judge.privacy import public_texts
 from guongsang.read.entries import Content, Document, Entry
+from guongsang.read.letters import first_of
 from guongsang.read.markdown_source import without_comments
 
 _NUMBER_ALONE = re.compile(r"[\"']?\d+[\"']?")
@@ -38,19 +40,18 @@ def _in_document(
         for path, _ in public_texts(content, campaigns, entry, document)
         if path and path in document.spans
     }
-    for start, end in sorted(stretches):
-        if _NUMBER_ALONE.fullmatch(raw[start:end]):
-            continue
-        yield from _told(document, start, raw[start:end])
-    yield from _told(document, document.body.start, without_comments(raw[document.body.start :]))
+    parts = [(start, raw[start:end]) for start, end in sorted(stretches)]
+    parts = [(start, text) for start, text in parts if not _NUMBER_ALONE.fullmatch(text)]
+    parts.append((document.body.start, without_comments(raw[document.body.start :])))
+    found = [(start, text, one) for start, text in parts for one in personal_in(text)]
+    yield from first_of([partial(_told, document, *one) for one in found])
 
 
-def _told(document: Document, start: int, text: str) -> Iterator[Finding]:
-    for found in personal_in(text):
-        finding = find(
-            "personal-data",
-            document.source.place(start + found.start, start + found.end),
-            say("{kind} stands here: {text}", kind=found.kind, text=covered(text[found.start : found.end])),
-            say("take it out of the text; where it must stand, write allow with the code personal-data and a reason"),
-        )
-        yield replace(finding, covered=True)
+def _told(document: Document, start: int, text: str, found: Personal) -> Finding:
+    finding = find(
+        "personal-data",
+        document.source.place(start + found.start, start + found.end),
+        say("{kind} stands here: {text}", kind=found.kind, text=covered(text[found.start : found.end])),
+        say("take it out of the text; where it must stand, write allow with the code personal-data and a reason"),
+    )
+    return replace(finding, covered=True)

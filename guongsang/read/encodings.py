@@ -115,7 +115,7 @@ def _kind(table: _Table, word: str) -> str:
         return "modern"
     meant = table.convert(word)
     if meant == word:
-        return "modern" if is_syllable(word) else "other"
+        return "either" if is_syllable(word) else "other"
     fits = is_syllable(meant)
     if is_syllable(word) and not _CAPITAL_INSIDE.search(word):
         return "either" if fits else "modern"

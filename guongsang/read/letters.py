@@ -7,7 +7,7 @@ should read, instead of one for every strange sign in it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
@@ -61,10 +61,18 @@ def odd_letters(text: str, file: str, place: Locate) -> Iterator[Finding]:
 
 def as_read(text: str, file: str) -> str:
     """Give the text as it is read on, as long as it was: right letters, blanks for control characters, holes."""
-    for start, typed, right in reversed(lookalikes(text, file)):
-        text = text[:start] + right + text[start + len(typed) :]
+    text = replaced(text, [(start, start + len(typed), right) for start, typed, right in lookalikes(text, file)])
     text = CONTROL.sub(" ", text)
     return INVISIBLE.sub(HOLE, BIDI.sub(HOLE, text))
+
+
+def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Put new words in place of stretches (start, end, new) that do not overlap."""
+    pieces, last = [], 0
+    for start, end, new in sorted(edits):
+        pieces += [text[last:start], new]
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
 def without_holes(text: str) -> str:
@@ -112,9 +120,7 @@ def _slips(text: str, file: str) -> list[Slip]:
 
 def _covered(text: str, slips: list[Slip]) -> str:
     """Blank the stretches that are told as a whole."""
-    for slip in slips:
-        text = text[: slip.start] + " " * (slip.end - slip.start) + text[slip.end :]
-    return text
+    return replaced(text, [(slip.start, slip.end, " " * (slip.end - slip.start)) for slip in slips])
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

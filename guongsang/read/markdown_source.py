@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guongsang.read.letters import HOLE
+from guongsang.read.letters import HOLE, replaced
 
 _NO_HOLES = re.compile(f"[^{HOLE}]+")
 _NO_BREAK = re.compile(r"[^\n]")
@@ -92,9 +92,8 @@ def fences_in(lines: list[str], *, indent: bool) -> tuple[dict[int, int], tuple[
 
 def without_comments(raw: str) -> str:
     """Blank the comments of a body, which are not published, and keep its length."""
-    for start, end in _comments(_without_all_code(raw.split("\n"))):
-        raw = raw[:start] + _NO_BREAK.sub(" ", raw[start:end]) + raw[end:]
-    return raw
+    comments = _comments(_without_all_code(raw.split("\n")))
+    return replaced(raw, [(start, end, _NO_BREAK.sub(" ", raw[start:end])) for start, end in comments])
 
 
 def _without_all_code(lines: list[str]) -> str:
