@@ -18,6 +18,7 @@ ENGLISH = "content/exemplars/2024/noi-01.en.md"
 OTHER = "content/exemplars/2024/noi-02.vi.md"
 PLAN = "content/plans/2024/noi.vi.md"
 PAGE = "content/pages/about.vi.md"
+FINGERPRINT = "cf66dedfd190"
 PERSONAL = """0912 345 678
 0912.345.678
 0912-345-678
@@ -120,10 +121,13 @@ def test_personal_data_is_covered_everywhere(site: Callable[..., Path], run: Cal
     """Neither message nor excerpt, in text or JSON, of this or another finding on the line, repeats the number."""
     root = site()
     edit(root, PROFILE, "Xem thêm", "Gọi <b>chị Mai</b>: 0912 345 678. Xem thêm")
+    edit(root, ENGLISH, f"translates: {FINGERPRINT}\n", "")
+    edit(root, ENGLISH, "See also", "Call 0912 345 678 in 1987. See also")
     for form in ("text", "json"):
         ran = run("--root", root, "--today", "2024-12-01", "check", "--format", form)
         assert ran.status == 1 and "0912 345 678" not in ran.out and "0912 ••• 678" in ran.out
-    assert "[unsafe-html]" in run("--root", root, "check").out
+    ran = run("--root", root, "--lang", "en", "check")
+    assert "[unsafe-html]" in ran.out and "the figure 1987" in ran.out
 
 
 def test_personal_data_in_front_matter_has_its_place(site: Callable[..., Path], check: Callable[..., Ran]) -> None:

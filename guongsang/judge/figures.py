@@ -15,6 +15,7 @@ from guongsang.i18n import month_names, number_signs
 
 _DATE = re.compile(r"(?<![\w.,])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\w])")
 _DIGITS = re.compile(r"(?<![\w.,'’])\d+(?:[.,'’\u00a0\u202f]\d+)*")
+_ANY_DIGITS = re.compile(r"\d{1,15}")
 _ROMAN = re.compile(r"\b[IVX]{1,5}\b")
 _ROMANS = {r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -93,6 +94,7 @@ def _values(match: re.Match[str], lang: str) -> Iterator[Figure]:
 def values_named(text: str, lang: str) -> set[Decimal]:
     """Give all values that a text names, in digits or otherwise."""
     values = {f.value for f in figures_in(text, lang)}
+    values |= {Decimal(m[0]) for m in _ANY_DIGITS.finditer(text)}
     values |= {Decimal(_ROMANS[m[0]]) for m in _ROMAN.finditer(text) if m[0] in _ROMANS}
     words = [m[0].casefold() for m in _WORD.finditer(text)]
     table = _table(lang)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import say
 from guongsang.judge.figures import Figure, figures_in, has_number_words, stands_in, values_named
+from guongsang.judge.identifiers import personal_in
 from guongsang.read.entries import Document, Entry
+from guongsang.read.letters import replaced
 from guongsang.read.markdown_source import without_comments
 
 _SMALL = 20
@@ -55,7 +57,7 @@ def state_counts(entry: Entry, lang: str) -> bool:
 
 
 def _stretch(document: Document, start: int, end: int) -> _Text:
-    return _Text(document, start, document.source.text[start:end])
+    return _Text(document, start, _without_personal_data(document.source.text[start:end]))
 
 
 def _body(document: Document) -> _Text:
@@ -63,7 +65,12 @@ def _body(document: Document) -> _Text:
     text = without_comments(document.source.text[document.body.start :])
     for pattern in (_LINK, _LIST_MARK):
         text = pattern.sub(lambda m: " " * len(m[0]), text)
-    return _Text(document, document.body.start, text)
+    return _Text(document, document.body.start, _without_personal_data(text))
+
+
+def _without_personal_data(text: str) -> str:
+    """Blank what is told covered elsewhere, so that no message about figures repeats it."""
+    return replaced(text, [(p.start, p.end, " " * (p.end - p.start)) for p in personal_in(text)])
 
 
 def _figures(source: _Text, translation: _Text) -> Iterator[Finding]:

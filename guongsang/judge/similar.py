@@ -23,7 +23,7 @@ from guongsang.vietnamese import same_tone_placement
 
 _SIZE = 6
 _COPIED = 0.5
-_LEAST = 30
+_LEAST = 20
 _WORD = re.compile(r"\w+")
 
 
