@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browser.conftest import Published, serve_folder
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import Published, serve_folder
 from guongsang import cli
 
 PROJECT = Path(__file__).parent.parent.parent
@@ -78,7 +78,8 @@ def test_axe_finds_nothing(chromium: Browser, sample: Published, mode: str) -> N
         page.goto(sample.at(path))
         found = Axe().run(page, options=RULES)
         faults += [
-            f"{kind}: {v['id']} {v['help']} {[n['target'] for n in v['nodes']][:3]}" for v in found.response["violations"]
+            f"{kind}: {v['id']} {v['help']} {[n['target'] for n in v['nodes']][:3]}"
+            for v in found.response["violations"]
         ]
     context.close()
     assert faults == []
@@ -135,7 +136,9 @@ def test_dark_and_light_differ(chromium: Browser, sample: Published) -> None:
         context = chromium.new_context(**MODES[mode])
         page = context.new_page()
         page.goto(sample.at(KINDS["profile"]))
-        colours = page.evaluate("[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]")
+        colours = page.evaluate(
+            "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+        )
         ground[mode] = [sum(map(int, re.findall(r"\d+", c)[:3])) for c in colours]
         context.close()
     assert ground["light"][0] > 700 > 150 > ground["light"][1]
@@ -190,7 +193,10 @@ def test_print_needs_no_button(chromium: Browser, sample: Published) -> None:
     text = page.locator("main h2").all_inner_texts()
     page.emulate_media(media="print")
     assert not page.locator("nav.menu").is_visible() and not page.locator("nav.lang").is_visible()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
+        "rgb(255, 255, 255)",
+        "rgba(0, 0, 0, 0)",
+    )
     shown = page.locator("main h2:visible").all_inner_texts()
     assert {"Bối cảnh", "Cách làm"} <= set(shown) <= set(text)
     context.close()
