@@ -240,7 +240,7 @@ def _field(case: _Case, criterion: Criterion) -> _Outcome:
 
 
 def _missing_field(label: Message, path: str) -> _Outcome:
-    reason = say("“{label}” ({name}) is missing", label=label, name=path)
+    reason = say("{field} is missing", field=say("“{label}” ({name})", label=label, name=path))
     return _Outcome("unmet", reason, say("add it to the front matter"))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from guongsang.findings import Finding
-from guongsang.i18n import Message
+from guongsang.i18n import Message, say
 from guongsang.read.text import Source
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -137,6 +137,14 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+
+def named(label: Message, path: Path) -> Message:
+    """Name a field for its writer: the label in the reader's language, and the name as it is typed."""
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if path and isinstance(path[-1], int):
+        return say("item {n} of “{label}” ({name})", n=path[-1] + 1, label=label, name=name)
+    return say("“{label}” ({name})", label=label, name=name)
 
 
 def example(kind: Kind) -> str:
