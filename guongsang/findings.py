@@ -19,7 +19,8 @@ ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 _WARNINGS = """
     lookalike-letter invisible-character stray-file thin-evidence criterion-not-applicable outside-window late
     year-mismatch quota-unmet plan-missing not-in-plan review-due untranslated stale-translation translation-mismatch
-    no-consent stale-approval heading-level review-section-missing""".split()
+    no-consent stale-approval heading-level review-section-missing
+    to-fill-in""".split()
 _INFOS = "not-nfc photo-metadata draft-translation incomplete-catalogue".split()
 _ERRORS = """not-utf8 control-character bidi-control
     no-front-matter unclosed-front-matter bad-yaml duplicate-key yaml-alias yaml-tag too-deep too-large

@@ -90,10 +90,27 @@ def _judge(case: _Case, criterion: Criterion, findings: list[Finding]) -> Verdic
     level = level_at(criterion, stage_of(case.entry.progress))
     served = tuple(str(e.get("id")) for e in evidence_for(case.entry, criterion.id))
     outcome = _CHECKS[criterion.check](case, criterion)
-    if outcome.reason is not None and level is not None:
+    if outcome.reason is not None and level is not None and not _still_open(case, criterion):
         findings.append(_finding(case, criterion, outcome, level))
     status: Status = "not-due" if level is None and outcome.status != "met" else outcome.status
     return Verdict(criterion, status, served)
+
+
+def _still_open(case: _Case, criterion: Criterion) -> bool:
+    """Say whether what a criterion looks at is still to be filled in, which is told at its place already."""
+    document = case.entry.source
+    match criterion.check:
+        case "evidence":
+            items = case.entry.get("evidence") or []
+            serving = {i for i, item in enumerate(items) if criterion.id in item.get("serves", ())}
+            return any(p[0] == "evidence" and (len(p) == 1 or p[1] in serving) for p in document.unfilled)
+        case "field":
+            wanted = [part.removesuffix("[]") for part in criterion.options.get("path", "").split(".")]
+            asked = ([part for part in path if isinstance(part, str)] for path in document.unfilled)
+            return any(names == wanted[: len(names)] for names in asked)
+        case "section":
+            return document.body.unfilled
+    return document.open
 
 
 def level_at(criterion: Criterion, stage: str | None) -> Severity | None:

@@ -246,14 +246,14 @@ def _document(gathering: _Gathering, source: Source, name: _Name) -> Document | 
     blank = Document(source.file, name.kind, name.lang, source, {}, {}, body, fence=front.fence)
     if name.lang != gathering.config.source_language:
         return replace(blank, data={"": front.node})
-    reading = Reading(source, gathering.config.languages)
+    reading = Reading(source, gathering.config.languages, marks=True)
     data = read_group(reading, front.node, table_of(name.kind), (), front.fence)
     gathering.findings += reading.findings
     words, spans = {}, dict(reading.spans)
     for by_id, by_place, text in word_paths(data, table_of(name.kind)):
         words[by_id] = text
         spans.setdefault(by_id, reading.spans.get(by_place, front.fence))
-    return replace(blank, data=data, words=words, spans=spans, keys=reading.keys)
+    return replace(blank, data=data, words=words, spans=spans, keys=reading.keys, unfilled=reading.unfilled)
 
 
 def _entries(gathering: _Gathering) -> tuple[Entry, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 from guongsang.findings import find, suggest
 from guongsang.i18n import Label, Message, say
 from guongsang.read.front_matter import Node
+from guongsang.read.unfilled import asked_in
 from guongsang.read.values import (
     Day,
     Either,
@@ -112,6 +113,11 @@ def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> 
 def convert(reading: Reading, node: Node, kind: Kind, path: Path, at: tuple[int, int], label: Message) -> Any:
     """Bring a node to the value of its kind, or keep a finding and raise _Wrong."""
     reading.spans[path] = (node.start, node.end)
+    if reading.marks and (asked := asked_in(node)) and (asked[1] or isinstance(kind, Words)):
+        _to_fill(reading, node, path, label, asked[0])
+        reading.unfilled[path] = isinstance(kind, Words)
+        if not (isinstance(kind, Words) and node.text is not None):
+            raise _Wrong
     match kind:
         case Group():
             return read_group(reading, node, kind, path, at, label)
@@ -126,6 +132,17 @@ def convert(reading: Reading, node: Node, kind: Kind, path: Path, at: tuple[int,
     field = named(label, path)
     text = _scalar(reading, node, field, kind)
     return _VALUES[type(kind)](reading, node, text, kind, field)
+
+
+def _to_fill(reading: Reading, node: Node, path: Path, label: Message, what: str) -> None:
+    reading.findings.append(
+        find(
+            "to-fill-in",
+            reading.source.place(node.start, node.end),
+            say("{field} is still to be filled in: {what}", field=named(label, path), what=what),
+            say("write it in place of the brackets [[ ]] and all that is between them"),
+        )
+    )
 
 
 def _list(reading: Reading, node: Node, kind: ListOf, path: Path, at: tuple[int, int], label: Message) -> list[Any]:
@@ -206,6 +223,9 @@ def _named(reading: Reading, node: Node, kind: Named, path: Path, label: Message
                 say("{field} must be a text", field=named(label, (*path, code))),
                 say("write plain words, between quotes if they hold a colon or a bracket"),
             )
+        elif reading.marks and (asked := asked_in(member.node)):
+            _to_fill(reading, member.node, (*path, code), label, asked[0])
+            reading.unfilled[(*path, code)] = False
         elif not member.node.empty:
             texts[code] = member.node.text.strip()
         reading.spans[(*path, code)] = (member.node.start, member.node.end)
@@ -218,7 +238,7 @@ def _either(reading: Reading, node: Node, kind: Either, path: Path, at: tuple[in
     """Take the first kind that fits without a finding; where none does, tell what the one of the same form misses."""
     shape = "map" if node.members is not None else "list" if node.items is not None else "text"
     for one in kind.kinds:
-        trial = Reading(reading.source, reading.languages)
+        trial = Reading(reading.source, reading.languages, marks=reading.marks)
         try:
             value = convert(trial, node, one, path, at, label)
         except _Wrong:

@@ -13,6 +13,7 @@ from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n import Message, say
 from guongsang.read.entries import Document, field_has_words, has_words, table_of
 from guongsang.read.front_matter import Member, Node
+from guongsang.read.unfilled import asked_in
 from guongsang.read.values import Field, Group, ListOf, Path, Words, named
 from guongsang.vietnamese import closest, count_words
 
@@ -26,13 +27,14 @@ class _Reading:
     words: dict[Path, str]
     spans: dict[Path, tuple[int, int]]
     keys: dict[Path, tuple[int, int]]
+    unfilled: dict[Path, bool]
     findings: list[Finding]
 
 
 def read_words(document: Document, source: Document, findings: list[Finding]) -> Document:
     """Read the words of a translation; its node waits in `data` under the empty name."""
     node: Node = document.data[""]
-    reading = _Reading(document, source, {}, {}, {}, findings)
+    reading = _Reading(document, source, {}, {}, {}, {}, findings)
     translates = None
     for name, member in (node.members or {}).items():
         reading.keys[(name,)] = (member.start, member.end)
@@ -41,7 +43,13 @@ def read_words(document: Document, source: Document, findings: list[Finding]) ->
         else:
             _field(reading, name, member, table_of(document.kind), (), source.data)
     return replace(
-        document, data={}, words=reading.words, spans=reading.spans, keys=reading.keys, translates=translates
+        document,
+        data={},
+        words=reading.words,
+        spans=reading.spans,
+        keys=reading.keys,
+        translates=translates,
+        unfilled=reading.unfilled,
     )
 
 
@@ -97,6 +105,16 @@ def _word(reading: _Reading, spec: Field, node: Node, path: Path) -> None:
             say("{field} must be a text", field=named(spec.label, path)),
             say("write plain words, between quotes if they hold a colon or a bracket"),
         )
+        return
+    if asked := asked_in(node):
+        _tell(
+            reading,
+            "to-fill-in",
+            node,
+            say("{field} is still to be filled in: {what}", field=named(spec.label, path), what=asked[0]),
+            say("write it in place of the brackets [[ ]] and all that is between them"),
+        )
+        reading.unfilled[path] = False
         return
     text = node.text.strip()
     limit = spec.kind.limit if isinstance(spec.kind, Words) else None
