@@ -18,7 +18,10 @@ from typing import Any
 import click
 
 from guongsang import __version__
-from guongsang.cli import judging
+from guongsang.author.picture import CannotUse
+from guongsang.author.write import CannotWrite
+from guongsang.cli import judging, making
+from guongsang.cli.asking import Stuck
 from guongsang.cli.call import (
     DONE,
     ENVIRONMENT,
@@ -36,7 +39,7 @@ from guongsang.cli.wording import EVERYWHERE, in_front, usage
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.publish.release import PublishError
 
-KINDS = (judging,)
+KINDS = (judging, making)
 """The modules that declare commands."""
 
 
@@ -58,12 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.UsageError as fault:
-        err(catalogue.tell(usage(fault, (*group.commands, "test"))))
+        err(catalogue.tell(usage(fault, _commands_of(fault) or (*group.commands, "test"))))
         return WRONG
     except click.ClickException as fault:
         err(fault.format_message())
         return WRONG
-    except PublishError as fault:
+    except (PublishError, CannotWrite, CannotUse, Stuck) as fault:
         err(catalogue.tell(fault.message))
         return fault.status
     except (KeyboardInterrupt, click.Abort):
@@ -81,6 +84,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         err(catalogue.tell(_own_fault(fault)))
         return ENVIRONMENT
+
+
+def _commands_of(fault: click.UsageError) -> tuple[str, ...]:
+    """Give the commands below a command, where the fault is there."""
+    inner = fault.ctx.command if fault.ctx and fault.ctx.parent else None
+    return tuple(inner.commands) if isinstance(inner, click.Group) else ()
 
 
 def _own_fault(fault: Exception) -> Message:

@@ -76,13 +76,22 @@ def criteria_of(content: Content, campaign: Entry | None) -> Criteria | None:
 
 def applies(criterion: Criterion, entry: Entry, criteria: Criteria) -> bool:
     """Say whether a criterion is meant for a profile: every key of `for` must hold."""
-    category = criteria.categories.get(entry.get("category") or "")
-    traits = {
-        "category": entry.get("category"),
+    return meant_for(criterion, traits_of(entry.source.data, criteria))
+
+
+def traits_of(data: Mapping[str, Any], criteria: Criteria | None) -> dict[str, str | None]:
+    """Give what `for` looks at: a profile's category, subject, leading post and unit."""
+    category = criteria.categories.get(data.get("category") or "") if criteria else None
+    return {
+        "category": data.get("category"),
         "subject": category.subject if category else None,
-        "leader": "true" if entry.get("leader") else "false",
-        "unit": entry.get("unit"),
+        "leader": "true" if data.get("leader") else "false",
+        "unit": data.get("unit"),
     }
+
+
+def meant_for(criterion: Criterion, traits: Mapping[str, str | None]) -> bool:
+    """Say whether a criterion is meant for a profile with these traits."""
     return all(traits[key] in values for key, values in criterion.applies.items())
 
 
@@ -107,7 +116,7 @@ def _still_open(case: _Case, criterion: Criterion) -> bool:
         case "field":
             wanted = [part.removesuffix("[]") for part in criterion.options.get("path", "").split(".")]
             asked = ([part for part in path if isinstance(part, str)] for path in document.unfilled)
-            return any(names == wanted[: len(names)] for names in asked)
+            return any(names[: len(wanted)] == wanted[: len(names)] for names in asked)
         case "section":
             return document.body.unfilled
     return document.open

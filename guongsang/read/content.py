@@ -215,23 +215,33 @@ def _without_twins(gathering: _Gathering, documents: list[Found]) -> Iterator[Fo
         )
 
 
+def read_entry(config: Config, file: str, data: bytes) -> Entry | None:
+    """Read one source document that need not lie on disk; None where it cannot be read."""
+    gathering = _Gathering(config, [], {})
+    _take(gathering, file, data)
+    return next(iter(_entries(gathering)), None)
+
+
 def _read_document(gathering: _Gathering, item: Found) -> None:
     gathering.unread.add(item.file)
-    name = _name(gathering, item.file)
-    if name is None:
-        return
     data = read_file(item)
     if isinstance(data, Finding):
         gathering.findings.append(data)
-        return
-    source, faults = read_text(data, item.file)
+    else:
+        _take(gathering, item.file, data)
+
+
+def _take(gathering: _Gathering, file: str, data: bytes) -> None:
+    """Take in a document's bytes."""
+    name = _name(gathering, file)
+    source, faults = read_text(data, file) if name else (None, [])
     gathering.findings += faults
-    if source is None:
+    if source is None or name is None:
         return
-    gathering.sources[item.file] = source
+    gathering.sources[file] = source
     document = _document(gathering, source, name)
     if document is not None:
-        gathering.unread.discard(item.file)
+        gathering.unread.discard(file)
         gathering.documents.setdefault((name.kind, name.campaign, name.slug), {})[name.lang] = document
 
 

@@ -585,3 +585,10 @@ def field_at(group: Group, path: str) -> Field | None:
         spec = kind.fields[name]
         kind = spec.kind.kind if isinstance(spec.kind, ListOf) else spec.kind
     return spec
+
+
+def group_at(group: Group, path: str) -> Group:
+    """Give the group at a dotted path, or that of the items of a list there."""
+    spec = field_at(group, path)
+    kind = spec.kind.kind if spec and isinstance(spec.kind, ListOf) else spec.kind if spec else None
+    return kind if isinstance(kind, Group) else Group({})
