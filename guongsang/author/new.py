@@ -44,7 +44,7 @@ class Draft:
     def text(self) -> str:
         """Write the whole file."""
         table = table_of(self.kind)
-        last = {("draft",): (self.tell(say("Remove this line when all is written.")),)}
+        last: dict[Path, tuple[str, ...]] = {("draft",): (self.tell(say("Remove this line when all is written.")),)}
         notes = {**label_notes(self.tree, table, self.words), **last, **self.notes}
         head = self.tell(say("Write what is asked in place of every [[ ]], brackets included."))
         lines = ["---", f"# {head}", *front_lines(self.tree, table, notes), "---"]

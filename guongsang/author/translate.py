@@ -15,7 +15,15 @@ from guongsang.read.entries import Config, Document, Entry, field_has_words, has
 from guongsang.read.markdown_source import fences_in
 from guongsang.read.values import Group, ListOf
 
-_EMPTY_LINES = re.compile(r"\n{2,}")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_STAMP = re.compile(r"""^(\s*["']?translates["']?[ \t]*:)[^#\r\n]*?((?:[ \t]+\#[^\r\n]*)?\r?\n?)$""")
+
+STATES: Mapping[str, Message] = {
+    "none": say("none"),
+    "draft": say("draft"),
+    "ready": say("ready"),
+    "stale": say("stale"),
+}
 
 
 def file_of(entry: Entry, lang: str) -> str:
@@ -124,3 +132,24 @@ def missing_words(entry: Entry, translation: Document) -> list[str]:
     """List the words of the source that a translation leaves out, the body last."""
     out = [".".join(map(str, path)) for path in entry.source.words if path not in translation.words]
     return out + (["…"] if entry.source.body.text.strip() and not translation.written else [])
+
+
+def stamped(data: bytes, document: Document, fingerprint: str) -> bytes | None:
+    """Write into a translation's bytes what it translates, all else kept byte for byte; None where no place is found.
+
+    The line of `translates` is changed where there is one; otherwise it is put behind the opening fence.
+    """
+    text = data.decode("utf-8")
+    lines = _LINE.findall(text)
+    key = document.keys.get(("translates",))
+    row = document.source.place(*key).line - 1 if key else document.source.place(*document.fence).line
+    if key:
+        changed, n = _STAMP.subn(lambda m: f"{m[1]} {fingerprint}{m[2]}", lines[row], count=1)
+        return "".join([*lines[:row], changed, *lines[row + 1 :]]).encode() if n else None
+    end = lines[row - 1][len(lines[row - 1].rstrip("\r\n")) :]
+    return "".join([*lines[:row], f"translates: {fingerprint}{end}", *lines[row:]]).encode()
+
+
+def states(entry: Entry, config: Config) -> dict[str, str]:
+    """Say for each language but the source's how an entry's translation stands."""
+    return {lang: entry.state(lang) for lang in config.languages[1:]}
