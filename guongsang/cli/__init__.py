@@ -20,7 +20,7 @@ import click
 from guongsang import __version__
 from guongsang.author.picture import CannotUse
 from guongsang.author.write import CannotWrite
-from guongsang.cli import judging, making, translating
+from guongsang.cli import explaining, judging, making, translating
 from guongsang.cli.asking import Stuck
 from guongsang.cli.call import (
     DONE,
@@ -39,7 +39,7 @@ from guongsang.cli.wording import EVERYWHERE, in_front, usage
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.publish.release import PublishError
 
-KINDS = (judging, making, translating)
+KINDS = (judging, making, translating, explaining)
 """The modules that declare commands."""
 
 
