@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from guongsang import __version__
+from guongsang.author.campaign import CannotCarry
 from guongsang.author.picture import CannotUse
 from guongsang.author.write import CannotWrite
 from guongsang.cli import explaining, judging, making, translating
@@ -66,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as fault:
         err(fault.format_message())
         return WRONG
-    except (PublishError, CannotWrite, CannotUse, Stuck) as fault:
+    except (PublishError, CannotWrite, CannotUse, CannotCarry, Stuck) as fault:
         err(catalogue.tell(fault.message))
         return fault.status
     except (KeyboardInterrupt, click.Abort):

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from guongsang.author import campaign as new_campaign
 from guongsang.author import new
 from guongsang.author.naming import folder_of, free, numbered, taken_in, wrong_slug
 from guongsang.author.picture import CannotUse, clean_photo
@@ -39,6 +40,7 @@ def declare(on: Declare) -> None:
     _declare_plan(below)
     _declare_bulletin(below)
     _declare_page(below)
+    _declare_campaign(below)
 
 
 Options = Mapping[str, Any]
@@ -130,6 +132,15 @@ def _declare_page(on: Declare) -> None:
     @on.option("--yes", is_flag=True, says=say("Ask nothing; leave what is not given for later"))
     def page(call: Call, **given: Any) -> int:
         return _page(call, given)
+
+
+def _declare_campaign(on: Declare) -> None:
+    @on.command("campaign", says=say("A new campaign out of an old one: rules carried over, dates moved."))
+    @click.argument("name", metavar="YEAR")
+    @_with(on, ("--from", "YEAR", say("The old campaign; by default the newest")))
+    @on.option("--yes", is_flag=True, says=say("Ask nothing; leave what is not given for later"))
+    def campaign(call: Call, name: str, **given: Any) -> int:
+        return _new_campaign(call, name, given)
 
 
 def _exemplar(call: Call, given: Options) -> int:
@@ -262,6 +273,24 @@ def _page(call: Call, given: Options) -> int:
     return _finish(
         asker, content, {f"{folder}/{slug}.{content.config.source_language}.md": _bytes(text)}, given["also"]
     )
+
+
+def _new_campaign(call: Call, name: str, given: Options) -> int:
+    asker, content = Asker(call, given["yes"]), read_content(call.root, HOME)
+    if fault := wrong_slug(name, taken_in(content.files, folder_of("campaign"))):
+        raise Stuck(fault)
+    known = {c.slug: c for c in content.of("campaign")}
+    if not known:
+        file = f"{folder_of('campaign')}/{name}.{content.config.source_language}.md"
+        return _finish(asker, content, {file: _bytes(new_campaign.blank(content))}, None)
+    old = known[pick(given["from"], {slug: slug for slug in known}, "--from")] if given["from"] else known[max(known)]
+    carried = new_campaign.carry_over(content, old, name)
+    status = _finish(asker, content, dict(carried.files), None)
+    if carried.old_year:
+        call.report(say("These lines still name the old year; see whether each is right:"))
+    for file, number, text in carried.old_year:
+        call.report(say("  {file}:{line}: {text}", file=file, line=str(number), text=text))
+    return status
 
 
 def _campaign(asker: Asker, content: Content, given: str | None) -> Entry:
