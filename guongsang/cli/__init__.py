@@ -21,7 +21,7 @@ from guongsang import __version__
 from guongsang.author.campaign import CannotCarry
 from guongsang.author.picture import CannotUse
 from guongsang.author.write import CannotWrite
-from guongsang.cli import explaining, judging, making, translating
+from guongsang.cli import editing, explaining, judging, making, translating
 from guongsang.cli.asking import Stuck
 from guongsang.cli.call import (
     DONE,
@@ -40,7 +40,7 @@ from guongsang.cli.wording import EVERYWHERE, in_front, usage
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.publish.release import PublishError
 
-KINDS = (judging, making, translating, explaining)
+KINDS = (judging, making, translating, explaining, editing)
 """The modules that declare commands."""
 
 
