@@ -26,11 +26,13 @@ def explain(run: Callable[..., Ran]) -> Callable[..., str]:
 
 
 def test_every_code_is_explained_in_every_language() -> None:
-    """The page of codes holds a text for each code in each of its languages, and no other codes."""
+    """The page of codes holds a text for each code in each of its languages, and a wrong and a right example."""
     known = read_codes((HOME / "docs/codes.md").read_text(encoding="utf-8"))
     assert sorted(known) == sorted(LEVELS)
     for code, explained in known.items():
         assert [lang for lang in LANGUAGES if len(explained.texts.get(lang, "")) > 40] == list(LANGUAGES), code
+        shown = "\n".join(explained.examples)
+        assert "sai / wrong" in shown and "đúng / right" in shown, code
 
 
 def test_a_code_is_told_in_the_language_of_the_call(site: Callable[..., Path], run: Callable[..., Ran]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 LANGUAGES = ("vi", "en")
-_HEADING = re.compile(r"^### `([a-z0-9-]+)`\n(.*?)(?=^##)", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"### `([a-z0-9-]+)`")
 _BLOCK = re.compile(r"```\w*\n(.*?)```", re.DOTALL)
 
 
@@ -31,7 +31,17 @@ class Explained:
 
 def read_codes(page: str) -> dict[str, Explained]:
     """Read the page of codes."""
-    return {m[1]: _explained(m[2]) for m in _HEADING.finditer(page.replace("\r\n", "\n") + "\n##")}
+    sections: dict[str, list[str]] = {}
+    lines: list[str] = []
+    code = False
+    for line in page.splitlines():
+        code ^= line.startswith("```")
+        if line.startswith("##") and not code:
+            found = _HEADING.fullmatch(line)
+            lines = sections.setdefault(found[1], []) if found else []
+        else:
+            lines.append(line)
+    return {name: _explained("\n".join(section) + "\n") for name, section in sections.items()}
 
 
 def _explained(section: str) -> Explained:
