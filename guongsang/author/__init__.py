@@ -1,1 +1,1 @@
-"""Tools for writers: new files, translations, explanations, help for editors; texts are made here, the commands ask."""
+"""What helps those who write: the live preview and the tools that start, translate, repair and explain files."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from guongsang.findings import Finding
 from guongsang.i18n import Message, say
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file
-from guongsang.read.pictures import look_at, redraw
+from guongsang.read.pictures import draw, fallback_form, look_at
 
 LONGEST = 2000
 
@@ -38,5 +38,5 @@ def clean_photo(path: Path) -> Photo:
         fault = data if isinstance(data, Finding) else looked
         assert isinstance(fault, Finding)
         raise CannotUse(say("the photo {file}: {what}; {cure}", file=str(path), what=fault.message, cure=fault.hint))
-    drawn, ending, _, _ = redraw(data, LONGEST)
-    return Photo(drawn, ending)
+    form = fallback_form(looked.format)
+    return Photo(draw(data, LONGEST, form), form)

@@ -9,10 +9,8 @@ language.
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import click
@@ -21,7 +19,7 @@ from guongsang import __version__
 from guongsang.author.campaign import CannotCarry
 from guongsang.author.picture import CannotUse
 from guongsang.author.write import CannotWrite
-from guongsang.cli import editing, explaining, judging, making, translating
+from guongsang.cli import editing, explaining, judging, making, previewing, translating
 from guongsang.cli.asking import Stuck
 from guongsang.cli.call import (
     DONE,
@@ -33,6 +31,7 @@ from guongsang.cli.call import (
     err,
     find_catalogue,
     language,
+    own_fault,
     site_folder,
 )
 from guongsang.cli.declaring import CONTEXT, Declare, shows_help
@@ -40,7 +39,7 @@ from guongsang.cli.wording import EVERYWHERE, in_front, usage
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.publish.release import PublishError
 
-KINDS = (judging, making, translating, explaining, editing)
+KINDS = (judging, previewing, making, translating, explaining, editing)
 """The modules that declare commands."""
 
 
@@ -83,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as fault:
         if os.environ.get("GUONGSANG_DEBUG"):
             raise
-        err(catalogue.tell(_own_fault(fault)))
+        err(catalogue.tell(own_fault(fault)))
         return ENVIRONMENT
 
 
@@ -91,17 +90,6 @@ def _commands_of(fault: click.UsageError) -> tuple[str, ...]:
     """Give the commands below a command, where the fault is there."""
     inner = fault.ctx.command if fault.ctx and fault.ctx.parent else None
     return tuple(inner.commands) if isinstance(inner, click.Group) else ()
-
-
-def _own_fault(fault: Exception) -> Message:
-    """Tell a fault of the program itself in one line that says where it lies; nothing was published by then."""
-    last = traceback.extract_tb(fault.__traceback__)[-1]
-    return say(
-        "a fault of the program itself, nothing was changed: {reason} ({file}, line {line}); please report it",
-        reason=f"{type(fault).__name__} {fault}"[:200],
-        file=Path(last.filename).name,
-        line=str(last.lineno),
-    )
 
 
 def _commands(catalogue: Catalogue) -> click.Group:

@@ -6,15 +6,17 @@ Findings and answers go to standard output, progress and reports to standard err
 import os
 import re
 import sys
+import time
+import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import click
 
-from guongsang.i18n import Catalogue, CatalogueError, Message, read_catalogue
+from guongsang.i18n import Catalogue, CatalogueError, Message, read_catalogue, say
 from guongsang.pipeline import HOME
 from guongsang.read.config import CONFIG_FILE
 from guongsang.read.files import Found, read_file
@@ -48,6 +50,17 @@ def err(text: str) -> None:
 def in_colour() -> bool:
     """Colour only for a person at a terminal who has not said no (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def own_fault(fault: Exception) -> Message:
+    """Tell a fault of the program itself in one line that says where it lies; nothing was published by then."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return say(
+        "a fault of the program itself, nothing was changed: {reason} ({file}, line {line}); please report it",
+        reason=f"{type(fault).__name__} {fault}"[:200],
+        file=Path(last.filename).name,
+        line=str(last.lineno),
+    )
 
 
 def site_folder(root: str | None) -> Path:
@@ -109,3 +122,18 @@ def _value(words: Sequence[str], option: str) -> str | None:
         if word.startswith(option + "="):
             return word.partition("=")[2]
     return None
+
+
+@dataclass
+class Progress:
+    """Tells how far long work has come: one line, rewritten, only to a person at a terminal and only after a second."""
+
+    call: Call
+    begun: float = field(default_factory=time.monotonic)
+
+    def tell(self, done: int, total: int) -> None:
+        """Tell that so many files of so many are made."""
+        if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb" or time.monotonic() - self.begun < 1:
+            return
+        line = self.call.tell(say("Made {done} of {total} files…", done=done, total=total))
+        click.echo(f"\r{line}" if done < total else "\r" + " " * len(line) + "\r", err=True, nl=False)

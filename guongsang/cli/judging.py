@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from guongsang import __version__
-from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, err, in_colour
+from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress, err, in_colour
 from guongsang.cli.declaring import Declare
 from guongsang.cli.wording import NO_FILE
 from guongsang.findings import Finding, SetupError
@@ -31,7 +31,9 @@ def declare(on: Declare) -> None:
     @on.option("--output", metavar="DIR", says=say("Folder to publish into; by default output/ of the site"))
     def build(call: Call, drafts: bool, skip_invalid: bool, no_print: bool, output: str | None) -> int:
         folder = Path(output).absolute() if output else call.root / "output"
-        return _build(call, Options(call.root, folder, call.today, drafts, skip_invalid, not no_print))
+        return _build(
+            call, Options(call.root, folder, call.today, drafts, skip_invalid, not no_print, Progress(call).tell)
+        )
 
     @on.command("check", says=say("Judge only; FILES limit what is told."))
     @click.argument("files", nargs=-1, metavar="[FILES]...")
