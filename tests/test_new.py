@@ -206,6 +206,8 @@ def test_an_interrupt_changes_nothing(
         ["exemplar", "--yes", "--staff-category", "boss"],
         ["exemplar", "--yes", "--photo", "no-such.jpg"],
         ["exemplar", "--yes", "--photo", __file__],
+        ["exemplar", "--yes", "--photo", ""],
+        ["exemplar", "--yes", "--photo", "."],
         ["exemplar", "--yes", "--also", "fr"],
         ["exemplar", "--yes", "extra"],
         ["plan", "--yes"],
@@ -379,3 +381,25 @@ def test_odd_old_campaigns(site: Callable[..., Path], run: Callable[..., Ran]) -
     ran = run("--root", root, "new", "campaign", "2026", "--yes")
     assert ran.status == 0 and {f["code"] for f in findings_in(run, root, *ran.out.split())} == {"to-fill-in"}
     assert run("--root", root, "new", "exemplar", "--yes").out == "content/exemplars/2026/new-01.en.md\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "exemplar", "--yes"],
+        ["new", "campaign", "2025", "--yes"],
+        ["translate", "--status"],
+        ["explain", "noi-01"],
+        ["schema"],
+    ],
+)
+def test_a_site_that_cannot_be_judged_is_told_first(
+    words: list[str], site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Where units or criteria are wrong, the tools tell those findings with status 2 and write nothing."""
+    root = site()
+    edit(root, "content/units.yaml", "id: noi", "idd: noi")
+    before = files_of(root)
+    ran = run("--root", root, "--lang", "en", *words)
+    assert ran.status == 2 and "error[unknown-field]" in ran.out and "before this is put right" in ran.err
+    assert files_of(root) == before

@@ -11,9 +11,8 @@ from guongsang.author.schema import all_schemas, snippets
 from guongsang.author.write import replace_file
 from guongsang.cli.call import DONE, Call, err
 from guongsang.cli.declaring import Declare
+from guongsang.cli.finding_files import content_of
 from guongsang.i18n import say
-from guongsang.pipeline import HOME
-from guongsang.read.content import read_content
 from guongsang.read.files import Found, read_file
 
 _MARKDOWN = {"editor.quickSuggestions": {"other": "on", "comments": "on", "strings": "on"}}
@@ -30,7 +29,7 @@ def declare(on: Declare) -> None:
 
 
 def _schema(call: Call, folder: Path) -> int:
-    content = read_content(call.root, HOME)
+    content = content_of(call)
     made = all_schemas(content)
     files: dict[str, Any] = {f"schemas/{name}.schema.json": schema for name, (schema, _) in made.items()}
     files["guongsang.code-snippets"] = snippets(content)

@@ -1,13 +1,27 @@
-"""Finding what a word of the command line means: a path, a file's name, a slug; with what was nearly meant."""
+"""The site of a call, and what a word of the command line means in it: a path, a slug; with what was nearly meant."""
 
 import os
 from pathlib import Path
 
+import click
+
 from guongsang.cli.asking import Stuck
 from guongsang.cli.call import Call
+from guongsang.cli.judging import setup_wrong
+from guongsang.findings import SetupError
 from guongsang.i18n import Message, say
+from guongsang.pipeline import HOME
+from guongsang.read.content import read_content
 from guongsang.read.entries import Content, Entry
 from guongsang.vietnamese import closest
+
+
+def content_of(call: Call) -> Content:
+    """Read the site; where it cannot be judged, tell why and end with status 2."""
+    try:
+        return read_content(call.root, HOME)
+    except SetupError as fault:
+        raise click.exceptions.Exit(setup_wrong(call, fault.findings, "text", ())) from None
 
 
 def path_in_site(call: Call, word: str) -> str | None:

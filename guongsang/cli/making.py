@@ -20,11 +20,10 @@ from guongsang.author.write import write_new
 from guongsang.cli.asking import Asker, Question, Stuck, pick
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.declaring import Declare
+from guongsang.cli.finding_files import content_of
 from guongsang.i18n import Label, Message, say, say_n
 from guongsang.judge.campaign import span_of
 from guongsang.judge.criteria import criteria_of
-from guongsang.pipeline import HOME
-from guongsang.read.content import read_content
 from guongsang.read.entries import Content, Criteria, Entry
 from guongsang.read.fields import EXEMPLAR
 from guongsang.read.values import OneOf, Words
@@ -144,7 +143,7 @@ def _declare_campaign(on: Declare) -> None:
 
 
 def _exemplar(call: Call, given: Options) -> int:
-    asker, content = Asker(call, given["yes"]), read_content(call.root, HOME)
+    asker, content = Asker(call, given["yes"]), content_of(call)
     campaign = _campaign(asker, content, given["campaign"])
     criteria = criteria_of(content, campaign)
     source = content.config.source_language
@@ -207,7 +206,7 @@ def _standing(asker: Asker, criteria: Criteria | None, given: Options) -> dict[s
 
 
 def _plan(call: Call, given: Options) -> int:
-    asker, content = Asker(call, given["yes"]), read_content(call.root, HOME)
+    asker, content = Asker(call, given["yes"]), content_of(call)
     campaign = _campaign(asker, content, given["campaign"])
     folder = folder_of("plan", campaign.slug)
     taken = taken_in(content.files, folder)
@@ -229,7 +228,7 @@ def _plan(call: Call, given: Options) -> int:
 
 
 def _bulletin(call: Call, given: Options) -> int:
-    asker, content = Asker(call, given["yes"]), read_content(call.root, HOME)
+    asker, content = Asker(call, given["yes"]), content_of(call)
     answers: dict[str, Any] = {
         "number": asker.text(Question("--number", say("Number of the issue"), given["number"], needed=True), _odd),
         "title": asker.text(Question("--title", say("Title"), given["title"]), _odd),
@@ -260,7 +259,7 @@ def _bulletin(call: Call, given: Options) -> int:
 
 
 def _page(call: Call, given: Options) -> int:
-    asker, content = Asker(call, given["yes"]), read_content(call.root, HOME)
+    asker, content = Asker(call, given["yes"]), content_of(call)
     title = asker.text(Question("--title", say("Title"), given["title"], needed=True), _odd)
     menu = asker.text(
         Question("--menu", say("Place in the menu, a number; none to stay out of it"), given["menu"]), _number
@@ -276,7 +275,7 @@ def _page(call: Call, given: Options) -> int:
 
 
 def _new_campaign(call: Call, name: str, given: Options) -> int:
-    asker, content = Asker(call, given["yes"]), read_content(call.root, HOME)
+    asker, content = Asker(call, given["yes"]), content_of(call)
     if fault := wrong_slug(name, taken_in(content.files, folder_of("campaign"))):
         raise Stuck(fault)
     known = {c.slug: c for c in content.of("campaign")}
@@ -342,6 +341,8 @@ def _number(answer: str) -> Message | None:
 
 
 def _wrong_photo(answer: str) -> Message | None:
+    if not answer:
+        return say("this text is empty")
     try:
         clean_photo(Path(answer))
     except CannotUse as fault:

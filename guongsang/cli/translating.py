@@ -11,11 +11,9 @@ from guongsang.author.write import replace_file, write_new
 from guongsang.cli.asking import Stuck, pick
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.declaring import Declare
-from guongsang.cli.finding_files import entry_of
+from guongsang.cli.finding_files import content_of, entry_of
 from guongsang.findings import Finding
 from guongsang.i18n import Language, Message, say
-from guongsang.pipeline import HOME
-from guongsang.read.content import read_content
 from guongsang.read.entries import Content, Document, Entry
 from guongsang.read.files import Found, read_file
 
@@ -30,7 +28,7 @@ def declare(on: Declare) -> None:
     @on.option("--status", is_flag=True, says=say("List how all translations stand"))
     @on.option("--format", "form", type=click.Choice(["text", "json"]), default="text", says=say("Form of the list"))
     def translate(call: Call, file: str | None, to: str | None, confirm: bool, status: bool, form: str) -> int:
-        content = read_content(call.root, HOME)
+        content = content_of(call)
         if status:
             return _status(call, content, form)
         if not file:
