@@ -16,11 +16,11 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from guongsang.findings import Finding, Place, SetupError, find, in_order
-from guongsang.i18n import Catalogue, Message, say
+from guongsang.i18n import Message, say
 from guongsang.judge import Judgement, judge_entries
 from guongsang.judge.links import pictures_used
 from guongsang.judge.privacy import Consent
-from guongsang.model.site import Bulletin, LeftOut, Site, make_site
+from guongsang.model.site import LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
 from guongsang.publish.cache import Cache
 from guongsang.publish.release import File, one_at_a_time, publish, refuse_source, sweep
@@ -31,10 +31,10 @@ from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery, Keep, make_anew
 from guongsang.render.moved import moves_of
-from guongsang.render.pages import list_pages, pdf_url
-from guongsang.render.paper import PaperError, print_paper
-from guongsang.render.sheets import Printer, unprintable
-from guongsang.render.views import Studio, make_studio
+from guongsang.render.pages import list_pages
+from guongsang.render.paper import PaperError
+from guongsang.render.papers import Paper, list_papers, print_sheet
+from guongsang.render.sheets import unprintable
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
@@ -138,7 +138,7 @@ def build_site(options: Options) -> Built:
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
         site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
-        cache = Cache(options.root / ".cache" / "pictures")
+        cache = Cache(options.root / ".cache" / "made")
         planned = list_files(options.root, site, checked.judgement.consent, cache.keep)
         files = list(_made(planned, options.progress))
         publish(options.output, files)
@@ -168,7 +168,7 @@ def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew)
         *(Planned(f"site/{p.url}", partial(render_page, look, p), _kind(p), p.lang, sources.get(p.url)) for p in pages),
         *(Planned(f"site/{path}", partial(bytes, data), "static") for path, data in statics.values()),
         *(Planned(f"site/{path}", make, "picture") for path, make in gallery.files.items()),
-        *_papers(root, site, gallery),
+        *_papers(root, site, gallery, keep),
     ]
 
 
@@ -219,25 +219,19 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
     return out
 
 
-def _papers(root: Path, site: Site, gallery: Gallery) -> Iterator[Planned]:
+def _papers(root: Path, site: Site, gallery: Gallery, keep: Keep) -> Iterator[Planned]:
     templates = {p.name: p.read_bytes() for f in (HOME, root) for p in sorted((f / "templates/print").glob("*.typ"))}
-    for lang in site.config.languages:
-        studio = make_studio(site, gallery, lang)
-        for bulletin in site.bulletins:
-            if path := pdf_url(studio, bulletin):
-                make = partial(_print, studio, templates, bulletin)
-                yield Planned(f"site/{path}", make, "paper", lang, bulletin.entry.source.file)
+    for paper in list_papers(site, gallery):
+        make = partial(_print, paper, templates, keep)
+        yield Planned(paper.path, make, "paper", paper.studio.lang, paper.source)
 
 
-def _print(studio: Studio, templates: Mapping[str, bytes], bulletin: Bulletin) -> bytes:
-    """Print a bulletin. Raises SetupError where its template is wrong."""
-    entry, catalogue = bulletin.entry, studio.site.config.catalogues.get(studio.lang, Catalogue(studio.lang))
-    printer = Printer(studio, catalogue)
-    sheet = printer.sheet(bulletin)
+def _print(paper: Paper, templates: Mapping[str, bytes], keep: Keep) -> bytes:
+    """Print a paper. Raises SetupError where its template is wrong."""
     try:
-        return print_paper(entry.get("layout") or "newsletter", sheet, printer.pictures, templates, entry.get("date"))
+        return print_sheet(paper, templates, keep)
     except PaperError as fault:
-        raise _cannot_print(entry.source.file, str(fault)) from fault
+        raise _cannot_print(paper.source, str(fault)) from fault
 
 
 def _place_in(reason: str) -> Place | None:

@@ -99,7 +99,7 @@ def test_a_broken_cache_is_an_empty_one(site: Callable[..., Path], run: Callable
     put_photo(root)
     assert run("--root", root, "build", "--no-print").status == 0
     before = tree(root / "output")
-    kept = sorted((root / ".cache/pictures").iterdir())
+    kept = sorted((root / ".cache/made").iterdir())
     assert kept
     for path in kept:
         path.unlink()

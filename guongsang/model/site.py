@@ -42,6 +42,7 @@ class Profile:
     on_paper: bool
     names_on_paper: bool
     photo_on_paper: bool
+    name_in_print: bool
 
     @property
     def id(self) -> str:
@@ -94,6 +95,8 @@ class Site:
     boards: Mapping[str, Board]
     left_out: tuple[LeftOut, ...]
     drafts: bool = False
+    papers: bool = True
+    registered: tuple[Profile, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Profile]:
@@ -142,7 +145,22 @@ def make_site(content: Content, judgement: Judgement, *, drafts: bool = False, p
         {c.slug: make_board(content, c, [p.entry for p in profiles]) for c in campaigns},
         tuple(sorted(out, key=lambda o: o.file)),
         drafts,
+        papers,
+        tuple(_registered(content, judgement, kept, by_slug)),
     )
+
+
+def _registered(
+    content: Content, judgement: Judgement, kept: Iterable[Entry], campaigns: Mapping[str, Entry]
+) -> Iterable[Profile]:
+    """Give all profiles that are registered and not withdrawn, published or not, for the Office."""
+    for entry in kept:
+        if entry.kind == "exemplar" and "registered" in entry.progress and not entry.get("withdrawn"):
+            criteria = criteria_of(content, campaigns[entry.campaign]) if entry.campaign in campaigns else None
+            unit = content.units.get(entry.get("unit"))
+            category = criteria.categories.get(entry.get("category")) if criteria else None
+            if criteria and unit and category:
+                yield _profile(entry, unit, category, criteria, judgement)
 
 
 def faulty_entries(content: Content, judgement: Judgement) -> set[tuple[str, str]]:
@@ -221,6 +239,7 @@ def _profile(entry: Entry, unit: Unit, category: Category, criteria: Criteria, j
         may("story", "print") and (entry.kind, entry.id) not in judgement.consent.off_paper,
         may("name", "site") and may("name", "print"),
         photo and may("photo", "site") and may("photo", "print"),
+        may("name", "print"),
     )
 
 

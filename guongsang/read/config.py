@@ -12,7 +12,7 @@ from typing import Any
 
 from guongsang.findings import Finding, Place, SetupError, find, suggest
 from guongsang.i18n import Catalogue, CatalogueError, is_language, read_catalogue, say
-from guongsang.read.entries import DEFAULT_PORT, Config, Unit
+from guongsang.read.entries import DEFAULT_PORT, Config, Formal, Unit
 from guongsang.read.fields import CONFIG, SECTIONS, UNITS
 from guongsang.read.files import Found, read_file
 from guongsang.read.front_matter import read_yaml
@@ -97,6 +97,21 @@ def read_config(setup: Setup, look: Path) -> Config:
         sections,
         {code: c for code, c in catalogues.items() if c},
         (data.get("preview") or {}).get("port") or DEFAULT_PORT,
+        _formal(data.get("print") or {}, languages),
+    )
+
+
+def _formal(given: Mapping[str, Any], languages: tuple[str, ...]) -> Formal:
+    """Read how documents of administration are set; the national title stands on them where Vietnamese is spoken."""
+    formal, fonts = given.get("formal") or {}, given.get("fonts")
+    names = [fonts] if isinstance(fonts, str) else list(fonts.values() if isinstance(fonts, Mapping) else fonts or ())
+    usual, own = Formal(), formal.get("margins") or {}
+    sides = zip(("top", "bottom", "left", "right"), usual.margins, strict=True)
+    return Formal(
+        formal.get("national", "vi" in languages),
+        tuple(names),
+        float(formal.get("size") or usual.size),
+        tuple(float(own.get(side, width)) for side, width in sides),  # type: ignore[arg-type]
     )
 
 

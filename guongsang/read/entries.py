@@ -233,6 +233,20 @@ DEFAULT_PORT = 8000
 
 
 @dataclass(frozen=True)
+class Formal:
+    """How documents of administration are set, where Decree 30/2020/NĐ-CP leaves room.
+
+    Whether the national title stands on them, families asked of the machine before our own, size of the text in points,
+    margins in millimetres (top, bottom, left, right).
+    """
+
+    national: bool = True
+    fonts: tuple[str, ...] = ()
+    size: float = 13.5
+    margins: tuple[float, float, float, float] = (20, 20, 30, 18)
+
+
+@dataclass(frozen=True)
 class Config:
     """The site's configuration (`site_config.yaml`)."""
 
@@ -243,6 +257,7 @@ class Config:
     sections: Mapping[str, Mapping[str, str]]
     catalogues: Mapping[str, Catalogue]
     preview_port: int = DEFAULT_PORT
+    formal: Formal = Formal()
 
     @property
     def source_language(self) -> str:

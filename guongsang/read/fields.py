@@ -533,6 +533,16 @@ SECTIONS: dict[str, dict[str, str]] = {
     "bulletins": {"vi": "ban-tin", "en": "bulletins"},
     "search": {"vi": "tim-kiem", "en": "search"},
 }
+_FORMAL = Group(
+    {
+        "national": may(Flag(), say("National title")),
+        "size": may(Figure(), say("Size of the text in points")),
+        "margins": may(
+            Group({side: may(Figure(), say("Millimetres")) for side in ("top", "bottom", "left", "right")}),
+            say("Margins"),
+        ),
+    }
+)
 CONFIG = Group(
     {
         "title": must(Named(plain=True), say("Title of the site")),
@@ -556,7 +566,13 @@ CONFIG = Group(
             say("Words in addresses"),
         ),
         "print": may(
-            Group({"fonts": may(Either((Words(), ListOf(Words()), MapOf(Words()))), say("Fonts"))}), say("Print")
+            Group(
+                {
+                    "fonts": may(Either((Words(), ListOf(Words()), MapOf(Words()))), say("Fonts")),
+                    "formal": may(_FORMAL, say("Documents of administration")),
+                }
+            ),
+            say("Print"),
         ),
         "preview": may(Group({"port": may(Whole(1), say("Port"))}), say("Preview")),
     }

@@ -38,9 +38,10 @@ import json
 import re
 import struct
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
@@ -49,6 +50,8 @@ import typst
 
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
 DATA_FILE = "sheet.json"
+VERSION = f"typst {version('typst')}"
+"""The printer, whose next version may set the same sheet otherwise."""
 
 
 class PaperError(Exception):
@@ -61,8 +64,12 @@ def print_paper(
     pictures: Mapping[str, bytes],
     templates: Mapping[str, bytes],
     issued: date,
+    families: Sequence[str] = (),
 ) -> bytes:
-    """Returns the PDF of `sheet` set by `<layout>.typ` and dated midnight UTC of `issued`; raises PaperError."""
+    """Returns the PDF of `sheet` set by `<layout>.typ` and dated midnight UTC of `issued`; raises PaperError.
+
+    With `families` the fonts of the machine may be used too; only then do the bytes depend on the machine.
+    """
     main = f"{layout}.typ"
     if main not in templates:
         raise PaperError(f"there is no print template {main}")
@@ -70,7 +77,7 @@ def print_paper(
         root = Path(folder).resolve()
         for name, content in files_of(sheet, pictures, templates):
             (root / name).write_bytes(content)
-        return compile_pdf(root, main, issued)
+        return compile_pdf(root, main, issued, system=bool(families))
 
 
 def missing_letters(text: str) -> list[str]:
@@ -94,14 +101,14 @@ def files_of(
     yield DATA_FILE, json.dumps({"sheet": sheet, "pictures": stored}, ensure_ascii=False).encode()
 
 
-def compile_pdf(root: Path, main: str, issued: date) -> bytes:
-    """Returns the PDF that Typst makes of `main`, seeing nothing but `root` and our fonts."""
+def compile_pdf(root: Path, main: str, issued: date, *, system: bool) -> bytes:
+    """Returns the PDF that Typst makes of `main`, seeing but `root`, our fonts, and those of the machine if asked."""
     midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
     try:
         pdf = typst.compile(
             root / main,
             root=root,
-            font_paths=load_fonts(),
+            font_paths=load_fonts(system=system),
             format="pdf",
             pdf_standards=["ua-1", "a-2a"],
             timestamp=int(midnight.timestamp()),
@@ -124,10 +131,10 @@ def cause_of(error: typst.TypstError, root: Path) -> str:
 
 
 @cache
-def load_fonts() -> typst.Fonts:
-    """Returns the font book, the same for every paper; fonts of the system and of Typst itself stay out."""
+def load_fonts(*, system: bool) -> typst.Fonts:
+    """Returns the font book; fonts of Typst itself stay out, those of the machine unless they are asked for."""
     folders = [path.parent for path in font_files()]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=False, font_paths=folders)
 
 
 def font_files() -> list[Path]:

@@ -1,0 +1,108 @@
+"""Which papers there are, in every language, and how each is printed: the front door of rendering for paper.
+
+A paper is a value: where it lies, its layout, its day of issue, and what writes its sheet. It is printed when its file
+is made; a paper whose sheet, pictures, templates and printer are as before is taken from what was kept.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from guongsang.i18n import Catalogue
+from guongsang.model.site import Site
+from guongsang.render.formal import plan_sheet, registration_sheet, review_sheet
+from guongsang.render.hand import Hand
+from guongsang.render.images import Gallery, Keep
+from guongsang.render.pages import pdf_url
+from guongsang.render.paper import VERSION, print_paper
+from guongsang.render.sheets import bulletin_sheet
+from guongsang.render.views import Studio, make_studio
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper in one language: its path below `output/`, its layout, its day, its source, and what writes its sheet."""
+
+    path: str
+    layout: str
+    issued: date
+    source: str
+    studio: Studio
+    write: Callable[[Hand], Mapping[str, Any]]
+    families: tuple[str, ...] = ()
+
+
+def list_papers(site: Site, gallery: Gallery) -> Iterator[Paper]:
+    """List all papers: bulletins beside their pages, and for the Office what is never published."""
+    for lang in site.config.languages:
+        studio = make_studio(site, gallery, lang)
+        yield from _bulletins(studio)
+        yield from _formal(studio)
+
+
+def _bulletins(studio: Studio) -> Iterator[Paper]:
+    for bulletin in studio.site.bulletins:
+        if path := pdf_url(studio, bulletin):
+            entry, write = bulletin.entry, partial(_write_bulletin, bulletin=bulletin)
+            layout = entry.get("layout") or "newsletter"
+            yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, studio, write)
+
+
+def _write_bulletin(hand: Hand, bulletin: Any) -> Mapping[str, Any]:
+    return bulletin_sheet(hand, bulletin)
+
+
+def _formal(studio: Studio) -> Iterator[Paper]:
+    """List the documents of administration of each campaign: plans, the list of registration, the report."""
+    site = studio.site
+    if not site.papers:
+        return
+    for campaign in site.campaigns:
+        folder, file = f"office/{campaign.slug}", campaign.source.file
+        first = campaign.get("document", "on") or campaign.get("windows", "register", "from") or date(1970, 1, 1)
+
+        def paper(name: str, day: date | None, source: str, write: Any, f: str = folder, d: date = first) -> Paper:
+            fonts = site.config.formal.fonts
+            return Paper(f"{f}/{name}.{studio.lang}.pdf", "formal", day or d, source, studio, write, fonts)
+
+        yield paper("registration", None, file, partial(registration_sheet, campaign=campaign))
+        for plan in (p for p in site.plans if p.campaign == campaign.slug):
+            write = partial(plan_sheet, campaign=campaign, plan=plan)
+            yield paper(f"plan-{plan.slug}", plan.get("completed_on"), plan.source.file, write)
+        for review in (r for r in site.reviews if r.slug == campaign.slug):
+            write = partial(review_sheet, campaign=campaign, review=review)
+            yield paper("review", review.get("held_on"), review.source.file, write)
+
+
+def print_sheet(paper: Paper, templates: Mapping[str, bytes], keep: Keep) -> bytes:
+    """Print a paper, or give it as it was kept. Raises PaperError."""
+    studio = paper.studio
+    hand = Hand(studio, studio.site.config.catalogues.get(studio.lang, Catalogue(studio.lang)))
+    sheet = paper.write(hand)
+    key = _digest(paper, sheet, hand.pictures, templates)
+
+    def printed() -> bytes:
+        return print_paper(paper.layout, sheet, hand.pictures, templates, paper.issued, paper.families)
+
+    return keep(f"{key}.pdf", printed) if not paper.families else printed()
+
+
+def _digest(
+    paper: Paper, sheet: Mapping[str, Any], pictures: Mapping[str, bytes], templates: Mapping[str, bytes]
+) -> str:
+    """Give the digest of all that a paper is made of; names of pictures are digests already."""
+    whole = hashlib.sha256()
+    for part in (
+        VERSION,
+        paper.layout,
+        paper.issued.isoformat(),
+        json.dumps([sheet, sorted(pictures)], sort_keys=True),
+    ):
+        whole.update(part.encode() + b"\0")
+    for name in sorted(templates):
+        whole.update(name.encode() + b"\0" + templates[name] + b"\0")
+    return whole.hexdigest()[:32]
