@@ -20,7 +20,7 @@ _WARNINGS = """
     lookalike-letter invisible-character stray-file thin-evidence criterion-not-applicable outside-window late
     year-mismatch quota-unmet plan-missing not-in-plan review-due untranslated stale-translation translation-mismatch
     no-consent stale-approval similar-text mixed-tone-placement office-list cut-by-hash
-    heading-level review-section-missing""".split()
+    heading-level review-section-missing to-fill-in""".split()
 _INFOS = "not-nfc photo-metadata draft-translation incomplete-catalogue office-heading".split()
 _ERRORS = """not-utf8 legacy-encoding mojibake control-character bidi-control
     no-front-matter unclosed-front-matter bad-yaml duplicate-key yaml-alias yaml-tag too-deep too-large

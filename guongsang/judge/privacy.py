@@ -71,7 +71,7 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
     for entry in content.of("exemplar"):
         name = str(entry.get("name") or "")
         owner = Owner(entry.id, bool(entry.get("withdrawn")))
-        if name.casefold() in units:
+        if name.casefold() in units or ("name",) in entry.source.unfilled:
             continue
         if owner.withdrawn or not allows(entry, "name", "site"):
             names.remember(name, owner)
@@ -83,7 +83,8 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
 
 
 def _story(entry: Entry) -> Iterator[Finding]:
-    if not entry.get("withdrawn") and not allows(entry, "story", "site"):
+    asked = any(path[0] == "consent" for path in entry.source.unfilled)
+    if not entry.get("withdrawn") and not allows(entry, "story", "site") and not asked:
         yield find(
             "no-consent",
             entry.source.place("consent", "story"),

@@ -9,9 +9,9 @@ from guongsang.read.entries import Content, Entry
 
 
 def judge_translations(content: Content) -> Iterator[Finding]:
-    """Judge every entry in every language but the source's."""
+    """Judge every entry in every language but the source's; a draft needs no translation yet."""
     for entry in content.entries:
-        if entry.get("withdrawn"):
+        if entry.get("withdrawn") or entry.draft:
             continue
         for lang in content.config.languages[1:]:
             yield from _judge(entry, lang)

@@ -227,21 +227,33 @@ def _without_twins(gathering: _Gathering, documents: list[Found]) -> Iterator[Fo
         )
 
 
+def read_entry(config: Config, file: str, data: bytes) -> Entry | None:
+    """Read one source document that need not lie on disk; None where it cannot be read."""
+    gathering = _Gathering(config, [], {}, Memory())
+    _take(gathering, file, data)
+    return next(iter(_entries(gathering)), None)
+
+
 def _read_document(gathering: _Gathering, item: Found) -> None:
     gathering.unread.add(item.file)
-    name = _name(gathering, item.file)
-    if name is None:
-        return
     data = read_file(item)
     if isinstance(data, Finding):
         gathering.findings.append(data)
+    else:
+        _take(gathering, item.file, data)
+
+
+def _take(gathering: _Gathering, file: str, data: bytes) -> None:
+    """Take in a document's bytes."""
+    name = _name(gathering, file)
+    if name is None:
         return
-    source, document, faults = _remembered(gathering, name, item.file, data)
+    source, document, faults = _remembered(gathering, name, file, data)
     gathering.findings += faults
     if source is not None:
-        gathering.sources[item.file] = source
+        gathering.sources[file] = source
     if document is not None:
-        gathering.unread.discard(item.file)
+        gathering.unread.discard(file)
         gathering.documents.setdefault((name.kind, name.campaign, name.slug), {})[name.lang] = document
 
 
@@ -268,14 +280,15 @@ def _opened(languages: tuple[str, ...], name: _Name, file: str, data: bytes) -> 
     blank = Document(source.file, name.kind, name.lang, source, {}, {}, body, fence=front.fence)
     if name.lang != languages[0]:
         return source, replace(blank, data={"": front.node}), findings
-    reading = Reading(source, languages)
+    reading = Reading(source, languages, marks=True)
     facts = read_group(reading, front.node, table_of(name.kind), (), front.fence)
     findings += reading.findings
     words, spans = {}, dict(reading.spans)
     for by_id, by_place, text in word_paths(facts, table_of(name.kind)):
         words[by_id] = text
         spans.setdefault(by_id, reading.spans.get(by_place, front.fence))
-    return source, replace(blank, data=facts, words=words, spans=spans, keys=reading.keys), findings
+    made = replace(blank, data=facts, words=words, spans=spans, keys=reading.keys, unfilled=reading.unfilled)
+    return source, made, findings
 
 
 def _entries(gathering: _Gathering) -> tuple[Entry, ...]:

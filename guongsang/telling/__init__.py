@@ -1,4 +1,4 @@
-"""How findings are told: as text with an excerpt for people, as JSON for programs.
+"""How findings are told: as text with an excerpt for people, as JSON for programs, in `machines` for other tools.
 
 One finding, one form for each reader; nothing here decides anything. The text form follows the best compilers: what is
 wrong, the place, the line itself with a caret below, what to do, and the rule that it comes from.
