@@ -27,6 +27,7 @@ from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery
 from guongsang.render.pages import list_pages, pdf_url
 from guongsang.render.paper import PaperError, print_paper
+from guongsang.render.search import search_pages
 from guongsang.render.sheets import Printer, unprintable
 from guongsang.render.views import make_studio
 
@@ -121,11 +122,14 @@ def _render(options: Options, site: Site, consent: Consent) -> tuple[list[File],
     styles = Styles({name: path for name, (path, _) in statics.items()})
     gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper)
     pages = list_pages(site, gallery, styles)
+    found, index = search_pages(site, pages, styles)
+    pages += found
     look = make_look([options.root / "templates/web", HOME / "templates/web"], site.config.catalogues)
     sources = _sources(site)
     files = [File(f"site/{p.url}", render_page(look, p), _kind(p), p.lang, sources.get(p.url)) for p in pages]
     papers = list(_papers(options, site, gallery))
     files += [File(f"site/{path}", data, "static") for path, data in statics.values()]
+    files += [File(f"site/{path}", data, "search") for path, data in index.items()]
     files += [File(f"site/{path}", data, "picture") for path, data in gallery.files.items()]
     return [*files, *papers], len(papers)
 

@@ -290,6 +290,15 @@ class Criteria:
 
 
 @dataclass(frozen=True)
+class Abbreviation:
+    """A short form of a language and what it stands for (`locales/abbreviations.yaml`); the search takes them as one."""
+
+    short: str
+    long: str
+    lang: str
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture file of the content: path from the site's root and bytes.
 
@@ -321,6 +330,7 @@ class Content:
     sources: Mapping[str, Source]
     unread: frozenset[tuple[str, str]] = frozenset()
     unread_names: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], Entry]:

@@ -74,7 +74,7 @@ class Framer:
             "crumbs": [{"label": label, "url": to} for label, to in crumbs],
             "feed": f"{self.lang}/feed.xml",
             "sample": self.site.sample,
-            "links": {name: self.site.urls.index(name, self.lang) for name in SECTIONS},
+            "links": {name: self.site.urls.index(name, self.lang) for name in (*SECTIONS, "search")},
             **_originals(self.site, urls, self.lang, entry),
         }
         return Page(url, self.lang, template, {"frame": frame, **data})
