@@ -27,6 +27,7 @@ from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery
 from guongsang.render.pages import list_pages, pdf_url
 from guongsang.render.paper import PaperError, print_paper
+from guongsang.render.scripts import slim
 from guongsang.render.search import search_pages
 from guongsang.render.sheets import Printer, unprintable
 from guongsang.render.views import make_studio
@@ -164,6 +165,8 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
             if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
                 name = path.relative_to(folder).as_posix()
                 data = path.read_bytes()
+                if folder == HOME / "static" and path.suffix == ".js":
+                    data = slim(data)
                 digest = hashlib.sha256(data).hexdigest()[:12]
                 out[name] = (f"{ASSETS}/{PurePosixPath(name).with_suffix('')}-{digest}{path.suffix}", data)
     return out

@@ -32,14 +32,15 @@
 
   // The index: scripts that call gs() with data.
 
-  let given
+  let given, table
+  const create = name => document.createElement(name)
   const loading = {}
   window.gs = data => { given = data }
   gs.keys = word => [fold(word), exact(word), stem(fold(word))]
 
   function load(path) {
     return loading[path] = loading[path] || new Promise((resolve, reject) => {
-      const script = document.createElement('script')
+      const script = create('script')
       script.onload = () => { script.remove(); resolve(given) }
       script.onerror = () => { script.remove(); delete loading[path]; reject(Error(path)) }
       script.src = path
@@ -48,13 +49,13 @@
   }
 
   const form = document.getElementById('search'), entry = form.dataset.index
-  const file = (table, kind, n) =>
+  const file = (kind, n) =>
     load(entry.replace(/[^/]*$/, `${kind + n}-${table.h[kind].slice(n * 5, n * 5 + 5)}.js`))
 
   /* Gives the files of a kind in which a key stands, or keys that begin with it. */
-  const files = (table, kind, key, begins) => Promise.all(table[kind].flatMap((first, n, all) =>
+  const files = (kind, key, begins) => Promise.all(table[kind].flatMap((first, n, all) =>
     first <= key && !(all[n + 1] <= key) || begins && first.startsWith(key) ? [n] : []
-  ).slice(0, 8).map(n => file(table, kind, n)))
+  ).slice(0, 8).map(n => file(kind, n)))
 
   /* Reads a list of documents: base 45, the last digit of a number in the first half of 90 signs. */
   function read(list, each) {
@@ -77,13 +78,13 @@
   /* Parts a query into words; those of a "phrase" must stand side by side, the last word may be unfinished. */
   function parse(query) {
     const words = []
-    nfc(query).replace(/[“”„«»]/g, '"').split('"').forEach((part, i, parts) => {
+    query.split(/["“”„«»]/).forEach((part, i, parts) => {
       (part.match(WORD) || []).forEach((word, at) => {
         const folded = fold(word), key = exact(word)
         if (folded) words.push({ folded, key, stem: stem(folded), marked: key != folded, quoted: i % 2, joined: i % 2 && at })
       })
       const last = words[words.length - 1]
-      if (last && i == parts.length - 1 && /[\p{L}\p{M}\p{N}]$/u.test(part)) last.open = last.folded.length > 1
+      if (last && i == parts.length - 1 && /\S$/.test(part)) last.open = last.folded.length > 1
     })
     return words
   }
@@ -95,10 +96,10 @@
   })
 
   /* Gives the documents of a word and how much each weighs. */
-  async function look(table, word) {
+  async function look(word) {
     const found = new Map, { folded, key, marked, quoted, open } = word
     const keys = table.s ? [folded, word.stem] : [folded]
-    const shards = await Promise.all(keys.map(k => files(table, 'w', k, open)))
+    const shards = await Promise.all(keys.map(k => files('w', k, open)))
     for (const shard of new Set(shards.flat())) for (const k in shard) {
       const whole = keys.includes(k)
       for (const form in shard[k]) {
@@ -111,10 +112,10 @@
   }
 
   /* Gives the documents in which two words stand side by side. */
-  async function beside(table, one, two) {
+  async function beside(one, two) {
     const found = new Map
     for (const [a, b] of table.s ? [[one.folded, two.folded], [one.stem, two.stem]] : [[one.folded, two.folded]])
-      for (const shard of new Set(await files(table, 'p', `${a} ${b}`, two.open)))
+      for (const shard of new Set(await files('p', `${a} ${b}`, two.open)))
         for (const next in shard[a])
           if (next == b || two.open && next.startsWith(b)) enter(found, shard[a][next], next == b ? 1 : .5)
     return found
@@ -122,11 +123,12 @@
 
   /* Gives what a query finds among the picked values of facets: documents, best first, and how many have each value. */
   async function find(query, state) {
-    const table = await load(entry), words = parse(query), score = new Map
+    const words = parse(query), score = new Map
+    table = await load(entry)
     if (words.length) {
       const [each, pairs] = await Promise.all([
-        Promise.all(words.map(word => look(table, word))),
-        Promise.all(words.slice(1).map((word, i) => beside(table, words[i], word))),
+        Promise.all(words.map(word => look(word))),
+        Promise.all(words.slice(1).map((word, i) => beside(words[i], word))),
       ])
       const rare = each.map(docs => Math.log(1 + (table.n - docs.size + .5) / (docs.size + .5)))
       const fewest = each.reduce((a, b) => a.size < b.size ? a : b)
@@ -145,9 +147,9 @@
     const facets = Object.keys(table.f), left = new Uint8Array(table.n), counts = {}
     facets.forEach((facet, bit) => {
       const values = state.getAll(facet), kept = new Set
-      if (!values[0]) return
       values.forEach(value => read(table.f[facet][value] || '', doc => kept.add(doc)))
-      score.forEach((_, doc) => { if (!kept.has(doc)) left[doc] |= 1 << bit })
+      if (values[0])
+        score.forEach((_, doc) => { if (!kept.has(doc)) left[doc] |= 1 << bit })
     })
     facets.forEach((facet, bit) => {
       for (const value in table.f[facet]) {
@@ -156,27 +158,28 @@
         counts[facet + value] = n
       }
     })
-    const docs = [...score.keys()].filter(doc => !left[doc]).sort((a, b) => score.get(b) - score.get(a) || b - a)
-    return { table, words, docs, counts }
+    const docs = [...score.keys()].filter(doc => !left[doc]).sort((a, b) => score.get(b) - score.get(a) || table.l.charCodeAt(a) - table.l.charCodeAt(b) || b - a)
+    return { words, docs, counts }
   }
 
   // What is shown.
 
-  const AT_ONCE = 10
   const [list, said, more, none, failed, plain] = ['hits', 'found', 'more', 'none', 'failed', 'plain'].map(id => document.getElementById(id))
-  const make = (name, parent) => parent.appendChild(document.createElement(name))
+  const make = (name, parent) => parent.appendChild(create(name))
 
   /* Tells which words of a text were looked for: of one typed with marks only its like, of an abbreviation its words too. */
-  function seeker(table, words) {
-    const has = key => words.some(word => word.folded == key), known = {}
+  function seeker(words) {
+    const has = key => words.some(word => word.folded == key), known = new Map
     const wanted = [...words]
     for (const [short, long] of table.a)
       for (const key of has(short) ? long : long.every(has) ? [short] : []) wanted.push({ folded: key, stem: key })
     return word => {
-      if (word in known) return known[word]
-      const folded = fold(word), key = exact(word)
-      return known[word] = wanted.some(w => w.open && (w.marked ? key.startsWith(bare(w.key)) : folded.startsWith(w.folded)) ||
-        (w.marked ? w.key == key : w.folded == folded || table.s && w.stem == stem(folded)))
+      if (!known.has(word)) {
+        const folded = fold(word), key = exact(word)
+        known.set(word, wanted.some(w => w.open && (w.marked ? key.startsWith(bare(w.key)) : folded.startsWith(w.folded)) ||
+          (w.marked ? w.key == key : w.folded == folded || table.s && w.stem == stem(folded))))
+      }
+      return known.get(word)
     }
   }
 
@@ -189,7 +192,7 @@
       let done = 0
       for (const { 0: word, index } of piece.matchAll(WORD)) if (sought(word)) {
         into.append(piece.slice(done, index))
-        make('mark', into).textContent = word
+        make('mark', into).append(word)
         done = index + word.length
       }
       into.append(piece.slice(done))
@@ -218,7 +221,7 @@
   }
 
   function item([url, title, line, text], sought) {
-    const row = document.createElement('li'), link = make('a', make('h3', row)), about = make('p', row)
+    const row = create('li'), link = make('a', make('h3', row)), about = make('p', row)
     link.href = form.dataset.root.replace(/[^/]*$/, url)
     put(link, title, sought)
     about.className = 'meta'
@@ -229,7 +232,7 @@
 
   let asked = 0, timer
   const boxes = [...document.querySelectorAll('[data-value]')].map(row => {
-    const [name, count] = row.children, label = document.createElement('label'), box = make('input', label)
+    const [name, count] = row.children, label = create('label'), box = make('input', label)
     box.type = 'checkbox'
     box.name = row.parentNode.dataset.facet
     box.value = row.dataset.value
@@ -245,18 +248,20 @@
     if (!form.q.value) state.delete('q')
     try { history.replaceState(null, '', location.pathname + (`${state}` && '?' + state)) } catch (error) { /* from a folder */ }
     for (const link of document.querySelectorAll('nav a[hreflang]')) link.search = state
+    const fail = () => { failed.hidden = turn != asked }
     try {
-      const { table, words, docs, counts } = await find(form.q.value, state), sought = seeker(table, words)
+      const { words, docs, counts } = await find(form.q.value, state), sought = seeker(words)
       const idle = !words.length && !boxes.some(box => box.checked)
+      if (idle) docs.length = 0
       const show = async from => {
-        const rows = await Promise.all(docs.slice(from, from + AT_ONCE).map(async doc => (await file(table, 't', doc / table.k | 0))[doc % table.k]))
+        const rows = await Promise.all(docs.slice(from, from + 10).map(async doc => (await file('t', doc / table.k | 0))[doc % table.k]))
         if (turn != asked) return
-        const items = idle ? [] : rows.map(row => item(row, sought))
-        if (from) list.append(...items)
-        else list.replaceChildren(...items)
-        more.hidden = idle || docs.length <= from + AT_ONCE
-        more.onclick = () => show(from + AT_ONCE)
+        const items = rows.map(row => item(row, sought))
+        if (!from) list.replaceChildren()
+        list.append(...items)
         if (from) items[0].querySelector('a').focus()
+        more.hidden = docs.length <= from + 10
+        more.onclick = () => show(from + 10).catch(fail)
         return 1
       }
       if (!await show(0)) return
@@ -265,7 +270,7 @@
       failed.hidden = true
       for (const box of boxes) box.parentNode.lastChild.textContent = counts[box.name + box.value] || 0
     } catch (error) {
-      failed.hidden = turn != asked
+      fail()
     }
   }
 
@@ -274,17 +279,12 @@
     if (!event.isComposing) timer = setTimeout(run, 250)
   }
 
-  function start() {
-    const state = new URLSearchParams(location.search)
-    form.q.value = state.get('q') || ''
-    for (const box of boxes) box.checked = state.getAll(box.name).includes(box.value)
-    if (`${state}`) run()
-  }
-
   plain.hidden = true
   document.addEventListener('input', later)
   document.addEventListener('compositionend', later)
   form.addEventListener('submit', event => { event.preventDefault(); run() })
-  window.addEventListener('popstate', start)
-  start()
+  const state = new URLSearchParams(location.search)
+  form.q.value = state.get('q') || ''
+  for (const box of boxes) box.checked = state.getAll(box.name).includes(box.value)
+  if (`${state}`) run()
 })()

@@ -77,6 +77,7 @@ def index_documents(documents: Sequence[Searchable], lang: str, speller: Speller
         "w": word_keys,
         "p": pair_keys,
         "h": {kind: "".join(_digest(d) for name, d in files.items() if name[0] == kind) for kind in "wpt"},
+        "l": "".join(_SIGNS[min(_length(d), 44)] for d in documents),
         "f": {f: {v: _written([n * 4 for n in ns], codes) for v, ns in vs.items()} for f, vs in facets.items()},
         "a": speller.said_by(),
         "s": int(speller.stems),
@@ -157,6 +158,11 @@ def _written(stamps: list[int], codes: list[str]) -> str:
     """Write a list of stamps (number x 4 + weight), each as the number of documents left out before it, x 4 + weight."""
     before = chain((-1,), stamps)
     return "".join([codes[stamp - (last | 3) - 1] for last, stamp in zip(before, stamps, strict=False)])
+
+
+def _length(document: Searchable) -> int:
+    """Count the words of a name, else of a title: of two that hold a whole query, the shorter is more likely meant."""
+    return len((document.names[0] if document.names else document.title).value.split())
 
 
 def _facets(documents: Sequence[Searchable]) -> dict[str, dict[str, list[int]]]:
