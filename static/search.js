@@ -169,10 +169,10 @@
 
   /* Tells which words of a text were looked for: of one typed with marks only its like, of an abbreviation its words too. */
   function seeker(words) {
-    const has = key => words.some(word => word.folded == key), known = new Map
+    const has = key => words.some(word => word.folded == bare(fold(key))), known = new Map
     const wanted = [...words]
     for (const [short, long] of table.a)
-      for (const key of has(short) ? long : long.every(has) ? [short] : []) wanted.push({ folded: key, stem: key })
+      for (const key of has(short) ? long : long.every(has) ? [short] : []) wanted.push({ key, marked: 1 })
     return word => {
       if (!known.has(word)) {
         const folded = fold(word), key = exact(word)

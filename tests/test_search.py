@@ -123,7 +123,7 @@ def test_abbreviations_of_the_site_replace_those_of_the_project(
         ("abbreviations:\n- {short: TĐ, lang: vi}\n", "missing-field"),
         ("abbreviations: TĐKT\n", "wrong-type"),
         ("- a\n", "wrong-type"),
-        ("", "missing-field"),
+        ("", "wrong-type"),
         ("abbreviations: [}\n", "bad-yaml"),
     ],
 )

@@ -71,12 +71,8 @@ class Speller:
                     yield self._keys([short], english)
 
     def said_by(self) -> list[tuple[str, list[str]]]:
-        """Give the folded keys of each abbreviation and of the words that it stands for."""
-        out = []
-        for row in self.abbreviations:
-            english = row.lang.split("-")[0] == "en"
-            out.append((_key(row.short, english)[0], [_key(w, english)[0] for w in _split(row.long)]))
-        return out
+        """Give the exact keys of each abbreviation and of the words that it stands for, for marking what was found."""
+        return [(tone_key(row.short), [tone_key(word) for word in _split(row.long)]) for row in self.abbreviations]
 
     def _keys(self, words: Iterable[str], english: bool) -> list[Key]:
         known = self._known[english]

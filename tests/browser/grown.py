@@ -27,7 +27,7 @@ DEEDS = (
     ("chuyển đổi số sổ trực", "Mỗi tối nhóm nhập sổ trực vào bảng chung trên đường làng.", "digitising the duty book"),
     ("xây dựng góc thuốc", "Nhóm xây kệ và dựng bảng tên thuốc; thi đua, khen thưởng theo tháng.", "a medicine corner"),
     ("thủ tục ngắn gọn", "Phiếu hẹn còn một trang, bản tin TĐKT đã đăng lại cách này.", "shorter inspections"),
-    ("phơi dương liễu", "Hàng dương che nắng, dương cầm ở sảnh giúp người chờ đỡ mệt.", "coaching new nurses"),
+    ("phơi thuốc nam", "Hàng dương che nắng, dương cầm ở sảnh giúp người chờ đỡ mệt.", "coaching new nurses"),
 )
 CONFIG = """title: {vi: Việc Hay, en: Good Work}
 organisation: {name: {vi: Bệnh viện Mẫu, en: Sample Hospital}}
