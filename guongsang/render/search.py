@@ -27,7 +27,7 @@ def search_pages(site: Site, pages: Iterable[Page], styles: Styles) -> tuple[lis
     for lang in site.config.languages:
         own = [p for p in everything if p.lang == lang]
         index = index_documents(list(searchables(site, lang, own)), lang, Speller(site.content.abbreviations))
-        made.append(_search_page(site, make_framer(site, lang, styles), index))
+        made.append(search_page(site, make_framer(site, lang, styles), index))
         files |= index.files
     return made, files
 
@@ -137,7 +137,7 @@ _READERS: Mapping[str, Callable[[Page], Iterator[Searchable]]] = {
 """How each kind of page is read, by its template; exemplars apart, a page that is not named here cannot be found."""
 
 
-def _search_page(site: Site, framer: Framer, index: Index) -> Page:
+def search_page(site: Site, framer: Framer, index: Index) -> Page:
     facets = [
         {"name": name, "label": label, "values": [v for v in values if v["count"]]}
         for name, label, values in _facets(site, framer.lang, index)
