@@ -4,6 +4,8 @@ Nobody is meant by any of the names, which are drawn at random. The same number 
 """
 
 import random
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from guongsang.i18n import Text
@@ -74,11 +76,15 @@ SAID = {
     ),
 }
 DEEDS = {
-    "vi": "Bớt bước cho hồ sơ|Sổ trực dùng chung|Bản đồ ngập của mọi người|Giờ hỏi đáp buổi trưa|Mẫu đơn dễ điền|Kho số công trình",
-    "en": "Fewer steps for files|A shared duty book|Everyone's flood map|A lunch hour of questions|Easy forms|Digital records",
+    "vi": "Bớt bước cho hồ sơ|Sổ trực dùng chung|Bản đồ ngập của mọi người|Giờ hỏi đáp buổi trưa|Kho số công trình",
+    "en": "Fewer steps for files|A shared duty book|Everyone's flood map|A lunch hour of questions|Digital records",
 }
 START = "b c ch d đ g gh gi h k kh l m n ng nh ph qu r s t th tr v x".split()
-RIME = "a ai am an ang anh ao at au ay ăn ăng âm ân âu ây e em en eo ê ênh i ia iên iêu im in inh o oa oan oi om on ong ô ôi ôn ông ơ ơi ơn u ua ui um un ung uyên ư ưa ưng ươi ương".split()
+RIME = (
+    "a ai am an ang anh ao at au ay ăn ăng âm ân âu ây e em en eo ê ênh i ia iên iêu im in inh "
+    "o oa oan oi om on ong ô ôi ôn ông ơ ơi ơn u ua ui um un ung uyên ư ưa ưng ươi ương"
+).split()
+VOWEL = re.compile("([aăâeêioôơuưy])(?![aăâeêioôơuưy])")
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
 
 
@@ -93,7 +99,9 @@ def profiles(count: int, lang: str) -> Iterator[Searchable]:
         label = UNITS[unit][lang != "vi"]
         figures = {"n": draw.randint(2, 12), "m": draw.randint(20, 60), "k": draw.randint(3, 19), "unit": label}
         said = [s.format(**figures) + "." for s in draw.choices(SAID[lang], k=16)]
-        words = [draw.choice(START) + draw.choice(RIME) + draw.choice(TONES) for _ in range(50)]
+        words = [
+            draw.choice(START) + VOWEL.sub(r"\1" + draw.choice(TONES), draw.choice(RIME), count=1) for _ in range(50)
+        ]
         if lang != "vi":
             words = [word + draw.choice(("ing", "s", "ed", "er", "")) for word in words]
         yield Searchable(
@@ -102,7 +110,7 @@ def profiles(count: int, lang: str) -> Iterator[Searchable]:
             (Text(name, "vi"),),
             (Text(label, lang), Text(year, lang)),
             (Text(" ".join(said[:2]), lang),),
-            (Text("\n".join([*said[2:], " ".join(words)]), lang),),
+            (Text(unicodedata.normalize("NFC", "\n".join([*said[2:], " ".join(words)])), lang),),
             {
                 "unit": (unit,),
                 "year": (year,),

@@ -82,7 +82,9 @@ def measure(count: int, folder: Path) -> list[tuple[str, str, str, bool]]:
     ]
     theirs = pagefind(count, folder.parent / "pages")
     if theirs:
-        rows.append(("time to that of Pagefind", f"{ours / theirs:.2f} (Pagefind {theirs:.1f} s)", "≤ 1", ours <= theirs))
+        rows.append(
+            ("time to that of Pagefind", f"{ours / theirs:.2f} (Pagefind {theirs:.1f} s)", "≤ 1", ours <= theirs)
+        )
     return rows
 
 
@@ -142,7 +144,10 @@ def found_first(count: int, folder: Path) -> list[tuple[str, str, str, bool]]:
     most = max(load for load, _, _ in loads)
     told = f"median {statistics.median(x for x, _, _ in loads) / 1000:.0f} KB, most {most / 1000:.0f} KB"
     requests = f"{statistics.median(n for _, n, _ in loads):.0f} requests, table {loads[0][2] / 1000:.0f} KB"
-    return [*rows, ("first search, gzip", f"{told}; {requests}", f"≤ {goal} B" if goal else "", not goal or most <= goal)]
+    return [
+        *rows,
+        ("first search, gzip", f"{told}; {requests}", f"≤ {goal} B" if goal else "", not goal or most <= goal),
+    ]
 
 
 def _once(folded: list[str]) -> set[str]:
@@ -168,7 +173,7 @@ def _first(page: Page, query: str) -> str:
 
 
 def _first_load(page: Page, address: str, query: str) -> tuple[int, int, int]:
-    """Open the page with a query; give the bytes of the scripts that it loads, gzipped, their number, and the table's."""
+    """Open the page with a query; give the gzipped bytes of its scripts, their number, and the table's bytes."""
     sizes: list[int] = []
     table: list[int] = []
 
@@ -199,7 +204,9 @@ def pagefind(count: int, folder: Path) -> float | None:
             body = "".join(f"<p>{escape(t.value)}</p>" for t in (*document.names, *document.about, *document.summary))
             body += "".join(f"<p>{escape(line)}</p>" for t in document.body for line in t.value.split("\n"))
             title = escape(document.title.value)
-            html = f'<!doctype html><html lang="{lang}"><title>{title}</title><main><h1>{title}</h1>{body}</main></html>'
+            html = (
+                f'<!doctype html><html lang="{lang}"><title>{title}</title><main><h1>{title}</h1>{body}</main></html>'
+            )
             path.write_text(html, encoding="utf-8")
     subprocess.run([npx, "--yes", PAGEFIND, "--version"], capture_output=True, check=True)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -216,7 +223,9 @@ def main(words: list[str]) -> int:
     missed = False
     for count in map(int, words or ["1000"]):
         with tempfile.TemporaryDirectory() as folder:
-            print(f"\n| {count} profiles in each of {len(LANGUAGES)} languages | measured | goal | |\n|---|---|---|---|")
+            print(
+                f"\n| {count} profiles in each of {len(LANGUAGES)} languages | measured | goal | |\n|---|---|---|---|"
+            )
             for what, figure, goal, reached in measure(count, Path(folder) / "site"):
                 print(f"| {what} | {figure} | {goal} | {'' if reached else 'MISSED'} |")
                 missed = missed or not reached

@@ -75,7 +75,8 @@ def test_a_change_in_one_text_renames_few_files(built: Path, tmp_path: Path) -> 
     edit(root, "content/exemplars/2023/noi-14.vi.md", "Phiếu hẹn còn một trang", "Phiếu hẹn còn nửa trang")
     _built(root, "1")
     before, after = (
-        {p.name for p in (r / "output/site/assets/search/vi").iterdir() if p.name.startswith("t")} for r in (built, root)
+        {p.name for p in (r / "output/site/assets/search/vi").iterdir() if p.name.startswith("t")}
+        for r in (built, root)
     )
     assert len(after - before) == 1 and len(before) > 9
 

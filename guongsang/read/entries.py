@@ -291,7 +291,7 @@ class Criteria:
 
 @dataclass(frozen=True)
 class Abbreviation:
-    """A short form of a language and what it stands for (`locales/abbreviations.yaml`); the search takes them as one."""
+    """A short form and what it stands for in a language (`locales/abbreviations.yaml`); for search they are one."""
 
     short: str
     long: str

@@ -17,7 +17,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, TypeAlias
 
 from guongsang.i18n import Text
@@ -28,7 +28,7 @@ TOGETHER = 4
 """Documents in one `t` file: a search for ten results loads at most ten of these files."""
 SHOWN_LENGTH = 8_000
 """Characters of a document that excerpts are taken from."""
-_SHARD = 16_000
+_SHARD = 8_000
 _SIGNS = "".join(chr(n) for n in range(0x23, 0x7F) if chr(n) not in "\\<")[:90]
 BODY, OFTEN, ABOUT, NAME = range(4)
 
@@ -103,7 +103,7 @@ def _enter(
         runs = [run for text in texts for run in speller.runs(text)]
         folded = [[key for key, _ in run] for run in runs]
         _weigh(own_words, chain.from_iterable(runs), weight)
-        _weigh(own_pairs, chain.from_iterable(zip(run, run[1:], strict=False) for run in folded), weight)
+        _weigh(own_pairs, chain.from_iterable(map(pairwise, folded)), weight)
     stamps = [stamp + weight for weight in range(4)]
     for key, weight in own_words.items():
         words[key].append(stamps[weight])
@@ -122,7 +122,7 @@ def _shards(kind: str, index: Mapping[Key, list[int]], codes: list[str], files: 
     """Write an index into files of about equal size, sorted as JavaScript sorts; give the first key of each."""
     shard: dict[str, dict[str, str]] = {}
     size, count = 0, 0
-    for key in sorted(index, key=_utf16):
+    for key in _in_order(index):
         first, second = key
         if size > _SHARD and (kind == "p" or first not in shard):
             files[f"{kind}{count}"] = _script(shard)
@@ -136,8 +136,11 @@ def _shards(kind: str, index: Mapping[Key, list[int]], codes: list[str], files: 
         files[f"{kind}{count}"] = _script(shard)
 
 
-def _utf16(key: Key) -> tuple[bytes, bytes]:
-    return key[0].encode("utf-16-be"), key[1].encode("utf-16-be")
+def _in_order(index: Mapping[Key, list[int]]) -> list[Key]:
+    """Sort keys by their UTF-16; that differs from Python's order only where letters above U+FFFF occur."""
+    if all(max(part, default="") < "\U00010000" for part in {part for key in index for part in key}):
+        return sorted(index)
+    return sorted(index, key=lambda key: (key[0].encode("utf-16-be"), key[1].encode("utf-16-be")))
 
 
 def _codes(count: int) -> list[str]:
@@ -155,7 +158,9 @@ def _codes(count: int) -> list[str]:
 
 
 def _written(stamps: list[int], codes: list[str]) -> str:
-    """Write a list of stamps (number x 4 + weight), each as the number of documents left out before it, x 4 + weight."""
+    """Write a list of stamps (number x 4 + weight), each as the documents left out before it, x 4 + weight."""
+    if len(stamps) == 1:
+        return codes[stamps[0]]
     before = chain((-1,), stamps)
     return "".join([codes[stamp - (last | 3) - 1] for last, stamp in zip(before, stamps, strict=False)])
 

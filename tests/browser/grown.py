@@ -90,11 +90,8 @@ def write(root: Path, file: str, text: str) -> None:
 def _profile(n: int, year: int, unit: str, name: str = "", deed: str = "", more: str = "") -> str:
     name = name or NAMES[n % len(NAMES)] + ("" if n < len(NAMES) else f" {'Bình Cường Dũng Giang'.split()[n // 10]}")
     what, story, _ = DEEDS[n % len(DEEDS)]
-    evidence = "{id: e1, serves: [%s], text: Việc số %d có sổ ghi, source: BC-%02d}" % (
-        "A-1, A-2" if n % 3 == 0 else "A-1",
-        n,
-        n,
-    )
+    serves = "A-1, A-2" if n % 3 == 0 else "A-1"
+    evidence = f"{{id: e1, serves: [{serves}], text: Việc số {n} có sổ ghi, source: BC-{n:02}}}"
     lines = [
         f"title: Việc số {n} về {deed or what}",
         f"name: {name}",

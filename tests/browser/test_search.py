@@ -113,7 +113,7 @@ def test_who_is_found_first(search: Search) -> None:
     [
         ("vi", ("chuyen doi so", "chuyển đổi số", nfd("Chuyển Đổi Số")), 10),
         ("vi", ("tdkt", "TĐKT", '"thi đua khen thưởng"', "thi dua, khen thuong"), 20),
-        ("vi", ('"khoa noi"', '“Khoa Nội”'), 10),
+        ("vi", ('"khoa noi"', "“Khoa Nội”"), 10),
         ("en", ("digitise ", "digitised ", "digitising "), 6),
         ("en", ("inspection ", "inspections "), 6),
         ("en", ("coach ", "coached ", "coaches ", "coaching "), 20),
@@ -163,8 +163,12 @@ def profiles() -> Iterator[tuple[set[str], dict[str, set[str]]]]:
     for n in range(40):
         year, unit, category = str(2023 + n % 2), UNITS[n % 7 % 4], CATEGORIES[n % 5 % 3]
         more = "" if n < 10 else "Bình Cường Dũng Giang".split()[n // 10]
-        text = f"{NAMES[n % 10]} {more} Việc số {n} về {DEEDS[n % 4][0]} Nhân viên {units[unit]} {labels[category]} {year}"
-        text += f" Một việc nhỏ số {n} mà ai cũng làm theo được. Cách làm {DEEDS[n % 4][1]} Đây là việc thứ {n} trong năm"
+        text = (
+            f"{NAMES[n % 10]} {more} Việc số {n} về {DEEDS[n % 4][0]} Nhân viên {units[unit]} {labels[category]} {year}"
+        )
+        text += (
+            f" Một việc nhỏ số {n} mà ai cũng làm theo được. Cách làm {DEEDS[n % 4][1]} Đây là việc thứ {n} trong năm"
+        )
         text += f" Việc số {n} có sổ ghi BC-{n:02}" + (" TĐKT thi đua khen thưởng" if n % 4 in (1, 2) else "")
         yield (
             set(re.findall(r"\w+", fold(text))),
@@ -190,7 +194,7 @@ def test_facets_count_as_brute_force_does(page: Page, published: Published) -> N
         if not picked:
             continue
         asked += 1
-        search.open(f"{query} ", **{facet: chosen for facet, chosen in picked.items()})
+        search.open(f"{query} ", **picked)
         found = [facets for has, facets in known if set(query.split()) <= has]
         lacks = [{f for f, chosen in picked.items() if not facets[f] & set(chosen)} for facets in found]
         wanted = Counter(
@@ -213,7 +217,8 @@ def _hidden(query: str, picked: dict[str, list[str]]) -> Counter[tuple[str, str]
 def _counts(page: Page) -> dict[tuple[str, str], int]:
     """Read the count beside every value of every facet."""
     rows = page.locator("[data-value]").evaluate_all(
-        "rows => rows.map(row => [row.parentNode.dataset.facet, row.dataset.value, +row.querySelector('.ref').innerText])"
+        "rows => rows.map(row => "
+        "[row.parentNode.dataset.facet, row.dataset.value, +row.querySelector('.ref').innerText])"
     )
     return {(facet, value): count for facet, value, count in rows}
 
@@ -227,7 +232,7 @@ def test_counts_printed_without_a_search_are_those_of_the_lists(page: Page, publ
 
 
 def test_by_keyboard_alone(search: Search) -> None:
-    """From the field to facets and results by Tab; a facet keeps the focus; more results take it; Back brings all back."""
+    """Typing searches; a picked facet keeps the focus, further results take it; Back brings all back."""
     page, keys = search.page, search.page.keyboard
     page.goto(search.published.at(PLACES["vi"], search.scheme))
     page.locator("#q").focus()
