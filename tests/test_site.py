@@ -532,3 +532,21 @@ def test_letters_no_font_has_are_told_before_printing(
     told = [f for f in json.loads(ran.out)["findings"] if f["code"] == "unprintable-letter"]
     assert ran.status == 1 and [f["file"] for f in told] == [file] and told[0]["column"] > 1
     assert run("--root", root, "build", "--no-print").status == 0
+
+
+def test_people_are_listed_by_given_name(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """The list of people goes by the last word of the name, Đ after D; who gave no consent to the name is not in it."""
+    root = site()
+    text = (root / P1).read_text(encoding="utf-8")
+    for n, name in enumerate(("Phạm Thử Đào", "Vũ Thử Dung", "Trần Mẫu An", "Đỗ Kín Mẫu")):
+        profile = text.replace("Lê Thử Mai", name)
+        if "Kín" in name:
+            profile = profile.replace("name: [site, print]", "name: []").replace(f"Điều dưỡng {name} ghi", "Một người ghi")
+        (root / f"content/exemplars/2024/noi-1{n}.vi.md").write_text(profile, encoding="utf-8")
+    assert run("--root", root, "build", "--no-print").status == 0
+    page = dict(pages(root))["vi/guong/a-z/index.html"]
+    names = ["Trần Mẫu An", "Vũ Thử Dung", "Phạm Thử Đào", "Lê Thử Mai"]
+    assert [said for _, said in page.texts if said in (*names, "Đỗ Kín Mẫu")] == names
+    assert [a["href"] for a in page.all("a") if a["href"].startswith("#letter-")] == [
+        f"#letter-{ord(letter):x}" for letter in "ADĐM"
+    ]

@@ -16,6 +16,7 @@ from guongsang.render.frame import SECTIONS, Framer, Styles, make_framer
 from guongsang.render.html import Page
 from guongsang.render.images import Gallery
 from guongsang.render.lists import list_pages_of
+from guongsang.render.people import people_pages
 from guongsang.render.profiles import profile_page, withdrawn_page
 from guongsang.render.views import Studio, body_view, card, dimensions, make_studio, name_of, notices, told, window
 
@@ -44,6 +45,7 @@ def _language(studio: Studio, framer: Framer) -> Iterator[Page]:
         yield profile_page(studio, framer, profile, newer, older)
     yield from (withdrawn_page(studio, framer, p) for p in site.withdrawn)
     yield from list_pages_of(studio, framer)
+    yield from people_pages(studio, framer)
     yield from criteria_pages(studio, framer)
     yield from campaign_pages(studio, framer)
     yield from _bulletins(studio, framer)

@@ -14,6 +14,7 @@ from guongsang.model.site import Profile, Site
 from guongsang.read.body import plain_text
 from guongsang.render.frame import SECTIONS, Framer, Styles, make_framer
 from guongsang.render.html import BodyView, Page
+from guongsang.render.people import people_url
 from guongsang.render.search_index import Index, Searchable, index_documents
 from guongsang.render.search_words import Speller
 from guongsang.stages import LABELS, STAGES
@@ -145,13 +146,17 @@ def search_page(site: Site, framer: Framer, index: Index) -> Page:
     data = {
         "index": index.entry,
         "facets": [facet for facet in facets if facet["values"]],
-        "ways": [(SECTIONS[name], site.urls.index(name, framer.lang)) for name in _WAYS],
+        "ways": [
+            (SECTIONS["exemplars"], site.urls.index("exemplars", framer.lang)),
+            (say("People, A to Z"), people_url(site.urls, framer.lang)),
+            *((SECTIONS[name], site.urls.index(name, framer.lang)) for name in _WAYS),
+        ],
     }
     urls = framer.everywhere(lambda code: site.urls.index("search", code))
     return framer.page("search.html", urls, say("Search"), data, section="search")
 
 
-_WAYS = ("exemplars", "units", "years", "categories", "criteria")
+_WAYS = ("units", "years", "categories", "criteria")
 
 
 def _facets(site: Site, lang: str, index: Index) -> Iterator[tuple[str, Message, list[dict[str, Any]]]]:

@@ -131,6 +131,7 @@ def test_what_is_found_alike(page: Page, published: Published, lang: str, querie
 def test_marks_and_excerpts(search: Search) -> None:
     """Found words are marked in the line they stand in; of a word typed with marks only its like; no markup is made."""
     search.open("đường làng")
+    expect(search.page.locator("#plain, #failed, #none").locator("visible=true")).to_have_count(0)
     assert search.marked == {"đường", "làng"}
     assert all("đường làng" in text for text in search.page.locator("#hits p:last-child").all_inner_texts())
     assert search.type("duong ").marked >= {"Đường", "Dương"} and {fold(word) for word in search.marked} == {"duong"}
@@ -152,6 +153,7 @@ def test_a_quoted_phrase_needs_its_words_side_by_side(page: Page, published: Pub
     """Words of a phrase that stand apart do not count, nor do other marks than those typed."""
     search = Search(page, published).open('"dương cầm"')
     assert search.count == 10 and search.type('"cầm dương"').count == 0
+    expect(page.locator("#more")).to_be_hidden()
     assert search.type('"đương cầm"').count == 0 and search.type('"duong cam" sanh').count == 10
     assert search.type('"cầu vồng mùa hạ"').titles == ["Giới thiệu"]
 
@@ -314,7 +316,7 @@ def test_without_a_script_the_lists_remain(chromium: Browser, published: Publish
     """Without JavaScript the page has links to the lists, and each facet is a link with its count."""
     page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(published.at(PLACES["vi"]))
-    links = page.locator("#plain a, .facets a")
+    links = page.locator(".ways a, .facets a")
     addresses = [links.nth(i).get_attribute("href") for i in range(links.count())]
     assert page.locator("#plain").is_visible() and len(addresses) > 10
     assert page.locator("input[type=checkbox]").count() == 0
