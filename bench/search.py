@@ -51,7 +51,7 @@ LANGUAGES = ("vi", "en")
 def build(count: int, lang: str, folder: Path) -> dict[str, Any]:
     """Index so many profiles in this process and write the files; give time in seconds and peak memory in MB."""
     documents = list(profiles(count, lang))
-    before = time.process_time()
+    begun, before = time.monotonic(), time.process_time()
     index = index_documents(documents, lang, Speller())
     for name, data in index.files.items():
         path = folder / name
@@ -60,7 +60,15 @@ def build(count: int, lang: str, folder: Path) -> dict[str, Any]:
     taken = time.process_time() - before
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = sum(map(len, index.files.values()))
-    return {"seconds": taken, "peak": peak, "entry": index.entry, "files": len(index.files), "bytes": size}
+    wall = time.monotonic() - begun
+    return {
+        "seconds": taken,
+        "wall": wall,
+        "peak": peak,
+        "entry": index.entry,
+        "files": len(index.files),
+        "bytes": size,
+    }
 
 
 def measure(count: int, folder: Path) -> list[tuple[str, str, str, bool]]:
@@ -70,7 +78,7 @@ def measure(count: int, folder: Path) -> list[tuple[str, str, str, bool]]:
         words = [sys.executable, "-X", "utf8", __file__, "--build", str(count), lang, str(folder)]
         built[lang] = json.loads(subprocess.run(words, capture_output=True, check=True).stdout)
     script = search_pages(folder, {lang: row["entry"] for lang, row in built.items()})
-    ours = sum(row["seconds"] for row in built.values())
+    ours, wall = (sum(row[kind] for row in built.values()) for kind in ("seconds", "wall"))
     peak = max(row["peak"] for row in built.values())
     size = sum(row["bytes"] for row in built.values())
     rows = [("script, gzip", f"{script} B", "≤ 4096 B", script <= 4096)]
@@ -82,9 +90,8 @@ def measure(count: int, folder: Path) -> list[tuple[str, str, str, bool]]:
     ]
     theirs = pagefind(count, folder.parent / "pages")
     if theirs:
-        rows.append(
-            ("time to that of Pagefind", f"{ours / theirs:.2f} (Pagefind {theirs:.1f} s)", "≤ 1", ours <= theirs)
-        )
+        told = f"{wall / theirs[0]:.2f} by the clock ({wall:.1f} / {theirs[0]:.1f} s), {ours / theirs[1]:.2f} of the processor"
+        rows.append(("index build to that of Pagefind", told, "≤ 1", wall <= theirs[0]))
     return rows
 
 
@@ -191,8 +198,8 @@ def _first_load(page: Page, address: str, query: str) -> tuple[int, int, int]:
     return sum(sizes), len(sizes), table[0]
 
 
-def pagefind(count: int, folder: Path) -> float | None:
-    """Let Pagefind index pages of the same text; give its processor time in seconds, None where npm is missing."""
+def pagefind(count: int, folder: Path) -> tuple[float, float] | None:
+    """Let Pagefind index pages of the same text; give the seconds of the clock and of the processor."""
     npx = shutil.which("npx")
     if npx is None:
         print("npx is missing, so PAGEFIND WAS NOT COMPARED", file=sys.stderr)
@@ -209,10 +216,10 @@ def pagefind(count: int, folder: Path) -> float | None:
             )
             path.write_text(html, encoding="utf-8")
     subprocess.run([npx, "--yes", PAGEFIND, "--version"], capture_output=True, check=True)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    begun, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([npx, "--yes", PAGEFIND, "--site", str(folder)], capture_output=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    wall, after = time.monotonic() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def main(words: list[str]) -> int:

@@ -541,7 +541,9 @@ def test_people_are_listed_by_given_name(site: Callable[..., Path], run: Callabl
     for n, name in enumerate(("Phạm Thử Đào", "Vũ Thử Dung", "Trần Mẫu An", "Đỗ Kín Mẫu")):
         profile = text.replace("Lê Thử Mai", name)
         if "Kín" in name:
-            profile = profile.replace("name: [site, print]", "name: []").replace(f"Điều dưỡng {name} ghi", "Một người ghi")
+            profile = profile.replace("name: [site, print]", "name: []").replace(
+                f"Điều dưỡng {name} ghi", "Một người ghi"
+            )
         (root / f"content/exemplars/2024/noi-1{n}.vi.md").write_text(profile, encoding="utf-8")
     assert run("--root", root, "build", "--no-print").status == 0
     page = dict(pages(root))["vi/guong/a-z/index.html"]

@@ -14,11 +14,13 @@ A list of documents is text: for each, its distance from the one before and how 
 import base64
 import hashlib
 import json
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
-from typing import Any, TypeAlias
+from functools import partial
+from itertools import chain, count, pairwise
+from typing import Any, TypeAlias, TypeVar
 
 from guongsang.i18n import Text
 from guongsang.model.urls import ASSETS
@@ -34,6 +36,11 @@ BODY, OFTEN, ABOUT, NAME = range(4)
 
 Run: TypeAlias = str | tuple[str, str]
 """A piece of text in the page's language, or a piece and its own language."""
+
+
+Posting: TypeAlias = "tuple[str, str, Sequence[int]]"
+"""Two words that stand together, or a word's folded and exact key, and where they stand."""
+_K = TypeVar("_K", Key, int)
 
 
 @dataclass(frozen=True)
@@ -58,16 +65,28 @@ class Index:
     totals: Mapping[str, Mapping[str, int]]
 
 
+@dataclass
+class _Postings:
+    """Where words and pairs stand: for each the documents as stamps (number x 4 + weight), in their order.
+
+    A pair is one number made of those of its words; numbers and arrays are light, and there are very many pairs.
+    """
+
+    words: "dict[Key, array[int]]" = field(default_factory=lambda: defaultdict(partial(array, "I")))
+    pairs: "dict[int, array[int]]" = field(default_factory=lambda: defaultdict(partial(array, "I")))
+    numbers: dict[str, int] = field(default_factory=lambda: defaultdict(count().__next__))
+
+
 def index_documents(documents: Sequence[Searchable], lang: str, speller: Speller) -> Index:
     """Index documents, whose order is the order of their numbers: of equal ones the later is found first."""
-    words: dict[Key, list[int]] = defaultdict(list)
-    pairs: dict[Key, list[int]] = defaultdict(list)
+    postings = _Postings()
     for number, document in enumerate(documents):
-        _enter(speller, number * 4, document, words, pairs)
+        _enter(speller, number * 4, document, postings)
     codes = _codes(4 * len(documents))
     files: dict[str, bytes] = {}
+    words = ((*key, postings.words[key]) for key in _in_order(postings.words))
     word_keys = [first for first, _ in _shards("w", words, codes, files)]
-    pair_keys = [f"{first} {second}" for first, second in _shards("p", pairs, codes, files)]
+    pair_keys = [f"{first} {second}" for first, second in _shards("p", _pairs(postings), codes, files)]
     for at in range(0, len(documents), TOGETHER):
         files[f"t{at // TOGETHER}"] = _script([_shown(d, lang) for d in documents[at : at + TOGETHER]])
     facets = _facets(documents)
@@ -89,65 +108,68 @@ def index_documents(documents: Sequence[Searchable], lang: str, speller: Speller
     return Index(entry, {**named, entry: table}, {f: {v: len(ns) for v, ns in vs.items()} for f, vs in facets.items()})
 
 
-def _enter(
-    speller: Speller, stamp: int, document: Searchable, words: dict[Key, list[int]], pairs: dict[Key, list[int]]
-) -> None:
+def _enter(speller: Speller, stamp: int, document: Searchable, postings: _Postings) -> None:
     """Enter a document under each of its words and pairs, once, with the most that any of its places weighs."""
-    own_words: dict[Key, int] = {}
-    own_pairs: dict[Key, int] = {}
+    words: dict[Key, int] = {}
+    pairs: dict[int, int] = {}
+    numbers = postings.numbers
     for weight, texts in (
         (BODY, document.body),
         (ABOUT, (*document.about, *document.summary)),
         (NAME, (document.title, *document.names)),
     ):
         runs = [run for text in texts for run in speller.runs(text)]
-        folded = [[key for key, _ in run] for run in runs]
-        _weigh(own_words, chain.from_iterable(runs), weight)
-        _weigh(own_pairs, chain.from_iterable(map(pairwise, folded)), weight)
-    stamps = [stamp + weight for weight in range(4)]
-    for key, weight in own_words.items():
-        words[key].append(stamps[weight])
-    for key, weight in own_pairs.items():
-        pairs[key].append(stamps[weight])
+        numbered = [[numbers[folded] for folded, _ in run] for run in runs]
+        _weigh(words, chain.from_iterable(runs), weight)
+        _weigh(pairs, [one << 32 | two for run in numbered for one, two in pairwise(run)], weight)
+    for word, weight in words.items():
+        postings.words[word].append(stamp + weight)
+    for pair, weight in pairs.items():
+        postings.pairs[pair].append(stamp + weight)
 
 
-def _weigh(own: dict[Key, int], keys: Iterable[Key], weight: int) -> None:
+def _weigh(own: dict[_K, int], keys: Iterable[_K], weight: int) -> None:
     if weight == BODY:
-        own.update({key: OFTEN if count > 1 else BODY for key, count in Counter(keys).items()})
+        own.update({key: OFTEN if times > 1 else BODY for key, times in Counter(keys).items()})
     else:
         own.update(dict.fromkeys(keys, weight))
 
 
-def _shards(kind: str, index: Mapping[Key, list[int]], codes: list[str], files: dict[str, bytes]) -> Iterator[Key]:
-    """Write an index into files of about equal size, sorted as JavaScript sorts; give the first key of each."""
+def _pairs(postings: _Postings) -> Iterator[Posting]:
+    """Give the pairs in the order of their words."""
+    names = list(postings.numbers)
+    place = {postings.numbers[name]: at for at, (name, _) in enumerate(_in_order([(name, "") for name in names]))}
+    for pair in sorted(postings.pairs, key=lambda pair: place[pair >> 32] << 32 | place[pair & 0xFFFFFFFF]):
+        yield names[pair >> 32], names[pair & 0xFFFFFFFF], postings.pairs[pair]
+
+
+def _shards(kind: str, index: Iterable[Posting], codes: list[str], files: dict[str, bytes]) -> Iterator[Key]:
+    """Write a sorted index into files of about equal size; give the first key of each."""
     shard: dict[str, dict[str, str]] = {}
-    size, count = 0, 0
-    for key in _in_order(index):
-        first, second = key
+    size, made = 0, 0
+    for first, second, stamps in index:
         if size > _SHARD and (kind == "p" or first not in shard):
-            files[f"{kind}{count}"] = _script(shard)
-            shard, size, count = {}, 0, count + 1
+            files[f"{kind}{made}"] = _script(shard)
+            shard, size, made = {}, 0, made + 1
         if not shard:
-            yield key
-        postings = _written(index[key], codes)
+            yield first, second
+        postings = _written(stamps, codes)
         shard.setdefault(first, {})[second] = postings
         size += len(second) + len(postings) + 6
     if shard:
-        files[f"{kind}{count}"] = _script(shard)
+        files[f"{kind}{made}"] = _script(shard)
 
 
-def _in_order(index: Mapping[Key, list[int]]) -> list[Key]:
-    """Sort keys by their UTF-16; that differs from Python's order only where letters above U+FFFF occur."""
-    if all(max(part, default="") < "\U00010000" for part in {part for key in index for part in key}):
-        return sorted(index)
-    return sorted(index, key=lambda key: (key[0].encode("utf-16-be"), key[1].encode("utf-16-be")))
+def _in_order(keys: Iterable[Key]) -> list[Key]:
+    """Sort keys by their UTF-16, as JavaScript does; it matters only where letters above U+FFFF occur."""
+    return sorted(keys, key=lambda key: (key[0].encode("utf-16-be"), key[1].encode("utf-16-be")))
 
 
-def _codes(count: int) -> list[str]:
+def _codes(many: int) -> list[str]:
     """Write the numbers up to a count: digits of base 45, the last one in the first half of 90 signs, the others in the
     second."""
     codes = list(_SIGNS[:45])
-    for number in range(45, count):
+    for number in range(45, many):
         ahead, last = divmod(number, 45)
         prefix = ""
         while ahead:
@@ -157,7 +179,7 @@ def _codes(count: int) -> list[str]:
     return codes
 
 
-def _written(stamps: list[int], codes: list[str]) -> str:
+def _written(stamps: Sequence[int], codes: list[str]) -> str:
     """Write a list of stamps (number x 4 + weight), each as the documents left out before it, x 4 + weight."""
     if len(stamps) == 1:
         return codes[stamps[0]]
