@@ -5,10 +5,14 @@ before anything is written.
 """
 
 import hashlib
+import os
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from guongsang.findings import Finding, Place, SetupError, find, in_order
@@ -16,24 +20,34 @@ from guongsang.i18n import Catalogue, Message, say
 from guongsang.judge import Judgement, judge_entries
 from guongsang.judge.links import pictures_used
 from guongsang.judge.privacy import Consent
-from guongsang.model.site import LeftOut, Site, make_site
+from guongsang.model.site import Bulletin, LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
+from guongsang.publish.cache import Cache
 from guongsang.publish.release import File, one_at_a_time, publish, refuse_source, sweep
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
-from guongsang.read.content import read_content
+from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
-from guongsang.render.images import Gallery
+from guongsang.render.images import Gallery, Keep, make_anew
+from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages, pdf_url
 from guongsang.render.paper import PaperError, print_paper
 from guongsang.render.scripts import slim
 from guongsang.render.search import search_pages
 from guongsang.render.sheets import Printer, unprintable
-from guongsang.render.views import make_studio
+from guongsang.render.views import Studio, make_studio
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
+
+
+Progress = Callable[[int, int], None]
+"""Is told how many files of how many are made."""
+
+
+def _in_silence(_: int, __: int) -> None:
+    """Tell nothing."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +60,7 @@ class Options:
     drafts: bool = False
     skip_invalid: bool = False
     papers: bool = True
+    progress: Progress = _in_silence
 
 
 @dataclass(frozen=True)
@@ -89,9 +104,26 @@ class Built:
     left_out: tuple[LeftOut, ...] = ()
 
 
-def check_site(root: Path, today: date, *, drafts: bool = False, papers: bool = True) -> Checked:
+@dataclass(frozen=True)
+class Planned:
+    """A file of the output that is still to be made: its path below it, how, what it is, its language, its source."""
+
+    path: str
+    make: Callable[[], bytes]
+    kind: str
+    lang: str | None = None
+    source: str | None = None
+
+    def made(self) -> File:
+        """Make the file. Raises SetupError where a template is wrong."""
+        return File(self.path, self.make(), self.kind, self.lang, self.source)
+
+
+def check_site(
+    root: Path, today: date, *, drafts: bool = False, papers: bool = True, memory: Memory | None = None
+) -> Checked:
     """Read and judge a site as of a day. Raises SetupError where it cannot be judged."""
-    content = read_content(root, HOME)
+    content = read_content(root, HOME, memory)
     judgement = judge_entries(content, today)
     site = make_site(content, judgement, drafts=drafts, papers=papers)
     found = [*judgement.findings, *_collisions(site), *unprintable(site)]
@@ -108,31 +140,53 @@ def build_site(options: Options) -> Built:
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
         site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
-        files, papers = _render(options, site, checked.judgement.consent)
+        cache = Cache(options.root / ".cache" / "pictures")
+        planned = list_files(options.root, site, checked.judgement.consent, cache.keep)
+        files = list(_made(planned, options.progress))
         publish(options.output, files)
-    pages = sum(f.kind == "page" for f in files)
+        cache.sweep()
+    kinds = Counter(f.kind for f in files)
     left = (*site.left_out, *_unread(checked))
     return Built(
-        checked, True, len(site.profiles), pages, papers, len(files), tuple(sorted(left, key=lambda o: o.file))
+        checked,
+        True,
+        len(site.profiles),
+        kinds["page"],
+        kinds["paper"],
+        len(files),
+        tuple(sorted(left, key=lambda o: o.file)),
     )
 
 
-def _render(options: Options, site: Site, consent: Consent) -> tuple[list[File], int]:
-    """Render every file of the output; give them and the number of papers."""
-    statics = _statics(options.root)
+def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew) -> list[Planned]:
+    """List every file of the output, each still to be made; `keep` may give pictures drawn before."""
+    statics = _statics(root)
     styles = Styles({name: path for name, (path, _) in statics.items()})
-    gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper)
+    gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper, keep)
     pages = list_pages(site, gallery, styles)
     found, index = search_pages(site, pages, styles)
     pages += found
-    look = make_look([options.root / "templates/web", HOME / "templates/web"], site.config.catalogues)
+    look = make_look([root / "templates/web", HOME / "templates/web"], site.config.catalogues)
     sources = _sources(site)
-    files = [File(f"site/{p.url}", render_page(look, p), _kind(p), p.lang, sources.get(p.url)) for p in pages]
-    papers = list(_papers(options, site, gallery))
-    files += [File(f"site/{path}", data, "static") for path, data in statics.values()]
-    files += [File(f"site/{path}", data, "search") for path, data in index.items()]
-    files += [File(f"site/{path}", data, "picture") for path, data in gallery.files.items()]
-    return [*files, *papers], len(papers)
+    return [
+        *(Planned(f"site/{p.url}", partial(render_page, look, p), _kind(p), p.lang, sources.get(p.url)) for p in pages),
+        *(Planned(f"site/{path}", partial(bytes, data), "static") for path, data in statics.values()),
+        *(Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()),
+        *(Planned(f"site/{path}", make, "picture") for path, make in gallery.files.items()),
+        *_papers(root, site, gallery),
+    ]
+
+
+def _made(planned: Sequence[Planned], progress: Progress) -> Iterator[File]:
+    """Make files in their order; pictures beside the rest, because drawing them keeps no other thread waiting."""
+    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        drawn = {p.path: pool.submit(p.made) for p in planned if p.kind == "picture"}
+        try:
+            for number, file in enumerate(planned, 1):
+                yield drawn[file.path].result() if file.path in drawn else file.made()
+                progress(number, len(planned))
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _kind(page: Page) -> str:
@@ -172,26 +226,25 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
     return out
 
 
-def _papers(options: Options, site: Site, gallery: Gallery) -> Iterable[File]:
-    templates = {
-        p.name: p.read_bytes() for f in (HOME, options.root) for p in sorted((f / "templates/print").glob("*.typ"))
-    }
+def _papers(root: Path, site: Site, gallery: Gallery) -> Iterator[Planned]:
+    templates = {p.name: p.read_bytes() for f in (HOME, root) for p in sorted((f / "templates/print").glob("*.typ"))}
     for lang in site.config.languages:
         studio = make_studio(site, gallery, lang)
         for bulletin in site.bulletins:
-            pdf_path = pdf_url(studio, bulletin)
-            if pdf_path is None:
-                continue
-            printer = Printer(studio, site.config.catalogues.get(lang, Catalogue(lang)))
-            entry = bulletin.entry
-            sheet = printer.sheet(bulletin)
-            try:
-                pdf = print_paper(
-                    entry.get("layout") or "newsletter", sheet, printer.pictures, templates, entry.get("date")
-                )
-            except PaperError as fault:
-                raise _cannot_print(entry.source.file, str(fault)) from fault
-            yield File(f"site/{pdf_path}", pdf, "paper", lang, entry.source.file)
+            if path := pdf_url(studio, bulletin):
+                make = partial(_print, studio, templates, bulletin)
+                yield Planned(f"site/{path}", make, "paper", lang, bulletin.entry.source.file)
+
+
+def _print(studio: Studio, templates: Mapping[str, bytes], bulletin: Bulletin) -> bytes:
+    """Print a bulletin. Raises SetupError where its template is wrong."""
+    entry, catalogue = bulletin.entry, studio.site.config.catalogues.get(studio.lang, Catalogue(studio.lang))
+    printer = Printer(studio, catalogue)
+    sheet = printer.sheet(bulletin)
+    try:
+        return print_paper(entry.get("layout") or "newsletter", sheet, printer.pictures, templates, entry.get("date"))
+    except PaperError as fault:
+        raise _cannot_print(entry.source.file, str(fault)) from fault
 
 
 def _place_in(reason: str) -> Place | None:
@@ -228,7 +281,23 @@ def _collisions(site: Site) -> list[Finding]:
                     say("rename one of the two"),
                 )
             )
-    return findings
+    return [*findings, *_taken_addresses(site, taken)]
+
+
+def _taken_addresses(site: Site, taken: Mapping[str, str]) -> Iterator[Finding]:
+    """Find former addresses (`moved_from`) at which a page stands, or to which two documents lay claim."""
+    former: dict[str, str] = {}
+    for lang in site.config.languages:
+        for move in moves_of(site, lang):
+            source = move.entry.source
+            other = taken.get(move.old.casefold()) or former.setdefault(move.old.casefold(), source.file)
+            if other != source.file:
+                yield find(
+                    "name-collision",
+                    source.source.place(*source.spans.get(("moved_from",), source.fence)),
+                    say("the former address {url} is that of {other}", other=other, url=move.old),
+                    say("take it out of moved_from here, or rename that file"),
+                )
 
 
 def _addresses(site: Site) -> Iterable[tuple[str, str]]:

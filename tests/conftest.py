@@ -84,6 +84,11 @@ def edit(root: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
 
 
+def tree(folder: Path) -> dict[str, bytes]:
+    """Give all files below a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
 def text_of(pdf: bytes) -> str:
     """Returns all text of a PDF in reading order, without any blanks, as poppler reads it."""
     if shutil.which("pdftotext") is None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import PROJECT, Ran, edit, text_of
+from conftest import PROJECT, Ran, edit, text_of, tree
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 P2 = "content/exemplars/2024/noi-02.vi.md"
@@ -75,11 +75,6 @@ class Reader(HTMLParser):
         return {lang for lang, said in self.texts if text in said}
 
 
-def tree(folder: Path) -> dict[str, bytes]:
-    """Give all files below a folder."""
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
-
-
 def pages(root: Path) -> Iterator[tuple[str, Reader]]:
     """Give all pages of a built site."""
     for name, data in tree(root / "output/site").items():
@@ -116,7 +111,7 @@ def test_golden_tree(built: Callable[..., Path], golden: Callable[[str, str], No
     listing = "".join(
         f"{hashlib.sha256(data).hexdigest()[:16]}  {name}\n"
         for name, data in files.items()
-        if not name.endswith((".png", ".jpg"))
+        if not name.endswith((".png", ".jpg", ".webp"))
     )
     golden("good/tree.txt", listing)
 
@@ -312,7 +307,7 @@ def test_a_photo_without_consent_is_shown_by_no_document(site: Callable[..., Pat
     edit(root, "content/pages/about.vi.md", "Trang này", "![Ảnh](../exemplars/2024/noi-02.png) Trang này")
     ran = run("--root", root, "build")
     assert ran.status == 0 and ran.out.count("[no-consent]") == 2
-    assert not [n for n in tree(root / "output/site") if n.endswith((".png", ".jpg"))]
+    assert not [n for n in tree(root / "output/site") if n.endswith((".png", ".jpg", ".webp"))]
 
 
 def test_a_withdrawn_profile_leaves_a_notice_without_a_name(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
@@ -336,13 +331,13 @@ def test_no_photo_without_consent(
     And no published picture carries metadata or a contributor's file name.
     """
     root = built("good", Path("broken") / "photo-metadata")
-    pictures = [(n, d) for n, d in tree(root / "output/site").items() if n.endswith((".jpg", ".png"))]
+    pictures = [(n, d) for n, d in tree(root / "output/site").items() if n.endswith((".jpg", ".png", ".webp"))]
     assert pictures and not [
         n for n, d in pictures if b"079123456789" in d or b"Exif" in d or b"GPS" in d or "noi-02" in n
     ]
     edit(root, P2, "photo: [site, print]", "photo: [print]")
     assert run("--root", root, "build", "--no-print").status == 0
-    assert not [n for n in tree(root / "output/site") if n.endswith((".jpg", ".png"))]
+    assert not [n for n in tree(root / "output/site") if n.endswith((".jpg", ".png", ".webp"))]
 
 
 def test_sample_profiles_bear_their_mark(built: Callable[..., Path]) -> None:
@@ -380,7 +375,7 @@ def test_what_left_the_sources_leaves_the_output(built: Callable[..., Path], run
     (root / "content/pages/about.en.md").unlink()
     assert run("--root", root, "build", "--no-print").status == 0
     assert not (root / "output/site/vi/about.html").exists()
-    assert sorted(p.name for p in root.iterdir()) == ["content", "output", "site_config.yaml"]
+    assert {p.name for p in root.iterdir()} - {".cache"} == {"content", "output", "site_config.yaml"}
 
 
 def test_a_foreign_folder_is_never_touched(site: Callable[..., Path], run: Callable[..., Ran], tmp_path: Path) -> None:
@@ -428,7 +423,7 @@ def test_a_killed_build_leaves_the_old_output(built: Callable[..., Path], run: C
     edit(root, P1, "category: nobody", "category: nurse")
     assert run("--root", root, "--today", "2025-01-15", "build", "--no-print").status == 0
     assert tree(root / "output") == before
-    assert sorted(p.name for p in root.iterdir()) == ["content", "output", "site_config.yaml"]
+    assert {p.name for p in root.iterdir()} - {".cache"} == {"content", "output", "site_config.yaml"}
 
 
 def test_same_input_same_bytes(built: Callable[..., Path], tmp_path: Path) -> None:
@@ -532,23 +527,3 @@ def test_letters_no_font_has_are_told_before_printing(
     told = [f for f in json.loads(ran.out)["findings"] if f["code"] == "unprintable-letter"]
     assert ran.status == 1 and [f["file"] for f in told] == [file] and told[0]["column"] > 1
     assert run("--root", root, "build", "--no-print").status == 0
-
-
-def test_people_are_listed_by_given_name(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
-    """The list of people goes by the last word of the name, Đ after D; who gave no consent to the name is not in it."""
-    root = site()
-    text = (root / P1).read_text(encoding="utf-8")
-    for n, name in enumerate(("Phạm Thử Đào", "Vũ Thử Dung", "Trần Mẫu An", "Đỗ Kín Mẫu")):
-        profile = text.replace("Lê Thử Mai", name)
-        if "Kín" in name:
-            profile = profile.replace("name: [site, print]", "name: []").replace(
-                f"Điều dưỡng {name} ghi", "Một người ghi"
-            )
-        (root / f"content/exemplars/2024/noi-1{n}.vi.md").write_text(profile, encoding="utf-8")
-    assert run("--root", root, "build", "--no-print").status == 0
-    page = dict(pages(root))["vi/guong/a-z/index.html"]
-    names = ["Trần Mẫu An", "Vũ Thử Dung", "Phạm Thử Đào", "Lê Thử Mai"]
-    assert [said for _, said in page.texts if said in (*names, "Đỗ Kín Mẫu")] == names
-    assert [a["href"] for a in page.all("a") if a["href"].startswith("#letter-")] == [
-        f"#letter-{ord(letter):x}" for letter in "ADĐM"
-    ]

@@ -93,6 +93,7 @@ class Site:
     pages: tuple[Entry, ...]
     boards: Mapping[str, Board]
     left_out: tuple[LeftOut, ...]
+    drafts: bool = False
 
     @cached_property
     def by_id(self) -> Mapping[str, Profile]:
@@ -140,6 +141,7 @@ def make_site(content: Content, judgement: Judgement, *, drafts: bool = False, p
         ),
         {c.slug: make_board(content, c, [p.entry for p in profiles]) for c in campaigns},
         tuple(sorted(out, key=lambda o: o.file)),
+        drafts,
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from guongsang.findings import Finding, Place, SetupError, find, suggest
 from guongsang.i18n import Catalogue, CatalogueError, is_language, read_catalogue, say
-from guongsang.read.entries import Config, Unit
+from guongsang.read.entries import DEFAULT_PORT, Config, Unit
 from guongsang.read.fields import CONFIG, SECTIONS, UNITS
 from guongsang.read.files import Found, read_file
 from guongsang.read.front_matter import read_yaml
@@ -96,6 +96,7 @@ def read_config(setup: Setup, look: Path) -> Config:
         data.get("base_url"),
         sections,
         {code: c for code, c in catalogues.items() if c},
+        (data.get("preview") or {}).get("port") or DEFAULT_PORT,
     )
 
 

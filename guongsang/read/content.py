@@ -20,7 +20,7 @@ from guongsang.read.entries import Config, Content, Criteria, Document, Entry, P
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
 from guongsang.read.front_matter import read_front
 from guongsang.read.kinds import RESERVED, read_group
-from guongsang.read.pictures import SUFFIXES, look_at
+from guongsang.read.pictures import SUFFIXES, Looked, look_at
 from guongsang.read.text import Source, read_text
 from guongsang.read.translation import read_words
 from guongsang.read.values import Reading
@@ -38,6 +38,17 @@ _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 _NAME_LINE = re.compile(r"^name:[ \t]*(.+)$", re.MULTILINE)
 
 
+_Opened = tuple[Source | None, Document | None, list[Finding]]
+
+
+@dataclass
+class Memory:
+    """What reading made of files, kept by those who read a site again and again: of each its bytes and the outcome."""
+
+    documents: dict[str, tuple[bytes, tuple[str, ...], _Opened]] = field(default_factory=dict)
+    pictures: dict[str, tuple[bytes, Looked | Finding]] = field(default_factory=dict)
+
+
 @dataclass
 class _Gathering:
     """What has been read so far."""
@@ -45,6 +56,7 @@ class _Gathering:
     config: Config
     findings: list[Finding]
     sources: dict[str, Source]
+    memory: Memory
     documents: dict[tuple[str, str, str], dict[str, Document]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
@@ -60,7 +72,7 @@ class _Name:
     lang: str
 
 
-def read_content(root: Path, look: Path) -> Content:
+def read_content(root: Path, look: Path, memory: Memory | None = None) -> Content:
     """Read the site in a folder; `look` is the project's own folder with its catalogues."""
     setup = Setup(root)
     config = read_config(setup, look)
@@ -70,7 +82,7 @@ def read_content(root: Path, look: Path) -> Content:
     data, documents, pictures, stray = _sort(found)
     criteria = _all_criteria(setup, data, config, units)
     setup.raise_errors()
-    gathering = _Gathering(config, setup.findings + faults, setup.sources)
+    gathering = _Gathering(config, setup.findings + faults, setup.sources, memory or Memory())
     gathering.findings += [_stray(f.file) for f in stray]
     for item in _without_twins(gathering, documents):
         _read_document(gathering, item)
@@ -227,36 +239,46 @@ def _read_document(gathering: _Gathering, item: Found) -> None:
     if isinstance(data, Finding):
         gathering.findings.append(data)
         return
-    source, faults = read_text(data, item.file)
+    source, document, faults = _remembered(gathering, name, item.file, data)
     gathering.findings += faults
-    if source is None:
-        return
-    gathering.sources[item.file] = source
-    document = _document(gathering, source, name)
+    if source is not None:
+        gathering.sources[item.file] = source
     if document is not None:
         gathering.unread.discard(item.file)
         gathering.documents.setdefault((name.kind, name.campaign, name.slug), {})[name.lang] = document
 
 
-def _document(gathering: _Gathering, source: Source, name: _Name) -> Document | None:
+def _remembered(gathering: _Gathering, name: _Name, file: str, data: bytes) -> _Opened:
+    """Open a document, or take it from memory if neither its bytes nor the languages have changed since."""
+    languages = gathering.config.languages
+    before = gathering.memory.documents.get(file)
+    if before is None or before[:2] != (data, languages):
+        before = gathering.memory.documents[file] = (data, languages, _opened(languages, name, file, data))
+    return before[2]
+
+
+def _opened(languages: tuple[str, ...], name: _Name, file: str, data: bytes) -> _Opened:
     """Read a source document by its table; of a translation only fences and body, its words come later."""
+    source, findings = read_text(data, file)
+    if source is None:
+        return None, None, findings
     front, faults = read_front(source)
-    gathering.findings += faults
+    findings += faults
     if front.node is None:
-        return None
+        return source, None, findings
     body, faults = read_body(source, front.body)
-    gathering.findings += faults
+    findings += faults
     blank = Document(source.file, name.kind, name.lang, source, {}, {}, body, fence=front.fence)
-    if name.lang != gathering.config.source_language:
-        return replace(blank, data={"": front.node})
-    reading = Reading(source, gathering.config.languages)
-    data = read_group(reading, front.node, table_of(name.kind), (), front.fence)
-    gathering.findings += reading.findings
+    if name.lang != languages[0]:
+        return source, replace(blank, data={"": front.node}), findings
+    reading = Reading(source, languages)
+    facts = read_group(reading, front.node, table_of(name.kind), (), front.fence)
+    findings += reading.findings
     words, spans = {}, dict(reading.spans)
-    for by_id, by_place, text in word_paths(data, table_of(name.kind)):
+    for by_id, by_place, text in word_paths(facts, table_of(name.kind)):
         words[by_id] = text
         spans.setdefault(by_id, reading.spans.get(by_place, front.fence))
-    return replace(blank, data=data, words=words, spans=spans, keys=reading.keys)
+    return source, replace(blank, data=facts, words=words, spans=spans, keys=reading.keys), findings
 
 
 def _entries(gathering: _Gathering) -> tuple[Entry, ...]:
@@ -289,7 +311,10 @@ def _read_picture(gathering: _Gathering, item: Found) -> None:
     if isinstance(data, Finding):
         gathering.findings.append(replace(data, code="image-too-large") if data.code == "too-large" else data)
         return
-    looked = look_at(data, item.file)
+    before = gathering.memory.pictures.get(item.file)
+    if before is None or before[0] != data:
+        before = gathering.memory.pictures[item.file] = (data, look_at(data, item.file))
+    looked = before[1]
     if isinstance(looked, Finding):
         gathering.findings.append(looked)
         return

@@ -215,6 +215,9 @@ def table_of(kind: str) -> Group:
     return DOCUMENTS[kind]
 
 
+DEFAULT_PORT = 8000
+
+
 @dataclass(frozen=True)
 class Config:
     """The site's configuration (`site_config.yaml`)."""
@@ -225,6 +228,7 @@ class Config:
     base_url: str | None
     sections: Mapping[str, Mapping[str, str]]
     catalogues: Mapping[str, Catalogue]
+    preview_port: int = DEFAULT_PORT
 
     @property
     def source_language(self) -> str:

@@ -501,6 +501,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "units": {"vi": "don-vi", "en": "units"},
     "categories": {"vi": "loai", "en": "categories"},
     "years": {"vi": "nam", "en": "years"},
+    "tags": {"vi": "chu-de", "en": "topics"},
     "criteria": {"vi": "tieu-chi", "en": "criteria"},
     "plans": {"vi": "ke-hoach", "en": "plans"},
     "campaigns": {"vi": "dot", "en": "campaigns"},

@@ -8,9 +8,10 @@ comments) remains.
 
 import io
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import Message, say
@@ -80,22 +81,50 @@ def _too_large(file: str, width: int, height: int) -> Finding:
     )
 
 
-def redraw(data: bytes, longest: int) -> tuple[bytes, str, int, int]:
-    """Draw a picture anew with at most `longest` points on its longer side; give bytes, ending, width and height."""
+def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
+    """Give the size of a picture with at most `longest` points on its longer side; none is made larger."""
+    scale = min(1.0, longest / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def draw(data: bytes, longest: int, form: str) -> bytes:
+    """Draw a picture anew as `jpg`, `png` or `webp`, turned as it was taken, in sRGB, with nothing beside its pixels.
+
+    A drawing (PNG) becomes a lossless WebP, a photo one of about the quality of the JPEG.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
-            flat = opened.format == "PNG"
-            image = ImageOps.exif_transpose(opened)
-            image = image.convert("RGBA" if image.mode in ("RGBA", "LA", "P", "PA") and flat else "RGB")
-    image.thumbnail((longest, longest), Image.Resampling.LANCZOS)
+            drawing = opened.format == "PNG"
+            opened.draft("RGB", (longest, longest))
+            image = _in_srgb(ImageOps.exif_transpose(opened), opened.info.get("icc_profile"))
+    image = image.resize(fitted(*image.size, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
     clean = Image.new(image.mode, image.size)
     clean.paste(image)
     if clean.mode == "RGBA" and clean.getchannel("A").getextrema() == (255, 255):
         clean = clean.convert("RGB")
     out = io.BytesIO()
-    if flat:
+    if form == "webp":
+        clean.save(out, "WEBP", lossless=drawing, quality=80, method=4)
+    elif form == "png":
         clean.save(out, "PNG", optimize=True)
     else:
         clean.save(out, "JPEG", quality=82, optimize=True, progressive=True)
-    return out.getvalue(), "png" if flat else "jpg", *clean.size
+    return out.getvalue()
+
+
+def fallback_form(picture_format: str) -> str:
+    """Give the form that every browser and printer reads: `png` for drawings, `jpg` for photos."""
+    return "png" if picture_format == "PNG" else "jpg"
+
+
+def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+    """Bring colours of a wider space, as phones write them, to the one that all screens show."""
+    mode = "RGBA" if image.format != "JPEG" and image.mode in ("RGBA", "LA", "P", "PA") else "RGB"
+    if profile and image.mode in ("RGB", "CMYK"):
+        with suppress(ImageCms.PyCMSError, OSError, ValueError):
+            own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            turned = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            if turned is not None:
+                return turned
+    return image.convert(mode)

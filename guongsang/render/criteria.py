@@ -12,6 +12,7 @@ from guongsang.model.site import Profile, unit_name
 from guongsang.read.entries import Criteria, Criterion
 from guongsang.render.frame import SECTIONS, Framer
 from guongsang.render.html import Page
+from guongsang.render.lists import paged
 from guongsang.render.views import Studio, card, evidence_item, public_evidence, told
 
 SUBJECTS: dict[str, Message] = {
@@ -38,7 +39,7 @@ def criteria_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
     for criteria in files:
         yield _file(studio, framer, criteria, index[lang])
         for criterion in criteria.criteria.values():
-            yield _criterion(studio, framer, criteria, criterion, index[lang])
+            yield from _criterion(studio, framer, criteria, criterion, index[lang])
 
 
 def _file(studio: Studio, framer: Framer, criteria: Criteria, index: str) -> Page:
@@ -100,24 +101,31 @@ def _shown_by(studio: Studio, criteria: Criteria, criterion: Criterion) -> list[
     ]
 
 
-def _criterion(studio: Studio, framer: Framer, criteria: Criteria, criterion: Criterion, index: str) -> Page:
+def _criterion(studio: Studio, framer: Framer, criteria: Criteria, criterion: Criterion, index: str) -> Iterator[Page]:
     site, lang = studio.site, studio.lang
-    shown = [
-        {
-            "card": card(studio, p),
-            "items": [evidence_item(studio, p, e) for e in public_evidence(p) if criterion.id in e.get("serves", ())],
-        }
-        for p in _shown_by(studio, criteria, criterion)
-    ]
-    title = criterion.label.told(lang)
-    return framer.page(
+
+    def address(code: str, page: int) -> str:
+        whole = site.urls.item("criteria", code, criteria.id, criterion.id)
+        return whole if page == 1 else site.urls.list_of("criteria", code, f"{criteria.id}/{criterion.id}", page)
+
+    yield from paged(
+        studio,
+        framer,
         "criterion.html",
-        framer.everywhere(lambda code: site.urls.item("criteria", code, criteria.id, criterion.id)),
-        title,
-        {"criterion": _row(studio, criteria, criterion), "shown": shown},
+        _shown_by(studio, criteria, criterion),
+        address,
+        criterion.label.told(lang),
+        {"criterion": _row(studio, criteria, criterion)},
+        show=lambda profiles: {"shown": [_shown(studio, criterion, p) for p in profiles]},
         crumbs=[
             (SECTIONS["criteria"], index),
             (say("Criteria of {year}", year=criteria.id), site.urls.item("criteria", lang, criteria.id)),
         ],
         section="criteria",
     )
+
+
+def _shown(studio: Studio, criterion: Criterion, profile: Profile) -> dict[str, Any]:
+    """Show a profile with its public evidence for a criterion."""
+    mine = [e for e in public_evidence(profile) if criterion.id in e.get("serves", ())]
+    return {"card": card(studio, profile), "items": [evidence_item(studio, profile, e) for e in mine]}

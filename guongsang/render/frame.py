@@ -19,12 +19,15 @@ SECTIONS: Mapping[str, Message] = {
     "units": say("Units"),
     "categories": say("Categories"),
     "years": say("Years"),
+    "tags": say("Topics"),
     "criteria": say("Criteria"),
     "plans": say("Plans"),
     "campaigns": say("Campaigns"),
     "reviews": say("Reviews"),
     "bulletins": say("Bulletins"),
 }
+BY_NAME = "a-z"
+"""The part of an address under which the list by name lies."""
 MENU = ("exemplars", "units", "plans", "campaigns", "criteria", "bulletins")
 
 
@@ -74,6 +77,8 @@ class Framer:
             "crumbs": [{"label": label, "url": to} for label, to in crumbs],
             "feed": f"{self.lang}/feed.xml",
             "sample": self.site.sample,
+            "by_name": self.site.urls.list_of("exemplars", self.lang, BY_NAME),
+            "tagged": any(p.entry.get("tags") for p in self.site.profiles),
             "links": {name: self.site.urls.index(name, self.lang) for name in (*SECTIONS, "search")},
             **_originals(self.site, urls, self.lang, entry),
         }

@@ -203,7 +203,8 @@ ANCHOR = "h-"
 
 _KEPT = {
     "a": {"href"},
-    "img": {"src", "alt", "width", "height", "loading"},
+    "img": {"src", "srcset", "sizes", "alt", "width", "height", "loading"},
+    "source": {"type", "srcset", "sizes"},
     "ol": {"start", "class"},
     "th": {"class", "scope"},
     "td": {"class"},
@@ -213,7 +214,7 @@ _KEPT = {
     "div": {"class", "role", "tabindex", "aria-label"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
 }
-_TAGS = {*_KEPT, *"p ul blockquote pre code strong em del br hr table thead tbody tr".split()}
+_TAGS = {*_KEPT, *"picture p ul blockquote pre code strong em del br hr table thead tbody tr".split()}
 
 
 @pass_context
@@ -230,6 +231,13 @@ def _body(context: Context, view: BodyView, prefix: str = "") -> Markup:
         generic_attribute_prefixes=set(),
     )
     return Markup(clean)
+
+
+_TEXT_WIDTH = "(min-width: 42rem) 40rem, 100vw"
+
+
+def _written(attrs: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in attrs.items())
 
 
 class _Writer:
@@ -280,11 +288,15 @@ class _Writer:
         if not node.attrs.get("src"):
             return str(escape(node.attrs.get("alt", "")))
         attrs = {**node.attrs, "src": _link(self.context, node.attrs["src"]), "loading": "lazy"}
-        return (
-            "<img"
-            + "".join(f' {k}="{escape(attrs[k])}"' for k in ("src", "alt", "width", "height", "loading") if k in attrs)
-            + ">"
-        )
+        attrs |= {"srcset": self.sources(node.attrs["srcset"]), "sizes": _TEXT_WIDTH}
+        modern = {"type": "image/webp", "srcset": self.sources(node.attrs["webp"]), "sizes": _TEXT_WIDTH}
+        shown = {k: attrs[k] for k in ("src", "srcset", "sizes", "alt", "width", "height", "loading")}
+        return f"<picture><source{_written(modern)}><img{_written(shown)}></picture>"
+
+    def sources(self, given: str) -> str:
+        """Bring the paths of a set of sources to the page."""
+        pairs = (part.split(" ") for part in given.split(", "))
+        return ", ".join(f"{_link(self.context, path)} {width}" for path, width in pairs)
 
     def note(self, node: Element) -> str:
         self.footnotes.append(node.children)

@@ -1,39 +1,52 @@
 """The pictures that are published: drawn anew, in the sizes in which they are shown, under names made of their content.
 
 A name holds a digest of the original and of the recipe, never the contributor's file name, which could be a person's
-name.
+name. What a page shows is known from the header alone; a picture is drawn when its file is made, and `keep` may give
+what was drawn before.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from guongsang.model.urls import ASSETS
 from guongsang.read.entries import Picture
-from guongsang.read.pictures import redraw
+from guongsang.read.pictures import draw, fallback_form, fitted
 
-WIDTHS = (480, 960)
-_RECIPE = "1"
+LONGEST = (240, 480, 960)
+"""Points on the longer side: the small picture of a list, that of a profile, that of a body or of a dense screen."""
+_RECIPE = "2"
+
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives what is kept under a key, or what the call makes, which it may keep."""
+
+
+def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """Keep nothing."""
+    return make()
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A picture as a page shows it: path, further sizes with their widths, width and height in pixels."""
+    """A picture as a page shows it: path, paths with their widths in the old and the new form, width and height."""
 
     src: str
     sizes: tuple[tuple[str, str], ...]
+    modern: tuple[tuple[str, str], ...]
     width: str
     height: str
 
 
 @dataclass
 class Gallery:
-    """Draws pictures when a page first asks for them and keeps the files to publish; hidden ones it does not give."""
+    """Gives pictures to pages and gathers the files that must be published for them; hidden ones it does not give."""
 
     pictures: Mapping[str, Picture]
     hidden: frozenset[str] = frozenset()
     hidden_on_paper: frozenset[str] = frozenset()
-    files: dict[str, bytes] = field(default_factory=dict)
+    keep: Keep = make_anew
+    files: dict[str, Callable[[], bytes]] = field(default_factory=dict)
     shown: dict[str, Shown] = field(default_factory=dict)
 
     def show(self, file: str) -> Shown | None:
@@ -41,27 +54,36 @@ class Gallery:
         if file not in self.pictures or file in self.hidden:
             return None
         if file not in self.shown:
-            self.shown[file] = self._draw(self.pictures[file])
+            self.shown[file] = self._show(self.pictures[file])
         return self.shown[file]
 
-    def _draw(self, picture: Picture) -> Shown:
-        drawn: dict[int, tuple[str, int, int]] = {}
-        for longest in WIDTHS:
-            data, ending, width, height = redraw(picture.data, longest)
-            if width not in drawn:
-                name = f"{ASSETS}/{_digest(picture.data, longest)}.{ending}"
-                self.files[name] = data
-                drawn[width] = (name, width, height)
-        sizes = [drawn[w] for w in sorted(drawn)]
-        src, width, height = sizes[-1]
-        return Shown(src, tuple((name, f"{w}w") for name, w, _ in sizes), str(width), str(height))
+    def _show(self, picture: Picture) -> Shown:
+        sides = dict.fromkeys(min(longest, max(picture.width, picture.height)) for longest in LONGEST)
+        old, new = (
+            tuple((self._file(picture, side, form), f"{self._width(picture, side)}w") for side in sides)
+            for form in (fallback_form(picture.format), "webp")
+        )
+        width, height = fitted(picture.width, picture.height, max(sides))
+        return Shown(old[-1][0], old, new, str(width), str(height))
+
+    def _width(self, picture: Picture, side: int) -> int:
+        return fitted(picture.width, picture.height, side)[0]
+
+    def _file(self, picture: Picture, longest: int, form: str) -> str:
+        """Name a picture of one size and form, and note that it is to be published."""
+        name = f"{_digest(picture.data, longest)}.{form}"
+        path = f"{ASSETS}/{name}"
+        self.files[path] = partial(self.keep, name, partial(draw, picture.data, longest, form))
+        return path
 
     def for_paper(self, file: str, longest: int = 1100) -> tuple[str, bytes] | None:
         """Give a name and the bytes of a picture for paper: at most 250 dots an inch over the width of a column."""
         if file not in self.pictures or file in self.hidden_on_paper:
             return None
-        data, ending, _, _ = redraw(self.pictures[file].data, longest)
-        return f"{_digest(self.pictures[file].data, longest)}.{ending}", data
+        picture = self.pictures[file]
+        form = fallback_form(picture.format)
+        name = f"{_digest(picture.data, longest)}.{form}"
+        return name, self.keep(name, partial(draw, picture.data, longest, form))
 
 
 def _digest(data: bytes, longest: int) -> str:

@@ -33,15 +33,18 @@ def paged(
     make: Callable[[str, int], str],
     title: Message | Text,
     data: dict[str, Any],
+    *,
+    per_page: int = PER_PAGE,
+    show: Callable[[Sequence[Profile]], dict[str, Any]] | None = None,
     **frame: Any,
 ) -> Iterator[Page]:
     """Make as many pages as a list of profiles needs, at least one.
 
-    `make` gives the address of a page in a language.
+    `make` gives the address of a page in a language, `show` what a page shows of its profiles, by default their cards.
     """
-    count = max(1, -(-len(profiles) // PER_PAGE))
+    count = max(1, -(-len(profiles) // per_page))
     for number in range(1, count + 1):
-        shown = profiles[(number - 1) * PER_PAGE : number * PER_PAGE]
+        shown = profiles[(number - 1) * per_page : number * per_page]
         urls = framer.everywhere(make, number)
         links = [(str(n), make(studio.lang, n), n == number) for n in range(1, count + 1)]
         pager = Pager(
@@ -59,7 +62,7 @@ def paged(
             {
                 **data,
                 "heading": title,
-                "cards": [card(studio, p) for p in shown],
+                **(show(shown) if show else {"cards": [card(studio, p) for p in shown]}),
                 "total": len(profiles),
                 "pager": pager,
             },

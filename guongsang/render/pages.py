@@ -10,14 +10,18 @@ from guongsang.i18n import Text, language_name, say
 from guongsang.model.site import Bulletin, Profile, Site
 from guongsang.read.entries import Entry
 from guongsang.render.campaigns import campaign_pages, facade
+from guongsang.render.components import components_page
 from guongsang.render.criteria import criteria_pages
 from guongsang.render.feeds import feed_pages, site_files, sitemap
 from guongsang.render.frame import SECTIONS, Framer, Styles, make_framer
+from guongsang.render.hosting import server_files
 from guongsang.render.html import Page
 from guongsang.render.images import Gallery
 from guongsang.render.lists import list_pages_of
-from guongsang.render.people import people_pages
+from guongsang.render.moved import moved_pages
+from guongsang.render.names import names_pages
 from guongsang.render.profiles import profile_page, withdrawn_page
+from guongsang.render.topics import topic_pages
 from guongsang.render.views import Studio, body_view, card, dimensions, make_studio, name_of, notices, told, window
 
 NEWEST = 3
@@ -31,7 +35,7 @@ def list_pages(site: Site, gallery: Gallery, styles: Styles) -> list[Page]:
         framer = make_framer(site, lang, styles)
         pages += _language(studio, framer)
     framer = make_framer(site, site.config.source_language, styles)
-    pages += [*_root(site, framer), *site_files(site)]
+    pages += [*_root(site, framer), *site_files(site), *server_files(site)]
     mapped = sitemap(site, pages)
     return [*pages, mapped] if mapped else pages
 
@@ -45,11 +49,14 @@ def _language(studio: Studio, framer: Framer) -> Iterator[Page]:
         yield profile_page(studio, framer, profile, newer, older)
     yield from (withdrawn_page(studio, framer, p) for p in site.withdrawn)
     yield from list_pages_of(studio, framer)
-    yield from people_pages(studio, framer)
+    yield from names_pages(studio, framer)
+    yield from topic_pages(studio, framer)
     yield from criteria_pages(studio, framer)
     yield from campaign_pages(studio, framer)
     yield from _bulletins(studio, framer)
     yield from (_free_page(studio, framer, entry) for entry in site.pages)
+    yield from moved_pages(studio, framer)
+    yield from components_page(studio, framer)
     yield from feed_pages(studio)
 
 

@@ -5,6 +5,7 @@ from guongsang.judge.references import exemplar_id
 from guongsang.model.site import Profile
 from guongsang.render.frame import SECTIONS, Framer
 from guongsang.render.html import Page
+from guongsang.render.topics import topic_links
 from guongsang.render.views import (
     Notice,
     Studio,
@@ -54,6 +55,7 @@ def profile_page(
         "dimensions": dims,
         "dimension": dims[0] if dims else None,
         "text": body_view(studio, entry),
+        "topics": topic_links(studio, profile),
         "lessons": words_list(entry, "lessons", lang),
         "evidence": evidence_rows(studio, profile),
         "movements": [

@@ -12,9 +12,8 @@ from typing import Any
 from guongsang.i18n import Message, Text, say
 from guongsang.model.site import Profile, Site
 from guongsang.read.body import plain_text
-from guongsang.render.frame import SECTIONS, Framer, Styles, make_framer
+from guongsang.render.frame import BY_NAME, SECTIONS, Framer, Styles, make_framer
 from guongsang.render.html import BodyView, Page
-from guongsang.render.people import people_url
 from guongsang.render.search_index import Index, Searchable, index_documents
 from guongsang.render.search_words import Speller
 from guongsang.stages import LABELS, STAGES
@@ -118,7 +117,10 @@ def _with(found: Searchable, more: Iterable[Text | None]) -> Searchable:
 
 def _criterion(page: Page) -> Iterator[Searchable]:
     row = page.data["criterion"]
-    yield Searchable(page.url, row["label"], (), (Text(row["id"], page.lang),), (row["text"],) if row["text"] else ())
+    if page.data["pager"].number == 1:
+        yield Searchable(
+            page.url, row["label"], (), (Text(row["id"], page.lang),), (row["text"],) if row["text"] else ()
+        )
 
 
 def _unit(page: Page) -> Iterator[Searchable]:
@@ -148,7 +150,7 @@ def search_page(site: Site, framer: Framer, index: Index) -> Page:
         "facets": [facet for facet in facets if facet["values"]],
         "ways": [
             (SECTIONS["exemplars"], site.urls.index("exemplars", framer.lang)),
-            (say("People, A to Z"), people_url(site.urls, framer.lang)),
+            (say("Exemplars by name"), site.urls.list_of("exemplars", framer.lang, BY_NAME)),
             *((SECTIONS[name], site.urls.index(name, framer.lang)) for name in _WAYS),
         ],
     }

@@ -5,7 +5,7 @@ evidence and verdicts on internal criteria end here: they are not in what is han
 out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -381,9 +381,14 @@ def _image(studio: Studio, document: Document, node: Element) -> Element:
     shown = studio.gallery.show(picture_file(document, node.attrs.get("src", "")))
     if shown is None:
         return replace(node, attrs={"alt": node.attrs.get("alt", ""), "src": ""})
-    return replace(
-        node, attrs={"src": shown.src, "alt": node.attrs.get("alt", ""), "width": shown.width, "height": shown.height}
-    )
+    size = {"width": shown.width, "height": shown.height}
+    sources = {"srcset": _set(shown.sizes), "webp": _set(shown.modern)}
+    return replace(node, attrs={"src": shown.src, "alt": node.attrs.get("alt", ""), **size, **sources})
+
+
+def _set(sizes: Iterable[tuple[str, str]]) -> str:
+    """Write paths with their widths as a `srcset`."""
+    return ", ".join(f"{path} {width}" for path, width in sizes)
 
 
 def legal_basis(row: Mapping[str, Any], lang: str, source: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -50,6 +51,16 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@contextmanager
+def serve_folder(web: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine and give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(web)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
 @pytest.fixture(scope="session")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the folder of the grown site's sources."""
@@ -64,11 +75,8 @@ def published(grown: Path) -> Iterator[Published]:
     output.parent.mkdir(parents=True)
     status = cli.main(["--root", str(grown), "--today", "2025-01-15", "build", "--no-print", "--output", str(output)])
     assert status == 0
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(web)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield Published(output / "site", f"http://127.0.0.1:{server.server_port}/co-quan/thi-dua/site/")
-    server.shutdown()
-    server.server_close()
+    with serve_folder(web) as address:
+        yield Published(output / "site", f"{address}co-quan/thi-dua/site/")
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,107 @@
+"""The commands: the only room that prints, reads the clock and the environment, or ends the program.
+
+Each module declares the commands of one kind of work. Findings go to standard output, progress and reports to standard
+error. Exit status: 0 done, 1 findings of level error (with `--strict` warnings too), 2 wrong use, configuration, units,
+criteria, catalogue or template, 3 environment, 130 interrupted (contract, section 3). `--root`, `--lang` and `--today`
+may stand before or after a command. What the program says is told in the language of `--lang`, else the site's source
+language.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any
+
+import click
+
+from guongsang import __version__
+from guongsang.cli import judging, previewing
+from guongsang.cli.call import (
+    DONE,
+    ENVIRONMENT,
+    INTERRUPTED,
+    WRONG,
+    Call,
+    day,
+    err,
+    find_catalogue,
+    language,
+    own_fault,
+    site_folder,
+)
+from guongsang.cli.declaring import CONTEXT, Declare, shows_help
+from guongsang.cli.wording import EVERYWHERE, in_front, usage
+from guongsang.i18n import Catalogue, Message, say
+from guongsang.publish.release import PublishError
+
+KINDS = (judging, previewing)
+"""The modules that declare commands."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with the arguments of a command line and give its exit status; never ends in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = in_front(list(given))
+    catalogue = find_catalogue(words)
+    group = _commands(catalogue)
+    if given[-1:] and given[-1] in EVERYWHERE:
+        err(catalogue.tell(say("the option {name} lacks its value", name=given[-1])))
+        return WRONG
+    try:
+        status = group.main(words, prog_name="build.py", standalone_mode=False)
+        return status if isinstance(status, int) else DONE
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.UsageError as fault:
+        err(catalogue.tell(usage(fault, (*group.commands, "test"))))
+        return WRONG
+    except click.ClickException as fault:
+        err(fault.format_message())
+        return WRONG
+    except PublishError as fault:
+        err(catalogue.tell(fault.message))
+        return fault.status
+    except (KeyboardInterrupt, click.Abort):
+        err(catalogue.tell(say("stopped; nothing was changed")))
+        return INTERRUPTED
+    except BrokenPipeError:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (OSError, MemoryError) as fault:
+        err(catalogue.tell(say("the machine refused something: {reason}", reason=str(fault) or type(fault).__name__)))
+        return ENVIRONMENT
+    except Exception as fault:
+        if os.environ.get("GUONGSANG_DEBUG"):
+            raise
+        err(catalogue.tell(own_fault(fault)))
+        return ENVIRONMENT
+
+
+def _commands(catalogue: Catalogue) -> click.Group:
+    """Make the commands, their help told in the language of the call."""
+
+    def option(name: str, metavar: str, says: Message) -> Callable[[Any], Any]:
+        return click.option(name, metavar=metavar, help=catalogue.tell(says))
+
+    @click.group(
+        help=catalogue.tell(say("Gương Sáng builds a website and bulletins of exemplars from a folder of texts.")),
+        epilog=catalogue.tell(say("build.py test sets up what the tests need and runs them all.")),
+        context_settings=CONTEXT,
+    )
+    @option("--root", "DIR", say("Folder of the site; by default that of build.py"))
+    @option("--lang", "CODE", say("Language of messages, such as vi or en"))
+    @option("--today", "DATE", say("The day to judge by, such as 2022-12-01"))
+    @click.version_option(__version__, prog_name="Gương Sáng", help=catalogue.tell(say("Tell the version")))
+    @shows_help(catalogue)
+    @click.pass_context
+    def group(context: click.Context, root: str | None, lang: str | None, today: str | None) -> None:
+        context.obj = Call(site_folder(root), language(lang, catalogue), day(today))
+
+    for kind in KINDS:
+        kind.declare(Declare(group, catalogue))
+    return group

@@ -1,0 +1,139 @@
+"""What holds for any command: the site's folder, the language of messages, the day; exit statuses and streams.
+
+Findings and answers go to standard output, progress and reports to standard error.
+"""
+
+import os
+import re
+import sys
+import time
+import traceback
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import click
+
+from guongsang.i18n import Catalogue, CatalogueError, Message, read_catalogue, say
+from guongsang.pipeline import HOME
+from guongsang.read.config import CONFIG_FILE
+from guongsang.read.files import Found, read_file
+
+DONE, FINDINGS, WRONG, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
+"""The exit statuses (contract, section 3)."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """What holds for any command: the site's folder, the catalogue of messages, the day."""
+
+    root: Path
+    catalogue: Catalogue
+    today: date
+
+    def tell(self, message: Message) -> str:
+        """Tell a message in the language of the call."""
+        return self.catalogue.tell(message)
+
+    def report(self, message: Message) -> None:
+        """Tell a message on standard error."""
+        err(self.tell(message))
+
+
+def err(text: str) -> None:
+    """Write a line to standard error."""
+    click.echo(text, err=True)
+
+
+def in_colour() -> bool:
+    """Colour only for a person at a terminal who has not said no (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def own_fault(fault: Exception) -> Message:
+    """Tell a fault of the program itself in one line that says where it lies; nothing was published by then."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return say(
+        "a fault of the program itself, nothing was changed: {reason} ({file}, line {line}); please report it",
+        reason=f"{type(fault).__name__} {fault}"[:200],
+        file=Path(last.filename).name,
+        line=str(last.lineno),
+    )
+
+
+def site_folder(root: str | None) -> Path:
+    """Give the site's folder, by default the project's own. Raises click.BadParameter where there is none."""
+    folder = _root(root)
+    if not folder.is_dir():
+        raise click.BadParameter(f"{root}", param_hint="--root")
+    return folder
+
+
+def language(lang: str | None, catalogue: Catalogue) -> Catalogue:
+    """Give the catalogue of messages. Raises click.BadParameter for a language that has none."""
+    if lang and lang not in ("en", catalogue.code):
+        raise click.BadParameter(lang, param_hint="--lang")
+    if lang and lang != "en" and not catalogue.words:
+        raise click.BadParameter(lang, param_hint="--lang")
+    return catalogue
+
+
+def day(today: str | None) -> date:
+    """Give the day to judge by, today unless one is named as YYYY-MM-DD. Raises click.BadParameter."""
+    if today is None:
+        return date.today()
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", today):
+            return date.fromisoformat(today)
+    except ValueError:
+        pass
+    raise click.BadParameter(today, param_hint="--today")
+
+
+def _root(value: str | None) -> Path:
+    return Path(value).resolve() if value else HOME
+
+
+_LANGUAGES = re.compile(r"[\"']?languages[\"']?\s*:[\s\[\"'-]*([A-Za-z][A-Za-z-]*)")
+
+
+def find_catalogue(words: Sequence[str]) -> Catalogue:
+    """Find the language of messages before anything is read: `--lang`, else the first of the site, else Vietnamese."""
+    root = _root(_value(words, "--root"))
+    code = _value(words, "--lang")
+    if not code:
+        data = read_file(Found(CONFIG_FILE, root / CONFIG_FILE))
+        config = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+        found = _LANGUAGES.search(re.sub(r"#.*", "", config))
+        code = found[1] if found else "vi"
+    for folder in (root, HOME):
+        with suppress(OSError, CatalogueError):
+            if re.fullmatch(r"[A-Za-z-]{2,20}", code):
+                return read_catalogue((folder / "locales" / f"{code}.po").read_bytes(), code)
+    return Catalogue(code)
+
+
+def _value(words: Sequence[str], option: str) -> str | None:
+    for i, word in enumerate(words):
+        if word == option and i + 1 < len(words):
+            return words[i + 1]
+        if word.startswith(option + "="):
+            return word.partition("=")[2]
+    return None
+
+
+@dataclass
+class Progress:
+    """Tells how far long work has come: one line, rewritten, only to a person at a terminal and only after a second."""
+
+    call: Call
+    begun: float = field(default_factory=time.monotonic)
+
+    def tell(self, done: int, total: int) -> None:
+        """Tell that so many files of so many are made."""
+        if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb" or time.monotonic() - self.begun < 1:
+            return
+        line = self.call.tell(say("Made {done} of {total} files…", done=done, total=total))
+        click.echo(f"\r{line}" if done < total else "\r" + " " * len(line) + "\r", err=True, nl=False)

@@ -1,0 +1,138 @@
+"""The commands that judge: `build`, which publishes what holds, and `check`, which only tells what is found."""
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress, err, in_colour
+from guongsang.cli.declaring import Declare
+from guongsang.cli.wording import NO_FILE
+from guongsang.findings import Finding, SetupError
+from guongsang.i18n import say, say_n
+from guongsang.pipeline import Built, Checked, Options, build_site, check_site
+from guongsang.read.text import Source, read_text
+from guongsang.telling import Teller
+
+
+def declare(on: Declare) -> None:
+    """Declare `build` and `check`."""
+
+    @on.command("build", says=say("Check, render, print and publish into output/."))
+    @on.option("--drafts", is_flag=True, says=say("Show drafts too"))
+    @on.option("--skip-invalid", is_flag=True, says=say("Leave faulty documents out instead of stopping"))
+    @on.option("--no-print", is_flag=True, says=say("Make no papers"))
+    @on.option("--output", metavar="DIR", says=say("Folder to publish into; by default output/ of the site"))
+    def build(call: Call, drafts: bool, skip_invalid: bool, no_print: bool, output: str | None) -> int:
+        folder = Path(output).absolute() if output else call.root / "output"
+        return _build(
+            call, Options(call.root, folder, call.today, drafts, skip_invalid, not no_print, Progress(call).tell)
+        )
+
+    @on.command("check", says=say("Judge only; FILES limit what is told."))
+    @click.argument("files", nargs=-1, metavar="[FILES]...")
+    @on.option(
+        "--format", "form", type=click.Choice(["text", "json"]), default="text", says=say("Form of the findings")
+    )
+    @on.option("--strict", is_flag=True, says=say("Warnings fail too"))
+    def check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
+        return _check(call, files, form, strict)
+
+
+def _build(call: Call, options: Options) -> int:
+    try:
+        built = build_site(options)
+    except SetupError as fault:
+        return setup_wrong(call, fault.findings, "text", ())
+    _tell_all(call, built.checked.findings, built.checked, "text")
+    if not built.published:
+        n = len(built.checked.blocking)
+        err(
+            call.tell(
+                say_n(
+                    "Nothing was published, because of {n} error.", "Nothing was published, because of {n} errors.", n=n
+                )
+            )
+        )
+        return FINDINGS
+    _report(call, built, options)
+    return DONE
+
+
+def _report(call: Call, built: Built, options: Options) -> None:
+    """Say in a few lines what was published, and what was left out and why."""
+    parts = [
+        say_n("{n} exemplar", "{n} exemplars", n=built.exemplars),
+        say_n("{n} page", "{n} pages", n=built.pages),
+        say_n("{n} paper", "{n} papers", n=built.papers),
+    ]
+    err(call.tell(say("Published: {parts}, in {folder}", parts=parts, folder=str(options.output / "site"))))
+    if built.left_out:
+        err(call.tell(say("Left out:")))
+    for row in built.left_out:
+        err(f"  {row.file}: {call.tell(row.reason)}")
+
+
+def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
+    wanted = tuple(named(call, file) for file in files)
+    try:
+        checked = check_site(call.root, call.today)
+    except SetupError as fault:
+        return setup_wrong(call, fault.findings, form, wanted)
+    told = [f for f in checked.findings if not wanted or _within(f.place.file, wanted)]
+    _tell_all(call, told, checked, form)
+    blocking = {id(f) for f in checked.blocking}
+    failed = any(id(f) in blocking or (strict and f.severity == "warning") for f in told)
+    return FINDINGS if failed else DONE
+
+
+def named(call: Call, file: str) -> str:
+    """Bring a file or folder of the command line to its path from the site's root."""
+    for base in (Path.cwd(), call.root):
+        path = Path(os.path.normpath(base / file))
+        if path.exists() and path.is_relative_to(call.root):
+            return path.relative_to(call.root).as_posix()
+    raise click.UsageError(f"{NO_FILE}{file}")
+
+
+def _within(file: str, wanted: Sequence[str]) -> bool:
+    return any(file == w or w == "." or file.startswith(w + "/") for w in wanted)
+
+
+def setup_wrong(call: Call, findings: Sequence[Finding], form: str, wanted: Sequence[str]) -> int:
+    """Tell that the site cannot be judged; files named on the command line do not hide that."""
+    sources = _reread(call.root, findings)
+    teller = Teller(call.catalogue, sources, in_colour())
+    _print_findings(teller, findings, len({f.place.file for f in findings}), form)
+    if form == "text":
+        err(call.tell(say("The site cannot be judged before this is put right.")))
+    return WRONG
+
+
+def _reread(root: Path, findings: Sequence[Finding]) -> dict[str, Source]:
+    """Read the data files again for excerpts of what is wrong in them."""
+    sources = {}
+    for file in {f.place.file for f in findings}:
+        with suppress(OSError):
+            path = root / file
+            if path.is_file() and not path.is_symlink() and path.stat().st_size <= 1_000_000:
+                source, _ = read_text(path.read_bytes(), file)
+                if source is not None:
+                    sources[file] = source
+    return sources
+
+
+def _tell_all(call: Call, findings: Sequence[Finding], checked: Checked, form: str) -> None:
+    teller = Teller(call.catalogue, checked.content.sources, in_colour())
+    _print_findings(teller, findings, len(checked.content.files) + 1, form)
+
+
+def _print_findings(teller: Teller, findings: Sequence[Finding], files: int, form: str) -> None:
+    if form == "json":
+        click.echo(teller.json(findings, files))
+        return
+    for finding in findings:
+        click.echo(teller.text(finding) + "\n")
+    click.echo(teller.summary(findings, files))

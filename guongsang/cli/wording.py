@@ -1,0 +1,68 @@
+"""The words of a command line: options brought to the front, wrong use and help told in the reader's language."""
+
+import re
+from collections.abc import Sequence
+
+import click
+
+from guongsang.i18n import Catalogue, Message, say
+
+EVERYWHERE = ("--root", "--lang", "--today")
+"""The options that may stand before or after any command."""
+NO_FILE = "no such file: "
+
+
+def in_front(words: list[str]) -> list[str]:
+    """Bring the options that may stand anywhere to the front, and name the command `build` where none is named."""
+    front: list[str] = []
+    rest: list[str] = []
+    while words:
+        word = words.pop(0)
+        if word == "--":
+            rest += [word, *words]
+            break
+        if word in EVERYWHERE:
+            front += [word, *words[:1]]
+            words = words[1:]
+        elif word.partition("=")[0] in EVERYWHERE:
+            front.append(word)
+        else:
+            rest.append(word)
+    alone = rest[:1] in (["--help"], ["-h"], ["--version"])
+    if not alone and (not rest or rest[0].startswith("-")):
+        rest.insert(0, "build")
+    return front + rest
+
+
+def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
+    """Tell wrong use as a message; click itself speaks English only."""
+    match fault:
+        case click.NoSuchOption():
+            return say("there is no option {name}; build.py --help tells which there are", name=fault.option_name)
+        case click.BadOptionUsage():
+            return say("the option {name} lacks its value", name=fault.option_name)
+        case click.MissingParameter():
+            return say("{name} is missing; build.py --help tells how it is used", name=_name(fault))
+        case click.BadParameter():
+            return say("the option {name} cannot be: {value}", name=_name(fault), value=fault.message)
+    if fault.message.startswith(NO_FILE):
+        return say("there is no file {name} in this site", name=fault.message.removeprefix(NO_FILE))
+    found = re.match(r"No such command '(.*?)'", fault.message)
+    if found:
+        return say("there is no command {name}; the commands are: {names}", name=found[1], names=", ".join(commands))
+    return say("this cannot be understood: {reason}", reason=fault.message)
+
+
+def _name(fault: click.BadParameter) -> str:
+    hint = fault.param_hint or ""
+    if not hint and fault.param:
+        hint = fault.param.opts[0] if isinstance(fault.param, click.Option) else (fault.param.name or "").upper()
+    return str(hint)
+
+
+def in_words(text: str, catalogue: Catalogue) -> str:
+    """Tell the few words that click itself puts into help; it speaks English only."""
+    words = {"Usage:": say("Usage:"), "Options:": say("Options:"), "Commands:": say("Commands:")}
+    for word, message in words.items():
+        text = re.sub(rf"^{word}", catalogue.tell(message), text, flags=re.MULTILINE)
+    return text
