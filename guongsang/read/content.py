@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import Message, say
+from guongsang.read.abbreviations import read_abbreviations
 from guongsang.read.body import read_body
 from guongsang.read.config import UNITS_FILE, Setup, read_config, read_units
 from guongsang.read.criteria_file import read_criteria
@@ -76,6 +77,7 @@ def read_content(root: Path, look: Path, memory: Memory | None = None) -> Conten
     setup = Setup(root)
     config = read_config(setup, look)
     units = read_units(setup, config.languages)
+    abbreviations = read_abbreviations(setup, look)
     found, faults = walk(root, "content")
     data, documents, pictures, stray = _sort(found)
     criteria = _all_criteria(setup, data, config, units)
@@ -98,6 +100,7 @@ def read_content(root: Path, look: Path, memory: Memory | None = None) -> Conten
         gathering.sources,
         frozenset(key for file in gathering.unread if (key := _key_of(file, config.source_language))),
         dict(_names_in(gathering)),
+        abbreviations,
     )
 
 

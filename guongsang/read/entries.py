@@ -323,6 +323,15 @@ class Criteria:
 
 
 @dataclass(frozen=True)
+class Abbreviation:
+    """A short form and what it stands for in a language (`locales/abbreviations.yaml`); for search they are one."""
+
+    short: str
+    long: str
+    lang: str
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture file of the content: path from the site's root and bytes.
 
@@ -354,6 +363,7 @@ class Content:
     sources: Mapping[str, Source]
     unread: frozenset[tuple[str, str]] = frozenset()
     unread_names: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], Entry]:

@@ -577,6 +577,22 @@ CONFIG = Group(
         "preview": may(Group({"port": may(Whole(1), say("Port"))}), say("Preview")),
     }
 )
+ABBREVIATIONS = Group(
+    {
+        "abbreviations": must(
+            ListOf(
+                Group(
+                    {
+                        "short": must(Words(), say("Abbreviation")),
+                        "long": must(Words(), say("What it stands for")),
+                        "lang": must(Words(), say("Language")),
+                    }
+                )
+            ),
+            say("Abbreviations"),
+        )
+    }
+)
 
 
 def label_at(group: Group, path: str) -> Message:
