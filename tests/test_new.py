@@ -351,7 +351,7 @@ def test_a_new_campaign_carries_rules_over(site: Callable[..., Path], run: Calla
     assert "  - reading: R\n  - {reading: S}\n  - {reading: T}\n" in text
     assert f"{NEW}:2: title: Việc hay năm 2024" in ran.err and "set_by: {unit: noi, on: 2024-03-01}" in ran.err
     told = findings_in(run, root, *ran.out.split())
-    assert {f["code"] for f in told} <= {"to-fill-in", "stale-translation"}, told
+    assert {f["code"] for f in told} <= {"to-fill-in", "stale-translation", "year-mismatch"}, told
     made = run("--root", root, "new", "exemplar", "--yes", "--unit", "noi", "--category", "ward")
     assert made.out == "content/exemplars/2025/noi-01.vi.md\n"
 

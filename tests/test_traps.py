@@ -91,7 +91,7 @@ TRAPS = {
         "before on stands a blank",
     ),
     "a field twice": ("tags: [ba]", "duplicate-key", 11, 1, "keep one of the two"),
-    "a capital": ("Position: a", "unknown-field", 11, 1, "did you mean position?"),
+    "a capital": ("Position: a", "unknown-field", 11, 1, "did you mean position (“Position”)?"),
 }
 
 

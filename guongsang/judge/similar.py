@@ -36,8 +36,8 @@ class _Shingles:
 
 
 def judge_similar(content: Content, campaigns: Mapping[str, Entry]) -> list[Finding]:
-    """Judge all profiles that are not withdrawn, in the order in which they were registered."""
-    entries = [e for e in content.of("exemplar") if not e.get("withdrawn")]
+    """Judge all profiles that are written and not withdrawn, in the order in which they were registered."""
+    entries = [e for e in content.of("exemplar") if not e.get("withdrawn") and not e.source.open]
     entries.sort(key=lambda e: (e.progress.get("registered") or max(e.progress.values(), default=date.max), e.id))
     return [*_copied(entries), *_twice(content, campaigns, entries)]
 
