@@ -231,6 +231,8 @@ def read_catalogue(data: bytes, code: str) -> Catalogue:
         raise CatalogueError(fault.lineno, say("the catalogue cannot be read here")) from fault
     except UnicodeDecodeError as fault:
         raise CatalogueError(data[: fault.start].count(b"\n") + 1, say("the catalogue is not in UTF-8")) from fault
+    except (LookupError, ValueError, TypeError) as fault:
+        raise CatalogueError(1, say("the head of the catalogue cannot be read")) from fault
     words: dict[str, tuple[str, ...]] = {}
     missing = 0
     for entry in catalogue:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran
+from conftest import Ran, edit
 
 from guongsang.read.encodings import legacy_slips, mojibake_slips, named
 from guongsang.read.syllables import is_syllable
@@ -141,3 +141,15 @@ def test_a_stretch_is_one_finding(site: Callable[..., Path], run: Callable[..., 
     assert [(f["code"], f["line"], f["column"]) for f in found if f["code"] != "untranslated"] == [
         ("legacy-encoding", 6, 1)
     ]
+
+
+@pytest.mark.parametrize("words", ["សាលា\u200bរៀន", "می\u200cخواهم", "👨\u200d👩\u200d👧", "anh Guðmundur Mẫu"])
+def test_signs_that_other_scripts_need_stay(words: str, site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """What parts words in Khmer, shapes letters in Persian, joins emoji or stands inside a foreign name is left."""
+    root = site()
+    edit(root, "content/pages/about.vi.md", "Trang này", f"{words}. Trang này")
+    before = (root / "content/pages/about.vi.md").read_bytes()
+    ran = run("--root", root, "--today", "2024-12-01", "check", "content/pages/about.vi.md")
+    assert ran.status == 0 and "[invisible-character]" not in ran.out and "[lookalike-letter]" not in ran.out
+    run("--root", root, "fix", "--write")
+    assert (root / "content/pages/about.vi.md").read_bytes() == before

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
-from conftest import PROJECT, Ran
+from conftest import PROJECT, Ran, edit
 
 from guongsang.i18n import (
     Catalogue,
@@ -111,3 +111,11 @@ def test_a_catalogue_with_a_strange_place_is_refused() -> None:
 def test_braces_of_contributors_are_text() -> None:
     """Braces in what stands in a place are not places themselves."""
     assert Catalogue("en").tell(say("Hello {name}", name="{name} {0}")) == "Hello {name} {0}"
+
+
+def test_a_catalogue_with_an_odd_head_is_a_finding(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """A table of letters that does not exist is told with the file, like any fault of the set-up."""
+    root = site("other")
+    edit(root, "locales/fr.po", "charset=UTF-8", "charset=UTF-99")
+    ran = run("--root", root, "check")
+    assert ran.status == 2 and "[bad-catalogue]" in ran.out and "locales/fr.po:1:1" in ran.out

@@ -48,7 +48,20 @@ Bà Lan mắc bệnh tiểu đường
 đảng viên hoàn thành xuất sắc nhiệm vụ
 mau.thu@gmail.com
 lives at 12 Sample Street
-born on 12/5/1980""".split("\n")
+born on 12/5/1980
+84-912-345-678
+CCCD 079-123-456-789
+CMT 271234567
+căn cước 079 1234 56789
+born 12 March 1985
+date of birth: 1985-03-12
+địa chỉ nhà riêng: 12/5 đường Mẫu
+sống tại số 12 đường Thử Mẫu
+con gái đầu là Nguyễn Thử Na
+vợ: Trần Thử Hoa
+vợ (Trần Thử Hoa)
+chị bị ung thư
+bản lĩnh chính trị vững vàng""".split("\n")
 NOT_PERSONAL = """809/QĐ-UBND ngày 04/4/2019
 0123456789/QĐ-UBND
 0123456789/2022/QĐ
@@ -74,7 +87,14 @@ từ 20 xuống 14 ngày (01 - 5/2022, n = 212)
 000.00.01.H33-220531-0001
 ISBN 978-604-1-23456-7
 10:00 - 11:30, 27,5 %, 34 bước
-tổng đài 1900 1234""".split("\n")
+tổng đài 1900 1234
+2022/0345671234
+khai sinh 12/3/2020
+giấy khai sinh năm 1999
+Anh Mẫu giúp người bị đột quỵ
+các anh bị tai biến nặng
+người dân sống tại khu phố 3
+living in 12 provinces""".split("\n")
 
 
 def found(ran: Ran, code: str) -> list[dict[str, object]]:
@@ -118,14 +138,18 @@ def test_random_figures_never_fire(figures: list[str]) -> None:
 
 
 def test_personal_data_is_covered_everywhere(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
-    """Neither message nor excerpt, in text or JSON, of this or another finding on the line, repeats the number."""
+    """Neither message nor excerpt nor repair, in any form, of this or another finding, repeats the number."""
     root = site()
     edit(root, PROFILE, "Xem thêm", "Gọi <b>chị Mai</b>: 0912 345 678. Xem thêm")
     edit(root, ENGLISH, f"translates: {FINGERPRINT}\n", "")
     edit(root, ENGLISH, "See also", "Call 0912 345 678 in 1987. See also")
-    for form in ("text", "json"):
+    edit(root, PROFILE, "unit: noi", "unit: noi 0912 345 678\u200b ")
+    for form in ("text", "json", "sarif", "github"):
         ran = run("--root", root, "--today", "2024-12-01", "check", "--format", form)
         assert ran.status == 1 and "0912 345 678" not in ran.out and "0912 ••• 678" in ran.out
+    for words in (("fix",), ("explain", PROFILE), ("build", "--no-print")):
+        ran = run("--root", root, *words)
+        assert "0912 ••• 678" in ran.out and "0912 345 678" not in ran.out + ran.err
     ran = run("--root", root, "--lang", "en", "check")
     assert "[unsafe-html]" in ran.out and "the figure 1987" in ran.out
 

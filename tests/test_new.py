@@ -151,6 +151,29 @@ def test_what_was_typed_is_what_is_read(name: str, site: Callable[..., Path], ru
     assert [front.node.members[k].node.text for k in ("name", "title", "position")] == [name] * 3
 
 
+def test_answers_that_name_the_person_or_hide_signs_make_a_clean_file(
+    site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """As long as consent is still to be written down, the own name is no finding; signs nobody sees are not written."""
+    root = site()
+    words = [
+        "--unit",
+        "noi",
+        "--category",
+        "nurse",
+        "--name",
+        "Lê Thử\u202e Lan",
+        "--title",
+        "Lê Thử Lan chia\u200b ca",
+    ]
+    ran = run("--root", root, *TODAY, "new", "exemplar", "--yes", *words)
+    assert {f["code"] for f in findings_in(run, root, ran.out.strip())} == {"to-fill-in"}
+    assert 'title: "Lê Thử Lan chia ca"\n' in (root / ran.out.strip()).read_text(encoding="utf-8")
+    asked = next(line for line in (root / ran.out.strip()).read_text(encoding="utf-8").split("\n") if "  name:" in line)
+    edit(root, ran.out.strip(), asked, "  name: []")
+    assert "no-consent" in {f["code"] for f in findings_in(run, root, ran.out.strip())}
+
+
 def test_the_wizard_asks_again_and_writes_at_the_end(
     site: Callable[..., Path], run: Callable[..., Ran], typing: Callable[..., None]
 ) -> None:

@@ -14,12 +14,14 @@ from dataclasses import dataclass
 
 from guongsang.author.field_repairs import mend_fences, mend_fields
 from guongsang.i18n import Message, say
+from guongsang.judge.identifiers import personal_in
 from guongsang.read.encodings import Slip, legacy_slips, mojibake_slips, named
 from guongsang.read.front_matter import Node, read_front, read_yaml
 from guongsang.read.letters import BIDI, CONTROL, INVISIBLE, PRIVATE, language_of, lookalikes, replaced
 from guongsang.read.markdown_source import fences_in
 from guongsang.read.syllables import is_syllable
 from guongsang.read.text import read_text
+from guongsang.telling.covering import masked
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BULLET = re.compile(rf"^(\s*){PRIVATE.pattern}[ \t\xa0]*(?=\S)")
@@ -71,7 +73,13 @@ def difference(repaired: Repair) -> str:
 
 def _shown(text: str) -> list[str]:
     hidden = re.compile(rf"(?!\t)(?:{CONTROL.pattern}|{BIDI.pattern}|{INVISIBLE.pattern})")
-    return [hidden.sub(lambda m: f"<U+{ord(m[0]):04X}>", line) for line in _BREAK.split(text.removeprefix(_BOM))]
+    lines = _BREAK.split(text.removeprefix(_BOM))
+    return [_covered(hidden.sub(lambda m: f"<U+{ord(m[0]):04X}>", line), hidden.sub("", line)) for line in lines]
+
+
+def _covered(shown: str, line: str) -> str:
+    """Cover personal data; where signs that nobody sees part it, the line is shown without them."""
+    return masked(shown if len(list(personal_in(shown))) >= len(list(personal_in(line))) else line)
 
 
 def _gathered(done: list[tuple[int, Message]]) -> tuple[Change, ...]:

@@ -18,6 +18,7 @@ from guongsang.pipeline import Options, Planned, check_site, list_files
 from guongsang.read.content import Memory
 from guongsang.read.entries import DEFAULT_PORT
 from guongsang.telling import LEVELS
+from guongsang.telling.covering import hint_of, message_of
 
 Note = Mapping[str, str]
 """A finding as the browser shows it: level, severity (told), code, place, message, hint, href."""
@@ -96,8 +97,8 @@ class Preview:
                 "severity": self.catalogue.tell(LEVELS[f.severity]),
                 "code": f.code,
                 "place": f"{place.file}:{place.line}:{place.column}",
-                "message": self.catalogue.tell(f.message),
-                "hint": self.catalogue.tell(f.hint),
+                "message": message_of(f, self.catalogue),
+                "hint": hint_of(f, self.catalogue),
                 "href": _in_editor(self.options.root / place.file, place),
             }
 

@@ -118,8 +118,11 @@ def _uses(
     """Find the names that stand in the public text of a document."""
     if entry.get("withdrawn"):
         return
+    asked = any(path[:2] in (("consent",), ("consent", "name")) for path in entry.source.unfilled)
     for path, text in public_texts(content, campaigns, entry, document):
         for start, end, owner in names.found_in(text):
+            if asked and _is_own(entry, owner):
+                continue
             yield find(
                 "no-consent",
                 document.source.place(*_where(document, path, text[start:end])),
@@ -128,8 +131,12 @@ def _uses(
             )
 
 
+def _is_own(entry: Entry, owner: Owner) -> bool:
+    return entry.kind == "exemplar" and owner.id == entry.id
+
+
 def _name_stands(entry: Entry, owner: Owner, *, paper: bool) -> Message:
-    own = entry.kind == "exemplar" and owner.id == entry.id
+    own = _is_own(entry, owner)
     if owner.withdrawn:
         return say("the name of a withdrawn exemplar stands here; the file is left out")
     if paper and own:

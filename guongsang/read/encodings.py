@@ -186,8 +186,9 @@ def mojibake_slips(text: str) -> list[Slip]:
 
 
 def _whole_words(line: str, first: int, last: int) -> tuple[int, int]:
-    """Widen a stretch to the blanks around it."""
-    return line.rfind(" ", 0, first) + 1, end if (end := line.find(" ", last)) >= 0 else len(line)
+    """Widen a stretch to the blanks around it, or to the quotation mark or bracket that opens it."""
+    begin = max(line.rfind(sign, 0, first) for sign in " [({\"'") + 1
+    return begin, end if (end := line.find(" ", last)) >= 0 else len(line)
 
 
 def _is_certain(signs: str) -> bool:

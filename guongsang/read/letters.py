@@ -22,9 +22,14 @@ Locate: TypeAlias = Callable[[int, int], Place]
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_NEEDS_JOINERS = r"\u0600-\u08ff\u0900-\u109f\u1780-\u18af"
+"""Letters from Arabic to Khmer, between which signs without width part words or shape letters."""
+_EMOJI = r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 INVISIBLE = re.compile(
-    r"[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
+    r"(?:[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
     r"\ufff9-\ufffb\U000e0000-\U000e007f\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
+    rf"|(?<![{_NEEDS_JOINERS}])[\u200b\u200c]|[\u200b\u200c](?![{_NEEDS_JOINERS}])"
+    rf"|(?<![{_NEEDS_JOINERS}{_EMOJI}])\u200d|\u200d(?![{_NEEDS_JOINERS}{_EMOJI}\u2640\u2642]))"
 )
 HOLE = "\u2060"
 """What stands for an invisible or direction letter between reading and use; `without_holes` takes it out."""
@@ -89,11 +94,12 @@ def language_of(file: str) -> str:
 def lookalikes(text: str, file: str) -> list[tuple[int, str, str]]:
     """Find letters that only look like the right ones: where, what was typed, what is meant.
 
-    Eth and African D for Đ, except in languages that have them; Cyrillic and Greek letters inside a Latin word.
+    Eth and African D for Đ, except in languages that have them and inside a word, where no đ stands; Cyrillic and
+    Greek letters inside a Latin word.
     """
     found = []
     if language_of(file) not in _HAVE_ETH and (signs := [s for s in _BARRED_D if s in text]):
-        for match in re.finditer(f"([{''.join(signs)}])\\1*", text):
+        for match in re.finditer(f"(?<![a-zà-ỹ])([{''.join(signs)}])\\1*", text):
             found.append((match.start(), match[0], _BARRED_D[match[1]] * len(match[0])))
     if _LETTER_OF_OTHERS.search(text):
         for word in _WORD.finditer(text):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from guongsang.findings import Finding, Severity, count, covered
 from guongsang.i18n import Catalogue, Message, say, say_n
 from guongsang.judge.identifiers import personal_in
-from guongsang.read.letters import replaced
 from guongsang.read.text import Source
+from guongsang.telling.covering import hint_of, masked, message_of
 
 LEVELS: Mapping[Severity, Message] = {"error": say("error"), "warning": say("warning"), "info": say("note")}
 _COLOURS: Mapping[Severity, str] = {"error": "\033[1;31m", "warning": "\033[1;33m", "info": "\033[1;36m"}
@@ -33,12 +33,12 @@ class Teller:
         """Tell one finding as a few lines."""
         tell, place = self.catalogue.tell, finding.place
         head = f"{tell(LEVELS[finding.severity])}[{finding.code}]"
-        message = _masked(tell(finding.message))
+        message = message_of(finding, self.catalogue)
         lines = [f"{self._paint(head, _COLOURS[finding.severity])}: {self._paint(message, _BOLD)}"]
         lines.append(f"  --> {place.file}:{place.line}:{place.column}")
         lines += self._excerpt(finding)
         cure = tell(say("hint"))
-        lines.append(f"   = {cure}: {_masked(tell(finding.hint))}")
+        lines.append(f"   = {cure}: {hint_of(finding, self.catalogue)}")
         if finding.rule or finding.section:
             lines.append(f"   = {self._rule(finding)}")
         return "\n".join(lines)
@@ -112,8 +112,8 @@ class Teller:
             "column": place.column,
             "end_line": place.end_line,
             "end_column": place.end_column,
-            "message": _masked(self.catalogue.tell(finding.message)),
-            "hint": _masked(self.catalogue.tell(finding.hint)),
+            "message": message_of(finding, self.catalogue),
+            "hint": hint_of(finding, self.catalogue),
             "rule": finding.rule,
             "section": finding.section,
         }
@@ -122,18 +122,13 @@ class Teller:
 def _without_personal_data(line: str, finding: Finding) -> str:
     """Cover personal data in an excerpt, be it what the finding is about or not."""
     stretches = [(found.start, found.end) for found in personal_in(line)]
-    line = _masked(line)
+    line = masked(line)
     if finding.covered:
         one_line = finding.place.end_line == finding.place.line
         own = (finding.place.column - 1, finding.place.end_column - 1 if one_line else len(line))
         if own not in stretches:
             line = line[: own[0]] + covered(line[own[0] : own[1]]) + line[own[1] :]
     return line
-
-
-def _masked(text: str) -> str:
-    """Cover personal data that a text repeats from a file."""
-    return replaced(text, [(p.start, p.end, covered(text[p.start : p.end])) for p in personal_in(text)])
 
 
 def _width(text: str) -> int:

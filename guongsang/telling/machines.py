@@ -4,12 +4,13 @@ Both say where with lines and columns that count code points from 1 in the real 
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from guongsang.findings import LEVELS, Finding, Severity
 from guongsang.i18n import Catalogue
+from guongsang.telling.covering import hint_of, message_of
 
 _SARIF: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _GITHUB: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -29,12 +30,12 @@ def sarif(findings: Iterable[Finding], catalogue: Catalogue, version: str) -> st
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"ROOT": {"description": {"text": "The folder of the site"}}},
-        "results": [_result(f, codes.index(f.code), catalogue.tell) for f in findings],
+        "results": [_result(f, codes.index(f.code), catalogue) for f in findings],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
 
 
-def _result(finding: Finding, index: int, tell: Callable[[Any], str]) -> dict[str, Any]:
+def _result(finding: Finding, index: int, catalogue: Catalogue) -> dict[str, Any]:
     place = finding.place
     region = {
         "startLine": place.line,
@@ -48,7 +49,7 @@ def _result(finding: Finding, index: int, tell: Callable[[Any], str]) -> dict[st
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _SARIF[finding.severity],
-        "message": {"text": f"{tell(finding.message)}. {tell(finding.hint)}."},
+        "message": {"text": f"{message_of(finding, catalogue)}. {hint_of(finding, catalogue)}."},
         "locations": [{"physicalLocation": {"artifactLocation": location, "region": region}}],
     }
     properties = {key: value for key, value in named.items() if value is not None}
@@ -57,10 +58,10 @@ def _result(finding: Finding, index: int, tell: Callable[[Any], str]) -> dict[st
 
 def github(findings: Iterable[Finding], catalogue: Catalogue) -> str:
     """Tell findings as workflow commands, one a line, which GitHub shows beside the lines of a pull request."""
-    return "\n".join(_command(f, catalogue.tell) for f in findings)
+    return "\n".join(_command(f, catalogue) for f in findings)
 
 
-def _command(finding: Finding, tell: Callable[[Any], str]) -> str:
+def _command(finding: Finding, catalogue: Catalogue) -> str:
     place = finding.place
     where: dict[str, Any] = {"file": place.file, "line": place.line}
     if place.line == place.end_line:
@@ -69,7 +70,8 @@ def _command(finding: Finding, tell: Callable[[Any], str]) -> str:
         where |= {"endLine": place.end_line, "col": place.column}
     where["title"] = finding.code
     told = ",".join(f"{key}={_property(str(value))}" for key, value in where.items())
-    return f"::{_GITHUB[finding.severity]} {told}::{_data(f'{tell(finding.message)}. {tell(finding.hint)}')}"
+    words = f"{message_of(finding, catalogue)}. {hint_of(finding, catalogue)}"
+    return f"::{_GITHUB[finding.severity]} {told}::{_data(words)}"
 
 
 def _data(text: str) -> str:
