@@ -134,3 +134,9 @@ def test_an_unknown_thing_is_one_line(site: Callable[..., Path], run: Callable[.
     assert run("--root", root, "explain").status == 2
     (root / "content/units.yaml").unlink()
     assert run("--root", root, "explain", "noi-01").status == 2
+
+
+def test_the_id_of_a_profile_names_its_file(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """What stands in related and bulletins, such as 2024/noi-01, names the file too."""
+    root = site()
+    assert run("--root", root, "explain", "2024/noi-01").out == run("--root", root, "explain", "noi-01").out

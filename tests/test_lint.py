@@ -287,3 +287,29 @@ def test_habits_spare_real_lists_headings_and_code(site: Callable[..., Path], ch
     (root / PAGE).write_text((root / PAGE).read_text(encoding="utf-8") + good, encoding="utf-8")
     ran = check(root)
     assert not found(ran, "office-list") and not found(ran, "office-heading")
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "differs"),
+    [
+        ("lúc 14 giờ", "at 2 p.m.", False),
+        ("lúc 16:30", "at 4:30 pm", False),
+        ("Đại hội XIII", "the 13th Congress", False),
+        ("đạt 50%", "reached half", False),
+        ("đạt 100%", "all of them", False),
+        ("hơn 1.000 hộ", "over a thousand households", False),
+        ("dày 0,5 m", "5 m thick", True),
+        ("12,5%", "15.2%", True),
+        ("lúc 15 giờ", "at 4 p.m.", True),
+    ],
+)
+def test_figures_in_other_forms(
+    source: str, translation: str, differs: bool, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Clock times, halves, Roman numerals and round numbers in words are the same figure; another figure is told."""
+    root = site()
+    edit(root, PROFILE, "Xem thêm", f"Có {source}. Xem thêm")
+    edit(root, ENGLISH, "See also", f"With {translation}. See also")
+    run("--root", root, "translate", "--confirm", ENGLISH)
+    ran = run("--root", root, "--lang", "en", "--today", "2024-12-01", "check", "--format", "json")
+    assert bool(found(ran, "translation-mismatch")) == differs

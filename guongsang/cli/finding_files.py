@@ -45,8 +45,9 @@ def entry_of(call: Call, content: Content, word: str) -> Entry:
 def _names(entry: Entry, content: Content) -> list[str]:
     stem = entry.source.file.removesuffix(f".{entry.source.lang}.md")
     files = [f"{stem}.{lang}.md" for lang in content.config.languages]
-    alone = [e for e in content.entries if e.slug == entry.slug]
-    return [stem, *files, f"{entry.kind}s/{entry.id}", *([entry.slug] if len(alone) == 1 else [])]
+    names = [stem, *files, f"{entry.kind}s/{entry.id}"]
+    alone = sum(e.slug == entry.slug for e in content.entries) == 1
+    return [*names, *([entry.slug] if alone else []), *([entry.id] if entry.kind == "exemplar" else [])]
 
 
 def no_such(word: str, known: list[str]) -> Message:

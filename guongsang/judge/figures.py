@@ -1,8 +1,8 @@
 """The figures of a text by their value, so that texts in two languages can be compared.
 
 A text and its language come in; out come its figures in digits with their places, and every value that it names in any
-way: digits in the language's own form (1.234,5 or 1,234.5), days and months of dates, names of months, Roman numerals,
-and number words where a table of them stands here.
+way: digits in the language's own form (1.234,5 or 1,234.5), days and months of dates, hours by either clock, names of
+months, Roman numerals, and number words where a table of them stands here.
 """
 
 import re
@@ -15,9 +15,13 @@ from guongsang.i18n import month_names, number_signs
 
 _DATE = re.compile(r"(?<![\w.,])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\w])")
 _DIGITS = re.compile(r"(?<![\w.,'’])\d+(?:[.,'’\u00a0\u202f]\d+)*")
-_ANY_DIGITS = re.compile(r"\d{1,15}")
+_ANY_DIGITS = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,15}(?!\d|[.,]\d)")
 _ROMAN = re.compile(r"\b[IVX]{1,5}\b")
-_ROMANS = {r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+_ROMANS = {
+    r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1)
+}
+_HOUR = re.compile(r"(?<![\d.,])(\d{1,2})(?:[:.]\d\d(?!\d)|\s*(?:giờ|h\b|[ap]\.?m\b))", re.IGNORECASE)
+_PARTS = {"half": ("0.5", "50"), "nửa": ("0.5", "50"), "quarter": ("0.25", "25")}
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 15
 _EN = (
@@ -40,6 +44,9 @@ _WORDS: Mapping[str, Mapping[str, int]] = {
         "half": 2,
         "dozen": 12,
         "quarter": 4,
+        "thousand": 1000,
+        "all": 100,
+        "every": 100,
     },
     "vi": {
         **{w: i for i, w in enumerate(_VI)},
@@ -53,6 +60,10 @@ _WORDS: Mapping[str, Mapping[str, int]] = {
         "nửa": 2,
         "tá": 12,
         "nhất": 1,
+        "nghìn": 1000,
+        "ngàn": 1000,
+        "toàn": 100,
+        "tất": 100,
     },
 }
 
@@ -96,7 +107,9 @@ def values_named(text: str, lang: str) -> set[Decimal]:
     values = {f.value for f in figures_in(text, lang)}
     values |= {Decimal(m[0]) for m in _ANY_DIGITS.finditer(text)}
     values |= {Decimal(_ROMANS[m[0]]) for m in _ROMAN.finditer(text) if m[0] in _ROMANS}
+    values |= {Decimal((int(m[1]) + 12) % 24) for m in _HOUR.finditer(text)}
     words = [m[0].casefold() for m in _WORD.finditer(text)]
+    values |= {Decimal(v) for word in words for v in _PARTS.get(word, ())}
     table = _table(lang)
     for i, word in enumerate(words):
         if word in table:

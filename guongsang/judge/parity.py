@@ -125,6 +125,8 @@ def _lacking(one: _Text, other: _Text) -> list[Figure]:
 
 def _may_be_a_word(figure: Figure, other: _Text) -> bool:
     """Say whether the other text may have a figure in words that are not known here."""
+    if figure.value % 1:
+        return False
     if has_number_words(other.document.lang):
         return figure.value <= 12
     return figure.value <= _SMALL or (figure.value <= 100 and figure.value % 10 == 0)
