@@ -61,7 +61,8 @@ con gái đầu là Nguyễn Thử Na
 vợ: Trần Thử Hoa
 vợ (Trần Thử Hoa)
 chị bị ung thư
-bản lĩnh chính trị vững vàng""".split("\n")
+bản lĩnh chính trị vững vàng
+DOB 12/03/1985""".split("\n")
 NOT_PERSONAL = """809/QĐ-UBND ngày 04/4/2019
 0123456789/QĐ-UBND
 0123456789/2022/QĐ

@@ -34,12 +34,12 @@ class Personal:
 class _Kind:
     """A kind of personal data: the forms in which it is written, what counts in the group `it`, and a quick first look.
 
-    A form is looked for only near its `sign`: digits enough for a number, or a word that belongs to it.
+    A form is looked for only near one of its `signs`, words in small letters; without any, near digits in a row.
     """
 
     name: Message
     patterns: tuple[re.Pattern[str], ...]
-    sign: re.Pattern[str]
+    signs: tuple[str, ...] = ()
 
 
 def _forms(*patterns: str, case: bool = False) -> tuple[re.Pattern[str], ...]:
@@ -69,7 +69,6 @@ _KINDS = (
             + r"(?P<it>[A-Z]?\d{3}(?:[ .-]?\d{3}){2,3}|\d{3} \d{4} \d{5}|[A-Z]\d{7,8})"
             + _AFTER,
         ),
-        _NUMBERS,
     ),
     _Kind(
         say("a telephone number"),
@@ -82,7 +81,6 @@ _KINDS = (
             _BEFORE + r"(?P<it>\+(?!84)(?!\d{1,3}(?:[.,]\d{3})+(?!\d))[1-9](?:[ .\-\xa0()]{0,2}\d){8,13})" + _AFTER,
             _BEFORE + _NO_DATE + r"(?P<it>0[1-9](?:[ .]\d\d){4})" + _AFTER,
         ),
-        _NUMBERS,
     ),
     _Kind(
         say("a home address"),
@@ -94,7 +92,7 @@ _KINDS = (
             rf"\b(?P<it>(?:ngụ|sống) (?:ở|tại) (?:nhà )?(?:số )?\d+\w*(?:/\w+)*,? {_STREET}\s[^.;\n]{{1,60}})",
             r"\b(?P<it>(?:home address|lives at|living at|resid(?:es|ing) at)\s*:?\s*\d[^.;\n]{2,60})",
         ),
-        re.compile(r"nhà|địa chỉ|nơi ở|hộ khẩu|trú|hiện |ngụ|sống|address|liv|resid", re.IGNORECASE),
+        ("nhà", "địa chỉ", "nơi ở", "hộ khẩu", "trú", "hiện ", "ngụ", "sống", "address", "liv", "resid"),
     ),
     _Kind(
         say("a date of birth"),
@@ -103,7 +101,7 @@ _KINDS = (
             _NOT_BORN + r"\b(?P<it>(?:sinh năm|năm sinh)\s*:?\s*(?:19\d\d|200\d))\b",
             rf"\b(?P<it>(?:born(?: on| in)?|date of birth|birthday|DOB)\s*:?\s*(?:{_DAY}|{_ENGLISH_DAY}|19\d\d))\b",
         ),
-        re.compile(r"sinh|born|birth|DOB", re.IGNORECASE),
+        ("sinh", "born", "birth", "dob"),
     ),
     _Kind(
         say("the name of a relative"),
@@ -115,8 +113,22 @@ _KINDS = (
             rf"(?: {_NAMED}){{1,4}})",
             case=True,
         ),
-        re.compile(
-            r"vợ|chồng|con |bố|cha|mẹ|em |anh trai|chị gái|wife|husband|son|daughter|mother|father", re.IGNORECASE
+        (
+            "vợ",
+            "chồng",
+            "con ",
+            "bố",
+            "cha",
+            "mẹ",
+            "em ",
+            "anh trai",
+            "chị gái",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "mother",
+            "father",
         ),
     ),
     _Kind(
@@ -128,7 +140,7 @@ _KINDS = (
             rf"\b(?:Mr|Ms|Mrs|He|She)\b[^;\n]{{0,40}}?\s(?P<it>(?:has|had|suffers from|was diagnosed with) {_DISEASE})",
             r"\b(?P<it>nhóm máu (?:A|B|AB|O)\b|hồ sơ bệnh án của (?:ông|bà|anh|chị) \w+)",
         ),
-        re.compile(r"mắc|bị|nhiễm|điều trị|nhóm máu|bệnh án| ha| suffer|diagnosed", re.IGNORECASE),
+        ("mắc", "bị", "nhiễm", "điều trị", "nhóm máu", "bệnh án", " has ", " had ", "suffer", "diagnosed"),
     ),
     _Kind(
         say("a political grading"),
@@ -137,7 +149,7 @@ _KINDS = (
             r" nhiệm vụ|lý lịch chính trị|(?:phẩm chất|bản lĩnh|lập trường)(?: tư tưởng)? chính trị"
             r" (?:tốt|khá|vững vàng)|nhận xét chính trị)",
         ),
-        re.compile(r"đảng viên|chính trị", re.IGNORECASE),
+        ("đảng viên", "chính trị"),
     ),
     _Kind(
         say("a private e-mail address"),
@@ -145,9 +157,12 @@ _KINDS = (
             r"(?<![\w.+-])(?P<it>[\w.+-]+@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|proton|protonmail"
             r"|aol|gmx)\.[a-z]{2,3}(?:\.[a-z]{2})?)\b",
         ),
-        re.compile(r"@", re.IGNORECASE),
+        ("@",),
     ),
 )
+_SIGNS = {
+    k.signs: re.compile("|".join(map(re.escape, k.signs)), re.IGNORECASE) if k.signs else _NUMBERS for k in _KINDS
+}
 _ADDRESS_OF_THE_WEB = re.compile(r"(?:https?://|www\.)[^\s)>\]]+|\]\((?!tel:|mailto:)[^)\s]*\)", re.IGNORECASE)
 
 
@@ -157,10 +172,13 @@ _NEAR = 120
 def personal_in(text: str) -> Iterator[Personal]:
     """Find personal data in a text, each stretch once, addresses of the web aside."""
     seen = _ADDRESS_OF_THE_WEB.sub(lambda m: "_" * len(m[0]), text)
+    small = seen.lower()
     taken = bytearray(len(text))
     for kind in _KINDS:
-        windows = list(_around(kind.sign, seen))
-        for pattern in kind.patterns:
+        if kind.signs and not any(sign in small for sign in kind.signs):
+            continue
+        windows = list(_around(_SIGNS[kind.signs], seen))
+        for pattern in kind.patterns if windows else ():
             for match in (m for window in windows for m in pattern.finditer(seen, *window)):
                 start, end = match.span("it")
                 if not any(taken[start:end]):
