@@ -81,8 +81,8 @@ def find(
 
 
 def suggest(word: str, known: Iterable[str], otherwise: Message) -> Message:
-    """Propose the one known word that is close to what was typed, marks and case ignored; if none is, say otherwise."""
-    near = closest(word, known)
+    """Propose the one known word close to what was typed, marks, case and quotes ignored; else say otherwise."""
+    near = closest(word.strip("“”‘’«»\"'"), known)
     return say("did you mean {name}?", name=near) if near else otherwise
 
 

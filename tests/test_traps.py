@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran
+from conftest import Ran, edit
 
 PROFILE = "content/exemplars/2024/bay.vi.md"
 FILE = """---
@@ -144,3 +144,25 @@ def test_vn_for_vi(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     (root / "content/pages/bay.vn.md").write_text("---\ntitle: a\n---\n", encoding="utf-8")
     found = json.loads(run("--root", root, "--lang", "en", "check", "--format", "json").out)["findings"]
     assert [f["hint"] for f in found if f["code"] == "unknown-language"] == ["did you mean bay.vi.md?"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column", "hint"),
+    [
+        ("  - id: e1", "  – id: e1", 15, 3, "type - and a blank instead"),
+        ("  - id: e2", "  • id: e2", 22, 3, "type - and a blank instead"),
+        ("name: Lê", "name: |Lê", 3, 7, "put the whole text between quotes"),
+        ("title: Khay", "title: > Khay", 2, 8, "put the whole text between quotes"),
+        ("before: 12", "before: 1.200", 19, 23, "write 1200 or 1.2"),
+        ("unit: noi", "unit: “noi”", 7, 7, "did you mean noi?"),
+    ],
+)
+def test_traps_of_word_and_numbers(
+    old: str, new: str, line: int, column: int, hint: str, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Bullets of Word, signs that begin a block, dots between thousands and curly quotes have hints of their own."""
+    root = site()
+    edit(root, "content/exemplars/2024/noi-01.vi.md", old, new)
+    ran = run("--root", root, "--lang", "en", "check", "content/exemplars/2024/noi-01.vi.md", "--format", "json")
+    (finding,) = [f for f in json.loads(ran.out)["findings"] if f["hint"].startswith(hint)]
+    assert (finding["line"], finding["column"], ran.status) == (line, column, 1)

@@ -373,9 +373,13 @@ def _whole(reading: Reading, node: Node, text: str, kind: Whole, field: Message)
 def _figure(reading: Reading, node: Node, text: str, kind: Figure, field: Message) -> int | float:
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
         return int(text)
-    if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}", text, re.ASCII):
+    if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}", text, re.ASCII) and not _THOUSANDS.fullmatch(text):
         return float(text)
     raise _fail(reading, node, "wrong-type", say("{field} must be a number", field=field), _number_hint(text))
+
+
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{2}0", re.ASCII)
+"""1.200, which is twelve hundred in Vietnamese and hardly ever 1.2: nobody is to guess."""
 
 
 def _whole_hint(text: str) -> Message:
@@ -391,6 +395,9 @@ def _number_hint(text: str) -> Message:
         return say("write it without the leading zero: {value}", value=text.lstrip("0") or "0")
     if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3}){2,}", text, re.ASCII):
         return say("write it without dots between the thousands: {value}", value=text.replace(".", ""))
+    if _THOUSANDS.fullmatch(text):
+        least = text.rstrip("0").rstrip(".")
+        return say("write {whole} or {decimal}; a dot parts decimals here", whole=text.replace(".", ""), decimal=least)
     return say("write digits only, with a point before decimals, like 14 or 27.5; the unit has a field of its own")
 
 

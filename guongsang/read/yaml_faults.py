@@ -16,6 +16,9 @@ _STRAIGHT = say('put the whole text between straight quotes: "…"; the quotes �
 _QUOTE = say('put the whole text between quotes: "…"')
 
 
+_BULLET = re.compile(r"[ \t]*(?P<sign>[–—•·+])[ \t]")
+
+
 @dataclass(frozen=True)
 class Cause:
     """What is wrong, from which index of the text to which, and what to do."""
@@ -34,12 +37,28 @@ def explain(text: str, problem: str, at: int, began: int) -> Cause:
         ("expected alphabetic or numeric character", _sign),
         ("expected whitespace or line break", _sign),
         ("block sequence entries are not allowed", _sign),
+        ("expected comment or line break", _sign),
         ("could not find expected ':'", _no_colon),
     ):
         if words in problem:
-            return _unclosed(text, at) or cause(text, at, began)
+            found = _unclosed(text, at) or cause(text, at, began)
+            return (_bullet(text, at) if found.message is _DOES_NOT_FIT[0] else None) or found
     message, hint = next(((m, h) for words, m, h in _CURES if words in problem), _NO_CURE)
-    return _unclosed(text, at) or Cause(at, at + 1, message, hint)
+    return _unclosed(text, at) or _bullet(text, at) or Cause(at, at + 1, message, hint)
+
+
+def _bullet(text: str, at: int) -> Cause | None:
+    """A dash or bullet of Word where the complaint is or on the line above, which begins no item of a list."""
+    line = text.rfind("\n", 0, at) + 1
+    above = text.rfind("\n", 0, max(line - 1, 0)) + 1
+    found = _BULLET.match(text, line) or _BULLET.match(text, above)
+    if found is None:
+        return None
+    return Cause(
+        *found.span("sign"),
+        say("the sign {sign} begins no item of a list here", sign=found["sign"]),
+        say("type - and a blank instead"),
+    )
 
 
 def _unclosed(text: str, at: int) -> Cause | None:
