@@ -122,12 +122,15 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     """Give the candidate the writer most likely meant, or None where none is near.
 
     Marks, case, hyphens, underscores and spaces do not count; a wrong, missing, extra or swapped letter counts 1,
-    and one slip is let pass for every three letters, three at the most. The first of equally near ones wins.
+    and one slip is let pass for every three letters, three at the most. The first of equally near ones wins. Another
+    number is never meant: of qlxd-01 and qlxd-02, of 2022 and 2023, each is as good as the other.
     """
     target = _bare(word)
     slips = min(len(target) // 3, 3)
-    found, least = None, slips + 1
+    found, least, asked = None, slips + 1, _numbers(word)
     for candidate in candidates:
+        if (numbers := _numbers(candidate)) and asked and numbers != asked:
+            continue
         bare = _bare(candidate)
         distance = 0 if bare == target else _edit_distance(target, bare, least)
         if distance < least:
@@ -185,6 +188,10 @@ def _place(letter: str) -> int:
     """Give the place of a small letter without tone; ü goes with u, letters of other scripts go last."""
     base = unicodedata.normalize("NFD", letter)[0]
     return _PLACE.get(letter) or _PLACE.get(base) or _AFTER_Z + ord(base)
+
+
+def _numbers(word: str) -> list[int]:
+    return [int(digits) for digits in re.findall(r"[0-9]{1,15}", word)]
 
 
 def _bare(word: str) -> str:

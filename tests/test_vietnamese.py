@@ -259,3 +259,9 @@ def test_what_is_offered_is_a_candidate(word: str, candidates: list[str]) -> Non
 def test_words_are_counted_as_they_stand_between_blanks(text: str, count: int) -> None:
     """A spaced hyphen or a bullet is no word."""
     assert count_words(text) == count
+
+
+def test_another_number_is_never_meant() -> None:
+    """A file, campaign or criterion with another number is no slip of the pen; a lost zero is."""
+    assert closest("qlxd-02", ["qlxd-01", "qlxd-03"]) is None and closest("2023", ["2024"]) is None
+    assert closest("GEN-1", ["GEN-02", "GEN-01"]) == "GEN-01" and closest("qldx-01", ["qlxd-01"]) == "qlxd-01"
