@@ -219,8 +219,8 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
             if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
                 name = path.relative_to(folder).as_posix()
                 data = path.read_bytes()
-                if folder == HOME / "static" and path.suffix == ".js":
-                    data = slim(data)
+                if folder == HOME / "static":
+                    data = slim(name, data)
                 digest = hashlib.sha256(data).hexdigest()[:12]
                 out[name] = (f"{ASSETS}/{PurePosixPath(name).with_suffix('')}-{digest}{path.suffix}", data)
     return out
