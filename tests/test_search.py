@@ -158,7 +158,7 @@ def test_the_script_is_small(built: Path) -> None:
 
 
 def test_what_every_reader_loads_is_small(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
-    """The one style sheet is at most 6 KB and the script of the search at most 4 KB, compressed as servers send them."""
+    """The style sheet is at most 6 KB and the script of the search at most 4 KB, compressed as servers send them."""
     root = site()
     assert run("--root", root, "build", "--no-print").status == 0
     assets = root / "output/site/assets"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser.conftest import Published, serve_folder
 from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import Published, serve_folder
 from guongsang import cli
 
 PROJECT = Path(__file__).parent.parent.parent
