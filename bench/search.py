@@ -100,7 +100,7 @@ def search_pages(folder: Path, entries: dict[str, str]) -> int:
     """Write the search pages and their script beside the index; give the script's size over the wire."""
     checked = check_site(HERE.parent / "tests/sites/good", date(2025, 1, 15), papers=False)
     site = make_site(checked.content, checked.judgement, papers=False)
-    script = slim((HOME / "static/search.js").read_bytes())
+    script = slim("search.js", (HOME / "static/search.js").read_bytes())
     for name in ("search.css", "style.css", "icon.svg"):
         (folder / "assets" / name).write_bytes((HOME / "static" / name).read_bytes())
     (folder / "assets/search.js").write_bytes(script)

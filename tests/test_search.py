@@ -155,3 +155,13 @@ def test_the_script_is_small(built: Path) -> None:
     source = (PROJECT / "static/search.js").read_text(encoding="utf-8")
     kept = [line.strip() for line in source.splitlines() if line.strip()]
     assert [line for line in script.read_text(encoding="utf-8").splitlines() if line not in kept] == []
+
+
+def test_what_every_reader_loads_is_small(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """The style sheet is at most 6 KB and the script of the search at most 4 KB, compressed as servers send them."""
+    root = site()
+    assert run("--root", root, "build", "--no-print").status == 0
+    assets = root / "output/site/assets"
+    for pattern, limit in (("*.css", 6 * 1024), ("*.js", 4 * 1024)):
+        [only] = [p for p in assets.glob(pattern) if p.stem.startswith(("style", "search-"))]
+        assert len(gzip.compress(only.read_bytes(), 9)) <= limit
