@@ -83,7 +83,8 @@ def test_the_stamp_changes_one_line(
     ("words", "told"),
     [
         ([], "name the file"),
-        (["noi-91"], "did you mean noi-01"),
+        (["nio-01"], "did you mean noi-01"),
+        (["noi-91"], "there is no file noi-91 in this site"),
         (["no/such.md"], "there is no file"),
         (["../../etc/passwd"], "there is no file"),
         ([SOURCE, "--to", "fr"], "there is no fr"),
