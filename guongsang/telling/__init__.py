@@ -85,7 +85,7 @@ class Teller:
             say_n("{n} warning", "{n} warnings", n=count(findings, "warning")),
             say_n("{n} note", "{n} notes", n=count(findings, "info")),
         ]
-        return self.catalogue.tell(say("{parts} in {n} files", parts=parts, n=files))
+        return self.catalogue.tell(say_n("{parts} in {n} file", "{parts} in {n} files", n=files, parts=parts))
 
     def json(self, findings: Iterable[Finding], files: int) -> str:
         """Tell findings as one JSON object (contract, section 3)."""
