@@ -107,6 +107,10 @@ class Site:
         """Give a published campaign."""
         return next((c for c in self.campaigns if c.slug == slug), None)
 
+    def printable(self, campaign: str | None = None) -> tuple[Profile, ...]:
+        """Give the published profiles, of a campaign if one is named, that may stand on paper; none without papers."""
+        return tuple(p for p in self.profiles if self.papers and p.on_paper and campaign in (None, p.entry.campaign))
+
     @property
     def sample(self) -> bool:
         """Say whether any profile of the site is sample data."""

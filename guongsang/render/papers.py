@@ -14,13 +14,16 @@ from typing import Any
 
 from guongsang.i18n import Catalogue
 from guongsang.model.site import Site
+from guongsang.model.urls import paper_beside
 from guongsang.render.formal import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.hand import Hand
 from guongsang.render.images import Gallery, Keep
 from guongsang.render.pages import pdf_url
+from guongsang.render.posters import SIZES, poster_sheet
 from guongsang.render.paper import VERSION, print_paper
 from guongsang.render.sheets import bulletin_sheet
 from guongsang.render.views import Studio, make_studio
+from guongsang.render.yearbooks import yearbook_sheet
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ def list_papers(site: Site, gallery: Gallery) -> Iterator[Paper]:
     for lang in site.config.languages:
         studio = make_studio(site, gallery, lang)
         yield from _bulletins(studio)
+        yield from _posters(studio)
+        yield from _yearbooks(studio)
         yield from _formal(studio)
 
 
@@ -54,6 +59,24 @@ def _bulletins(studio: Studio) -> Iterator[Paper]:
 
 def _write_bulletin(hand: Hand, bulletin: Any) -> Mapping[str, Any]:
     return bulletin_sheet(hand, bulletin)
+
+
+def _posters(studio: Studio) -> Iterator[Paper]:
+    for profile in studio.site.printable():
+        for size in SIZES:
+            path = f"site/{paper_beside(studio.url(profile.entry), f'-{size}')}"
+            write = partial(poster_sheet, profile=profile, size=size)
+            yield Paper(path, "poster", profile.newest, profile.entry.source.file, studio, write)
+
+
+def _yearbooks(studio: Studio) -> Iterator[Paper]:
+    """List the yearbook of each campaign that has exemplars for paper, beside its page, dated by its last step."""
+    for campaign in studio.site.campaigns:
+        profiles = studio.site.printable(campaign.slug)
+        if profiles:
+            path, write = f"site/{paper_beside(studio.url(campaign))}", partial(yearbook_sheet, campaign=campaign)
+            day = max(p.newest for p in profiles)
+            yield Paper(path, "yearbook", day, campaign.source.file, studio, write)
 
 
 def _formal(studio: Studio) -> Iterator[Paper]:
