@@ -246,7 +246,7 @@ def _cannot_print(file: str, reason: str) -> SetupError:
             find(
                 "bad-template",
                 _place_in(reason) or Place(file),
-                say("this bulletin cannot be printed: {reason}", reason=reason),
+                say("this paper cannot be printed: {reason}", reason=reason),
                 say("see the print templates; with --no-print the site is built without papers"),
             )
         ]

@@ -167,7 +167,7 @@ def _reading(campaign: Entry, i: int, row: dict[str, Any], lang: str) -> dict[st
 
 def timeline(studio: Studio, campaign: Entry) -> dict[str, Any] | None:
     """Work out the time line: month bubbles, and a bar with a key for each window of the campaign."""
-    bars = list(_spans(campaign))
+    bars = list(spans(campaign))
     if not bars:
         return None
     years = campaign_years(campaign.slug)
@@ -209,7 +209,7 @@ def _month_after(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
-def _spans(campaign: Entry) -> Iterator[tuple[date, date, str, Message, str | None]]:
+def spans(campaign: Entry) -> Iterator[tuple[date, date, str, Message, str | None]]:
     """Give the windows of a campaign in their order: registration, plans, nurturing, review."""
     register = campaign.get("windows", "register") or {}
     review = campaign.get("windows", "review") or {}

@@ -16,7 +16,9 @@ from guongsang.read.entries import Document, Entry
 from guongsang.read.text import Source
 from guongsang.render.hand import Hand
 from guongsang.render.paper import missing_letters
+from guongsang.render.news import decisions, news
 from guongsang.render.stories import back, frame, is_sample, story, street
+from guongsang.render.yearbooks import indexes
 
 
 def bulletin_sheet(hand: Hand, bulletin: Bulletin) -> dict[str, Any]:
@@ -43,7 +45,10 @@ def bulletin_sheet(hand: Hand, bulletin: Bulletin) -> dict[str, Any]:
         if body.nodes
         else None,
         "street": street(hand, houses, profiles),
+        "news": news(hand, bulletin),
         "articles": [story(hand, p) for p in profiles],
+        "decisions": decisions(hand, bulletin),
+        **indexes(hand, profiles),
         "back": back(hand, site.urls.absolute(hand.studio.url(entry))),
     }
 
