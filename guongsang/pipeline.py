@@ -30,11 +30,11 @@ from guongsang.read.entries import Content
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery, Keep, make_anew
+from guongsang.render.letters import unprintable
 from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages
 from guongsang.render.paper import PaperError
-from guongsang.render.papers import Paper, list_papers, print_sheet
-from guongsang.render.sheets import unprintable
+from guongsang.render.papers import Paper, list_papers, print_sheet, unknown_layouts
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
@@ -91,7 +91,10 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: `published` is False where errors forbade it."""
+    """What a build did: `published` is False where errors forbade it.
+
+    `recalled` names the files of bulletins whose older prints hold withdrawn exemplars, with the ids of these.
+    """
 
     checked: Checked
     published: bool
@@ -100,6 +103,7 @@ class Built:
     papers: int = 0
     files: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    recalled: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,10 @@ def check_site(
     content = read_content(root, HOME, memory)
     judgement = judge_entries(content, today)
     site = make_site(content, judgement, drafts=drafts, papers=papers)
-    found = [*judgement.findings, *_collisions(site), *unprintable(site)]
+    consent = judgement.consent
+    gallery = Gallery(content.pictures, consent.photos, consent.photos_on_paper)
+    layouts = unknown_layouts(site, _print_templates(root))
+    found = [*judgement.findings, *_collisions(site), *layouts, *unprintable(site, gallery)]
     judgement = replace(judgement, findings=tuple(in_order(found)))
     return Checked(content, judgement, judgement.findings)
 
@@ -153,6 +160,7 @@ def build_site(options: Options) -> Built:
         kinds["paper"],
         len(files),
         tuple(sorted(left, key=lambda o: o.file)),
+        tuple((b.entry.source.file, b.recalled) for b in site.bulletins if b.recalled),
     )
 
 
@@ -219,8 +227,13 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
     return out
 
 
+def _print_templates(root: Path) -> dict[str, Path]:
+    """Give the print templates by name; a site's own stand in the place of the project's."""
+    return {p.name: p for f in (HOME, root) for p in sorted((f / "templates/print").glob("*.typ"))}
+
+
 def _papers(root: Path, site: Site, gallery: Gallery, keep: Keep) -> Iterator[Planned]:
-    templates = {p.name: p.read_bytes() for f in (HOME, root) for p in sorted((f / "templates/print").glob("*.typ"))}
+    templates = {name: path.read_bytes() for name, path in _print_templates(root).items()}
     for paper in list_papers(site, gallery):
         make = partial(_print, paper, templates, keep)
         yield Planned(paper.path, make, "paper", paper.studio.lang, paper.source)

@@ -252,7 +252,7 @@ def test_what_cannot_be_printed_is_told_in_one_line() -> None:
         ("newsletter", with_body(picture), {}, ours, "no.png"),
         ("newsletter", with_body(picture), {"no.png": b"rubbish"}, ours, "image"),
         ("newsletter", with_body("😀"), {}, ours, "😀"),
-        ("poster", SMALL, {}, ours, "poster.typ"),
+        ("nothing", SMALL, {}, ours, "nothing.typ"),
         ("newsletter", SMALL, {}, broken, "newsletter.typ:2"),
         ("newsletter", SMALL, {}, {**ours, "../x.typ": b""}, "../x.typ"),
     ]

@@ -359,7 +359,7 @@ BULLETIN = Group(
             Group({"licence": may(Words(), say("Licence")), "internal": may(Flag(), say("Internal circulation"))}),
             say("Masthead"),
         ),
-        "layout": may(OneOf(("newsletter",)), say("Layout")),
+        "layout": may(Slug(example="newsletter"), say("Layout")),
         "exemplars": may(ListOf(Ref("exemplar")), say("Exemplars")),
         "select": may(
             Group(

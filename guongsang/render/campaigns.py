@@ -12,6 +12,7 @@ from guongsang.i18n import Message, Text, say
 from guongsang.judge.campaign import campaign_years
 from guongsang.model.board import Row
 from guongsang.model.site import Site, unit_name
+from guongsang.model.urls import paper_beside
 from guongsang.read.entries import Entry
 from guongsang.render.frame import SECTIONS, Framer
 from guongsang.render.html import Page
@@ -110,6 +111,7 @@ def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Pa
         "text": body_view(studio, campaign),
         "criteria_url": site.urls.item("criteria", lang, criteria) if criteria in site.criteria else None,
         "review_url": studio.url(review) if review else None,
+        "yearbook": paper_beside(studio.url(campaign)) if site.printable(campaign.slug) else None,
         "list_url": site.urls.list_of("years", lang, campaign.slug),
         "plans": [plan_row(studio, p) for p in site.plans if p.campaign == campaign.slug],
         "cards": [card(studio, p) for p in profiles[:6]],

@@ -5,7 +5,6 @@ the units file; the table counts, it does not rank (SAF-11).
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 

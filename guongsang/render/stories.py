@@ -1,7 +1,7 @@
-"""What every layout of a bulletin, poster or yearbook is set from: the frame with its words, and one story an exemplar.
+"""What every layout of a bulletin, poster or yearbook is set from: the frame with its words, a story an exemplar.
 
-All layouts are handed sheets of one shape (see `paper`), so a new layout needs no Python. Whether a name or photo may be
-printed is decided here, so that no print template can let one out.
+All layouts are handed sheets of one shape (see `paper`), so a new layout needs no Python. Whether a name or photo may
+be printed is decided here, so that no print template can let one out.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The yearbook of a campaign as a sheet: all its exemplars, unit by unit, with figures, and indexes by name and category.
+"""The yearbook of a campaign as a sheet: all its exemplars, unit by unit, figures, indexes by name and category.
 
 Lists of names follow the Vietnamese order in every language: persons by given name, teams and models by their own. Who
 has no consent to the name is told by position and unit in the stories, and is not in the index.
