@@ -119,8 +119,10 @@ def make_site(root: Path, count: int, issues: int = 0) -> None:
         files[f"content/exemplars/2022/p{n:03}.vi.md"] = _profile(content, n)
     if issues:
         chosen = ", ".join(f"p{n:03}" for n in range(issues))
-        head = f'title: Bản tin Mẫu\nnumber: "01"\ndate: 2022-12-15\nmasthead: {{internal: true}}\n'
-        files["content/bulletins/2022-12.vi.md"] = f"---\n{head}exemplars: [{_ids(chosen)}]\n---\n{'Số này kể việc. ' * 60}"
+        head = 'title: Bản tin Mẫu\nnumber: "01"\ndate: 2022-12-15\nmasthead: {internal: true}\n'
+        files["content/bulletins/2022-12.vi.md"] = (
+            f"---\n{head}exemplars: [{_ids(chosen)}]\n---\n{'Số này kể việc. ' * 60}"
+        )
     for path, text in files.items():
         (root / path).write_text(text, encoding="utf-8", newline="\n")
 

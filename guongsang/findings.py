@@ -19,15 +19,16 @@ ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 _WARNINGS = """
     lookalike-letter invisible-character stray-file thin-evidence criterion-not-applicable outside-window late
     year-mismatch quota-unmet plan-missing not-in-plan review-due untranslated stale-translation translation-mismatch
-    no-consent stale-approval heading-level review-section-missing""".split()
-_INFOS = "not-nfc photo-metadata draft-translation incomplete-catalogue".split()
-_ERRORS = """not-utf8 control-character bidi-control
+    no-consent stale-approval similar-text mixed-tone-placement office-list cut-by-hash
+    heading-level review-section-missing to-fill-in""".split()
+_INFOS = "not-nfc photo-metadata draft-translation incomplete-catalogue office-heading".split()
+_ERRORS = """not-utf8 legacy-encoding mojibake control-character bidi-control
     no-front-matter unclosed-front-matter bad-yaml duplicate-key yaml-alias yaml-tag too-deep too-large
     unknown-field missing-field wrong-type bad-date bad-value
     bad-file-name unknown-language orphan-translation fact-in-translation name-collision symlink unreadable-file
     unknown-unit unknown-category unknown-criterion unknown-exemplar unknown-campaign dangling-link missing-image
     outside-content unsafe-link unsafe-html criterion-unmet no-unit-criteria date-order plan-part-missing
-    plan-wrong-unit self-attested bad-image image-too-large missing-alt unprintable-letter
+    plan-wrong-unit self-attested personal-data bad-image image-too-large missing-alt unprintable-letter
     bad-catalogue bad-template""".split()
 
 LEVELS: dict[str, Severity] = {
@@ -53,7 +54,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault with its place and its cure; `rule` and `section` name the criterion or rule of the plan, if any."""
+    """One fault with its place and its cure; `rule` and `section` name the criterion or rule of the plan, if any.
+
+    Where it is `covered`, what stands at its place must not be shown as it is, in no excerpt.
+    """
 
     code: str
     severity: Severity
@@ -62,6 +66,7 @@ class Finding:
     hint: Message
     rule: str | None = None
     section: str | None = None
+    covered: bool = False
 
     def at_level(self, severity: Severity) -> "Finding":
         """Give the same finding at another level."""
@@ -90,6 +95,17 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 def count(findings: Iterable[Finding], severity: Severity) -> int:
     """Count the findings of one level."""
     return sum(f.severity == severity for f in findings)
+
+
+def covered(text: str) -> str:
+    """Give a text for a message without what it tells: "0912 345 678" → "0912 ••• 678", as long as it was.
+
+    The first four and the last three letters and digits stay of numbers of nine and more, the first two else.
+    """
+    signs = [i for i, char in enumerate(text) if char.isalnum()]
+    digits = sum(text[i].isdigit() for i in signs)
+    shown = {*signs[:4], *signs[-3:]} if digits >= 9 else set(signs[:2])
+    return "".join("•" if char.isalnum() and i not in shown else char for i, char in enumerate(text))
 
 
 class SetupError(Exception):

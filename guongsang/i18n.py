@@ -11,12 +11,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from guongsang.vietnamese import official_date, short_date
 
@@ -197,6 +198,24 @@ def show_month(day: date, lang: str) -> str:
 def show_number(value: int | float, lang: str) -> str:
     """Write a figure as the language does: 1.234,5 in Vietnamese, 1,234.5 in English."""
     return format_decimal(value, locale=_locale(lang), decimal_quantization=False)
+
+
+@lru_cache(maxsize=64)
+def number_signs(lang: str) -> tuple[str, str]:
+    """Give a language's sign before decimals and its sign between thousands; blanks of any width are a plain one."""
+    group = get_group_symbol(_locale(lang))
+    return get_decimal_symbol(_locale(lang)), group if group.strip() else " "
+
+
+def month_names(lang: str) -> dict[str, int]:
+    """Give a language's names of months that are one word, in small letters: {"january": 1, …}."""
+    names: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for month, name in get_month_names(width, context, _locale(lang)).items():
+                if " " not in name:
+                    names[name.casefold().rstrip(".")] = month
+    return names
 
 
 def _forms(value: object) -> tuple[str, ...]:

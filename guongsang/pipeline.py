@@ -35,6 +35,8 @@ from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages
 from guongsang.render.paper import PaperError
 from guongsang.render.papers import Paper, list_papers, print_sheet, unknown_layouts
+from guongsang.render.scripts import slim
+from guongsang.render.search import search_pages
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
@@ -170,11 +172,14 @@ def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew)
     styles = Styles({name: path for name, (path, _) in statics.items()})
     gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper, keep)
     pages = list_pages(site, gallery, styles)
+    found, index = search_pages(site, pages, styles)
+    pages += found
     look = make_look([root / "templates/web", HOME / "templates/web"], site.config.catalogues)
     sources = _sources(site)
     return [
         *(Planned(f"site/{p.url}", partial(render_page, look, p), _kind(p), p.lang, sources.get(p.url)) for p in pages),
         *(Planned(f"site/{path}", partial(bytes, data), "static") for path, data in statics.values()),
+        *(Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()),
         *(Planned(f"site/{path}", make, "picture") for path, make in gallery.files.items()),
         *_papers(root, site, gallery, keep),
     ]
@@ -222,6 +227,8 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
             if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
                 name = path.relative_to(folder).as_posix()
                 data = path.read_bytes()
+                if folder == HOME / "static":
+                    data = slim(name, data)
                 digest = hashlib.sha256(data).hexdigest()[:12]
                 out[name] = (f"{ASSETS}/{PurePosixPath(name).with_suffix('')}-{digest}{path.suffix}", data)
     return out

@@ -76,6 +76,8 @@ def test_deficient_items_are_told(sample: Path, run: Callable[..., Ran]) -> None
         ("error", "criterion-unmet", "IND-04"),
         ("error", "criterion-unmet", "LDR-05"),
         ("error", "self-attested", None),
+        ("error", "personal-data", None),
+        ("warning", "similar-text", None),
         ("warning", "thin-evidence", "LDR-04"),
         ("warning", "stale-approval", None),
     }
@@ -83,6 +85,7 @@ def test_deficient_items_are_told(sample: Path, run: Callable[..., Ran]) -> None
         ("error", "plan-wrong-unit", None),
         ("error", "plan-part-missing", None),
         ("error", "missing-field", None),
+        ("error", "legacy-encoding", None),
         ("warning", "late", None),
         ("warning", "year-mismatch", None),
     }

@@ -16,7 +16,11 @@ from typing import Any
 import click
 
 from guongsang import __version__
-from guongsang.cli import judging, previewing
+from guongsang.author.campaign import CannotCarry
+from guongsang.author.picture import CannotUse
+from guongsang.author.write import CannotWrite
+from guongsang.cli import editing, explaining, fixing, judging, making, previewing, translating
+from guongsang.cli.asking import Stuck
 from guongsang.cli.call import (
     DONE,
     ENVIRONMENT,
@@ -35,7 +39,7 @@ from guongsang.cli.wording import EVERYWHERE, in_front, usage
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.publish.release import PublishError
 
-KINDS = (judging, previewing)
+KINDS = (judging, previewing, making, translating, explaining, editing, fixing)
 """The modules that declare commands."""
 
 
@@ -57,12 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.UsageError as fault:
-        err(catalogue.tell(usage(fault, (*group.commands, "test"))))
+        err(catalogue.tell(usage(fault, _commands_of(fault) or (*group.commands, "test"))))
         return WRONG
     except click.ClickException as fault:
         err(fault.format_message())
         return WRONG
-    except PublishError as fault:
+    except (PublishError, CannotWrite, CannotUse, CannotCarry, Stuck) as fault:
         err(catalogue.tell(fault.message))
         return fault.status
     except (KeyboardInterrupt, click.Abort):
@@ -80,6 +84,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         err(catalogue.tell(own_fault(fault)))
         return ENVIRONMENT
+
+
+def _commands_of(fault: click.UsageError) -> tuple[str, ...]:
+    """Give the commands below a command, where the fault is there."""
+    inner = fault.ctx.command if fault.ctx and fault.ctx.parent else None
+    return tuple(inner.commands) if isinstance(inner, click.Group) else ()
 
 
 def _commands(catalogue: Catalogue) -> click.Group:

@@ -31,6 +31,18 @@ class Declare:
 
         return declared
 
+    def below(self, name: str, says: Message, metavar: str) -> "Declare":
+        """Declare a command that has commands of its own."""
+        group = click.Group(
+            name,
+            help=self.catalogue.tell(says),
+            context_settings=CONTEXT,
+            subcommand_metavar=metavar,
+            no_args_is_help=False,
+        )
+        self.group.add_command(shows_help(self.catalogue)(group))
+        return Declare(group, self.catalogue)
+
     def option(self, *names: str, says: Message, **rest: Any) -> Callable[[Any], Any]:
         """Declare an option of a command."""
         return click.option(*names, help=self.catalogue.tell(says), **rest)

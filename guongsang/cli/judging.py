@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from guongsang import __version__
 from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress, err, in_colour
 from guongsang.cli.declaring import Declare
 from guongsang.cli.wording import NO_FILE
@@ -15,6 +16,9 @@ from guongsang.i18n import say, say_n
 from guongsang.pipeline import Built, Checked, Options, build_site, check_site
 from guongsang.read.text import Source, read_text
 from guongsang.telling import Teller
+from guongsang.telling.machines import github, sarif
+
+FORMS = ("text", "json", "sarif", "github")
 
 
 def declare(on: Declare) -> None:
@@ -33,9 +37,7 @@ def declare(on: Declare) -> None:
 
     @on.command("check", says=say("Judge only; FILES limit what is told."))
     @click.argument("files", nargs=-1, metavar="[FILES]...")
-    @on.option(
-        "--format", "form", type=click.Choice(["text", "json"]), default="text", says=say("Form of the findings")
-    )
+    @on.option("--format", "form", type=click.Choice(FORMS), default="text", says=say("Form of the findings"))
     @on.option("--strict", is_flag=True, says=say("Warnings fail too"))
     def check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
         return _check(call, files, form, strict)
@@ -134,9 +136,17 @@ def _tell_all(call: Call, findings: Sequence[Finding], checked: Checked, form: s
 
 
 def _print_findings(teller: Teller, findings: Sequence[Finding], files: int, form: str) -> None:
-    if form == "json":
-        click.echo(teller.json(findings, files))
-        return
+    match form:
+        case "json":
+            click.echo(teller.json(findings, files))
+            return
+        case "sarif":
+            click.echo(sarif(findings, teller.catalogue, __version__))
+            return
+        case "github":
+            if findings:
+                click.echo(github(findings, teller.catalogue))
+            return
     for finding in findings:
         click.echo(teller.text(finding) + "\n")
     click.echo(teller.summary(findings, files))

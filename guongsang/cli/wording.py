@@ -47,6 +47,8 @@ def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
             return say("the option {name} cannot be: {value}", name=_name(fault), value=fault.message)
     if fault.message.startswith(NO_FILE):
         return say("there is no file {name} in this site", name=fault.message.removeprefix(NO_FILE))
+    if fault.message.startswith("Missing command"):
+        return say("a word is missing here, one of these: {names}", names=", ".join(commands))
     found = re.match(r"No such command '(.*?)'", fault.message)
     if found:
         return say("there is no command {name}; the commands are: {names}", name=found[1], names=", ".join(commands))

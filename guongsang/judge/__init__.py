@@ -12,16 +12,21 @@ from guongsang.findings import LEVELS, Finding, find, in_order, suggest
 from guongsang.i18n import say
 from guongsang.judge.approval import judge_approvals
 from guongsang.judge.criteria import Verdict, judge_criteria
+from guongsang.judge.habits import judge_habits
 from guongsang.judge.links import judge_links
+from guongsang.judge.personal import judge_personal_data
 from guongsang.judge.privacy import Consent, judge_consent
 from guongsang.judge.process import judge_process
+from guongsang.judge.similar import judge_similar
 from guongsang.judge.translation import judge_translations
+from guongsang.judge.years import judge_years
 from guongsang.read.entries import Content, Entry
 
 ALLOWABLE = frozenset(
-    """lookalike-letter invisible-character heading-level thin-evidence criterion-unmet criterion-not-applicable
-    no-unit-criteria date-order outside-window late year-mismatch not-in-plan plan-part-missing self-attested
-    untranslated stale-translation translation-mismatch personal-data similar-text unprintable-letter""".split()
+    """lookalike-letter invisible-character mixed-tone-placement office-list office-heading heading-level
+    thin-evidence criterion-unmet criterion-not-applicable no-unit-criteria date-order outside-window late year-mismatch
+    not-in-plan plan-part-missing self-attested untranslated stale-translation translation-mismatch personal-data
+    similar-text unprintable-letter""".split()
 )
 """Codes that a file may allow: those about what it says, never those that hinder its being understood or shown."""
 
@@ -46,6 +51,10 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_process(content, campaigns, today),
         *judge_approvals(content),
         *judge_links(content, campaigns),
+        *judge_personal_data(content, campaigns),
+        *judge_similar(content, campaigns),
+        *judge_years(content),
+        *judge_habits(content),
         *judge_translations(content),
     ]
     return Judgement(tuple(in_order(_allowed(content, findings))), verdicts, consent)

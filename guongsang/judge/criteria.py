@@ -76,13 +76,22 @@ def criteria_of(content: Content, campaign: Entry | None) -> Criteria | None:
 
 def applies(criterion: Criterion, entry: Entry, criteria: Criteria) -> bool:
     """Say whether a criterion is meant for a profile: every key of `for` must hold."""
-    category = criteria.categories.get(entry.get("category") or "")
-    traits = {
-        "category": entry.get("category"),
+    return meant_for(criterion, traits_of(entry.source.data, criteria))
+
+
+def traits_of(data: Mapping[str, Any], criteria: Criteria | None) -> dict[str, str | None]:
+    """Give what `for` looks at: a profile's category, subject, leading post and unit."""
+    category = criteria.categories.get(data.get("category") or "") if criteria else None
+    return {
+        "category": data.get("category"),
         "subject": category.subject if category else None,
-        "leader": "true" if entry.get("leader") else "false",
-        "unit": entry.get("unit"),
+        "leader": "true" if data.get("leader") else "false",
+        "unit": data.get("unit"),
     }
+
+
+def meant_for(criterion: Criterion, traits: Mapping[str, str | None]) -> bool:
+    """Say whether a criterion is meant for a profile with these traits."""
     return all(traits[key] in values for key, values in criterion.applies.items())
 
 
@@ -90,10 +99,27 @@ def _judge(case: _Case, criterion: Criterion, findings: list[Finding]) -> Verdic
     level = level_at(criterion, stage_of(case.entry.progress))
     served = tuple(str(e.get("id")) for e in evidence_for(case.entry, criterion.id))
     outcome = _CHECKS[criterion.check](case, criterion)
-    if outcome.reason is not None and level is not None:
+    if outcome.reason is not None and level is not None and not _still_open(case, criterion):
         findings.append(_finding(case, criterion, outcome, level))
     status: Status = "not-due" if level is None and outcome.status != "met" else outcome.status
     return Verdict(criterion, status, served)
+
+
+def _still_open(case: _Case, criterion: Criterion) -> bool:
+    """Say whether what a criterion looks at is still to be filled in, which is told at its place already."""
+    document = case.entry.source
+    match criterion.check:
+        case "evidence":
+            items = case.entry.get("evidence") or []
+            serving = {i for i, item in enumerate(items) if criterion.id in item.get("serves", ())}
+            return any(p[0] == "evidence" and (len(p) == 1 or p[1] in serving) for p in document.unfilled)
+        case "field":
+            wanted = [part.removesuffix("[]") for part in criterion.options.get("path", "").split(".")]
+            asked = ([part for part in path if isinstance(part, str)] for path in document.unfilled)
+            return any(names[: len(wanted)] == wanted[: len(names)] for names in asked)
+        case "section":
+            return document.body.unfilled
+    return document.open
 
 
 def level_at(criterion: Criterion, stage: str | None) -> Severity | None:
@@ -146,7 +172,7 @@ def _evidence(case: _Case, criterion: Criterion) -> _Outcome:
     items = evidence_for(case.entry, criterion.id)
     counted = [e for e in items if all(has(e, name) for name in requires)]
     if len(counted) < least:
-        return _too_few(criterion, items, counted, least, requires)
+        return _too_few(case, criterion, counted, least)
     missing = _missing_years(case, counted, options.get("continuous_years", False))
     if missing:
         return _Outcome(
@@ -159,23 +185,39 @@ def _evidence(case: _Case, criterion: Criterion) -> _Outcome:
         return _Outcome(
             "thin",
             say("no item of evidence has all of: {names}", names=_named(expects)),
-            say("add {names} to one of the items that serve {id}", names=_named(expects), id=criterion.id),
+            say("complete one of them: {items}", items=_lacking(case, counted, expects)),
         )
     return _Outcome("met")
 
 
-def _too_few(criterion: Criterion, items: list[Any], counted: list[Any], least: int, requires: list[str]) -> _Outcome:
+def _too_few(case: _Case, criterion: Criterion, counted: list[Mapping[str, Any]], least: int) -> _Outcome:
+    items, requires = evidence_for(case.entry, criterion.id), criterion.options.get("requires", [])
     if requires and len(items) > len(counted):
         return _Outcome(
             "unmet",
             say("evidence lacks: {names}", names=_named(requires)),
-            say("give {names} to {n} of the items that serve {id}", names=_named(requires), n=least, id=criterion.id),
+            say(
+                "complete at least {n}: {items}",
+                n=least - len(counted),
+                items=_lacking(case, [e for e in items if e not in counted], requires),
+            ),
         )
     return _Outcome(
         "unmet",
         say("there are {n} items of evidence; at least {least} are needed", n=len(counted), least=least),
         say("add an item under evidence with serves: [{id}]", id=criterion.id),
     )
+
+
+def _lacking(case: _Case, items: list[Mapping[str, Any]], fields: list[str]) -> list[Message]:
+    """Say of each item, five at most, where it stands and what it lacks."""
+    all_items = case.entry.get("evidence") or []
+    told = []
+    for item in items[:5]:
+        line = case.entry.source.place("evidence", all_items.index(item)).line
+        lacks = _named([name for name in fields if not has(item, name)])
+        told.append(say("{item} on line {line} lacks {names}", item=str(item.get("id")), line=str(line), names=lacks))
+    return told
 
 
 def _named(fields: list[str]) -> list[Message | str]:
@@ -240,7 +282,7 @@ def _field(case: _Case, criterion: Criterion) -> _Outcome:
 
 
 def _missing_field(label: Message, path: str) -> _Outcome:
-    reason = say("“{label}” ({name}) is missing", label=label, name=path)
+    reason = say("{field} is missing", field=say("“{label}” ({name})", label=label, name=path))
     return _Outcome("unmet", reason, say("add it to the front matter"))
 
 

@@ -71,7 +71,7 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
     for entry in content.of("exemplar"):
         name = str(entry.get("name") or "")
         owner = Owner(entry.id, bool(entry.get("withdrawn")))
-        if name.casefold() in units:
+        if name.casefold() in units or ("name",) in entry.source.unfilled:
             continue
         if owner.withdrawn or not allows(entry, "name", "site"):
             names.remember(name, owner)
@@ -83,7 +83,8 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
 
 
 def _story(entry: Entry) -> Iterator[Finding]:
-    if not entry.get("withdrawn") and not allows(entry, "story", "site"):
+    asked = any(path[0] == "consent" for path in entry.source.unfilled)
+    if not entry.get("withdrawn") and not allows(entry, "story", "site") and not asked:
         yield find(
             "no-consent",
             entry.source.place("consent", "story"),
@@ -117,7 +118,7 @@ def _uses(
     """Find the names that stand in the public text of a document."""
     if entry.get("withdrawn"):
         return
-    for path, text in _public_texts(content, campaigns, entry, document):
+    for path, text in public_texts(content, campaigns, entry, document):
         for start, end, owner in names.found_in(text):
             yield find(
                 "no-consent",
@@ -152,7 +153,7 @@ def _where(document: Document, path: Path, name: str) -> tuple[int, int]:
     return first, min(last, line_end if line_end > first else last)
 
 
-def _public_texts(
+def public_texts(
     content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document
 ) -> Iterator[tuple[Path, str]]:
     """Give every text of a document that can be published, with its path; the body's path is empty."""

@@ -2,7 +2,8 @@
 
 What a unit owes is told at the window or quota of the campaign file, in units-file order; what a document states
 wrongly is told at its value. Nothing that is merely late or not done yet is an error, and a campaign that is closed
-asks nothing more (contract, section 2). Rules come from the source plan, III.1 and III.2.
+asks nothing more, one that is a draft nothing yet (contract, section 2). Rules come from the source plan, III.1 and
+III.2.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,7 +24,7 @@ def judge_process(content: Content, campaigns: Mapping[str, Entry], today: date)
     for entry in content.of("exemplar"):
         findings += _date_order(entry)
     for campaign in campaigns.values():
-        closed = bool(campaign.get("closed"))
+        closed = bool(campaign.get("closed")) or campaign.draft
         told = [
             *_campaign(campaign),
             *_profiles(content, campaign),

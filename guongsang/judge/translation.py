@@ -1,19 +1,22 @@
-"""Judges how translations stand to their sources: none, draft, stale (contract, section 2)."""
+"""Judges how translations stand to their sources: none, draft, stale, and whether they say the same (contract, 2)."""
 
 from collections.abc import Iterator
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import Language, say
+from guongsang.judge.parity import judge_parity, state_counts
 from guongsang.read.entries import Content, Entry
 
 
 def judge_translations(content: Content) -> Iterator[Finding]:
-    """Judge every entry in every language but the source's."""
+    """Judge every entry in every language but the source's; a draft needs no translation yet."""
     for entry in content.entries:
-        if entry.get("withdrawn"):
+        if entry.get("withdrawn") or entry.draft:
             continue
         for lang in content.config.languages[1:]:
             yield from _judge(entry, lang)
+            if state_counts(entry, lang):
+                yield from judge_parity(entry.source, entry.translations[lang])
 
 
 def _judge(entry: Entry, lang: str) -> Iterator[Finding]:

@@ -180,6 +180,8 @@ def _kept(entry: Entry, faulty: set[tuple[str, str]], judgement: Judgement, draf
         reason = say("it is a draft")
     elif key in faulty:
         reason = say("it has errors")
+    elif entry.source.open and not (drafts and all(entry.source.unfilled.values())):
+        reason = say("there are places in it still to be filled in")
     elif key in judgement.consent.withheld:
         reason = say("its text uses a name without consent")
     if reason is not None:

@@ -19,9 +19,11 @@ from markdown import Markdown
 from guongsang.findings import Finding, find
 from guongsang.i18n import say
 from guongsang.read.budget import too_deep, too_much
+from guongsang.read.letters import HOLE, first_of
 from guongsang.read.lists import prepared
 from guongsang.read.markdown_source import written
-from guongsang.read.text import HOLE, Source, first_of
+from guongsang.read.text import Source
+from guongsang.read.unfilled import MARK
 
 TAGS = frozenset(
     """p h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a img br
@@ -72,7 +74,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Body:
-    """A body after parsing: its Markdown, where it begins in the source, and whether it was refused as too much."""
+    """A body after parsing: its Markdown and where it begins in the source.
+
+    Whether it was refused as too much, and whether there are places in it still to be filled in.
+    """
 
     text: str
     start: int
@@ -81,12 +86,14 @@ class Body:
     images: tuple[Target, ...] = ()
     headings: tuple[Heading, ...] = ()
     refused: bool = False
+    unfilled: bool = False
 
 
 def read_body(source: Source, start: int) -> tuple[Body, list[Finding]]:
     """Parse the Markdown of a document from an index of its source on."""
     source_text = written(source.text[start:])
-    body = Body(source_text.text, start)
+    marks = list(MARK.finditer(source_text.searchable))
+    body = Body(source_text.text, start, unfilled=bool(marks))
     fault = too_much(source, start, source_text)
     nodes: tuple[Node, ...] = ()
     try:
@@ -94,6 +101,7 @@ def read_body(source: Source, start: int) -> tuple[Body, list[Finding]]:
     except RecursionError:
         fault = too_deep(source, start)
     findings = list(_raw_html(source, start, source_text.searchable, None if fault else nodes))
+    findings += first_of([partial(_to_fill, source, start, m) for m in marks])
     if fault:
         return replace(body, refused=True), [*findings, fault]
     nodes, levels = _level(nodes)
@@ -104,6 +112,15 @@ def read_body(source: Source, start: int) -> tuple[Body, list[Finding]]:
     finder = _Finder(start, source_text.searchable)
     images = tuple(finder.find("img", e.attrs.get("src", ""), e.attrs.get("alt", "")) for e in elements(nodes, "img"))
     return replace(body, nodes=nodes, links=links, images=images, headings=headings), findings
+
+
+def _to_fill(source: Source, start: int, match: re.Match[str]) -> Finding:
+    return find(
+        "to-fill-in",
+        source.place(start + match.start(), start + match.end()),
+        say("this is still to be written: {what}", what=match[1].strip()),
+        say("write it in place of the brackets [[ ]] and all that is between them"),
+    )
 
 
 def elements(nodes: tuple[Node, ...], *tags: str) -> Iterator[Element]:

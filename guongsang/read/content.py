@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import Message, say
+from guongsang.read.abbreviations import read_abbreviations
 from guongsang.read.body import read_body
 from guongsang.read.config import UNITS_FILE, Setup, read_config, read_units
 from guongsang.read.criteria_file import read_criteria
@@ -76,6 +77,7 @@ def read_content(root: Path, look: Path, memory: Memory | None = None) -> Conten
     setup = Setup(root)
     config = read_config(setup, look)
     units = read_units(setup, config.languages)
+    abbreviations = read_abbreviations(setup, look)
     found, faults = walk(root, "content")
     data, documents, pictures, stray = _sort(found)
     criteria = _all_criteria(setup, data, config, units)
@@ -98,6 +100,7 @@ def read_content(root: Path, look: Path, memory: Memory | None = None) -> Conten
         gathering.sources,
         frozenset(key for file in gathering.unread if (key := _key_of(file, config.source_language))),
         dict(_names_in(gathering)),
+        abbreviations,
     )
 
 
@@ -227,21 +230,33 @@ def _without_twins(gathering: _Gathering, documents: list[Found]) -> Iterator[Fo
         )
 
 
+def read_entry(config: Config, file: str, data: bytes) -> Entry | None:
+    """Read one source document that need not lie on disk; None where it cannot be read."""
+    gathering = _Gathering(config, [], {}, Memory())
+    _take(gathering, file, data)
+    return next(iter(_entries(gathering)), None)
+
+
 def _read_document(gathering: _Gathering, item: Found) -> None:
     gathering.unread.add(item.file)
-    name = _name(gathering, item.file)
-    if name is None:
-        return
     data = read_file(item)
     if isinstance(data, Finding):
         gathering.findings.append(data)
+    else:
+        _take(gathering, item.file, data)
+
+
+def _take(gathering: _Gathering, file: str, data: bytes) -> None:
+    """Take in a document's bytes."""
+    name = _name(gathering, file)
+    if name is None:
         return
-    source, document, faults = _remembered(gathering, name, item.file, data)
+    source, document, faults = _remembered(gathering, name, file, data)
     gathering.findings += faults
     if source is not None:
-        gathering.sources[item.file] = source
+        gathering.sources[file] = source
     if document is not None:
-        gathering.unread.discard(item.file)
+        gathering.unread.discard(file)
         gathering.documents.setdefault((name.kind, name.campaign, name.slug), {})[name.lang] = document
 
 
@@ -268,14 +283,15 @@ def _opened(languages: tuple[str, ...], name: _Name, file: str, data: bytes) -> 
     blank = Document(source.file, name.kind, name.lang, source, {}, {}, body, fence=front.fence)
     if name.lang != languages[0]:
         return source, replace(blank, data={"": front.node}), findings
-    reading = Reading(source, languages)
+    reading = Reading(source, languages, marks=True)
     facts = read_group(reading, front.node, table_of(name.kind), (), front.fence)
     findings += reading.findings
     words, spans = {}, dict(reading.spans)
     for by_id, by_place, text in word_paths(facts, table_of(name.kind)):
         words[by_id] = text
         spans.setdefault(by_id, reading.spans.get(by_place, front.fence))
-    return source, replace(blank, data=facts, words=words, spans=spans, keys=reading.keys), findings
+    made = replace(blank, data=facts, words=words, spans=spans, keys=reading.keys, unfilled=reading.unfilled)
+    return source, made, findings
 
 
 def _entries(gathering: _Gathering) -> tuple[Entry, ...]:

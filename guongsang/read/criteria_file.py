@@ -15,7 +15,7 @@ from guongsang.read.config import Setup, must_be_known, span_in, told_twice
 from guongsang.read.entries import Category, Criteria, Criterion, Unit
 from guongsang.read.fields import CHECKS, CRITERIA, EVIDENCE, EXEMPLAR, field_at
 from guongsang.read.files import Found
-from guongsang.read.values import Reading
+from guongsang.read.values import Reading, named
 from guongsang.stages import STAGES
 
 SUBJECTS = ("individual", "collective", "model")
@@ -126,7 +126,11 @@ def _check_evidence(setup: Setup, reading: Reading, path: tuple[str | int, ...],
             setup.add(
                 "bad-value",
                 span_in(reading, *path, "continuous_years"),
-                say("“{label}” cannot be {value}", label=say("Years without a gap"), value=years),
+                say(
+                    "{field} cannot be {value}",
+                    field=named(say("Years without a gap"), ("continuous_years",)),
+                    value=years,
+                ),
                 say("write true, or a number of years"),
             )
 

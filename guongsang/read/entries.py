@@ -27,7 +27,10 @@ NOT_APPROVED = ("progress", "consent", "adopted_by", "withdrawn")
 
 @dataclass(frozen=True)
 class Document:
-    """One file after reading: its values (source file) or words only (translation), and where each of them stands."""
+    """One file after reading: its values (source file) or words only (translation), and where each of them stands.
+
+    `unfilled` names the values still to be written: True where a text stands there, False where a fact is wanting.
+    """
 
     file: str
     kind: str
@@ -40,6 +43,17 @@ class Document:
     keys: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
     fence: tuple[int, int] = (0, 0)
     translates: str | None = None
+    unfilled: Mapping[Path, bool] = field(default_factory=dict)
+
+    @property
+    def open(self) -> bool:
+        """Say whether anything in it is still to be filled in."""
+        return bool(self.unfilled) or self.body.unfilled
+
+    @property
+    def written(self) -> bool:
+        """Say whether it has a body with nothing left to fill in."""
+        return bool(self.body.text.strip()) and not self.body.unfilled
 
     def place(self, *path: str | int) -> Place:
         """Give the place of a value; of a missing one, that of its parent's key, else the opening fence."""
@@ -102,7 +116,7 @@ class Entry:
     def body(self, lang: str) -> tuple[Body, str]:
         """Give the body in a language, else the source's, with the language that it is in."""
         translation = self.translations.get(lang)
-        if translation and translation.body.text.strip():
+        if translation and translation.written:
             return translation.body, lang
         return self.source.body, self.source.lang
 
@@ -122,7 +136,7 @@ class Entry:
         translation = self.translations.get(lang)
         if translation is None:
             return False
-        return bool(translation.body.text.strip() or (translation.words and not self.source.body.text.strip()))
+        return translation.written or bool(translation.words and not self.source.body.text.strip())
 
     @cached_property
     def fingerprint(self) -> str:
@@ -309,6 +323,15 @@ class Criteria:
 
 
 @dataclass(frozen=True)
+class Abbreviation:
+    """A short form and what it stands for in a language (`locales/abbreviations.yaml`); for search they are one."""
+
+    short: str
+    long: str
+    lang: str
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture file of the content: path from the site's root and bytes.
 
@@ -340,6 +363,7 @@ class Content:
     sources: Mapping[str, Source]
     unread: frozenset[tuple[str, str]] = frozenset()
     unread_names: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: tuple[Abbreviation, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], Entry]:

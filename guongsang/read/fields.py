@@ -30,19 +30,25 @@ from guongsang.stages import LABELS, STAGES
 RULE_ID = Slug(r"[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*", "GEN-01")
 
 
-def must(kind: Kind, label: Message) -> Field:
+def must(kind: Kind, label: Message, help: Message | None = None) -> Field:
     """A fact that must stand."""
-    return Field(kind, label, required=True)
+    return Field(kind, label, required=True, help=help)
 
 
-def may(kind: Kind, label: Message) -> Field:
+def may(kind: Kind, label: Message, help: Message | None = None) -> Field:
     """A fact that may stand."""
-    return Field(kind, label)
+    return Field(kind, label, help=help)
 
 
-def told(label: Message, *, required: bool = False, limit: int | None = None) -> Field:
+def told(
+    label: Message,
+    help: Message | None = None,
+    *,
+    required: bool = False,
+    limit: int | None = None,
+) -> Field:
     """Words that are translated."""
-    return Field(Words(limit), label, required=required, words=True)
+    return Field(Words(limit), label, required=required, words=True, help=help)
 
 
 _PERSON = Named(plain=True)
@@ -60,8 +66,8 @@ _COMMON = {
 _CHANNELS = ListOf(OneOf(("site", "print")))
 _CONSENT = Group(
     {
-        "on": may(Day(), say("Date")),
-        "document": may(Words(), say("Document")),
+        "on": may(Day(), say("Date"), say("the day on which the person agreed, as year-month-day")),
+        "document": may(Words(), say("Document"), say("number or name of the paper that the person signed")),
         "name": may(_CHANNELS, say("Consent to the name")),
         "photo": may(_CHANNELS, say("Consent to the photo")),
         "story": may(_CHANNELS, say("Consent to the story")),
@@ -85,9 +91,9 @@ _PROGRESS = Group(
 )
 _MEASURE = Group(
     {
-        "before": may(Figure(), say("Before")),
-        "after": may(Figure(), say("After")),
-        "unit": may(Named(plain=True), say("Unit of measure")),
+        "before": may(Figure(), say("Before"), say("the figure before, digits only")),
+        "after": may(Figure(), say("After"), say("the figure after, digits only")),
+        "unit": may(Named(plain=True), say("Unit of measure"), say("what the figures count, such as days")),
         "label": may(Named(plain=True), say("What is measured")),
     }
 )
@@ -95,16 +101,18 @@ EVIDENCE = Group(
     {
         "id": must(Slug(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", "e1"), say("Id")),
         "serves": must(ListOf(Ref("criterion"), least=1), say("Criteria served")),
-        "text": told(say("What was done"), required=True),
+        "text": told(say("What was done"), say("one deed or result, with its figures"), required=True),
         "on": may(Day(), say("Date")),
-        "period": may(Period(), say("Period")),
-        "years": may(ListOf(Whole(1900)), say("Years")),
+        "period": may(Period(), say("Period"), say("two months, like {example}", example="2022-01/2022-05")),
+        "years": may(ListOf(Whole(1900)), say("Years"), say("the years, like {example}", example="[2021, 2022]")),
         "measure": may(_MEASURE, say("Measure")),
-        "source": may(Words(), say("Source")),
+        "source": may(Words(), say("Source"), say("number of the report, decision or minutes where this stands")),
         "attested": may(
             Group(
                 {
-                    "by": must(_PERSON, say("Attested by")),
+                    "by": must(
+                        _PERSON, say("Attested by"), say("post of the person who attests it, not of the exemplar")
+                    ),
                     "on": may(Day(), say("Date")),
                     "document": may(Words(), say("Document")),
                 }
@@ -118,16 +126,18 @@ EVIDENCE = Group(
 
 EXEMPLAR = Group(
     {
-        "title": told(say("Headline"), required=True),
-        "name": must(Words(), say("Name of the person, team or model")),
+        "title": told(say("Headline"), say("what was done and what came of it, in one short line"), required=True),
+        "name": must(Words(), say("Name of the person, team or model"), say("full name of the person, team or model")),
         "category": must(Ref("category"), say("Category")),
         "leader": may(Flag(), say("Holds a leading post")),
         "staff_category": may(OneOf(("cadre", "civil-servant", "public-employee", "worker")), say("Staff category")),
-        "position": told(say("Position")),
+        "position": told(say("Position"), say("post or work of the person, as it may be shown")),
         "unit": must(Ref("unit"), say("Unit")),
-        "summary": told(say("Summary"), required=True, limit=60),
+        "summary": told(
+            say("Summary"), say("who did what and what came of it, in 60 words at most"), required=True, limit=60
+        ),
         "photo": may(Ref("picture"), say("Photo")),
-        "photo_alt": told(say("Description of the photo")),
+        "photo_alt": told(say("Description of the photo"), say("what the photo shows, for those who cannot see it")),
         "consent": may(_CONSENT, say("Consent")),
         "progress": must(_PROGRESS, say("Progress")),
         "evidence": may(ListOf(EVIDENCE), say("Evidence")),
@@ -135,7 +145,9 @@ EXEMPLAR = Group(
             ListOf(
                 Group(
                     {
-                        "name": told(say("Name of the movement"), required=True),
+                        "name": told(
+                            say("Name of the movement"), say("name of the movement as it was launched"), required=True
+                        ),
                         "launched_by": may(OneOf(("agency", "union")), say("Launched by")),
                         "role": may(OneOf(("member", "organiser")), say("Role")),
                         "on": may(Day(), say("Date")),
@@ -180,9 +192,16 @@ _APPROVED = may(
 PLAN = Group(
     {
         "title": told(say("Title"), required=True),
-        "completed_on": must(Day(), say("Completed on")),
+        "completed_on": must(
+            Day(), say("Completed on"), say("the day on which the plan was finished, as year-month-day")
+        ),
         "lead": must(
-            Group({"name": must(Words(), say("Full name")), "position": may(_PERSON, say("Position"))}),
+            Group(
+                {
+                    "name": must(Words(), say("Full name"), say("full name of who leads")),
+                    "position": may(_PERSON, say("Position")),
+                }
+            ),
             say("Who leads"),
         ),
         "exemplars": must(ListOf(Ref("plan-exemplar"), least=1), say("Exemplars")),
@@ -192,7 +211,7 @@ PLAN = Group(
                     {
                         "id": must(Slug(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", "a1"), say("Id")),
                         "part": must(Ref("part"), say("Part of the plan")),
-                        "what": told(say("Work"), required=True),
+                        "what": told(say("Work"), say("what will be done, for whom"), required=True),
                         "who": may(_PERSON, say("Who")),
                         "from": may(Day(), say("From")),
                         "due": may(Day(), say("Due")),
@@ -353,10 +372,15 @@ REVIEW = Group(
 BULLETIN = Group(
     {
         "title": told(say("Title"), required=True),
-        "number": must(Words(), say("Number")),
-        "date": must(Day(), say("Date")),
+        "number": must(Words(), say("Number"), say("number of the issue, like {example}", example="03")),
+        "date": must(Day(), say("Date"), say("the day of the issue, as year-month-day")),
         "masthead": must(
-            Group({"licence": may(Words(), say("Licence")), "internal": may(Flag(), say("Internal circulation"))}),
+            Group(
+                {
+                    "licence": may(Words(), say("Licence"), say("number and issuer of the licence to publish")),
+                    "internal": may(Flag(), say("Internal circulation")),
+                }
+            ),
             say("Masthead"),
         ),
         "layout": may(Slug(example="newsletter"), say("Layout")),
@@ -553,6 +577,22 @@ CONFIG = Group(
         "preview": may(Group({"port": may(Whole(1), say("Port"))}), say("Preview")),
     }
 )
+ABBREVIATIONS = Group(
+    {
+        "abbreviations": must(
+            ListOf(
+                Group(
+                    {
+                        "short": must(Words(), say("Abbreviation")),
+                        "long": must(Words(), say("What it stands for")),
+                        "lang": must(Words(), say("Language")),
+                    }
+                )
+            ),
+            say("Abbreviations"),
+        )
+    }
+)
 
 
 def label_at(group: Group, path: str) -> Message:
@@ -578,3 +618,10 @@ def field_at(group: Group, path: str) -> Field | None:
         spec = kind.fields[name]
         kind = spec.kind.kind if isinstance(spec.kind, ListOf) else spec.kind
     return spec
+
+
+def group_at(group: Group, path: str) -> Group:
+    """Give the group at a dotted path, or that of the items of a list there."""
+    spec = field_at(group, path)
+    kind = spec.kind.kind if spec and isinstance(spec.kind, ListOf) else spec.kind if spec else None
+    return kind if isinstance(kind, Group) else Group({})

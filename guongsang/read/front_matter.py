@@ -14,12 +14,16 @@ import yaml
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import Message, say
-from guongsang.read.text import Source, without_holes
+from guongsang.read.letters import without_holes
+from guongsang.read.text import Source
 from guongsang.read.yaml_faults import explain
 
 DEPTH_LIMIT = 20
 NODE_LIMIT = 5_000
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_LIKE_A_FENCE = re.compile(r"^[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*$", re.MULTILINE)
+_FIRST_LINE = re.compile(r"\s*^(?P<line>[^\n]*)$", re.MULTILINE)
+_CUT = re.compile(r"[ \t]*#\w[^\n]*")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -79,7 +83,7 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
     """Split a document at its fences and read what lies between them."""
     opening = _FENCE.match(source.text)
     if not opening:
-        return Front(None, (0, 0), 0), [_no_front(source)]
+        return Front(None, (0, 0), 0), [no_front(source)]
     closing = _FENCE.search(source.text, opening.end())
     fence = (opening.start(), opening.start() + 3)
     if not closing:
@@ -88,7 +92,7 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
                 "unclosed-front-matter",
                 source.place(*fence),
                 say("the front matter that opens here is never closed"),
-                say("put a line with --- after the last field, before the text"),
+                _closing_hint(source, opening.end()),
             )
         ]
     node, findings = read_yaml(source, opening.end() + 1, max(closing.start(), opening.end() + 1))
@@ -100,7 +104,25 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
     return Front(node, fence, body), findings
 
 
-def _no_front(source: Source) -> Finding:
+def _closing_hint(source: Source, start: int) -> Message:
+    """Say where to close; a line of other dashes is what was meant as the end."""
+    meant = _LIKE_A_FENCE.search(source.text, start)
+    if meant is None:
+        return say("put a line with --- after the last field, before the text")
+    line = source.place(meant.start()).line
+    return say("on line {line}, write exactly three hyphens: ---", line=str(line))
+
+
+def no_front(source: Source) -> Finding:
+    """Tell that a document does not begin with its fields, and what in its first line is amiss."""
+    first = _FIRST_LINE.match(source.text)
+    if first and _LIKE_A_FENCE.fullmatch(first["line"]):
+        return find(
+            "no-front-matter",
+            source.place(first.start("line"), first.end("line")),
+            say("the line that opens the front matter is not exactly ---"),
+            say("write three short hyphens and nothing else on the very first line of the file: ---"),
+        )
     return find(
         "no-front-matter",
         source.place(0, len(source.line(1))),
@@ -158,6 +180,8 @@ def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], dept
     if isinstance(event, yaml.ScalarEvent):
         plain = event.style in (None, "")
         block = event.style in ("|", ">")
+        if plain and (cut := _CUT.match(build.source.text, end)):
+            build.findings.append(_cut_off(build.source, cut))
         return Node(
             start,
             _trimmed(build.source.text, start, end) if block else end,
@@ -173,6 +197,17 @@ def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], dept
             items.append(_node(build, item, events, depth + 1))
         return Node(start, max([end, *(item.end for item in items)]), items=tuple(items))
     return _mapping(build, event, events, depth)
+
+
+def _cut_off(source: Source, cut: re.Match[str]) -> Finding:
+    """Tell words behind a # that were hardly meant as a remark, because no blank follows the sign."""
+    start = source.text.index("#", cut.start())
+    return find(
+        "cut-by-hash",
+        source.place(start, cut.end()),
+        say("from # on, this is a remark and not read"),
+        say('put the whole text between quotes: "…"; or, if it is a remark, put a blank after the #'),
+    )
 
 
 def _stretch(build: _Builder, event: yaml.Event) -> tuple[int, int]:

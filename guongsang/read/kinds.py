@@ -7,13 +7,13 @@ finding at the value, with an example of a right one. Nothing here knows a docum
 """
 
 import re
-from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from guongsang.findings import find, suggest
 from guongsang.i18n import Label, Message, say
 from guongsang.read.front_matter import Node
+from guongsang.read.unfilled import asked_in
 from guongsang.read.values import (
     Day,
     Either,
@@ -35,8 +35,9 @@ from guongsang.read.values import (
     Whole,
     Words,
     example,
+    named,
 )
-from guongsang.vietnamese import count_words
+from guongsang.vietnamese import closest, count_words
 
 
 class _Wrong(Exception):
@@ -44,7 +45,12 @@ class _Wrong(Exception):
 
 
 def read_group(
-    reading: Reading, node: Node, group: Group, path: Path = (), at: tuple[int, int] | None = None
+    reading: Reading,
+    node: Node,
+    group: Group,
+    path: Path = (),
+    at: tuple[int, int] | None = None,
+    label: Message | None = None,
 ) -> dict[str, Any]:
     """Read a mapping by its table; `at` is where a missing field is told (the parent key, or the opening fence)."""
     out: dict[str, Any] = {}
@@ -52,7 +58,9 @@ def read_group(
         _wrong(
             reading,
             node,
-            say("fields are expected here"),
+            say("{field} must be a group of fields", field=named(label, path))
+            if label
+            else say("fields are expected here"),
             say("write indented lines like: {name}: …", name=next(iter(group.fields))),
         )
         return out
@@ -81,14 +89,24 @@ def _missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> N
         find(
             "missing-field",
             reading.source.place(*at),
-            say("“{label}” ({name}) is missing", label=spec.label, name=name),
+            say("{field} is missing", field=named(spec.label, (name,))),
             say("add a line: {line}", line=f"{name}: {example(spec.kind)}"),
         )
     )
 
 
+_QUOTED = re.compile(r"[“”„‟‘’«»]\s*(.*?)\s*[“”„‟‘’«»]")
+
+
 def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> None:
-    hint = suggest(name, group.fields, say("remove it; the fields here are: {names}", names=", ".join(group.fields)))
+    near = closest(name, group.fields)
+    hint = (
+        say("did you mean {name} (“{label}”)?", name=near, label=group.fields[near].label)
+        if near
+        else say("remove it; the fields here are: {names}", names=", ".join(group.fields))
+    )
+    if (bare := name.replace("\xa0", " ").strip()) != name:
+        hint = say("before {name} stands a blank that is none for YAML; delete it and type ordinary blanks", name=bare)
     if name.isdigit():
         hint = say("a comma parts two fields here; write decimals with a point, like 27.5")
     reading.findings.append(
@@ -99,19 +117,40 @@ def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> 
 def convert(reading: Reading, node: Node, kind: Kind, path: Path, at: tuple[int, int], label: Message) -> Any:
     """Bring a node to the value of its kind, or keep a finding and raise _Wrong."""
     reading.spans[path] = (node.start, node.end)
+    if reading.marks and (asked := asked_in(node)) and (asked[1] or isinstance(kind, Words)):
+        _to_fill(reading, node, path, label, asked[0])
+        reading.unfilled[path] = isinstance(kind, Words)
+        if not (isinstance(kind, Words) and node.text is not None):
+            raise _Wrong
     match kind:
         case Group():
-            return read_group(reading, node, kind, path, at)
+            return read_group(reading, node, kind, path, at, label)
         case ListOf():
             return _list(reading, node, kind, path, at, label)
         case MapOf():
             return _map(reading, node, kind, path, label)
         case Named():
-            return _named(reading, node, kind, path)
+            return _named(reading, node, kind, path, label)
         case Either():
             return _either(reading, node, kind, path, at, label)
-    text = _scalar(reading, node, label, kind)
-    return _VALUES[type(kind)](reading, node, text, kind, label)
+    field = named(label, path)
+    text = _scalar(reading, node, field, kind)
+    if not isinstance(kind, (Words, Ref)) and (quoted := _QUOTED.fullmatch(text)):
+        code = "bad-date" if isinstance(kind, (Day, Period)) else "wrong-type"
+        message = say("{field} stands between the quotation marks of texts: {value}", field=field, value=text)
+        raise _fail(reading, node, code, message, say("write it without quotation marks: {value}", value=quoted[1]))
+    return _VALUES[type(kind)](reading, node, text, kind, field)
+
+
+def _to_fill(reading: Reading, node: Node, path: Path, label: Message, what: str) -> None:
+    reading.findings.append(
+        find(
+            "to-fill-in",
+            reading.source.place(node.start, node.end),
+            say("{field} is still to be filled in: {what}", field=named(label, path), what=what),
+            say("write it in place of the brackets [[ ]] and all that is between them"),
+        )
+    )
 
 
 def _list(reading: Reading, node: Node, kind: ListOf, path: Path, at: tuple[int, int], label: Message) -> list[Any]:
@@ -119,7 +158,7 @@ def _list(reading: Reading, node: Node, kind: ListOf, path: Path, at: tuple[int,
         _wrong(
             reading,
             node,
-            say("“{label}” must be a list", label=label),
+            say("{field} must be a list", field=named(label, path)),
             say("write each item on a line of its own that begins with - , or use [ ]"),
         )
         raise _Wrong
@@ -134,7 +173,7 @@ def _list(reading: Reading, node: Node, kind: ListOf, path: Path, at: tuple[int,
             find(
                 "bad-value",
                 reading.source.place(*at),
-                say("“{label}” has no items", label=label),
+                say("{field} has no items", field=named(label, path)),
                 say("write at least one"),
             )
         )
@@ -146,7 +185,7 @@ def _map(reading: Reading, node: Node, kind: MapOf, path: Path, label: Message) 
         _wrong(
             reading,
             node,
-            say("“{label}” must be a group of fields", label=label),
+            say("{field} must be a group of fields", field=named(label, path)),
             say("write indented lines like: name: value"),
         )
         raise _Wrong
@@ -160,7 +199,7 @@ def _map(reading: Reading, node: Node, kind: MapOf, path: Path, label: Message) 
     return out
 
 
-def _named(reading: Reading, node: Node, kind: Named, path: Path) -> Label:
+def _named(reading: Reading, node: Node, kind: Named, path: Path, label: Message) -> Label:
     source = reading.languages[0]
     if node.text is not None and kind.plain:
         return Label({source: node.text.strip()}, source)
@@ -168,7 +207,7 @@ def _named(reading: Reading, node: Node, kind: Named, path: Path) -> Label:
         _wrong(
             reading,
             node,
-            say("a text for each language is expected here"),
+            say("{field} must have a text for each language", field=named(label, path)),
             say("write it as {example}", example="{" + ", ".join(f"{code}: …" for code in reading.languages) + "}"),
         )
         raise _Wrong
@@ -189,9 +228,12 @@ def _named(reading: Reading, node: Node, kind: Named, path: Path) -> Label:
             _wrong(
                 reading,
                 member.node,
-                say("a text is expected here"),
+                say("{field} must be a text", field=named(label, (*path, code))),
                 say("write plain words, between quotes if they hold a colon or a bracket"),
             )
+        elif reading.marks and (asked := asked_in(member.node)):
+            _to_fill(reading, member.node, (*path, code), label, asked[0])
+            reading.unfilled[(*path, code)] = False
         elif not member.node.empty:
             texts[code] = member.node.text.strip()
         reading.spans[(*path, code)] = (member.node.start, member.node.end)
@@ -204,7 +246,7 @@ def _either(reading: Reading, node: Node, kind: Either, path: Path, at: tuple[in
     """Take the first kind that fits without a finding; where none does, tell what the one of the same form misses."""
     shape = "map" if node.members is not None else "list" if node.items is not None else "text"
     for one in kind.kinds:
-        trial = Reading(reading.source, reading.languages)
+        trial = Reading(reading.source, reading.languages, marks=reading.marks)
         try:
             value = convert(trial, node, one, path, at, label)
         except _Wrong:
@@ -223,12 +265,17 @@ def _shape(kind: Kind) -> str:
     return "list" if isinstance(kind, ListOf) else "text"
 
 
-def _scalar(reading: Reading, node: Node, label: Message, kind: Kind) -> str:
+def _scalar(reading: Reading, node: Node, field: Message, kind: Kind) -> str:
+    if node.text is None and isinstance(kind, Words) and (at := _colon_in_words(node)):
+        message = say("a colon followed by a space stands inside the text")
+        hint = say('put the whole text between quotes: "…"')
+        reading.findings.append(find("wrong-type", reading.source.place(at, at + 1), message, hint))
+        raise _Wrong
     if node.text is None:
         _wrong(
             reading,
             node,
-            say("“{label}” must be a single value, not a list or group", label=label),
+            say("{field} must be a single value, not a list or group", field=field),
             say(
                 "write it on one line, between quotes if it holds a colon, a bracket or a brace: {example}",
                 example=example(kind),
@@ -236,6 +283,14 @@ def _scalar(reading: Reading, node: Node, label: Message, kind: Kind) -> str:
         )
         raise _Wrong
     return node.text.strip()
+
+
+def _colon_in_words(node: Node) -> int | None:
+    """Give the place of the colon where words were read as one field and its value: `- Một điều: làm ngay`."""
+    if not node.members or len(node.members) != 1:
+        return None
+    name, member = next(iter(node.members.items()))
+    return member.end if " " in name and member.node.text is not None else None
 
 
 def _wrong(reading: Reading, node: Node, message: Message, hint: Message, code: str = "wrong-type") -> None:
@@ -253,13 +308,13 @@ def _fail(reading: Reading, node: Node, code: str, message: Message, hint: Messa
     return _Wrong()
 
 
-def _words(reading: Reading, node: Node, text: str, kind: Words, label: Message) -> str:
+def _words(reading: Reading, node: Node, text: str, kind: Words, field: Message) -> str:
     if not text:
         raise _fail(
             reading,
             node,
             "bad-value",
-            say("“{label}” is empty", label=label),
+            say("{field} is empty", field=field),
             say("write the text, or remove the line"),
         )
     if kind.limit and (n := count_words(text)) > kind.limit:
@@ -267,24 +322,24 @@ def _words(reading: Reading, node: Node, text: str, kind: Words, label: Message)
             reading,
             node,
             "bad-value",
-            say("“{label}” has {n} words; at most {limit} are allowed", label=label, n=n, limit=kind.limit),
+            say("{field} has {n} words; at most {limit} are allowed", field=field, n=n, limit=kind.limit),
             say("shorten it"),
         )
     return text
 
 
-def _ref(reading: Reading, node: Node, text: str, kind: Ref, label: Message) -> str:
-    return _words(reading, node, text, Words(), label)
+def _ref(reading: Reading, node: Node, text: str, kind: Ref, field: Message) -> str:
+    return _words(reading, node, text, Words(), field)
 
 
-def _one_of(reading: Reading, node: Node, text: str, kind: OneOf, label: Message) -> str:
+def _one_of(reading: Reading, node: Node, text: str, kind: OneOf, field: Message) -> str:
     if text in kind.choices:
         return text
     hint = suggest(text, kind.choices, say("write one of: {names}", names=", ".join(kind.choices)))
-    raise _fail(reading, node, "bad-value", say("“{label}” cannot be {value}", label=label, value=text), hint)
+    raise _fail(reading, node, "bad-value", say("{field} cannot be {value}", field=field, value=text), hint)
 
 
-def _flag(reading: Reading, node: Node, text: str, kind: Flag, label: Message) -> bool:
+def _flag(reading: Reading, node: Node, text: str, kind: Flag, field: Message) -> bool:
     if text in ("true", "false"):
         return text == "true"
     meant = {"yes": "true", "có": "true", "on": "true", "1": "true", "True": "true", "TRUE": "true"}.get(text)
@@ -297,10 +352,10 @@ def _flag(reading: Reading, node: Node, text: str, kind: Flag, label: Message) -
         "FALSE": "false",
     }.get(text)
     hint = say("did you mean {name}?", name=meant) if meant else say("write true or false")
-    raise _fail(reading, node, "wrong-type", say("“{label}” must be true or false", label=label), hint)
+    raise _fail(reading, node, "wrong-type", say("{field} must be true or false", field=field), hint)
 
 
-def _whole(reading: Reading, node: Node, text: str, kind: Whole, label: Message) -> int:
+def _whole(reading: Reading, node: Node, text: str, kind: Whole, field: Message) -> int:
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
         number = int(text)
         if number >= kind.least:
@@ -309,18 +364,18 @@ def _whole(reading: Reading, node: Node, text: str, kind: Whole, label: Message)
             reading,
             node,
             "bad-value",
-            say("“{label}” must be at least {n}", label=label, n=str(kind.least)),
+            say("{field} must be at least {n}", field=field, n=str(kind.least)),
             say("write a larger number"),
         )
-    raise _fail(reading, node, "wrong-type", say("“{label}” must be a whole number", label=label), _whole_hint(text))
+    raise _fail(reading, node, "wrong-type", say("{field} must be a whole number", field=field), _whole_hint(text))
 
 
-def _figure(reading: Reading, node: Node, text: str, kind: Figure, label: Message) -> int | float:
+def _figure(reading: Reading, node: Node, text: str, kind: Figure, field: Message) -> int | float:
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
         return int(text)
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}", text, re.ASCII):
         return float(text)
-    raise _fail(reading, node, "wrong-type", say("“{label}” must be a number", label=label), _number_hint(text))
+    raise _fail(reading, node, "wrong-type", say("{field} must be a number", field=field), _number_hint(text))
 
 
 def _whole_hint(text: str) -> Message:
@@ -342,13 +397,23 @@ def _number_hint(text: str) -> Message:
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
-_DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_DAY_MONTH = re.compile(r"(?:ngày )?(\d{1,2})(?: ?[/.-] ?| tháng )(\d{1,2})(?: ?[/.-] ?| năm )(\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})", re.ASCII)
+
+
+def day_typed(text: str) -> tuple[int, int, int] | None:
+    """Read a date as people type it, as year, month and day: 10/6/2022, ngày 10 tháng 6 năm 2022, 2022/6/10."""
+    if match := _DAY_MONTH.fullmatch(text):
+        return int(match[3]), int(match[2]), int(match[1])
+    if match := _YEAR_FIRST.fullmatch(text):
+        return int(match[1]), int(match[2]), int(match[3])
+    return None
 
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
 
-def _day(reading: Reading, node: Node, text: str, kind: Day, label: Message) -> date:
+def _day(reading: Reading, node: Node, text: str, kind: Day, field: Message) -> date:
     if match := _DAY.fullmatch(text):
         try:
             return date(*map(int, match.groups()))
@@ -357,14 +422,18 @@ def _day(reading: Reading, node: Node, text: str, kind: Day, label: Message) -> 
                 reading,
                 node,
                 "bad-date",
-                say("there is no day {value} in the calendar", value=text),
+                say("{field}: there is no day {value} in the calendar", field=field, value=text),
                 say("correct the day or the month"),
             ) from None
     hint = say("write the date as year-month-day, like 2022-06-10")
-    if match := _DAY_MONTH.fullmatch(text):
-        with suppress(ValueError):
-            hint = say("did you mean {name}?", name=date(int(match[3]), int(match[2]), int(match[1])).isoformat())
-    raise _fail(reading, node, "bad-date", say("“{label}” is not a date: {value}", label=label, value=text), hint)
+    if re.fullmatch(r"(?:ngày )?\d{1,2}[/.-]\d{1,2}", text, re.ASCII):
+        hint = say("write the year too, as year-month-day, like 2022-06-10")
+    if parts := day_typed(text):
+        try:
+            hint = say("did you mean {name}?", name=date(*parts).isoformat())
+        except ValueError:
+            hint = say("there is no such day in the calendar; write the right one as year-month-day, like 2022-06-10")
+    raise _fail(reading, node, "bad-date", say("{field} is not a date: {value}", field=field, value=text), hint)
 
 
 def _is_month(text: str) -> bool:
@@ -379,19 +448,23 @@ def _is_month(text: str) -> bool:
     return True
 
 
-def _period(reading: Reading, node: Node, text: str, kind: Period, label: Message) -> str:
+def _period(reading: Reading, node: Node, text: str, kind: Period, field: Message) -> str:
     ends = text.split("/")
     if len(ends) == 2 and all(_is_month(end.strip()) for end in ends):
         if ends[0].strip() <= ends[1].strip():
             return text
         raise _fail(
-            reading, node, "date-order", say("the period ends before it begins"), say("write the earlier month first")
+            reading,
+            node,
+            "date-order",
+            say("{field}: the period ends before it begins", field=field),
+            say("write the earlier month first"),
         )
     raise _fail(
         reading,
         node,
         "bad-date",
-        say("“{label}” is not a period: {value}", label=label, value=text),
+        say("{field} is not a period: {value}", field=field, value=text),
         say("write two months with a slash between, like 2022-01/2022-05"),
     )
 
@@ -400,13 +473,13 @@ RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page-[0-9]+")
 """Names that Windows or the site's own pages keep for themselves."""
 
 
-def _slug(reading: Reading, node: Node, text: str, kind: Slug, label: Message) -> str:
+def _slug(reading: Reading, node: Node, text: str, kind: Slug, field: Message) -> str:
     if RESERVED.fullmatch(text.lower()):
         raise _fail(
             reading,
             node,
             "bad-value",
-            say("“{label}” cannot be {value}", label=label, value=text),
+            say("{field} cannot be {value}", field=field, value=text),
             say("the site or Windows keeps this name for itself; choose another"),
         )
     if re.fullmatch(kind.pattern, text) and len(text) <= 80:
@@ -415,19 +488,19 @@ def _slug(reading: Reading, node: Node, text: str, kind: Slug, label: Message) -
         reading,
         node,
         "bad-value",
-        say("“{label}” cannot be {value}", label=label, value=text),
+        say("{field} cannot be {value}", field=field, value=text),
         say("use letters without marks, digits and hyphens, like {example}", example=kind.example),
     )
 
 
-def _web(reading: Reading, node: Node, text: str, kind: Web, label: Message) -> str:
+def _web(reading: Reading, node: Node, text: str, kind: Web, field: Message) -> str:
     if re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
         return text.rstrip("/") + "/"
     raise _fail(
         reading,
         node,
         "bad-value",
-        say("“{label}” is not a web address: {value}", label=label, value=text),
+        say("{field} is not a web address: {value}", field=field, value=text),
         say("write it like https://guongsang.example/"),
     )
 

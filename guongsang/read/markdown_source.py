@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guongsang.read.text import HOLE
+from guongsang.read.letters import HOLE, replaced
 
 _NO_HOLES = re.compile(f"[^{HOLE}]+")
 _NO_BREAK = re.compile(r"[^\n]")
@@ -41,9 +41,7 @@ class Written:
 def written(raw: str) -> Written:
     """Take code and comments out of what is searched, comments and holes out of what is parsed."""
     lines = raw.split("\n")
-    fenced, _ = fences_in(lines, indent=True)
-    masked = "\n".join(_blank(x) if i in fenced else _without_code(x) for i, x in enumerate(lines))
-    pieces, kept, searchable = _without_comments(raw, masked)
+    pieces, kept, searchable = _without_comments(raw, _without_all_code(lines))
     text = "".join(kept)
     lines = text.split("\n")
     fenced, unclosed = fences_in(lines, indent=False)
@@ -90,6 +88,17 @@ def fences_in(lines: list[str], *, indent: bool) -> tuple[dict[int, int], tuple[
         last = known[at]
         fenced.update(dict.fromkeys(range(i, last + 1), i))
     return fenced, tuple(unclosed)
+
+
+def without_comments(raw: str) -> str:
+    """Blank the comments of a body, which are not published, and keep its length."""
+    comments = _comments(_without_all_code(raw.split("\n")))
+    return replaced(raw, [(start, end, _NO_BREAK.sub(" ", raw[start:end])) for start, end in comments])
+
+
+def _without_all_code(lines: list[str]) -> str:
+    fenced, _ = fences_in(lines, indent=True)
+    return "\n".join(_blank(x) if i in fenced else _without_code(x) for i, x in enumerate(lines))
 
 
 def _blank(text: str) -> str:

@@ -9,22 +9,18 @@ import bisect
 import re
 import unicodedata
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n import Message, say, say_n
+from guongsang.i18n import say
+from guongsang.read.encodings import excerpt_of, named
+from guongsang.read.letters import as_read, first_of, language_of, odd_letters
 
 _BREAK = re.compile(r"\r\n|\r|\n")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2028\u2029\u2060-\u2064\ufeff\ue000-\uf8ff]")
-_LOOKALIKE = re.compile(r"[\u00d0\u00f0\u0189\u0256]")
 _MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 _MARKS_LIMIT = 30
-_TOLD_LIMIT = 50
-_LOOKALIKES = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
 
 
 @dataclass(frozen=True)
@@ -67,32 +63,17 @@ def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:
     clean = [unicodedata.normalize("NFC", _with_few_marks(line)) for line in lines]
     raw = {row: line for row, (line, nfc) in enumerate(zip(lines, clean, strict=True)) if line != nfc}
     source = _source(file, "\n".join(clean), raw)
-    findings = list(_odd_letters(source, lines))
+    findings = list(first_of(list(_heaps_of_marks(file, lines))))
+    findings += odd_letters(source.text, file, source.place)
     if raw:
         findings.append(_not_nfc(source, raw, clean))
-    text = _LOOKALIKE.sub(lambda m: _LOOKALIKES[m[0]], source.text)
-    for pattern in (_CONTROL, _BIDI, _INVISIBLE):
-        text = pattern.sub(" " if pattern is _CONTROL else _keep_length, text)
+    text = as_read(source.text, file)
     return Source(file, text, source.starts, _as_typed(lines, text)), findings
 
 
 def _as_typed(lines: list[str], text: str) -> dict[int, str]:
     """Keep the lines that were brought to another form, for columns and excerpts."""
     return {row: line for row, (line, clean) in enumerate(zip(lines, text.split("\n"), strict=True)) if line != clean}
-
-
-def _keep_length(match: re.Match[str]) -> str:
-    """Hold the place of an invisible letter so that every later place stays right; the model takes it out."""
-    return HOLE
-
-
-HOLE = "\u2060"
-"""What stands for an invisible or direction letter between reading and use; `without_holes` takes it out."""
-
-
-def without_holes(text: str) -> str:
-    """Take out the stand-ins for invisible letters."""
-    return text.replace(HOLE, "")
 
 
 def _source(file: str, text: str, raw: dict[int, str]) -> Source:
@@ -129,14 +110,36 @@ def _clusters(line: str) -> Iterator[str]:
 
 
 def _not_utf8(data: bytes, fault: UnicodeDecodeError, file: str) -> Finding:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        what: Message = say("the file is in UTF-16, not UTF-8")
-    else:
-        what = say("the file is not in UTF-8 from here on")
+    """Tell which encoding bytes seem to be in, with the first line that shows it."""
     before = data[: fault.start].decode("utf-8").removeprefix("\ufeff")
     lines = _BREAK.split(before)
     place = Place(file, len(lines), len(lines[-1]) + 1, len(lines), len(lines[-1]) + 2)
-    return find("not-utf8", place, what, say("open it in Notepad, choose Save as, and choose the encoding UTF-8"))
+    notepad = say("open it in Notepad, choose Save as, and choose the encoding UTF-8")
+    match named(data, vietnamese=language_of(file) in ("vi", "")):
+        case None:
+            return find("not-utf8", place, say("the file is not in UTF-8 from here on"), notepad)
+        case "UTF-16", _:
+            return find("not-utf8", place, say("the file is in UTF-16, not UTF-8"), notepad)
+        case "Windows-1258", text:
+            message = say("the file is in Windows-1258, not UTF-8; it should read “{text}”", text=_first(text, before))
+            return find("not-utf8", place, message, notepad)
+        case encoding, text:
+            message = say(
+                "the file is in {encoding}; it should read “{text}”", encoding=encoding, text=_first(text, before)
+            )
+            return find(
+                "legacy-encoding",
+                place,
+                message,
+                say("run: build.py fix, or bring it to Unicode with UniKey; then look at the capital letters"),
+            )
+
+
+def _first(text: str, before: str) -> str:
+    """Show the line of a converted text on which the first strange byte stood."""
+    lines = _BREAK.split(text)
+    row = len(_BREAK.split(before)) - 1
+    return excerpt_of(lines[min(row, len(lines) - 1)].removeprefix("\ufeff"))
 
 
 def _not_nfc(source: Source, raw: dict[int, str], clean: list[str]) -> Finding:
@@ -170,32 +173,6 @@ def _with_few_marks(line: str) -> str:
     return "".join([*kept, line[last:]]) if last else line
 
 
-def first_of(tellings: Sequence[Callable[[], Finding]]) -> Iterator[Finding]:
-    """Make no more than 50 findings of one code in a file; the last says how many more places there are."""
-    for telling in tellings[: _TOLD_LIMIT - 1]:
-        yield telling()
-    for telling in tellings[_TOLD_LIMIT - 1 : _TOLD_LIMIT]:
-        last = telling()
-        more = len(tellings) - _TOLD_LIMIT
-        told = say_n("{what}, and in {n} more place", "{what}, and in {n} more places", n=more, what=last.message)
-        yield replace(last, message=told) if more > 0 else last
-
-
-def _odd_letters(source: Source, lines: list[str]) -> Iterator[Finding]:
-    """Tell letters that should not be there, those that follow one another once."""
-    controls = [partial(_control, source, m) for m in _runs(_CONTROL, source.text)]
-    yield from first_of([*_heaps_of_marks(source.file, lines), *controls])
-    yield from first_of([partial(_bidi, source, m) for m in _runs(_BIDI, source.text)])
-    yield from first_of([partial(_invisible, source, m) for m in _runs(_INVISIBLE, source.text)])
-    yield from first_of(
-        [partial(_lookalike, source, m) for m in re.finditer(rf"({_LOOKALIKE.pattern})\1*", source.text)]
-    )
-
-
-def _runs(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(f"{pattern.pattern}+", text)
-
-
 def _heaps_of_marks(file: str, lines: list[str]) -> Iterator[Callable[[], Finding]]:
     """Walk the runs of marks that are cut; their places are those of the real file."""
     for row, line in enumerate(lines, 1):
@@ -210,45 +187,3 @@ def _heap_of_marks(place: Place, count: int) -> Finding:
         say("{n} marks stand on one letter", n=count),
         say("delete them; only the first {limit} are read", limit=_MARKS_LIMIT),
     )
-
-
-def _control(source: Source, match: re.Match[str]) -> Finding:
-    return find(
-        "control-character",
-        source.place(match.start(), match.end()),
-        say("a control character ({code}) stands here", code=_code(match[0][0])),
-        say("delete it; it comes from copying out of another program"),
-    )
-
-
-def _bidi(source: Source, match: re.Match[str]) -> Finding:
-    return find(
-        "bidi-control",
-        source.place(match.start(), match.end()),
-        say("a character that turns the direction of writing ({code}) stands here", code=_code(match[0][0])),
-        say("delete it; what readers see could differ from what is written"),
-    )
-
-
-def _invisible(source: Source, match: re.Match[str]) -> Finding:
-    return find(
-        "invisible-character",
-        source.place(match.start(), match.end()),
-        say("an invisible character ({code}) stands here", code=_code(match[0][0])),
-        say("delete it; it is left out of what is published"),
-    )
-
-
-def _lookalike(source: Source, match: re.Match[str]) -> Finding:
-    letter = match[1]
-    right = _LOOKALIKES[letter]
-    return find(
-        "lookalike-letter",
-        source.place(match.start(), match.end()),
-        say("the letter {letter} ({code}) only looks like {right}", letter=letter, code=_code(letter), right=right),
-        say("type {right} with the Vietnamese keyboard; it is read as {right}", right=right),
-    )
-
-
-def _code(letter: str) -> str:
-    return f"U+{ord(letter):04X}"

@@ -13,8 +13,9 @@ from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n import Message, say
 from guongsang.read.entries import Document, field_has_words, has_words, table_of
 from guongsang.read.front_matter import Member, Node
-from guongsang.read.values import Field, Group, ListOf, Path, Words
-from guongsang.vietnamese import count_words
+from guongsang.read.unfilled import asked_in
+from guongsang.read.values import Field, Group, ListOf, Path, Words, named
+from guongsang.vietnamese import closest, count_words
 
 
 @dataclass
@@ -26,13 +27,14 @@ class _Reading:
     words: dict[Path, str]
     spans: dict[Path, tuple[int, int]]
     keys: dict[Path, tuple[int, int]]
+    unfilled: dict[Path, bool]
     findings: list[Finding]
 
 
 def read_words(document: Document, source: Document, findings: list[Finding]) -> Document:
     """Read the words of a translation; its node waits in `data` under the empty name."""
     node: Node = document.data[""]
-    reading = _Reading(document, source, {}, {}, {}, findings)
+    reading = _Reading(document, source, {}, {}, {}, {}, findings)
     translates = None
     for name, member in (node.members or {}).items():
         reading.keys[(name,)] = (member.start, member.end)
@@ -41,7 +43,13 @@ def read_words(document: Document, source: Document, findings: list[Finding]) ->
         else:
             _field(reading, name, member, table_of(document.kind), (), source.data)
     return replace(
-        document, data={}, words=reading.words, spans=reading.spans, keys=reading.keys, translates=translates
+        document,
+        data={},
+        words=reading.words,
+        spans=reading.spans,
+        keys=reading.keys,
+        translates=translates,
+        unfilled=reading.unfilled,
     )
 
 
@@ -54,7 +62,7 @@ def _translates(reading: _Reading, member: Member) -> str | None:
             reading,
             "wrong-type",
             member.node,
-            say("a fingerprint is expected here"),
+            say("translates must be a fingerprint"),
             say("write its 12 letters and digits"),
         )
         return None
@@ -68,7 +76,7 @@ def _field(reading: _Reading, name: str, member: Member, group: Group, path: Pat
     if spec is None:
         _unknown(reading, name, member, group)
     elif not field_has_words(spec):
-        _fact(reading, name, member, here)
+        _fact(reading, spec, member, here)
     elif member.node.empty:
         return
     elif spec.words and isinstance(spec.kind, Words):
@@ -94,9 +102,19 @@ def _word(reading: _Reading, spec: Field, node: Node, path: Path) -> None:
             reading,
             "wrong-type",
             node,
-            say("a text is expected here"),
+            say("{field} must be a text", field=named(spec.label, path)),
             say("write plain words, between quotes if they hold a colon or a bracket"),
         )
+        return
+    if asked := asked_in(node):
+        _tell(
+            reading,
+            "to-fill-in",
+            node,
+            say("{field} is still to be filled in: {what}", field=named(spec.label, path), what=asked[0]),
+            say("write it in place of the brackets [[ ]] and all that is between them"),
+        )
+        reading.unfilled[path] = False
         return
     text = node.text.strip()
     limit = spec.kind.limit if isinstance(spec.kind, Words) else None
@@ -105,7 +123,7 @@ def _word(reading: _Reading, spec: Field, node: Node, path: Path) -> None:
             reading,
             "bad-value",
             node,
-            say("“{label}” has {n} words; at most {limit} are allowed", label=spec.label, n=n, limit=limit),
+            say("{field} has {n} words; at most {limit} are allowed", field=named(spec.label, path), n=n, limit=limit),
             say("shorten it"),
         )
     if path not in reading.source.words:
@@ -147,7 +165,7 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Path,
             reading,
             "wrong-type",
             node,
-            say("“{label}” must be a list", label=spec.label),
+            say("{field} must be a list", field=named(spec.label, path)),
             say("write each item on a line of its own that begins with - , or use [ ]"),
         )
         return
@@ -156,8 +174,8 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Path,
             reading,
             node,
             say(
-                "“{label}” has {n} items here and {many} in the source",
-                label=spec.label,
+                "{field} has {n} items here and {many} in the source",
+                field=named(spec.label, path),
                 n=len(node.items),
                 many=len(rows),
             ),
@@ -198,7 +216,13 @@ def _group(reading: _Reading, group: Group, node: Node, path: Path, row: Mapping
 
 def _unknown(reading: _Reading, name: str, member: Member, group: Group) -> None:
     words = ["translates", *(n for n, f in group.fields.items() if field_has_words(f))]
-    hint = suggest(name, words, say("remove it; the fields here are: {names}", names=", ".join(words)))
+    near = closest(name, words)
+    hint = say("remove it; the fields here are: {names}", names=", ".join(words))
+    if near:
+        known = group.fields.get(near)
+        hint = say("did you mean {name}?", name=near)
+        if known:
+            hint = say("did you mean {name} (“{label}”)?", name=near, label=known.label)
     reading.findings.append(
         find(
             "unknown-field",
@@ -209,27 +233,27 @@ def _unknown(reading: _Reading, name: str, member: Member, group: Group) -> None
     )
 
 
-def _fact(reading: _Reading, name: str, member: Member, path: Path) -> None:
+def _fact(reading: _Reading, spec: Field, member: Member, path: Path) -> None:
     there = reading.source.key_place(*_by_place(reading.source.data, path))
     reading.findings.append(
         find(
             "fact-in-translation",
             _place(reading, (member.start, member.end)),
-            _fact_message(reading, name, path, there),
+            _fact_message(reading, spec, path, there),
             say("remove it here; a translation holds words only"),
         )
     )
 
 
-def _fact_message(reading: _Reading, name: str, path: Path, there: Place) -> Message:
+def _fact_message(reading: _Reading, spec: Field, path: Path, there: Place) -> Message:
     if _by_place(reading.source.data, path) in reading.source.keys:
         return say(
-            "{name} is a fact; facts stand only in {file} (line {line})",
-            name=name,
+            "{field} is a fact; facts stand only in {file} (line {line})",
+            field=named(spec.label, path),
             file=there.file,
             line=str(there.line),
         )
-    return say("{name} is a fact; facts stand only in {file}", name=name, file=there.file)
+    return say("{field} is a fact; facts stand only in {file}", field=named(spec.label, path), file=there.file)
 
 
 def _by_place(data: Any, path: Path) -> Path:

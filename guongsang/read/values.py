@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from guongsang.findings import Finding
-from guongsang.i18n import Message
+from guongsang.i18n import Message, say
 from guongsang.read.text import Source
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -120,23 +120,41 @@ Kind: TypeAlias = (
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a table: its kind, its label for messages, whether it must stand, whether it is translated."""
+    """One field of a table: its kind, its label for messages, whether it must stand, whether it is translated.
+
+    `help` tells a writer what to write there.
+    """
 
     kind: Kind
     label: Message
     required: bool = False
     words: bool = False
+    help: Message | None = None
 
 
 @dataclass
 class Reading:
-    """What comes of reading one tree: findings, and for each path the stretch of its value and of its key."""
+    """What comes of reading one tree: findings, and for each path the stretch of its value and of its key.
+
+    Where `marks` are known, `unfilled` holds the paths of values still to be written: whether the text is kept, because
+    any text will do there, or the value is wanting.
+    """
 
     source: Source
     languages: tuple[str, ...]
     findings: list[Finding] = field(default_factory=list)
     spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    marks: bool = False
+    unfilled: dict[Path, bool] = field(default_factory=dict)
+
+
+def named(label: Message, path: Path) -> Message:
+    """Name a field for its writer: the label in the reader's language, and the name as it is typed."""
+    name = ".".join(part for part in path if isinstance(part, str))
+    if path and isinstance(path[-1], int):
+        return say("item {n} of “{label}” ({name})", n=path[-1] + 1, label=label, name=name)
+    return say("“{label}” ({name})", label=label, name=name)
 
 
 def example(kind: Kind) -> str:

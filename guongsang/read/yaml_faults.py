@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from guongsang.i18n import Message, say
 
 _OPENED = re.compile(r"^[ ]*(?:- +)?(?:[^:#\n\"']*: +)?([\"'])(?P<rest>[^\n]*)$", re.MULTILINE)
+_CURLY = re.compile(r"(?:^|[:\-{\[,]\s+)[“”„‟‘’«»]")
+_STRAIGHT = say('put the whole text between straight quotes: "…"; the quotes “ ” that stand here do not count as such')
 _QUOTE = say('put the whole text between quotes: "…"')
 
 
@@ -66,7 +68,8 @@ def _colon_inside(text: str, at: int, began: int) -> Cause:
             return _colon_missing(start + len(line) - len(line.lstrip()), len(before), line)
         start = first + len(text[first:at]) - len(text[first:at].lstrip())
         return Cause(start, at, *_DOES_NOT_FIT)
-    return Cause(at, at + 1, say("a colon followed by a space stands inside the text"), _QUOTE)
+    curly = _CURLY.search(text[first:at])
+    return Cause(at, at + 1, say("a colon followed by a space stands inside the text"), _STRAIGHT if curly else _QUOTE)
 
 
 def _no_colon(text: str, at: int, began: int) -> Cause:

@@ -79,7 +79,7 @@ class Framer:
             "sample": self.site.sample,
             "by_name": self.site.urls.list_of("exemplars", self.lang, BY_NAME),
             "tagged": any(p.entry.get("tags") for p in self.site.profiles),
-            "links": {name: self.site.urls.index(name, self.lang) for name in SECTIONS},
+            "links": {name: self.site.urls.index(name, self.lang) for name in (*SECTIONS, "search")},
             **_originals(self.site, urls, self.lang, entry),
         }
         return Page(url, self.lang, template, {"frame": frame, **data})

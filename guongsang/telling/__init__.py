@@ -1,4 +1,4 @@
-"""How findings are told: as text with an excerpt for people, as JSON for programs.
+"""How findings are told: as text with an excerpt for people, as JSON for programs, in `machines` for other tools.
 
 One finding, one form for each reader; nothing here decides anything. The text form follows the best compilers: what is
 wrong, the place, the line itself with a caret below, what to do, and the rule that it comes from.
@@ -9,8 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guongsang.findings import Finding, Severity, count
+from guongsang.findings import Finding, Severity, count, covered
 from guongsang.i18n import Catalogue, Message, say, say_n
+from guongsang.judge.identifiers import personal_in
+from guongsang.read.letters import replaced
 from guongsang.read.text import Source
 
 LEVELS: Mapping[Severity, Message] = {"error": say("error"), "warning": say("warning"), "info": say("note")}
@@ -31,11 +33,12 @@ class Teller:
         """Tell one finding as a few lines."""
         tell, place = self.catalogue.tell, finding.place
         head = f"{tell(LEVELS[finding.severity])}[{finding.code}]"
-        lines = [f"{self._paint(head, _COLOURS[finding.severity])}: {self._paint(tell(finding.message), _BOLD)}"]
+        message = _masked(tell(finding.message))
+        lines = [f"{self._paint(head, _COLOURS[finding.severity])}: {self._paint(message, _BOLD)}"]
         lines.append(f"  --> {place.file}:{place.line}:{place.column}")
         lines += self._excerpt(finding)
         cure = tell(say("hint"))
-        lines.append(f"   = {cure}: {tell(finding.hint)}")
+        lines.append(f"   = {cure}: {_masked(tell(finding.hint))}")
         if finding.rule or finding.section:
             lines.append(f"   = {self._rule(finding)}")
         return "\n".join(lines)
@@ -56,6 +59,7 @@ class Teller:
         if source is None:
             return []
         line = source.raw.get(place.line - 1, source.line(place.line)).replace("\t", " ")
+        line = _without_personal_data(line, finding)
         if not line.strip():
             return []
         start = max(0, min(place.column - 1, len(line)) - _WIDEST // 2) if len(line) > _WIDEST else 0
@@ -108,11 +112,28 @@ class Teller:
             "column": place.column,
             "end_line": place.end_line,
             "end_column": place.end_column,
-            "message": self.catalogue.tell(finding.message),
-            "hint": self.catalogue.tell(finding.hint),
+            "message": _masked(self.catalogue.tell(finding.message)),
+            "hint": _masked(self.catalogue.tell(finding.hint)),
             "rule": finding.rule,
             "section": finding.section,
         }
+
+
+def _without_personal_data(line: str, finding: Finding) -> str:
+    """Cover personal data in an excerpt, be it what the finding is about or not."""
+    stretches = [(found.start, found.end) for found in personal_in(line)]
+    line = _masked(line)
+    if finding.covered:
+        one_line = finding.place.end_line == finding.place.line
+        own = (finding.place.column - 1, finding.place.end_column - 1 if one_line else len(line))
+        if own not in stretches:
+            line = line[: own[0]] + covered(line[own[0] : own[1]]) + line[own[1] :]
+    return line
+
+
+def _masked(text: str) -> str:
+    """Cover personal data that a text repeats from a file."""
+    return replaced(text, [(p.start, p.end, covered(text[p.start : p.end])) for p in personal_in(text)])
 
 
 def _width(text: str) -> int:

@@ -1,0 +1,120 @@
+"""Writes a writer's files: new ones all or none and never over an old one, changed ones in one step.
+
+A file is written beside its place under a hidden name first, so that a full disk or a power cut leaves no half file.
+"""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from guongsang.i18n import Message, say
+
+
+class CannotWrite(Exception):
+    """A file that cannot be written; carries the reason and the exit status: 2 wrong wish, 3 the machine refused."""
+
+    def __init__(self, message: Message, status: int) -> None:
+        """Keep the reason."""
+        super().__init__(message.text)
+        self.message = message
+        self.status = status
+
+
+def write_new(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write new files of a site, all of them or none. Raises CannotWrite where one exists or cannot be written."""
+    for file in files:
+        _refuse(root, file)
+    made: list[Path] = []
+    folders: list[Path] = []
+    try:
+        for file, data in files.items():
+            path = root / file
+            folders += _make_folders(path.parent)
+            _place_new(path, data, file)
+            made.append(path)
+    except BaseException as fault:
+        for path in made:
+            with suppress(OSError):
+                path.unlink()
+        for folder in reversed(folders):
+            with suppress(OSError):
+                folder.rmdir()
+        if isinstance(fault, OSError):
+            raise _refused(file, fault) from fault
+        raise
+
+
+def _refuse(root: Path, file: str) -> None:
+    """Refuse what exists, also in other letters or as a broken link, and what would lie outside the site."""
+    path = root / file
+    same = path.parent.is_dir() and any(n.casefold() == path.name.casefold() for n in _names(path.parent))
+    if same or os.path.lexists(path):
+        raise CannotWrite(say("{file} exists already; nothing was changed", file=file), 2)
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise CannotWrite(say("{file} would lie outside the site; nothing was changed", file=file), 2)
+
+
+def _names(folder: Path) -> Iterable[str]:
+    with suppress(OSError):
+        return os.listdir(folder)  # noqa: PTH208
+    return ()
+
+
+def _make_folders(folder: Path) -> list[Path]:
+    """Make a folder and those above it; give those that were made."""
+    missing: list[Path] = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for path in reversed(missing):
+        path.mkdir()
+    return missing[::-1]
+
+
+def _place_new(path: Path, data: bytes, file: str) -> None:
+    beside = _beside(path, data)
+    try:
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            raise CannotWrite(say("{file} exists already; nothing was changed", file=file), 2) from None
+        except OSError:  # a file system without hard links
+            with path.open("xb") as handle:
+                handle.write(data)
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    beside = path.with_name(f".{secrets.token_hex(6)}.tmp")
+    with beside.open("xb") as handle:
+        handle.write(data)
+        handle.flush()
+        os.fsync(handle.fileno())
+    return beside
+
+
+def replace_file(root: Path, file: str, data: bytes) -> None:
+    """Put new bytes in place of a file in one step, its rights kept. Raises CannotWrite."""
+    path = root / file
+    try:
+        beside = _beside(path, data)
+        try:
+            with suppress(OSError):
+                shutil.copymode(path, beside)
+            beside.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
+    except OSError as fault:
+        raise _refused(file, fault) from fault
+
+
+def _refused(file: str, fault: OSError) -> CannotWrite:
+    reason = fault.strerror or type(fault).__name__
+    return CannotWrite(say("{file} cannot be written ({reason}); nothing was changed", file=file, reason=reason), 3)

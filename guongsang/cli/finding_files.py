@@ -1,0 +1,59 @@
+"""The site of a call, and what a word of the command line means in it: a path, a slug; with what was nearly meant."""
+
+import os
+from pathlib import Path
+
+import click
+
+from guongsang.cli.asking import Stuck
+from guongsang.cli.call import Call
+from guongsang.cli.judging import setup_wrong
+from guongsang.findings import SetupError
+from guongsang.i18n import Message, say
+from guongsang.pipeline import HOME
+from guongsang.read.content import read_content
+from guongsang.read.entries import Content, Entry
+from guongsang.vietnamese import closest
+
+
+def content_of(call: Call) -> Content:
+    """Read the site; where it cannot be judged, tell why and end with status 2."""
+    try:
+        return read_content(call.root, HOME)
+    except SetupError as fault:
+        raise click.exceptions.Exit(setup_wrong(call, fault.findings, "text", ())) from None
+
+
+def path_in_site(call: Call, word: str) -> str | None:
+    """Give the path from the site's root that a word names, be there such a file or not; None outside the site."""
+    for base in (Path.cwd(), call.root):
+        path = Path(os.path.normpath(base / word))
+        if path.is_relative_to(call.root) and (path.exists() or base == call.root):
+            return path.relative_to(call.root).as_posix()
+    return None
+
+
+def entry_of(call: Call, content: Content, word: str) -> Entry:
+    """Give the entry that a path, a path without its ending, an id or a slug means. Raises Stuck."""
+    names = {name: entry for entry in content.entries for name in _names(entry, content)}
+    for name in (path_in_site(call, word), word):
+        if name in names:
+            return names[name]
+    raise Stuck(no_such(word, [*names, *content.files]))
+
+
+def _names(entry: Entry, content: Content) -> list[str]:
+    stem = entry.source.file.removesuffix(f".{entry.source.lang}.md")
+    files = [f"{stem}.{lang}.md" for lang in content.config.languages]
+    alone = [e for e in content.entries if e.slug == entry.slug]
+    return [stem, *files, f"{entry.kind}s/{entry.id}", *([entry.slug] if len(alone) == 1 else [])]
+
+
+def no_such(word: str, known: list[str]) -> Message:
+    """Tell that nothing has this name, with the nearest that there is."""
+    tail = word.replace("\\", "/").rpartition("/")[2]
+    tails = {name.rpartition("/")[2]: name for name in known}
+    near = closest(word, known) or tails.get(closest(tail, tails) or "")
+    if near:
+        return say("there is no file {name} in this site; did you mean {near}?", name=word, near=near)
+    return say("there is no file {name} in this site", name=word)

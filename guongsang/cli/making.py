@@ -1,0 +1,381 @@
+"""The command that makes new files: `new exemplar`, `new plan`, `new bulletin`, `new page`, `new campaign`.
+
+Nothing is written before every question is answered and every text is made, so that an interrupt or a wrong answer
+leaves the site as it was. The files that were written are told on standard output, one a line.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from guongsang.author import campaign as new_campaign
+from guongsang.author import new
+from guongsang.author.naming import folder_of, free, numbered, taken_in, wrong_slug
+from guongsang.author.picture import CannotUse, clean_photo
+from guongsang.author.translate import skeletons
+from guongsang.author.write import write_new
+from guongsang.cli.asking import Asker, Question, Stuck, pick
+from guongsang.cli.call import DONE, Call
+from guongsang.cli.declaring import Declare
+from guongsang.cli.finding_files import content_of
+from guongsang.i18n import Label, Message, say, say_n
+from guongsang.judge.campaign import span_of
+from guongsang.judge.criteria import criteria_of
+from guongsang.read.entries import Content, Criteria, Entry
+from guongsang.read.fields import EXEMPLAR
+from guongsang.read.values import OneOf, Words
+from guongsang.render.profiles import STAFF
+from guongsang.stages import STAGES
+from guongsang.vietnamese import count_words
+
+
+def declare(on: Declare) -> None:
+    """Declare `new` with its kinds."""
+    below = on.below("new", say("Make a new file by answering questions."), "exemplar|plan|bulletin|page|campaign")
+    _declare_exemplar(below)
+    _declare_plan(below)
+    _declare_bulletin(below)
+    _declare_page(below)
+    _declare_campaign(below)
+
+
+Options = Mapping[str, Any]
+
+
+def _with(on: Declare, *names: tuple[str, str, Message]) -> Callable[[Any], Any]:
+    """Declare options that hold a text."""
+
+    def declared(function: Any) -> Any:
+        for name, metavar, says in reversed(names):
+            function = on.option(name, metavar=metavar, says=says)(function)
+        return function
+
+    return declared
+
+
+_ALSO = ("--also", "CODE", say("Make the file of a translation into this language too"))
+
+
+def _declare_exemplar(on: Declare) -> None:
+    @on.command("exemplar", says=say("A new profile of an exemplar."))
+    @_with(
+        on,
+        ("--campaign", "NAME", say("Campaign; by default the newest that is open")),
+        ("--category", "ID", say("Category, an id of the criteria file")),
+        ("--unit", "ID", say("Unit, an id of units.yaml")),
+        ("--name", "TEXT", say("Name of the person, team or model")),
+        ("--title", "TEXT", say("Headline")),
+        ("--summary", "TEXT", say("Summary")),
+        ("--position", "TEXT", say("Position")),
+        ("--staff-category", "ID", say("Staff category")),
+        ("--discovered", "DATE", say("Day on which the exemplar was identified")),
+        ("--registered", "DATE", say("Day of the registration")),
+        ("--photo", "FILE", say("Photo; it is copied, turned upright and freed of hidden data")),
+        ("--photo-alt", "TEXT", say("Description of the photo")),
+        ("--slug", "NAME", say("Name of the file; by default the unit and a number, never the name of a person")),
+        _ALSO,
+    )
+    @on.option("--leader/--no-leader", default=None, says=say("Holds a leading post"))
+    @on.option("--sample", is_flag=True, says=say("Sample data"))
+    @on.option("--yes", is_flag=True, says=say("Ask nothing; leave what is not given for later"))
+    def exemplar(call: Call, **given: Any) -> int:
+        return _exemplar(call, given)
+
+
+def _declare_plan(on: Declare) -> None:
+    @on.command("plan", says=say("A new plan of a unit to nurture and replicate."))
+    @_with(
+        on,
+        ("--campaign", "NAME", say("Campaign; by default the newest that is open")),
+        ("--unit", "ID", say("Unit, an id of units.yaml")),
+        ("--title", "TEXT", say("Title")),
+        ("--completed-on", "DATE", say("Day on which the plan was finished")),
+        _ALSO,
+    )
+    @on.option("--yes", is_flag=True, says=say("Ask nothing; leave what is not given for later"))
+    def plan(call: Call, **given: Any) -> int:
+        return _plan(call, given)
+
+
+def _declare_bulletin(on: Declare) -> None:
+    @on.command("bulletin", says=say("A new issue of the bulletin."))
+    @_with(
+        on,
+        ("--number", "TEXT", say("Number of the issue")),
+        ("--title", "TEXT", say("Title")),
+        ("--date", "DATE", say("Day of the issue")),
+        ("--exemplars", "IDS", say("Exemplars, such as 2022/qlxd-01, with commas between")),
+        ("--select", "NAME", say("All published exemplars of this campaign")),
+        ("--licence", "TEXT", say("Licence to publish; without it the bulletin is for internal circulation")),
+        ("--slug", "NAME", say("Name of the file; by default year and month of the day")),
+        _ALSO,
+    )
+    @on.option("--internal", is_flag=True, says=say("For circulation inside the organisation"))
+    @on.option("--yes", is_flag=True, says=say("Ask nothing; leave what is not given for later"))
+    def bulletin(call: Call, **given: Any) -> int:
+        return _bulletin(call, given)
+
+
+def _declare_page(on: Declare) -> None:
+    @on.command("page", says=say("A new free page."))
+    @_with(
+        on,
+        ("--title", "TEXT", say("Title")),
+        ("--menu", "N", say("Place in the menu; without it the page is not in the menu")),
+        ("--slug", "NAME", say("Name of the file; by default made of the title")),
+        _ALSO,
+    )
+    @on.option("--yes", is_flag=True, says=say("Ask nothing; leave what is not given for later"))
+    def page(call: Call, **given: Any) -> int:
+        return _page(call, given)
+
+
+def _declare_campaign(on: Declare) -> None:
+    @on.command("campaign", says=say("A new campaign out of an old one: rules carried over, dates moved."))
+    @click.argument("name", metavar="YEAR")
+    @_with(on, ("--from", "YEAR", say("The old campaign; by default the newest")))
+    @on.option("--yes", is_flag=True, says=say("Ask nothing; leave what is not given for later"))
+    def campaign(call: Call, name: str, **given: Any) -> int:
+        return _new_campaign(call, name, given)
+
+
+def _exemplar(call: Call, given: Options) -> int:
+    asker, content = Asker(call, given["yes"]), content_of(call)
+    campaign = _campaign(asker, content, given["campaign"])
+    criteria = criteria_of(content, campaign)
+    source = content.config.source_language
+    answers: dict[str, Any] = {"sample": True if given["sample"] else None}
+    categories = {c.id: _label(call, c.label) for c in criteria.categories.values()} if criteria else {}
+    answers["category"] = asker.choice(
+        Question("--category", say("What kind of exemplar is it?"), given["category"], needed=True), categories
+    )
+    answers["unit"] = asker.choice(
+        Question("--unit", say("Which unit does it belong to?"), given["unit"], needed=True),
+        _units(call, content, campaign),
+    )
+    answers["name"] = asker.text(
+        Question("--name", say("Full name of the person, team or model"), given["name"], needed=True), _odd
+    )
+    answers["title"] = asker.text(
+        Question("--title", say("What was done, in one short line"), given["title"], needed=True), _odd
+    )
+    answers["summary"] = asker.text(Question("--summary", say("Summary"), given["summary"]), _odd_summary)
+    answers["position"] = asker.text(Question("--position", say("Position"), given["position"]), _odd)
+    answers |= _standing(asker, criteria, given)
+    for stage in (STAGES[0], "registered"):
+        if stage == STAGES[0] or given[stage]:
+            asks = say("Day on which the exemplar was identified")
+            answers[stage] = asker.day(Question(f"--{stage}", asks, given[stage]))
+    photo = asker.text(Question("--photo", say("Photo, a JPEG, PNG or WebP file"), given["photo"]), _wrong_photo)
+    folder = folder_of("exemplar", campaign.slug)
+    taken = taken_in(content.files, folder)
+    slug = _slug(asker, given["slug"], numbered(answers["unit"] or answers["category"] or "new", taken), taken)
+    files: dict[str, bytes] = {}
+    if photo:
+        picture = clean_photo(Path(photo))
+        answers["photo"] = f"{slug}.{picture.ending}"
+        answers["photo_alt"] = asker.text(
+            Question("--photo-alt", say("What does the photo show, for those who cannot see it?"), given["photo_alt"]),
+            _odd,
+        )
+        files[f"{folder}/{answers['photo']}"] = picture.data
+    asker.done()
+    files[f"{folder}/{slug}.{source}.md"] = _bytes(new.exemplar(content, campaign, answers))
+    return _finish(asker, content, files, given["also"])
+
+
+def _standing(asker: Asker, criteria: Criteria | None, given: Options) -> dict[str, Any]:
+    """Ask for what only some criteria files care about: a leading post, the staff category."""
+    known = list(criteria.criteria.values()) if criteria else []
+    answers: dict[str, Any] = {}
+    leader = None if given["leader"] is None else ("true" if given["leader"] else "false")
+    if leader or any("leader" in c.applies for c in known):
+        answers["leader"] = asker.flag(
+            Question("--leader", say("Does the person hold a leading post? (yes/no)"), leader)
+        )
+    kind = EXEMPLAR.fields["staff_category"].kind
+    if given["staff_category"] or any(c.options.get("path") == "staff_category" for c in known):
+        choices = {c: asker.call.tell(STAFF[c]) for c in kind.choices} if isinstance(kind, OneOf) else {}
+        answers["staff_category"] = asker.choice(
+            Question("--staff-category", say("Which staff category?"), given["staff_category"]), choices
+        )
+    return answers
+
+
+def _plan(call: Call, given: Options) -> int:
+    asker, content = Asker(call, given["yes"]), content_of(call)
+    campaign = _campaign(asker, content, given["campaign"])
+    folder = folder_of("plan", campaign.slug)
+    taken = taken_in(content.files, folder)
+    units = {k: v for k, v in _units(call, content, campaign).items() if k not in taken or k == given["unit"]}
+    unit = asker.choice(Question("--unit", say("Which unit does it belong to?"), given["unit"], needed=True), units)
+    if unit is None and not asker.missing:
+        raise Stuck(say("a plan is named after its unit; give --unit"))
+    answers: dict[str, Any] = {
+        "title": asker.text(Question("--title", say("Title"), given["title"]), _odd),
+        "completed_on": asker.day(
+            Question("--completed-on", say("Day on which the plan was finished"), given["completed_on"])
+        ),
+    }
+    asker.done()
+    text = new.plan(content, campaign, unit or "", answers)
+    return _finish(
+        asker, content, {f"{folder}/{unit}.{content.config.source_language}.md": _bytes(text)}, given["also"]
+    )
+
+
+def _bulletin(call: Call, given: Options) -> int:
+    asker, content = Asker(call, given["yes"]), content_of(call)
+    answers: dict[str, Any] = {
+        "number": asker.text(Question("--number", say("Number of the issue"), given["number"], needed=True), _odd),
+        "title": asker.text(Question("--title", say("Title"), given["title"]), _odd),
+        "date": asker.day(Question("--date", say("Day of the issue"), given["date"], default=call.today.isoformat())),
+    }
+    known = {e.id: e.id for e in content.of("exemplar")}
+    if given["exemplars"]:
+        names = [name.strip() for name in given["exemplars"].split(",") if name.strip()]
+        answers["exemplars"] = [pick(name, known, "--exemplars") for name in names]
+    campaigns = {c.slug: c.slug for c in content.of("campaign")}
+    if not given["exemplars"]:
+        asks = say("All published exemplars of which campaign?")
+        chosen = asker.choice(Question("--select", asks, given["select"]), campaigns)
+        answers["select"] = {"campaign": chosen} if chosen else None
+    licence = asker.text(
+        Question("--licence", say("Licence to publish; none if for internal circulation"), given["licence"]), _odd
+    )
+    if licence:
+        answers["masthead"] = {"licence": licence}
+    elif given["internal"] or asker.may_ask:
+        answers["masthead"] = {"internal": True}
+    folder = folder_of("bulletin")
+    taken = taken_in(content.files, folder)
+    slug = _slug(asker, given["slug"], free(f"{answers['date'] or call.today:%Y-%m}", taken), taken)
+    asker.done()
+    file = f"{folder}/{slug}.{content.config.source_language}.md"
+    return _finish(asker, content, {file: _bytes(new.bulletin(content, answers))}, given["also"])
+
+
+def _page(call: Call, given: Options) -> int:
+    asker, content = Asker(call, given["yes"]), content_of(call)
+    title = asker.text(Question("--title", say("Title"), given["title"], needed=True), _odd)
+    menu = asker.text(
+        Question("--menu", say("Place in the menu, a number; none to stay out of it"), given["menu"]), _number
+    )
+    folder = folder_of("page")
+    taken = taken_in(content.files, folder)
+    slug = _slug(asker, given["slug"], free(title or "", taken), taken)
+    asker.done()
+    text = new.page(content, {"title": title, "menu": int(menu) if menu else None})
+    return _finish(
+        asker, content, {f"{folder}/{slug}.{content.config.source_language}.md": _bytes(text)}, given["also"]
+    )
+
+
+def _new_campaign(call: Call, name: str, given: Options) -> int:
+    asker, content = Asker(call, given["yes"]), content_of(call)
+    if fault := wrong_slug(name, taken_in(content.files, folder_of("campaign"))):
+        raise Stuck(fault)
+    known = {c.slug: c for c in content.of("campaign")}
+    if not known:
+        file = f"{folder_of('campaign')}/{name}.{content.config.source_language}.md"
+        return _finish(asker, content, {file: _bytes(new_campaign.blank(content))}, None)
+    old = known[pick(given["from"], {slug: slug for slug in known}, "--from")] if given["from"] else known[max(known)]
+    carried = new_campaign.carry_over(content, old, name)
+    status = _finish(asker, content, dict(carried.files), None)
+    if carried.old_year:
+        call.report(say("These lines still name the old year; see whether each is right:"))
+    for file, number, text in carried.old_year:
+        call.report(say("  {file}:{line}: {text}", file=file, line=str(number), text=text))
+    return status
+
+
+def _campaign(asker: Asker, content: Content, given: str | None) -> Entry:
+    """Get the campaign that the new file belongs to."""
+    known = {c.slug: c for c in content.of("campaign")}
+    newest = new.newest_open(content)
+    if newest is None:
+        raise Stuck(say("there is no campaign yet; make one with new campaign"))
+    choices = {slug: slug for slug, c in known.items() if not c.get("closed")} or {newest.slug: newest.slug}
+    if given is not None or len(choices) < 2:
+        return known[pick(given, {s: s for s in known}, "--campaign")] if given is not None else newest
+    chosen = asker.choice(Question("--campaign", say("Which campaign?"), None, default=newest.slug), choices)
+    return known[chosen or newest.slug]
+
+
+def _units(call: Call, content: Content, campaign: Entry) -> dict[str, str]:
+    """Give the units that exist in the campaign's time, by id."""
+    return {u.id: _label(call, u.name) for u in content.units.values() if u.active(*span_of(campaign))}
+
+
+def _label(call: Call, label: Label) -> str:
+    return label.told(call.catalogue.code).value
+
+
+def _slug(asker: Asker, given: str | None, proposed: str, taken: frozenset[str]) -> str:
+    asks = say("Name of the file, which is also its address; no names of persons")
+    question = Question("--slug", asks, given, default=proposed)
+    return asker.text(question, lambda answer: wrong_slug(answer, taken)) or proposed
+
+
+def _odd(answer: str) -> Message | None:
+    """Refuse what no keyboard types."""
+    if any(unicodedata.category(c) in ("Cc", "Cs") for c in answer):
+        return say("this text holds a character that cannot be typed; write it again")
+    return None if answer else say("this text is empty")
+
+
+def _odd_summary(answer: str) -> Message | None:
+    kind = EXEMPLAR.fields["summary"].kind
+    limit = kind.limit if isinstance(kind, Words) else None
+    if limit and (n := count_words(answer)) > limit:
+        return say("the summary has {n} words; at most {limit} are allowed", n=n, limit=limit)
+    return _odd(answer)
+
+
+def _number(answer: str) -> Message | None:
+    right = answer.isascii() and answer.isdecimal() and len(answer) < 7 and not (len(answer) > 1 and answer[0] == "0")
+    return None if right else say("write digits only, like 14")
+
+
+def _wrong_photo(answer: str) -> Message | None:
+    if not answer:
+        return say("this text is empty")
+    try:
+        clean_photo(Path(answer))
+    except CannotUse as fault:
+        return fault.message
+    return None
+
+
+def _bytes(text: str) -> bytes:
+    return unicodedata.normalize("NFC", text).encode()
+
+
+def _finish(asker: Asker, content: Content, files: dict[str, bytes], also: str | None) -> int:
+    """Add translations, ask once whether to write, write all or nothing, and tell what was written."""
+    call = asker.call
+    if also is not None:
+        names = {code: code for code in content.config.languages[1:]}
+        files |= skeletons(content.config, files, pick(also, names, "--also"))
+    if asker.may_ask:
+        for file in files:
+            call.report(say("  to be written: {file}", file=file))
+        question = Question("--yes", say("Write? (yes/no)"), None, default=call.tell(say("yes")))
+        if not asker.flag(question):
+            raise click.Abort
+    write_new(call.root, files)
+    for file in files:
+        click.echo(file)
+    first = next(file for file in files if file.endswith(".md"))
+    call.report(
+        say_n(
+            "{n} file was written. Now write what stands in [[ ]] there; see: python build.py check {file}",
+            "{n} files were written. Now write what stands in [[ ]] there; see: python build.py check {file}",
+            n=len(files),
+            file=first,
+        )
+    )
+    return DONE
