@@ -148,8 +148,8 @@ def build_site(options: Options) -> Built:
             return Built(checked, published=False)
         site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
         cache = Cache(options.root / ".cache" / "made")
-        planned = list_files(options.root, site, checked.judgement.consent, cache.keep)
-        files = list(_made(planned, options.progress))
+        listed = list_files(options.root, site, checked.judgement.consent, cache.keep)
+        files = list(_made([*listed.files, *listed.search()], options.progress))
         publish(options.output, files)
         cache.sweep()
     kinds = Counter(f.kind for f in files)
@@ -166,23 +166,38 @@ def build_site(options: Options) -> Built:
     )
 
 
-def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew) -> list[Planned]:
-    """List every file of the output, each still to be made; `keep` may give pictures drawn before."""
+@dataclass(frozen=True)
+class Listed:
+    """The files of an output, each still to be made; those of the search are listed last, as that means to index."""
+
+    files: tuple[Planned, ...]
+    search: Callable[[], list[Planned]]
+
+
+def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew) -> Listed:
+    """List every file of the output; `keep` may give pictures and papers made before."""
     statics = _statics(root)
     styles = Styles({name: path for name, (path, _) in statics.items()})
     gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper, keep)
     pages = list_pages(site, gallery, styles)
-    found, index = search_pages(site, pages, styles)
-    pages += found
     look = make_look([root / "templates/web", HOME / "templates/web"], site.config.catalogues)
     sources = _sources(site)
-    return [
-        *(Planned(f"site/{p.url}", partial(render_page, look, p), _kind(p), p.lang, sources.get(p.url)) for p in pages),
+
+    def page(p: Page) -> Planned:
+        return Planned(f"site/{p.url}", partial(render_page, look, p), _kind(p), p.lang, sources.get(p.url))
+
+    def search() -> list[Planned]:
+        found, index = search_pages(site, pages, styles)
+        parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
+        return [*map(page, found), *parts]
+
+    files = (
+        *map(page, pages),
         *(Planned(f"site/{path}", partial(bytes, data), "static") for path, data in statics.values()),
-        *(Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()),
         *(Planned(f"site/{path}", make, "picture") for path, make in gallery.files.items()),
         *_papers(root, site, gallery, keep),
-    ]
+    )
+    return Listed(files, search)
 
 
 def _made(planned: Sequence[Planned], progress: Progress) -> Iterator[File]:

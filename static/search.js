@@ -1,6 +1,9 @@
 /* Finds pages in the reader's browser, with the index that guongsang/render/search_index.py makes.
-   A classic script without eval, fetch or modules, so it works under a strict policy and from a shared folder. */
-(function () {
+   A classic script without eval, fetch or modules, so it works under a strict policy and from a shared folder. It holds
+   the page up, so that room for results is there when the page is first drawn. */
+// Before the page is drawn.
+document.documentElement.classList.toggle('seeking', location.search > '?')
+addEventListener('DOMContentLoaded', () => {
   'use strict'
 
   // Words to keys, as guongsang/render/search_words.py makes them.
@@ -287,4 +290,4 @@
   form.q.value = state.get('q') || ''
   for (const box of boxes) box.checked = state.getAll(box.name).includes(box.value)
   if (`${state}`) run()
-})()
+})

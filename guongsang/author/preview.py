@@ -1,14 +1,16 @@
 """What the live preview shows: the site as of the last save, kept in memory, nothing written to disk.
 
-A build reads and judges the whole site and lists its files; each file is made when a browser first asks for it. What
-was good stays: while a document is faulty its last good page is shown, while the configuration is faulty the whole
-last good site. What is found is told beside it.
+A build reads and judges the whole site and lists its files; each file is made when a browser first asks for it, and the
+search is indexed when a browser first asks for something of it. What was good stays: while a document is faulty its
+last good page is shown, while the configuration is faulty the whole last good site. What is found is told beside it.
+Builds and requests come from two threads; a lock keeps the list of files and what belongs to it together.
 """
 
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from urllib.parse import quote
 
 from guongsang.findings import Finding, Place, SetupError, find
@@ -35,6 +37,8 @@ class Preview:
     port: int = DEFAULT_PORT
     refused: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     _made: dict[str, tuple[Planned, bytes]] = field(default_factory=dict)
+    _search: Callable[[], list[Planned]] = list
+    _lock: Lock = field(default_factory=Lock)
     _memory: Memory = field(default_factory=Memory)
     _kept: dict[str, bytes] = field(default_factory=dict)
 
@@ -54,11 +58,13 @@ class Preview:
             return
         site = make_site(checked.content, checked.judgement, drafts=options.drafts)
         listed = list_files(options.root, site, checked.judgement.consent, self._keep)
-        fresh = {p.path.removeprefix(_SITE): p for p in listed}
+        fresh = _by_path(listed.files)
         faulty = {f.place.file for f in checked.blocking}
         kept = {path: p for path, p in self.files.items() if p.source in faulty}
         pictures = {path: p for path, p in self.files.items() if kept and p.kind == "picture"}
-        self.files = {**kept, **pictures, **fresh}
+        with self._lock:
+            self.files = {**kept, **pictures, **fresh}
+            self._search = listed.search
 
     def _keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Keep drawn pictures in memory."""
@@ -68,6 +74,9 @@ class Preview:
 
     def file(self, path: str) -> bytes | None:
         """Make a file of the site, or give the last good one where its template is faulty; None where there is none."""
+        with self._lock:
+            if path not in self.files:
+                self.files, self._search = {**self.files, **_by_path(self._search())}, list
         planned = self.files.get(path)
         if planned is None:
             return None
@@ -100,6 +109,11 @@ class Preview:
                 "hint": self.catalogue.tell(f.hint),
                 "href": _in_editor(self.options.root / place.file, place),
             }
+
+
+def _by_path(planned: Iterable[Planned]) -> dict[str, Planned]:
+    """Give files by their paths on the site."""
+    return {p.path.removeprefix(_SITE): p for p in planned}
 
 
 def _in_editor(path: Path, place: Place) -> str:
