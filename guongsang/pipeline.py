@@ -201,9 +201,9 @@ def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew)
 
 
 def _made(planned: Sequence[Planned], progress: Progress) -> Iterator[File]:
-    """Make files in their order; pictures beside the rest, because drawing them keeps no other thread waiting."""
+    """Make files in their order; pictures and papers beside the rest, as making them keeps no other thread waiting."""
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        drawn = {p.path: pool.submit(p.made) for p in planned if p.kind == "picture"}
+        drawn = {p.path: pool.submit(p.made) for p in planned if p.kind in ("picture", "paper")}
         try:
             for number, file in enumerate(planned, 1):
                 yield drawn[file.path].result() if file.path in drawn else file.made()

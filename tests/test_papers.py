@@ -266,7 +266,7 @@ def test_fifty_exemplars_fit_a_yearbook(site: Callable[..., Path]) -> None:
         person(root, f"so-{n:02}", f"Lê Mẫu Số{n:02}")
     checked = check_site(root, date(2024, 6, 1))
     listed = list_files(root, make_site(checked.content, checked.judgement), checked.judgement.consent)
-    pdf = next(p for p in listed if p.path == "site/vi/dot/2024.pdf").made().data
+    pdf = next(p for p in listed.files if p.path == "site/vi/dot/2024.pdf").made().data
     text = text_of(pdf)
     assert all(text.count(f"LêMẫuSố{n:02}") == 2 for n in range(48))
     assert_conforms(pdf)

@@ -31,7 +31,7 @@ All layouts of bulletins, posters and yearbooks are set from sheets of this one 
                   `lang` is that of an article shown untranslated; without `name`, position and unit stand in its
                   place; `before` and `after` are TEXTs, the values are numbers for the bars; `url` is a str
                   at the top of a body a node may bear `role`: quote (a layout may pull it out), adopt (how to adopt)
-    news?         {kicker?, title, summary?, figures?: [{value, label}], dates_title?, dates?: [TEXT], as_of?, head, rows}
+    news?         {kicker?, title, summary?, figures?: [{value, label}], dates_title?, dates?, as_of?, head, rows}
     decisions?    {title?, head: [TEXT], rows: [[TEXT]]}
     tables?       [{head, rows}], the last row sums up          summary?, count?   TEXTs of a yearbook
     names?        [{letter, rows: [{what, where?, article: number of the article}]}]
