@@ -20,7 +20,7 @@ def poster_sheet(hand: Hand, profile: Profile, size: str) -> dict[str, Any]:
     told = story(hand, profile, SIZES[size])
     del told["body"]
     return {
-        **frame(hand, [profile]),
+        **frame(hand),
         "paper": size,
         "issue": {"title": told["title"], "is_sample": is_sample([profile]), "is_draft": profile.entry.draft},
         "articles": [{**told, "qr": qr_svg(told["url"]) if told["url"] else None}],

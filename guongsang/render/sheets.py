@@ -22,7 +22,7 @@ def bulletin_sheet(hand: Hand, bulletin: Bulletin) -> dict[str, Any]:
     profiles = [p for p in bulletin.profiles if p.on_paper]
     houses = [u for u in site.units.values() if u.quota and u.active(entry.get("date"))]
     return {
-        **frame(hand, profiles),
+        **frame(hand),
         "issue": {
             "title": hand.text(entry.word(("title",), lang)),
             "number": hand.say(say("No. {number}", number=entry.get("number"))),

@@ -22,13 +22,13 @@ _LONGEST_QUOTE = 300
 _LONGEST_SPEAKER = 90
 
 
-def frame(hand: Hand, profiles: Sequence[Profile]) -> dict[str, Any]:
+def frame(hand: Hand) -> dict[str, Any]:
     """Set what stands around all stories: programme, organisation, and the words of the layouts."""
     lang, site = hand.studio.lang, hand.studio.site
     organisation = site.config.organisation
     return {
         "lang": lang,
-        "labels": _labels(hand, profiles),
+        "labels": _labels(hand),
         "programme": hand.text(site.config.title.told(lang)),
         "org": hand.text(organisation["name"].told(lang)),
         "parent": hand.text(organisation["parent"].told(lang)) if "parent" in organisation else None,
@@ -64,7 +64,7 @@ def back(hand: Hand, url: str | None) -> dict[str, Any]:
     }
 
 
-def _labels(hand: Hand, profiles: Sequence[Profile]) -> dict[str, str]:
+def _labels(hand: Hand) -> dict[str, str]:
     labels = {
         "contents": say("In this issue"),
         "units": say("Contents, by unit"),

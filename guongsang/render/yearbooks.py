@@ -29,7 +29,7 @@ def yearbook_sheet(hand: Hand, campaign: Entry) -> dict[str, Any]:
     houses += [u for u in site.units.values() if u not in houses and any(p.unit.id == u.id for p in profiles)]
     houses.sort(key=lambda u: order.index(u.id))
     return {
-        **frame(hand, profiles),
+        **frame(hand),
         "issue": {
             "title": title,
             "number": None,
