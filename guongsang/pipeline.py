@@ -30,13 +30,13 @@ from guongsang.read.entries import Content
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery, Keep, make_anew
+from guongsang.render.letters import unprintable
 from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages
 from guongsang.render.paper import PaperError
-from guongsang.render.papers import Paper, list_papers, print_sheet
+from guongsang.render.papers import Paper, list_papers, print_sheet, unknown_layouts
 from guongsang.render.scripts import slim
 from guongsang.render.search import search_pages
-from guongsang.render.sheets import unprintable
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
@@ -93,7 +93,10 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: `published` is False where errors forbade it."""
+    """What a build did: `published` is False where errors forbade it.
+
+    `recalled` names the files of bulletins whose older prints hold withdrawn exemplars, with the ids of these.
+    """
 
     checked: Checked
     published: bool
@@ -102,6 +105,7 @@ class Built:
     papers: int = 0
     files: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    recalled: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +130,10 @@ def check_site(
     content = read_content(root, HOME, memory)
     judgement = judge_entries(content, today)
     site = make_site(content, judgement, drafts=drafts, papers=papers)
-    found = [*judgement.findings, *_collisions(site), *unprintable(site)]
+    consent = judgement.consent
+    gallery = Gallery(content.pictures, consent.photos, consent.photos_on_paper)
+    layouts = unknown_layouts(site, _print_templates(root))
+    found = [*judgement.findings, *_collisions(site), *layouts, *unprintable(site, gallery)]
     judgement = replace(judgement, findings=tuple(in_order(found)))
     return Checked(content, judgement, judgement.findings)
 
@@ -155,6 +162,7 @@ def build_site(options: Options) -> Built:
         kinds["paper"],
         len(files),
         tuple(sorted(left, key=lambda o: o.file)),
+        tuple((b.entry.source.file, b.recalled) for b in site.bulletins if b.recalled),
     )
 
 
@@ -193,9 +201,9 @@ def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew)
 
 
 def _made(planned: Sequence[Planned], progress: Progress) -> Iterator[File]:
-    """Make files in their order; pictures beside the rest, because drawing them keeps no other thread waiting."""
+    """Make files in their order; pictures and papers beside the rest, as making them keeps no other thread waiting."""
     with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        drawn = {p.path: pool.submit(p.made) for p in planned if p.kind == "picture"}
+        drawn = {p.path: pool.submit(p.made) for p in planned if p.kind in ("picture", "paper")}
         try:
             for number, file in enumerate(planned, 1):
                 yield drawn[file.path].result() if file.path in drawn else file.made()
@@ -241,8 +249,13 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
     return out
 
 
+def _print_templates(root: Path) -> dict[str, Path]:
+    """Give the print templates by name; a site's own stand in the place of the project's."""
+    return {p.name: p for f in (HOME, root) for p in sorted((f / "templates/print").glob("*.typ"))}
+
+
 def _papers(root: Path, site: Site, gallery: Gallery, keep: Keep) -> Iterator[Planned]:
-    templates = {p.name: p.read_bytes() for f in (HOME, root) for p in sorted((f / "templates/print").glob("*.typ"))}
+    templates = {name: path.read_bytes() for name, path in _print_templates(root).items()}
     for paper in list_papers(site, gallery):
         make = partial(_print, paper, templates, keep)
         yield Planned(paper.path, make, "paper", paper.studio.lang, paper.source)
@@ -268,7 +281,7 @@ def _cannot_print(file: str, reason: str) -> SetupError:
             find(
                 "bad-template",
                 _place_in(reason) or Place(file),
-                say("this bulletin cannot be printed: {reason}", reason=reason),
+                say("this paper cannot be printed: {reason}", reason=reason),
                 say("see the print templates; with --no-print the site is built without papers"),
             )
         ]

@@ -515,6 +515,10 @@ def test_headings_cannot_take_an_id_of_the_page(
         (P1, "vi: lần", "vi: lần ✚"),
         (P1, "source: BC-02/NOI", "source: BC→02"),
         ("content/bulletins/2024-05.vi.md", "Số này", "Số này 🎉"),
+        ("content/plans/2024/noi.vi.md", "title: ", "title: ✚ "),
+        ("content/reviews/2024.vi.md", "title: ", "title: ☑ "),
+        ("content/campaigns/2024.vi.md", "Mỗi khoa kể", "Mỗi khoa 🩺 kể"),
+        (P1, "Khoa có", "Khoa &#x1F3E5; có"),
     ],
 )
 def test_letters_no_font_has_are_told_before_printing(

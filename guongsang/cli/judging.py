@@ -75,6 +75,10 @@ def _report(call: Call, built: Built, options: Options) -> None:
         err(call.tell(say("Left out:")))
     for row in built.left_out:
         err(f"  {row.file}: {call.tell(row.reason)}")
+    if built.recalled:
+        err(call.tell(say("Bulletins to recall, because an exemplar in them was withdrawn; destroy older prints:")))
+    for file, gone in built.recalled:
+        err(f"  {file}: {', '.join(gone)}")
 
 
 def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:

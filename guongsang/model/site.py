@@ -107,6 +107,10 @@ class Site:
         """Give a published campaign."""
         return next((c for c in self.campaigns if c.slug == slug), None)
 
+    def printable(self, campaign: str | None = None) -> tuple[Profile, ...]:
+        """Give the published profiles, of a campaign if one is named, that may stand on paper; none without papers."""
+        return tuple(p for p in self.profiles if self.papers and p.on_paper and campaign in (None, p.entry.campaign))
+
     @property
     def sample(self) -> bool:
         """Say whether any profile of the site is sample data."""
@@ -268,7 +272,9 @@ def _bulletins(
             wanted = [exemplar_id(name, entry) for name in entry.get("exemplars") or []]
             wanted += [p.id for p in _selected(entry.get("select"), profiles) if p.id not in wanted]
             printable = tuple(by_id[w] for w in dict.fromkeys(wanted) if w in by_id and by_id[w].on_paper)
-            recalled = tuple(w for w in wanted if w in gone)
+            later = [p for p in withdrawn if p.entry.get("withdrawn", "on") > entry.get("date")]
+            held = [*wanted, *(p.id for p in _selected(entry.get("select"), later) if p.id not in wanted)]
+            recalled = tuple(dict.fromkeys(w for w in held if w in gone))
             made.append(Bulletin(entry, printable, recalled, papers and bool(printable)))
     return tuple(sorted(made, key=lambda b: (b.entry.get("date"), b.entry.slug), reverse=True))
 

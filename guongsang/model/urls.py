@@ -59,6 +59,11 @@ class Urls:
         return f"{self.config.base_url}{url}" if self.config.base_url else None
 
 
+def paper_beside(url: str, mark: str = "") -> str:
+    """Give the address of a paper beside a page: its own, a mark, and the ending of a PDF."""
+    return f"{url.removesuffix('.html')}{mark}.pdf"
+
+
 def _paged(page: int) -> str:
     return "index.html" if page == 1 else f"page-{page}.html"
 

@@ -383,7 +383,7 @@ BULLETIN = Group(
             ),
             say("Masthead"),
         ),
-        "layout": may(OneOf(("newsletter",)), say("Layout")),
+        "layout": may(Slug(example="newsletter"), say("Layout")),
         "exemplars": may(ListOf(Ref("exemplar")), say("Exemplars")),
         "select": may(
             Group(

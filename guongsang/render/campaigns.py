@@ -12,6 +12,7 @@ from guongsang.i18n import Message, Text, say
 from guongsang.judge.campaign import campaign_years
 from guongsang.model.board import Row
 from guongsang.model.site import Site, unit_name
+from guongsang.model.urls import paper_beside
 from guongsang.read.entries import Entry
 from guongsang.render.frame import SECTIONS, Framer
 from guongsang.render.html import Page
@@ -110,6 +111,7 @@ def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Pa
         "text": body_view(studio, campaign),
         "criteria_url": site.urls.item("criteria", lang, criteria) if criteria in site.criteria else None,
         "review_url": studio.url(review) if review else None,
+        "yearbook": paper_beside(studio.url(campaign)) if site.printable(campaign.slug) else None,
         "list_url": site.urls.list_of("years", lang, campaign.slug),
         "plans": [plan_row(studio, p) for p in site.plans if p.campaign == campaign.slug],
         "cards": [card(studio, p) for p in profiles[:6]],
@@ -167,7 +169,7 @@ def _reading(campaign: Entry, i: int, row: dict[str, Any], lang: str) -> dict[st
 
 def timeline(studio: Studio, campaign: Entry) -> dict[str, Any] | None:
     """Work out the time line: month bubbles, and a bar with a key for each window of the campaign."""
-    bars = list(_spans(campaign))
+    bars = list(spans(campaign))
     if not bars:
         return None
     years = campaign_years(campaign.slug)
@@ -209,7 +211,7 @@ def _month_after(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
-def _spans(campaign: Entry) -> Iterator[tuple[date, date, str, Message, str | None]]:
+def spans(campaign: Entry) -> Iterator[tuple[date, date, str, Message, str | None]]:
     """Give the windows of a campaign in their order: registration, plans, nurturing, review."""
     register = campaign.get("windows", "register") or {}
     review = campaign.get("windows", "review") or {}

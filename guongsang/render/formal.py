@@ -64,11 +64,12 @@ def registration_sheet(hand: Hand, campaign: Entry) -> dict[str, Any]:
     """Make the sheet of the list of registration: A4 across, in the order of the units file, then by given name."""
     site, lang = hand.studio.site, hand.studio.lang
     advice = campaign.get("office_advice") or {}
+    above = "name" if campaign.get("office") else "parent"
     head = Head(
         say("List"),
         Text(hand.say(say("Exemplars registered in {year}", year=campaign.slug)), lang),
         _office(hand, campaign),
-        site.config.organisation["name"].told(lang),
+        site.config.organisation[above].told(lang) if above in site.config.organisation else None,
         advice.get("document"),
         advice.get("on"),
         campaign.get("signer") or {},
@@ -126,11 +127,16 @@ def review_sheet(hand: Hand, campaign: Entry, review: Entry) -> dict[str, Any]:
     body, body_lang = review.body(lang)
     return {
         **_framed(hand, head, campaign),
-        "to": hand.text(_label(report.get("to"), review.source.lang, lang)),
+        "to": _to(hand, _label(report.get("to"), review.source.lang, lang)),
         "body": hand.body(hand.document(review, body_lang), body.nodes),
         "body_lang": body_lang,
         "tables": [_figures(hand, campaign)],
     }
+
+
+def _to(hand: Hand, whom: Text | None) -> Any:
+    """Address a report."""
+    return hand.text(Text(hand.told_in(say("To: {body}", body=whom), whom.lang), whom.lang)) if whom else None
 
 
 def _framed(hand: Hand, head: Head, campaign: Entry) -> dict[str, Any]:
@@ -163,13 +169,35 @@ def _framed(hand: Hand, head: Head, campaign: Entry) -> dict[str, Any]:
         "recipients_label": hand.say(say("Recipients:")),
         "recipients": [r for r in (_recipient(hand, campaign, r) for r in campaign.get("recipients") or []) if r],
         "signer": {
-            "form": f"{signer['form']}." if signer.get("form") else None,
-            "position": hand.text(_label(position, campaign.source.lang, lang)),
+            "lines": [hand.text(line) for line in _signing(hand, head, _label(position, campaign.source.lang, lang))],
             "name": hand.text(Text(name, campaign.source.lang)) if name else None,
         },
         "draft": None if head.number and head.day and position else hand.say(say("DRAFT")),
         "sample": hand.say(say("Sample data: people and events are invented")) if head.sample else None,
     }
+
+
+def _signing(hand: Hand, head: Head, position: Text | None) -> list[Text]:
+    """Write the lines above a signature: the form with whose place is taken, then the signer's own position.
+
+    A position may name both, as "Director / Chief of Office". For KT. the head is whom the signer is the deputy of; TM.
+    is on behalf of the issuing body; Q. stands before the position that is held.
+    """
+    form = head.signer.get("form")
+    if position is None:
+        return []
+    above, slash, own = (part.strip() for part in position.value.partition(" / "))
+    deputy = hand.told_in(say("Deputy {position}", position=""), position.lang).strip()
+    if not slash:
+        above, own = "", position.value
+        if form == "KT" and own.casefold().startswith(f"{deputy} ".casefold()):
+            above = own[len(deputy) :].strip()
+        elif form == "TM":
+            above = head.unit.value
+    if form == "Q" and not above:
+        return [Text(f"Q. {own}", position.lang)]
+    first = f"{form}. {above}".strip() if form else above
+    return [Text(line, position.lang) for line in (first, own) if line]
 
 
 def _bases(hand: Hand, campaign: Entry) -> list[Any]:
@@ -203,7 +231,7 @@ def _chosen(hand: Hand, campaign: Entry, plan: Entry) -> dict[str, Any]:
     return {
         "title": hand.say(say("Exemplars")),
         "head": _told(hand, say("No."), say("Name of the person, team or model"), say("Category"), say("Deed")),
-        "widths": [0.35, 1.6, 1.2, 2.4],
+        "widths": [0.4, 1.6, 1.2, 2.4],
         "groups": [{"title": None, "rows": rows}],
     }
 
@@ -226,7 +254,7 @@ def _activities(hand: Hand, plan: Entry, parts: Mapping[str, Text]) -> dict[str,
     return {
         "title": hand.say(say("Activities")),
         "head": _told(hand, say("No."), say("Work"), say("Who"), say("Time"), say("Result")),
-        "widths": [0.35, 2.2, 1, 0.95, 1.3],
+        "widths": [0.4, 2.1, 1.05, 1.05, 1.3],
         "groups": [
             {"title": hand.text(parts[p]) if p in parts else p or None, "rows": r} for p, r in rows.items() if r
         ],
@@ -262,7 +290,7 @@ def _figures(hand: Hand, campaign: Entry) -> dict[str, Any]:
             say("Published"),
             say("Copied by"),
         ),
-        "widths": [0.35, 2.4, 1, 1.2, 0.8, 0.8],
+        "widths": [0.4, 2.1, 1.05, 1.2, 0.95, 0.85],
         "groups": [{"title": None, "rows": [*rows, total]}],
     }
 

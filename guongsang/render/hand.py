@@ -75,11 +75,15 @@ class Hand:
         }.get(state)
         return self.say(message) if message else None
 
-    def photo(self, profile: Profile) -> dict[str, Any]:
-        """Hand over the photo of a profile where consent covers it on paper."""
+    def told_in(self, message: Message, lang: str) -> str:
+        """Tell a message in another language of the site, English where it has no words for it."""
+        return self.studio.site.config.catalogues.get(lang, Catalogue(lang)).tell(message)
+
+    def photo(self, profile: Profile, room: tuple[float, float]) -> dict[str, Any]:
+        """Hand over the photo of a profile where consent covers it on paper, sharp enough for a room in millimetres."""
         if not profile.photo_on_paper:
             return {"photo": None, "photo_alt": None}
-        drawn = self.studio.gallery.for_paper(picture_file(profile.entry.source, profile.entry.get("photo")))
+        drawn = self.studio.gallery.to_cover(picture_file(profile.entry.source, profile.entry.get("photo")), room)
         if drawn is None:
             return {"photo": None, "photo_alt": None}
         self.pictures[drawn[0]] = drawn[1]

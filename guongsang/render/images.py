@@ -6,6 +6,7 @@ what was drawn before.
 """
 
 import hashlib
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +18,7 @@ from guongsang.read.pictures import draw, fallback_form, fitted
 LONGEST = (240, 480, 960)
 """Points on the longer side: the small picture of a list, that of a profile, that of a body or of a dense screen."""
 _RECIPE = "2"
+_DOTS = 250
 
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what is kept under a key, or what the call makes, which it may keep."""
@@ -81,9 +83,17 @@ class Gallery:
         if file not in self.pictures or file in self.hidden_on_paper:
             return None
         picture = self.pictures[file]
-        form = fallback_form(picture.format)
+        form, longest = fallback_form(picture.format), min(longest, max(picture.width, picture.height))
         name = f"{_digest(picture.data, longest)}.{form}"
         return name, self.keep(name, partial(draw, picture.data, longest, form))
+
+    def to_cover(self, file: str, room: tuple[float, float]) -> tuple[str, bytes] | None:
+        """Give a picture for a room on paper, width and height in millimetres, that it fills at 250 dots an inch."""
+        picture = self.pictures.get(file)
+        if picture is None:
+            return None
+        scale = max(side / 25.4 * _DOTS / own for side, own in zip(room, (picture.width, picture.height), strict=True))
+        return self.for_paper(file, math.ceil(max(picture.width, picture.height) * scale))
 
 
 def _digest(data: bytes, longest: int) -> str:

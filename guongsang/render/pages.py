@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from guongsang.i18n import Text, language_name, say
 from guongsang.model.site import Bulletin, Profile, Site
+from guongsang.model.urls import paper_beside
 from guongsang.read.entries import Entry
 from guongsang.render.campaigns import campaign_pages, facade
 from guongsang.render.components import components_page
@@ -109,7 +110,7 @@ def _bulletin_row(studio: Studio, bulletin: Bulletin) -> dict[str, object]:
 
 def pdf_url(studio: Studio, bulletin: Bulletin) -> str | None:
     """Give the address of a bulletin's PDF, beside its page, if there is one."""
-    return studio.url(bulletin.entry).removesuffix(".html") + ".pdf" if bulletin.printed else None
+    return paper_beside(studio.url(bulletin.entry)) if bulletin.printed else None
 
 
 def _bulletins(studio: Studio, framer: Framer) -> Iterator[Page]:

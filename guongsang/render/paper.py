@@ -9,9 +9,13 @@ Typst refuses becomes one `PaperError`.
 In the sheet a TEXT is a string in the language of its surroundings, or `{"text": "…", "lang": "vi"}` for one in another
 language. `?` marks what may be null or left out. A picture is named by its key in `pictures`.
 
+All layouts of bulletins, posters and yearbooks are set from sheets of this one shape; each takes what it shows.
+
     lang          the language of the page, as in BCP 47
-    labels        {contents?, masthead?, before?, after?, source?, recognised?, adopted?, lessons?, portrait_none?,
-                   street?, street_note?, sample?, draft?}                     TEXTs: the words of the frame
+    labels        {contents?, units?, masthead?, before?, after?, source?, recognised?, adopted?, lessons?, names?,
+                   categories?, figures?, decisions?, read_on?, portrait_none?, street?, street_note?, sample?, draft?}
+                  TEXTs: the words of the frame
+    paper?        a3 or a4, of a poster
     programme     TEXT, the nameplate            org?, parent?, tagline?       TEXTs
     issue         {title, number, date, licence, is_sample?, is_draft?}        licence: or "internal circulation"
     cover_lines?  [TEXT]; left out: the first four titles
@@ -21,10 +25,17 @@ language. `?` marks what may be null or left out. A picture is named by its key 
                   unit keeps its house in every issue and language
     articles      at least one: {id, title, category?, name?, position?, unit?, summary?, notice?, recognised?, url?,
                    lang?, body?: BODY, photo?: picture, photo_alt?: str, lessons?: [TEXT],
-                   adopted?: [{unit, when?, result?}],
-                   measures?: [{label, unit?, before?, after?, before_value?, after_value?, period?, source?}]}
+                   adopted?: [{unit, when?, result?}], model?: bool, year?, unit_id?: str,
+                   quote?: {text, by?}, steps?: [{lead?, text}], steps_title?, qr?: SVG as a str,
+                   measures?: [{label, unit?, before?, after?, before_value?, after_value?, period?, meta?, source?}]}
                   `lang` is that of an article shown untranslated; without `name`, position and unit stand in its
                   place; `before` and `after` are TEXTs, the values are numbers for the bars; `url` is a str
+                  at the top of a body a node may bear `role`: quote (a layout may pull it out), adopt (how to adopt)
+    news?         {kicker?, title, summary?, figures?: [{value, label}], dates_title?, dates?, as_of?, head, rows}
+    decisions?    {title?, head: [TEXT], rows: [[TEXT]]}
+    tables?       [{head, rows}], the last row sums up          summary?, count?   TEXTs of a yearbook
+    names?        [{letter, rows: [{what, where?, article: number of the article}]}]
+    categories?   [{category, rows}]
     back?         {title?, text?, note?, address?: [TEXT], url?: str, qr?: SVG as a str}
 
 A BODY is a list of nodes. A node is a string, or `{"tag": T, "children": [nodes]}` with T one of: p, h2 to h6, ul, ol

@@ -6,21 +6,28 @@ is made; a paper whose sheet, pictures, templates and printer are as before is t
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
-from guongsang.i18n import Catalogue
-from guongsang.model.site import Site
+from guongsang.findings import Finding, find, suggest
+from guongsang.i18n import Catalogue, say
+from guongsang.model.site import Bulletin, Site
+from guongsang.model.urls import paper_beside
 from guongsang.render.formal import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.hand import Hand
 from guongsang.render.images import Gallery, Keep
 from guongsang.render.pages import pdf_url
 from guongsang.render.paper import VERSION, print_paper
+from guongsang.render.posters import SIZES, poster_sheet
 from guongsang.render.sheets import bulletin_sheet
 from guongsang.render.views import Studio, make_studio
+from guongsang.render.yearbooks import yearbook_sheet
+
+PARTS = frozenset({"common.typ", "stories.typ", "formal.typ"})
+"""Print templates that no bulletin can be set by: what layouts share, and documents of administration."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +48,8 @@ def list_papers(site: Site, gallery: Gallery) -> Iterator[Paper]:
     for lang in site.config.languages:
         studio = make_studio(site, gallery, lang)
         yield from _bulletins(studio)
+        yield from _posters(studio)
+        yield from _yearbooks(studio)
         yield from _formal(studio)
 
 
@@ -52,8 +61,26 @@ def _bulletins(studio: Studio) -> Iterator[Paper]:
             yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, studio, write)
 
 
-def _write_bulletin(hand: Hand, bulletin: Any) -> Mapping[str, Any]:
+def _write_bulletin(hand: Hand, bulletin: Bulletin) -> Mapping[str, Any]:
     return bulletin_sheet(hand, bulletin)
+
+
+def _posters(studio: Studio) -> Iterator[Paper]:
+    for profile in studio.site.printable():
+        for size in SIZES:
+            path = f"site/{paper_beside(studio.url(profile.entry), f'-{size}')}"
+            write = partial(poster_sheet, profile=profile, size=size)
+            yield Paper(path, "poster", profile.newest, profile.entry.source.file, studio, write)
+
+
+def _yearbooks(studio: Studio) -> Iterator[Paper]:
+    """List the yearbook of each campaign that has exemplars for paper, beside its page, dated by its last step."""
+    for campaign in studio.site.campaigns:
+        profiles = studio.site.printable(campaign.slug)
+        if profiles:
+            path, write = f"site/{paper_beside(studio.url(campaign))}", partial(yearbook_sheet, campaign=campaign)
+            day = max(p.newest for p in profiles)
+            yield Paper(path, "yearbook", day, campaign.source.file, studio, write)
 
 
 def _formal(studio: Studio) -> Iterator[Paper]:
@@ -78,17 +105,36 @@ def _formal(studio: Studio) -> Iterator[Paper]:
             yield paper("review", review.get("held_on"), review.source.file, write)
 
 
-def print_sheet(paper: Paper, templates: Mapping[str, bytes], keep: Keep) -> bytes:
-    """Print a paper, or give it as it was kept. Raises PaperError."""
+def sheet_of(paper: Paper) -> tuple[Mapping[str, Any], Mapping[str, bytes]]:
+    """Write the sheet of a paper; gives it with the pictures that it names."""
     studio = paper.studio
     hand = Hand(studio, studio.site.config.catalogues.get(studio.lang, Catalogue(studio.lang)))
-    sheet = paper.write(hand)
-    key = _digest(paper, sheet, hand.pictures, templates)
+    return paper.write(hand), hand.pictures
+
+
+def print_sheet(paper: Paper, templates: Mapping[str, bytes], keep: Keep) -> bytes:
+    """Print a paper, or give it as it was kept. Raises PaperError."""
+    sheet, pictures = sheet_of(paper)
 
     def printed() -> bytes:
-        return print_paper(paper.layout, sheet, hand.pictures, templates, paper.issued, paper.families)
+        return print_paper(paper.layout, sheet, pictures, templates, paper.issued, paper.families)
 
-    return keep(f"{key}.pdf", printed) if not paper.families else printed()
+    return keep(f"{_digest(paper, sheet, pictures, templates)}.pdf", printed) if not paper.families else printed()
+
+
+def unknown_layouts(site: Site, templates: Iterable[str]) -> Iterator[Finding]:
+    """Find bulletins whose layout is no print template; the parts that layouts share are none."""
+    layouts = sorted(name.removesuffix(".typ") for name in templates if name not in PARTS)
+    for entry in (e for e in site.content.entries if e.kind == "bulletin"):
+        layout = entry.get("layout")
+        if layout and layout not in layouts:
+            source = entry.source
+            yield find(
+                "bad-value",
+                source.source.place(*source.spans.get(("layout",), source.fence)),
+                say("there is no layout {name}", name=layout),
+                suggest(layout, layouts, say("layouts are: {names}", names=layouts)),
+            )
 
 
 def _digest(

@@ -3,8 +3,10 @@
 from guongsang.i18n import Message, Text, say
 from guongsang.judge.references import exemplar_id
 from guongsang.model.site import Profile
+from guongsang.model.urls import paper_beside
 from guongsang.render.frame import SECTIONS, Framer
 from guongsang.render.html import Page
+from guongsang.render.posters import SIZES
 from guongsang.render.topics import topic_links
 from guongsang.render.views import (
     Notice,
@@ -70,6 +72,10 @@ def profile_page(
         "related": [card(studio, p) for p in related],
         "newer": card(studio, newer) if newer else None,
         "older": card(studio, older) if older else None,
+        "posters": [
+            {"size": size.upper(), "url": paper_beside(studio.url(entry), f"-{size}")}
+            for size in (SIZES if site.papers and profile.on_paper else ())
+        ],
     }
     return framer.page(
         "exemplar.html",

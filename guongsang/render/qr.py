@@ -1,10 +1,12 @@
 """QR codes for paper: the only room that imports segno. The same address always gives the same drawing."""
 
 import io
+from functools import lru_cache
 
 import segno
 
 
+@lru_cache(maxsize=1024)
 def qr_svg(url: str) -> str:
     """Draw an address as a QR code in SVG, with error correction M and the quiet zone of the standard."""
     out = io.BytesIO()
