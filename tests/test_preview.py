@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,11 @@ class Served:
         return f"127.0.0.1:{self.port}"
 
 
+def _hear_interrupts() -> None:
+    """Let a preview hear Ctrl+C even where the tests themselves run in the background and ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def serve(site: Callable[..., Path]) -> Iterator[Callable[..., Served]]:
     """Start the preview of a site as a command line would, and end it."""
@@ -54,6 +60,7 @@ def serve(site: Callable[..., Path]) -> Iterator[Callable[..., Served]]:
             encoding="utf-8",
             env={**os.environ, "GUONGSANG_NO_VENV": "1"},
             creationflags=flags,
+            preexec_fn=None if os.name == "nt" else _hear_interrupts,
         )
         running.append(process)
         assert process.stderr is not None
@@ -111,8 +118,9 @@ async def show(served: Served, path: str) -> Browser:
 
 
 def run(work: Callable[[], Awaitable[None]]) -> None:
-    """Run a test that talks to the server."""
-    asyncio.run(asyncio.wait_for(work(), 60))  # type: ignore[arg-type]
+    """Run a test that talks to the server, in a thread of its own: browsers of other tests hold this one's loop."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, asyncio.wait_for(work(), 60)).result()  # type: ignore[arg-type]
 
 
 def text_of_page(root: Path) -> str:
