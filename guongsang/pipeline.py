@@ -217,19 +217,11 @@ def _kind(page: Page) -> str:
 
 
 def _sources(site: Site) -> dict[str, str]:
-    entries = [
-        *(p.entry for p in (*site.profiles, *site.withdrawn)),
-        *site.plans,
-        *site.campaigns,
-        *site.reviews,
-        *(b.entry for b in site.bulletins),
-        *site.pages,
-    ]
     return {
         site.urls.entry(e.kind, e.campaign, e.slug, lang): e.translations[lang].file
         if lang in e.translations
         else e.source.file
-        for e in entries
+        for e in site.entries
         for lang in site.config.languages
     }
 

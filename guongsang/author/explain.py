@@ -14,6 +14,7 @@ from guongsang.judge.approval import is_stale
 from guongsang.judge.links import pictures_used
 from guongsang.judge.privacy import allows
 from guongsang.model.site import Bulletin, Profile, Site, faulty_entries
+from guongsang.model.urls import paper_beside
 from guongsang.pipeline import Checked
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.entries import Entry
@@ -62,17 +63,12 @@ def _document(site: Site, checked: Checked, entry: Entry, file: str) -> Explanat
     head = say("{file}: {kind}", file=file, kind=KINDS[entry.kind])
     files = [d.file for d in entry.documents]
     reasons = list(_reasons(site, checked, entry))
-    if reasons or not _published(site, entry):
+    if reasons or not any(e is entry for e in site.entries):
         left = [o.reason for o in site.left_out if o.file == entry.source.file]
         told = reasons or left or [say("its campaign is not published")]
         lines = (head, say("It is not on the site:"), *(say("- {reason}", reason=r) for r in told))
         return Explanation(lines, _of(checked, files, "to-fill-in", "no-consent"))
     return Explanation((head, *_where(site, entry), *_shown(site, entry), *_held_up(checked)))
-
-
-def _published(site: Site, entry: Entry) -> bool:
-    known = [*(p.entry for p in (*site.profiles, *site.withdrawn)), *site.plans, *site.campaigns, *site.reviews]
-    return any(e is entry for e in (*known, *(b.entry for b in site.bulletins), *site.pages))
 
 
 def _reasons(site: Site, checked: Checked, entry: Entry) -> Iterator[Message]:
@@ -163,7 +159,7 @@ def _profile(site: Site, profile: Profile) -> Iterator[Message]:
 def _bulletin(site: Site, bulletin: Bulletin) -> Iterator[Message]:
     if bulletin.printed:
         for lang in site.config.languages:
-            url = site.urls.entry("bulletin", "", bulletin.entry.slug, lang).removesuffix(".html") + ".pdf"
+            url = paper_beside(site.urls.entry("bulletin", "", bulletin.entry.slug, lang))
             yield say("- on paper: {address}", address=site.urls.absolute(url) or f"output/site/{url}")
     else:
         yield say("It is not printed, because it holds no exemplar that may stand on paper.")

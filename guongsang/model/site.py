@@ -21,6 +21,7 @@ from guongsang.model.board import Board, make_board
 from guongsang.model.urls import Urls
 from guongsang.read.entries import Category, Config, Content, Criteria, Entry, Unit
 from guongsang.stages import LABELS, reached, stage_of
+from guongsang.vietnamese import SortKey, initial, name_sort_key, sort_key
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,18 @@ class Profile:
     def newest(self) -> date:
         """Give the day of its last step, by which lists put the newest first."""
         return max(self.entry.progress.values())
+
+    @property
+    def place_by_name(self) -> tuple[SortKey, str]:
+        """Give its place in a list by name: persons by given name, teams and models by their own."""
+        name = str(self.entry.get("name"))
+        return (name_sort_key if self.category.subject == "individual" else sort_key)(name), self.id
+
+    @property
+    def letter(self) -> str:
+        """Give the letter of the alphabet under which it stands in such a list."""
+        name = str(self.entry.get("name"))
+        return initial(name if self.category.subject == "individual" else name.split()[0])
 
 
 @dataclass(frozen=True)
@@ -102,6 +115,13 @@ class Site:
     def by_id(self) -> Mapping[str, Profile]:
         """Give the published profiles by their ids."""
         return {p.id: p for p in self.profiles}
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Give every document that has a page, the notices of withdrawn profiles included."""
+        profiles = (p.entry for p in (*self.profiles, *self.withdrawn))
+        bulletins = (b.entry for b in self.bulletins)
+        return (*profiles, *self.plans, *self.campaigns, *self.reviews, *bulletins, *self.pages)
 
     def campaign(self, slug: str) -> Entry | None:
         """Give a published campaign."""

@@ -14,7 +14,7 @@ from guongsang.i18n import Label, Message, Text, say, show_date, show_date_in_fu
 from guongsang.model.site import Profile, unit_name
 from guongsang.read.entries import Entry
 from guongsang.render.hand import Hand
-from guongsang.vietnamese import name_sort_key, sort_key
+from guongsang.render.yearbooks import units_table
 
 
 @dataclass(frozen=True)
@@ -262,44 +262,15 @@ def _activities(hand: Hand, plan: Entry, parts: Mapping[str, Text]) -> dict[str,
 
 
 def _figures(hand: Hand, campaign: Entry) -> dict[str, Any]:
-    """Show the progress of every unit that owes a registration, in the order of the units file."""
-    site, lang = hand.studio.site, hand.studio.lang
-    board = site.boards[campaign.slug]
-    rows = [
-        [
-            str(n),
-            hand.text(r.unit.name.told(lang)),
-            show_date(r.registered, lang) if r.registered else "–",
-            _planned(hand, r.planned, r.late),
-            str(r.published),
-            str(r.adopted),
-        ]
-        for n, r in enumerate(board.rows, 1)
-    ]
-    total = [None, hand.say(say("Total")), str(board.registered), str(board.planned), "", ""]
-    total[4] = str(sum(r.published for r in board.rows))
-    total[5] = str(sum(r.adopted for r in board.rows))
+    """Set the progress of every unit that owes a registration as an annex, its rows numbered."""
+    table = units_table(hand, hand.studio.site.boards[campaign.slug])
+    *units, total = table["rows"]
     return {
         "title": hand.say(say("Annex: figures of each unit")),
-        "head": _told(
-            hand,
-            say("No."),
-            say("Unit"),
-            say("Registered on"),
-            say("Plan completed"),
-            say("Published"),
-            say("Copied by"),
-        ),
+        "head": [hand.say(say("No.")), *table["head"]],
         "widths": [0.4, 2.1, 1.05, 1.2, 0.95, 0.85],
-        "groups": [{"title": None, "rows": [*rows, total]}],
+        "groups": [{"title": None, "rows": [*([str(n), *row] for n, row in enumerate(units, 1)), [None, *total]]}],
     }
-
-
-def _planned(hand: Hand, day: date | None, late: bool) -> str:
-    if day is None:
-        return "–"
-    told = show_date(day, hand.studio.lang)
-    return hand.say(say("{day} (late)", day=told)) if late else told
 
 
 def _registered(hand: Hand, number: int, profile: Profile) -> list[Any]:
@@ -328,10 +299,10 @@ def _who(hand: Hand, profile: Profile) -> Any:
 
 
 def _place(hand: Hand, profile: Profile) -> tuple[Any, ...]:
-    order = list(hand.studio.site.units)
-    name = str(profile.entry.get("name")) if profile.name_in_print else ""
-    key = name_sort_key(name) if profile.category.subject == "individual" and name else sort_key(name)
-    return order.index(profile.unit.id), profile.category.subject, key, profile.id
+    """Give the place in the list: by unit, then by name; who is not named stands before, by the profile's id."""
+    order, named = list(hand.studio.site.units), profile.name_in_print
+    by_name = profile.place_by_name if named else (profile.id,)
+    return order.index(profile.unit.id), profile.category.subject, named, *by_name
 
 
 def _office(hand: Hand, campaign: Entry) -> Text:

@@ -27,12 +27,13 @@ class Move:
 
 def moves_of(site: Site, lang: str) -> Iterator[Move]:
     """Give the former addresses of all that is published, in one language."""
-    entries = [*site.plans, *site.campaigns, *site.reviews, *(b.entry for b in site.bulletins), *site.pages]
-    yield from (m for p in site.profiles for m in _moves(site, lang, p.entry, hidden=not p.names_on_site))
-    yield from (m for e in entries for m in _moves(site, lang, e))
+    unnamed = {p.id for p in site.profiles if not p.names_on_site}
+    for entry in site.entries:
+        if not entry.get("withdrawn"):
+            yield from _moves(site, lang, entry, hidden=entry.kind == "exemplar" and entry.id in unnamed)
 
 
-def _moves(site: Site, lang: str, entry: Entry, *, hidden: bool = False) -> Iterator[Move]:
+def _moves(site: Site, lang: str, entry: Entry, *, hidden: bool) -> Iterator[Move]:
     name = {w for w in slugify(str(entry.get("name") or "")).split("-") if len(w) > 1} if hidden else set()
     new = site.urls.entry(entry.kind, entry.campaign, entry.slug, lang)
     for slug in entry.get("moved_from") or []:

@@ -6,6 +6,7 @@ that a name stands at the same place in each. Who has no consent to the name is 
 
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from guongsang.i18n import Text, say
@@ -14,7 +15,6 @@ from guongsang.render.frame import BY_NAME, SECTIONS, Framer
 from guongsang.render.html import Page
 from guongsang.render.lists import paged
 from guongsang.render.views import Studio, name_of
-from guongsang.vietnamese import initial, name_sort_key, sort_key
 
 PER_PAGE = 240
 
@@ -22,7 +22,7 @@ PER_PAGE = 240
 def names_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
     """Make the list by name of a language, 240 names a page."""
     site = studio.site
-    named = sorted((p for p in site.profiles if p.names_on_site), key=lambda p: (_order(p), p.id))
+    named = sorted((p for p in site.profiles if p.names_on_site), key=attrgetter("place_by_name"))
     index = site.urls.index("exemplars", studio.lang)
     yield from paged(
         studio,
@@ -33,20 +33,12 @@ def names_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
         say("Exemplars by name"),
         {},
         per_page=PER_PAGE,
-        show=lambda shown: {"groups": [_group(studio, letter, rows) for letter, rows in groupby(shown, _letter)]},
+        show=lambda shown: {
+            "groups": [_group(studio, letter, rows) for letter, rows in groupby(shown, attrgetter("letter"))]
+        },
         crumbs=[(SECTIONS["exemplars"], index)],
         section="exemplars",
     )
-
-
-def _order(profile: Profile) -> Any:
-    name = str(profile.entry.get("name"))
-    return name_sort_key(name) if profile.category.subject == "individual" else sort_key(name)
-
-
-def _letter(profile: Profile) -> str:
-    name = str(profile.entry.get("name"))
-    return initial(name if profile.category.subject == "individual" else name.split()[0])
 
 
 def _group(studio: Studio, letter: str, rows: Iterator[Profile]) -> dict[str, Any]:

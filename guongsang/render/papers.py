@@ -14,7 +14,7 @@ from typing import Any
 
 from guongsang.findings import Finding, find, suggest
 from guongsang.i18n import Catalogue, say
-from guongsang.model.site import Bulletin, Site
+from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
 from guongsang.render.formal import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.hand import Hand
@@ -56,13 +56,9 @@ def list_papers(site: Site, gallery: Gallery) -> Iterator[Paper]:
 def _bulletins(studio: Studio) -> Iterator[Paper]:
     for bulletin in studio.site.bulletins:
         if path := pdf_url(studio, bulletin):
-            entry, write = bulletin.entry, partial(_write_bulletin, bulletin=bulletin)
+            entry, write = bulletin.entry, partial(bulletin_sheet, bulletin=bulletin)
             layout = entry.get("layout") or "newsletter"
             yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, studio, write)
-
-
-def _write_bulletin(hand: Hand, bulletin: Bulletin) -> Mapping[str, Any]:
-    return bulletin_sheet(hand, bulletin)
 
 
 def _posters(studio: Studio) -> Iterator[Paper]:

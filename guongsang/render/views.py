@@ -44,15 +44,7 @@ class Studio:
 
 def make_studio(site: Site, gallery: Gallery, lang: str) -> Studio:
     """Prepare views of a site in a language."""
-    entries = [
-        *(p.entry for p in (*site.profiles, *site.withdrawn)),
-        *site.plans,
-        *site.campaigns,
-        *site.reviews,
-        *(b.entry for b in site.bulletins),
-        *site.pages,
-    ]
-    published = {(e.kind, e.id): site.urls.entry(e.kind, e.campaign, e.slug, lang) for e in entries}
+    published = {(e.kind, e.id): site.urls.entry(e.kind, e.campaign, e.slug, lang) for e in site.entries}
     return Studio(site, library_of(site.content), gallery, lang, published)
 
 

@@ -6,15 +6,15 @@ has no consent to the name is told by position and unit in the stories, and is n
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from guongsang.i18n import Text, say, say_n, show_date
-from guongsang.model.board import Board
+from guongsang.model.board import Board, Row
 from guongsang.model.site import Profile
 from guongsang.read.entries import Category, Entry
 from guongsang.render.hand import Hand
 from guongsang.render.stories import back, frame, is_sample, story, street
-from guongsang.vietnamese import initial, name_sort_key, sort_key
 
 PORTRAIT = (42.0, 52.5)
 
@@ -43,7 +43,7 @@ def yearbook_sheet(hand: Hand, campaign: Entry) -> dict[str, Any]:
         "street": street(hand, houses, profiles),
         "articles": [story(hand, p, PORTRAIT) for p in profiles],
         **indexes(hand, profiles),
-        "tables": [_units(hand, site.boards[campaign.slug]), _categories(hand, profiles)],
+        "tables": [units_table(hand, site.boards[campaign.slug]), _categories(hand, profiles)],
         "back": back(hand, site.urls.absolute(hand.studio.url(campaign))),
     }
 
@@ -51,13 +51,13 @@ def yearbook_sheet(hand: Hand, campaign: Entry) -> dict[str, Any]:
 def indexes(hand: Hand, profiles: Sequence[Profile]) -> dict[str, Any]:
     """Make the indexes by name and by category; their rows point to stories by number."""
     numbers = {p.id: n for n, p in enumerate(profiles)}
-    named = sorted((p for p in profiles if p.names_on_paper), key=lambda p: (_order(p), p.id))
+    named = sorted((p for p in profiles if p.names_on_paper), key=attrgetter("place_by_name"))
     kinds: dict[str, Category] = {p.category.id: p.category for p in profiles}
     declared = [i for p in profiles for i in p.criteria.categories]
     return {
         "names": [
             {"letter": letter, "rows": [_name_row(hand, p, numbers[p.id]) for p in rows]}
-            for letter, rows in groupby(named, _letter)
+            for letter, rows in groupby(named, attrgetter("letter"))
         ],
         "categories": [
             {
@@ -68,16 +68,6 @@ def indexes(hand: Hand, profiles: Sequence[Profile]) -> dict[str, Any]:
             if i in kinds
         ],
     }
-
-
-def _order(profile: Profile) -> Any:
-    name = str(profile.entry.get("name"))
-    return name_sort_key(name) if profile.category.subject == "individual" else sort_key(name)
-
-
-def _letter(profile: Profile) -> str:
-    name = str(profile.entry.get("name"))
-    return initial(name if profile.category.subject == "individual" else name.split()[0])
 
 
 def _name_row(hand: Hand, profile: Profile, number: int) -> dict[str, Any]:
@@ -96,13 +86,14 @@ def _title_row(hand: Hand, profile: Profile, number: int) -> dict[str, Any]:
     }
 
 
-def _units(hand: Hand, board: Board) -> dict[str, Any]:
+def units_table(hand: Hand, board: Board) -> dict[str, Any]:
+    """Set how far each unit is, in the order of the units file, with the totals below."""
     lang = hand.studio.lang
     rows = [
         [
             hand.text(r.unit.name.told(lang)),
             show_date(r.registered, lang) if r.registered else "–",
-            show_date(r.planned, lang) if r.planned else "–",
+            _planned(hand, r),
             str(r.published),
             str(r.adopted),
         ]
@@ -112,6 +103,13 @@ def _units(hand: Hand, board: Board) -> dict[str, Any]:
     total += [str(sum(r.published for r in board.rows)), str(sum(r.adopted for r in board.rows))]
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Published"), say("Copied by"))
     return {"head": [hand.say(h) for h in heads], "rows": [*rows, [hand.say(say("Total")), *total]]}
+
+
+def _planned(hand: Hand, row: Row) -> str:
+    if row.planned is None:
+        return "–"
+    told = show_date(row.planned, hand.studio.lang)
+    return hand.say(say("{day} (late)", day=told)) if row.late else told
 
 
 def _categories(hand: Hand, profiles: Sequence[Profile]) -> dict[str, Any]:
