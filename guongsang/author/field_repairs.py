@@ -14,6 +14,7 @@ from datetime import date
 from guongsang.findings import Finding
 from guongsang.i18n import Message, say
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
+from guongsang.read.content import FOLDERS
 from guongsang.read.entries import table_of
 from guongsang.read.fields import CONFIG, CRITERIA, UNITS
 from guongsang.read.front_matter import Node, read_front, read_yaml
@@ -36,14 +37,6 @@ from guongsang.read.values import (
     Words,
 )
 
-FOLDERS = {
-    "exemplars": "exemplar",
-    "plans": "plan",
-    "campaigns": "campaign",
-    "reviews": "review",
-    "bulletins": "bulletin",
-    "pages": "page",
-}
 _OPEN, _CLOSE = "“„«‘‟", "”“»’‟"
 _KEY = r"(?P<indent>[ \t]*(?:- +)?)(?P<key>[A-Za-z_]+)"
 _NO_BLANK = re.compile(_KEY + r"(?P<colon>:|：|∶|︓)(?P<gap>[ \t]*)(?P<value>[^\s/].*)")
@@ -73,7 +66,7 @@ def table_for(file: str) -> Group | None:
         return UNITS
     if len(parts) > 2 and parts[1] == "criteria" and file.endswith(".yaml"):
         return CRITERIA
-    return table_of(FOLDERS[parts[1]]) if len(parts) > 2 and parts[1] in FOLDERS and file.endswith(".md") else None
+    return table_of(FOLDERS[parts[1]][0]) if len(parts) > 2 and parts[1] in FOLDERS and file.endswith(".md") else None
 
 
 def mend_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:

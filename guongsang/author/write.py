@@ -3,9 +3,11 @@
 A file is written beside its place under a hidden name first, so that a full disk or a power cut leaves no half file.
 """
 
+import errno
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -98,21 +100,36 @@ def _beside(path: Path, data: bytes) -> Path:
     return beside
 
 
-def replace_file(root: Path, file: str, data: bytes) -> None:
-    """Put new bytes in place of a file in one step, its rights kept. Raises CannotWrite."""
-    path = root / file
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Put new bytes in place of files, their rights kept: all lie beside the old ones before the first is replaced.
+
+    Raises CannotWrite; a file that may not be written is refused, although its folder would allow to replace it.
+    """
+    ready: dict[Path, Path] = {}
+    path, replaced = Path(), False
     try:
-        beside = _beside(path, data)
-        try:
+        for path, data in files.items():
+            if path.exists() and not (path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            ready[path] = _beside(path, data)
             with suppress(OSError):
-                shutil.copymode(path, beside)
+                shutil.copymode(path, ready[path])
+        for path, beside in ready.items():
             beside.replace(path)
-        except BaseException:
+            replaced = True
+    except OSError as fault:
+        raise _not_all(path.name, fault) if replaced else _refused(path.name, fault) from fault
+    finally:
+        for beside in ready.values():
             with suppress(OSError):
                 beside.unlink()
-            raise
-    except OSError as fault:
-        raise _refused(file, fault) from fault
+
+
+def _not_all(file: str, fault: OSError) -> CannotWrite:
+    reason = fault.strerror or type(fault).__name__
+    return CannotWrite(
+        say("{file} cannot be written ({reason}); nothing more was changed", file=file, reason=reason), 3
+    )
 
 
 def _refused(file: str, fault: OSError) -> CannotWrite:

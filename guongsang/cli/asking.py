@@ -6,7 +6,7 @@ with `--yes` nothing is asked.
 """
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -15,6 +15,7 @@ import click
 
 from guongsang.cli.call import WRONG, Call, err
 from guongsang.i18n import Message, say
+from guongsang.read.kinds import day_typed
 from guongsang.vietnamese import closest, fold
 
 T = TypeVar("T")
@@ -141,11 +142,9 @@ def pick(answer: str, choices: Mapping[str, str], option: str) -> str:
 
 def read_day(answer: str) -> date:
     """Read a day as year-month-day, or as people here write it. Raises Stuck."""
-    parts: Sequence[str] = answer.replace("/", "-").replace(".", "-").split("-")
     try:
-        if len(parts) == 3 and all(p.isascii() and p.isdecimal() for p in parts):
-            first, second, third = map(int, parts)
-            return date(first, second, third) if len(parts[0]) == 4 else date(third, second, first)
+        if parts := day_typed(answer):
+            return date(*parts)
     except ValueError:
         pass
     raise Stuck(say("{value} is not a day; write it like 2022-06-10", value=answer))

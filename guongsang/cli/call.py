@@ -41,6 +41,14 @@ class Call:
         """Tell a message on standard error."""
         err(self.tell(message))
 
+    def path(self, word: str) -> str | None:
+        """Give the path from the site's root that a word names, be there such a file or not; None outside the site."""
+        for base in (Path.cwd(), self.root):
+            path = Path(os.path.normpath(base / word))
+            if path.is_relative_to(self.root) and (path.exists() or base == self.root):
+                return path.relative_to(self.root).as_posix()
+        return None
+
 
 def err(text: str) -> None:
     """Write a line to standard error."""

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from guongsang.author.schema import all_schemas, snippets
-from guongsang.author.write import replace_file
+from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, Call, err
 from guongsang.cli.declaring import Declare
 from guongsang.cli.finding_files import content_of
@@ -43,8 +43,9 @@ def _schema(call: Call, folder: Path) -> int:
     if settings is not None:
         files["settings.json"] = settings
     (folder / "schemas").mkdir(parents=True, exist_ok=True)
-    for name, value in files.items():
-        replace_file(folder, name, (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
+    told = {name: (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode() for name, value in files.items()}
+    replace_files({folder / name: data for name, data in told.items()})
+    for name in files:
         click.echo(
             str(Path(os.path.relpath(folder, call.root)) / name)
             if folder.is_relative_to(call.root)

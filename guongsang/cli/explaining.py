@@ -7,7 +7,7 @@ from guongsang.author.explain import explain_file
 from guongsang.cli.asking import Stuck
 from guongsang.cli.call import DONE, ENVIRONMENT, Call, in_colour
 from guongsang.cli.declaring import Declare
-from guongsang.cli.finding_files import entry_of, no_such, path_in_site
+from guongsang.cli.finding_files import entry_of, no_such
 from guongsang.cli.judging import setup_wrong
 from guongsang.findings import LEVELS, SetupError
 from guongsang.i18n import say
@@ -58,7 +58,7 @@ def _file(call: Call, what: str) -> int:
 
 def _path(call: Call, content: Content, what: str) -> str:
     """Find the file that is meant. Raises Stuck with the nearest code or file."""
-    path = path_in_site(call, what)
+    path = call.path(what)
     if path and (path in content.files or (call.root / path).is_file()):
         return path
     try:

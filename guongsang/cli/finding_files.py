@@ -1,8 +1,5 @@
 """The site of a call, and what a word of the command line means in it: a path, a slug; with what was nearly meant."""
 
-import os
-from pathlib import Path
-
 import click
 
 from guongsang.cli.asking import Stuck
@@ -24,19 +21,10 @@ def content_of(call: Call) -> Content:
         raise click.exceptions.Exit(setup_wrong(call, fault.findings, "text", ())) from None
 
 
-def path_in_site(call: Call, word: str) -> str | None:
-    """Give the path from the site's root that a word names, be there such a file or not; None outside the site."""
-    for base in (Path.cwd(), call.root):
-        path = Path(os.path.normpath(base / word))
-        if path.is_relative_to(call.root) and (path.exists() or base == call.root):
-            return path.relative_to(call.root).as_posix()
-    return None
-
-
 def entry_of(call: Call, content: Content, word: str) -> Entry:
     """Give the entry that a path, a path without its ending, an id or a slug means. Raises Stuck."""
     names = {name: entry for entry in content.entries for name in _names(entry, content)}
-    for name in (path_in_site(call, word), word):
+    for name in (call.path(word), word):
         if name in names:
             return names[name]
     raise Stuck(no_such(word, [*names, *content.files]))

@@ -1,20 +1,16 @@
 """The command `fix`: safe repairs of files, shown as a difference first, written with `--write`."""
 
-import os
-import shutil
-import stat
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from guongsang.author.field_repairs import table_for
 from guongsang.author.fix import Repair, difference, repair
-from guongsang.cli.call import DONE, ENVIRONMENT, FINDINGS, Call, in_colour
+from guongsang.author.write import replace_files
+from guongsang.cli.call import DONE, FINDINGS, Call, in_colour
 from guongsang.cli.declaring import Declare
-from guongsang.cli.judging import named
+from guongsang.cli.judging import named, within
 from guongsang.findings import Finding
 from guongsang.i18n import say, say_n
 from guongsang.read.config import CONFIG_FILE
@@ -46,10 +42,8 @@ def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
         click.echo(teller.text(fault))
     for _, repaired in repairs:
         _show(call, repaired)
-    if write and repairs:
-        status = _write_all(call, repairs)
-        if status != DONE:
-            return status
+    if write:
+        replace_files({path: repaired.data for path, repaired in repairs})
     _report(call, len(repairs), written=write)
     return FINDINGS if faults else DONE
 
@@ -58,11 +52,8 @@ def _chosen(call: Call, wanted: Sequence[str]) -> tuple[list[Found], list[Findin
     """List the files with fields that are wanted, all of them where none is named; links are findings."""
     found, faults = walk(call.root, "content")
     found = [Found(CONFIG_FILE, call.root / CONFIG_FILE), *found]
-
-    def within(file: str) -> bool:
-        return not wanted or any(file == w or w == "." or file.startswith(w + "/") for w in wanted)
-
-    return [f for f in found if table_for(f.file) and within(f.file)], [f for f in faults if within(f.place.file)]
+    chosen = [f for f in found if table_for(f.file) and within(f.file, wanted)]
+    return chosen, [f for f in faults if within(f.place.file, wanted)]
 
 
 def _show(call: Call, repaired: Repair) -> None:
@@ -86,45 +77,3 @@ def _report(call: Call, count: int, *, written: bool) -> None:
                 n=count,
             )
         )
-
-
-def _write_all(call: Call, repairs: Sequence[tuple[Path, Repair]]) -> int:
-    """Write all files or none: every new file lies beside the old one before the first is replaced."""
-    ready: list[tuple[Path, Path]] = []
-    try:
-        for path, repaired in repairs:
-            ready.append((_beside(path, repaired.data), path))
-        for new, path in ready:
-            new.replace(path)
-    except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
-        call.report(
-            say("{file} cannot be written ({reason}); nothing more was changed", file=_name(fault), reason=reason)
-        )
-        return ENVIRONMENT
-    finally:
-        for new, _ in ready:
-            with suppress(OSError):
-                new.unlink()
-    return DONE
-
-
-def _beside(path: Path, data: bytes) -> Path:
-    """Write the new bytes into a file beside the old one, with its rights. Raises OSError where that is forbidden."""
-    if not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
-        raise PermissionError(13, os.strerror(13), str(path))
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        shutil.copymode(path, new)
-    except OSError:
-        with suppress(OSError):
-            new.unlink()
-        raise
-    return new
-
-
-def _name(fault: OSError) -> str:
-    return Path(str(fault.filename or "")).name or "?"

@@ -1,6 +1,5 @@
 """The commands that judge: `build`, which publishes what holds, and `check`, which only tells what is found."""
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -87,7 +86,7 @@ def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
         checked = check_site(call.root, call.today)
     except SetupError as fault:
         return setup_wrong(call, fault.findings, form, wanted)
-    told = [f for f in checked.findings if not wanted or _within(f.place.file, wanted)]
+    told = [f for f in checked.findings if within(f.place.file, wanted)]
     _tell_all(call, told, checked, form)
     blocking = {id(f) for f in checked.blocking}
     failed = any(id(f) in blocking or (strict and f.severity == "warning") for f in told)
@@ -96,15 +95,15 @@ def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
 
 def named(call: Call, file: str) -> str:
     """Bring a file or folder of the command line to its path from the site's root."""
-    for base in (Path.cwd(), call.root):
-        path = Path(os.path.normpath(base / file))
-        if path.exists() and path.is_relative_to(call.root):
-            return path.relative_to(call.root).as_posix()
-    raise click.UsageError(f"{NO_FILE}{file}")
+    path = call.path(file)
+    if path is None or not (call.root / path).exists():
+        raise click.UsageError(f"{NO_FILE}{file}")
+    return path
 
 
-def _within(file: str, wanted: Sequence[str]) -> bool:
-    return any(file == w or w == "." or file.startswith(w + "/") for w in wanted)
+def within(file: str, wanted: Sequence[str]) -> bool:
+    """Say whether a file is one of those that are wanted, or lies below one; none named means all."""
+    return not wanted or any(file == w or w == "." or file.startswith(w + "/") for w in wanted)
 
 
 def setup_wrong(call: Call, findings: Sequence[Finding], form: str, wanted: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from guongsang.author.translate import STATES, file_of, missing_words, skeleton, stamped, states
-from guongsang.author.write import replace_file, write_new
+from guongsang.author.write import replace_files, write_new
 from guongsang.cli.asking import Stuck, pick
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.declaring import Declare
@@ -99,7 +99,7 @@ def _confirm(call: Call, content: Content, entry: Entry, lang: str) -> int:
                 file=document.file,
             )
         )
-    replace_file(call.root, document.file, made)
+    replace_files({call.root / document.file: made})
     click.echo(document.file)
     call.report(say("{file} is now stamped as a translation of the present text.", file=document.file))
     for name in missing_words(entry, document):

@@ -188,12 +188,12 @@ def personal_in(text: str) -> Iterator[Personal]:
 
 def _around(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     """Walk the stretches around a sign, so that only they are looked at closely."""
-    first = last = -1
+    window: tuple[int, int] | None = None
     for match in sign.finditer(text):
         start, end = max(match.start() - _NEAR, 0), min(match.end() + _NEAR, len(text))
-        if last >= 0 and start > last:
-            yield first, last
-            first = start
-        first, last = max(first, 0) if last >= 0 else start, end
-    if last >= 0:
-        yield first, last
+        if window and start > window[1]:
+            yield window
+            window = None
+        window = (window[0] if window else start, end)
+    if window:
+        yield window

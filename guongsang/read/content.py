@@ -26,7 +26,7 @@ from guongsang.read.translation import read_words
 from guongsang.read.values import Reading
 from guongsang.vietnamese import closest, slugify
 
-_FOLDERS = {
+FOLDERS = {
     "exemplars": ("exemplar", True),
     "plans": ("plan", True),
     "campaigns": ("campaign", False),
@@ -34,6 +34,7 @@ _FOLDERS = {
     "bulletins": ("bulletin", False),
     "pages": ("page", False),
 }
+"""The folders of documents: the kind that lies in each, and whether it is parted by campaigns."""
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 _NAME_LINE = re.compile(r"^name:[ \t]*(.+)$", re.MULTILINE)
 
@@ -117,7 +118,7 @@ def _key_of(file: str, source: str) -> tuple[str, str] | None:
     """Give kind and id of the entry whose source file a path would be."""
     parts = PurePosixPath(file).parts
     slug, _, lang = parts[-1].removesuffix(".md").rpartition(".")
-    return (_FOLDERS[parts[1]][0], "/".join([*parts[2:-1], slug])) if lang == source else None
+    return (FOLDERS[parts[1]][0], "/".join([*parts[2:-1], slug])) if lang == source else None
 
 
 def _sort(found: list[Found]) -> tuple[list[Found], list[Found], list[Found], list[Found]]:
@@ -131,10 +132,7 @@ def _sort(found: list[Found]) -> tuple[list[Found], list[Found], list[Found], li
         if len(parts) == 3 and parts[1] == "criteria" and path.suffix == ".yaml" and _SLUG.fullmatch(path.stem):
             criteria.append(item)
         elif (
-            path.suffix.lower() in SUFFIXES
-            and len(parts) > 2
-            and parts[1] in _FOLDERS
-            and not path.name.startswith(".")
+            path.suffix.lower() in SUFFIXES and len(parts) > 2 and parts[1] in FOLDERS and not path.name.startswith(".")
         ):
             pictures.append(item)
         elif path.suffix == ".md" and _depth_fits(parts):
@@ -145,7 +143,7 @@ def _sort(found: list[Found]) -> tuple[list[Found], list[Found], list[Found], li
 
 
 def _depth_fits(parts: tuple[str, ...]) -> bool:
-    return len(parts) > 2 and parts[1] in _FOLDERS and len(parts) == (4 if _FOLDERS[parts[1]][1] else 3)
+    return len(parts) > 2 and parts[1] in FOLDERS and len(parts) == (4 if FOLDERS[parts[1]][1] else 3)
 
 
 def _all_criteria(setup: Setup, found: list[Found], config: Config, units: Mapping[str, Unit]) -> dict[str, Criteria]:
@@ -156,7 +154,7 @@ def _all_criteria(setup: Setup, found: list[Found], config: Config, units: Mappi
 def _stray(file: str) -> Finding:
     folder = PurePosixPath(file).parts[1] if len(PurePosixPath(file).parts) > 2 else ""
     hint = say("move it out of content/, or name it as the folder asks: <name>.<language>.md")
-    if folder and folder not in _FOLDERS and folder != "criteria" and (near := closest(folder, _FOLDERS)):
+    if folder and folder not in FOLDERS and folder != "criteria" and (near := closest(folder, FOLDERS)):
         hint = say("did you mean the folder {name}?", name=near)
     return find("stray-file", Place(file), say("this file belongs to nothing and is not published"), hint)
 
@@ -164,7 +162,7 @@ def _stray(file: str) -> Finding:
 def _name(gathering: _Gathering, file: str) -> _Name | None:
     """Read a document's path, or tell what is wrong with it."""
     path = PurePosixPath(file)
-    kind, by_campaign = _FOLDERS[path.parts[1]]
+    kind, by_campaign = FOLDERS[path.parts[1]]
     stem, _, lang = path.name.removesuffix(".md").rpartition(".")
     languages = gathering.config.languages
     if not stem:
