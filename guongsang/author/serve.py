@@ -111,13 +111,16 @@ class _Handler(web.RequestHandler):
     """Answers with a file of the site."""
 
     def initialize(self, hall: Hall) -> None:
+        """Know the server."""
         self.hall = hall
 
     def prepare(self) -> None:
+        """Answer only to names of this server."""
         if not self.hall.answers_to(self.request.host):
             raise web.HTTPError(403)
 
     def set_default_headers(self) -> None:
+        """Let nothing be kept by the browser, nor be used by pages of others."""
         self.set_header("Cache-Control", "no-store")
         self.set_header("X-Content-Type-Options", "nosniff")
         self.set_header("Referrer-Policy", "same-origin")
@@ -125,19 +128,22 @@ class _Handler(web.RequestHandler):
         self.clear_header("Server")
 
     def compute_etag(self) -> None:
-        return None
+        """Give none: every page is made anew."""
 
     def log_exception(self, *_: object) -> None:
         """Say nothing: what matters is told in the page."""
 
     def write_error(self, status_code: int, **_: object) -> None:
+        """Answer with the bare status."""
         self.set_header("Content-Type", "text/plain; charset=utf-8")
         self.finish(f"{status_code}\n")
 
     async def head(self, path: str) -> None:
+        """Answer as to GET; the body is left out on the way."""
         await self.get(path)
 
     async def get(self, path: str) -> None:
+        """Give a file of the site, pages with the client in them, or a file of the client; else the page of 404."""
         if path.startswith(f"{DEV}/"):
             self._client(path.partition("/")[2])
             return
@@ -245,6 +251,7 @@ class _Watcher(Watcher):  # type: ignore[misc]
     """Keeps livereload from looking at files itself."""
 
     def start(self, callback: object) -> bool:
+        """Say that the files are watched already."""
         return True
 
 

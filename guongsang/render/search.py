@@ -141,6 +141,7 @@ _READERS: Mapping[str, Callable[[Page], Iterator[Searchable]]] = {
 
 
 def search_page(site: Site, framer: Framer, index: Index) -> Page:
+    """Make the search page of a language: the way to its index, the facets with their totals, the lists."""
     facets = [
         {"name": name, "label": label, "values": [v for v in values if v["count"]]}
         for name, label, values in _facets(site, framer.lang, index)
