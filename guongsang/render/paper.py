@@ -59,6 +59,9 @@ from tempfile import TemporaryDirectory
 import fontpkg
 import typst
 
+from guongsang.render.extents import with_extents
+from guongsang.render.phrases import phrases
+
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
 DATA_FILE = "sheet.json"
 VERSION = f"typst {version('typst')}"
@@ -109,7 +112,8 @@ def files_of(
     stored = {name: f"picture-{number}" for number, name in enumerate(sorted(pictures))}
     for name, file in stored.items():
         yield file, pictures[name]
-    yield DATA_FILE, json.dumps({"sheet": sheet, "pictures": stored}, ensure_ascii=False).encode()
+    whole = {"sheet": with_extents(sheet), "pictures": stored, "phrases": phrases(sheet)}
+    yield DATA_FILE, json.dumps(whole, ensure_ascii=False).encode()
 
 
 def compile_pdf(root: Path, main: str, issued: date, *, system: bool) -> bytes:
