@@ -89,15 +89,16 @@ class Body:
     unfilled: bool = False
 
 
-def read_body(source: Source, start: int) -> tuple[Body, list[Finding]]:
-    """Parse the Markdown of a document from an index of its source on."""
+def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tuple[Body, list[Finding]]:
+    """Parse the Markdown of a document from an index of its source on, with a parser kept from other documents."""
+    parser = parser or Parser()
     source_text = written(source.text[start:])
     marks = list(MARK.finditer(source_text.searchable))
     body = Body(source_text.text, start, unfilled=bool(marks))
     fault = too_much(source, start, source_text)
     nodes: tuple[Node, ...] = ()
     try:
-        nodes = () if fault else _parse(prepared(body.text))
+        nodes = () if fault else parser.parse(prepared(body.text))
     except RecursionError:
         fault = too_deep(source, start)
     findings = list(_raw_html(source, start, source_text.searchable, None if fault else nodes))
@@ -197,14 +198,29 @@ def _prose(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield "\n" if node.tag in _BLOCKS else ""
 
 
-def _parse(text: str) -> tuple[Node, ...]:
+@dataclass
+class Parser:
+    """Turns Markdown into a tree, one document after another; each thread must have its own."""
+
+    _engine: Markdown | None = None
+
+    def parse(self, text: str) -> tuple[Node, ...]:
+        """Give the tree of a text. Raises RecursionError; whatever is raised, the next text finds a new engine."""
+        engine, self._engine = self._engine or _made_engine(), None
+        builder = _TreeBuilder()
+        builder.feed(engine.convert(text))
+        builder.close()
+        nodes = builder.result()
+        self._engine = engine.reset()
+        return nodes
+
+
+def _made_engine() -> Markdown:
+    """Make an engine, which takes longer than to parse a short text."""
     engine = Markdown(extensions=_EXTENSIONS, extension_configs=_SETTINGS, output_format="xhtml")
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
-    builder = _TreeBuilder()
-    builder.feed(engine.convert(text))
-    builder.close()
-    return builder.result()
+    return engine
 
 
 class _TreeBuilder(HTMLParser):
