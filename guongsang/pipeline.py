@@ -136,7 +136,7 @@ def check_site(
 
     Without a `keep` it makes use of what builds kept of pictures, and writes nothing.
     """
-    content = read_content(root, HOME, memory, keep or _cache(root).known)
+    content = read_content(root, HOME, memory, keep or cache_of(root).known)
     judgement = judge_entries(content, today)
     site = make_site(content, judgement, drafts=drafts, papers=papers)
     consent = judgement.consent
@@ -147,7 +147,8 @@ def check_site(
     return Checked(content, judgement, judgement.findings)
 
 
-def _cache(root: Path) -> Cache:
+def cache_of(root: Path) -> Cache:
+    """Give the cache in which builds of a site keep what they made."""
     return Cache(root / ".cache" / "made")
 
 
@@ -156,7 +157,7 @@ def build_site(options: Options) -> Built:
     refuse_source(options.root, options.output)
     with one_at_a_time(options.output):
         sweep(options.output)
-        cache = _cache(options.root)
+        cache = cache_of(options.root)
         checked = check_site(options.root, options.today, drafts=options.drafts, papers=options.papers, keep=cache.keep)
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)

@@ -27,7 +27,7 @@ SUFFIXES = frozenset(suffix for suffixes in _SUFFIXES.values() for suffix in suf
 _DAMAGE = (OSError, SyntaxError, ValueError)
 _LOOK = f"1 {PIL.__version__}"
 """Which look gave what is kept; its number is counted up when what is refused or told of a picture changes."""
-_KEPT = re.compile(rb"(\d{1,8}) (\d{1,8}) (JPEG|PNG|WEBP) ([01])")
+_KEPT = re.compile(rb"([0-9a-f]{64}) (\d{1,8}) (\d{1,8}) (JPEG|PNG|WEBP) ([01])")
 
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what is kept under a key, or what the call makes, which it may keep."""
@@ -64,24 +64,25 @@ def look_at(data: bytes, file: str, keep: Keep | None = None) -> Looked | Findin
         looked = _looked(data, file)
         if isinstance(looked, Finding):
             raise _Unsound(looked)
-        return f"{looked.width} {looked.height} {looked.format} {looked.metadata:d}".encode()
+        return f"{digest} {looked.width} {looked.height} {looked.format} {looked.metadata:d}".encode()
 
     ending = next((s for s in SUFFIXES if file.lower().endswith(s)), "")
+    digest = hashlib.sha256(f"{_LOOK} {ending} ".encode() + data).hexdigest()
     try:
-        kept = keep(f"{hashlib.sha256(f'{_LOOK} {ending} '.encode() + data).hexdigest()}.look", make)
+        kept = keep(f"{digest}.look", make)
     except _Unsound as fault:
         return fault.finding
-    return _as_kept(kept, ending) or _looked(data, file)
+    return _as_kept(kept, digest, ending) or _looked(data, file)
 
 
-def _as_kept(kept: bytes, ending: str) -> Looked | None:
-    """Read what was kept of a look; None where no look can have given it."""
+def _as_kept(kept: bytes, digest: str, ending: str) -> Looked | None:
+    """Read what was kept of a look; None where it is that of another picture, or no look can have given it."""
     match = _KEPT.fullmatch(kept)
-    if match is None:
+    if match is None or match[1].decode() != digest:
         return None
-    width, height, form = int(match[1]), int(match[2]), match[3].decode()
+    width, height, form = int(match[2]), int(match[3]), match[4].decode()
     possible = 0 < width * height <= PIXEL_LIMIT and ending in _SUFFIXES[form]
-    return Looked(width, height, form, match[4] == b"1") if possible else None
+    return Looked(width, height, form, match[5] == b"1") if possible else None
 
 
 def _looked(data: bytes, file: str) -> Looked | Finding:
