@@ -33,7 +33,7 @@ from guongsang.render.images import Gallery, Keep, make_anew
 from guongsang.render.letters import unprintable
 from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages
-from guongsang.render.paper import PaperError
+from guongsang.render.paper import PaperError, Press
 from guongsang.render.papers import Paper, list_papers, print_sheet, unknown_layouts
 from guongsang.render.scripts import slim
 from guongsang.render.search import search_pages
@@ -261,16 +261,16 @@ def _print_templates(root: Path) -> dict[str, Path]:
 
 
 def _papers(root: Path, site: Site, gallery: Gallery, keep: Keep) -> Iterator[Planned]:
-    templates = {name: path.read_bytes() for name, path in _print_templates(root).items()}
+    press = Press({name: path.read_bytes() for name, path in _print_templates(root).items()})
     for paper in list_papers(site, gallery):
-        make = partial(_print, paper, templates, keep)
+        make = partial(_print, paper, press, keep)
         yield Planned(paper.path, make, "paper", paper.studio.lang, paper.source)
 
 
-def _print(paper: Paper, templates: Mapping[str, bytes], keep: Keep) -> bytes:
+def _print(paper: Paper, press: Press, keep: Keep) -> bytes:
     """Print a paper. Raises SetupError where its template is wrong."""
     try:
-        return print_sheet(paper, templates, keep)
+        return print_sheet(paper, press, keep)
     except PaperError as fault:
         raise _cannot_print(paper.source, str(fault)) from fault
 

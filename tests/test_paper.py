@@ -47,7 +47,7 @@ def templates() -> dict[str, bytes]:
 
 def printed(sheet: dict[str, Any], layout: str = "newsletter") -> bytes:
     """Returns the bulletin of a sheet."""
-    return paper.print_paper(layout, sheet, PICTURES, templates(), ISSUED)
+    return paper.Press(templates()).print(layout, sheet, PICTURES, ISSUED)
 
 
 def with_body(*nodes: object) -> dict[str, Any]:
@@ -252,7 +252,7 @@ def test_what_cannot_be_printed_is_told_in_one_line() -> None:
     ]
     for layout, sheet, pictures, files, cause in cases:
         with pytest.raises(paper.PaperError) as caught:
-            paper.print_paper(layout, sheet, pictures, files, ISSUED)
+            paper.Press(files).print(layout, sheet, pictures, ISSUED)
         message = str(caught.value)
         assert cause in message
         assert "\n" not in message
@@ -263,7 +263,7 @@ def test_a_picture_may_have_any_name() -> None:
     """A contributor's file name is a key, never a path."""
     sheet = with_body({"tag": "img", "src": "../../Ảnh 1.png", "alt": "x"})
     pictures = {"../../Ảnh 1.png": PICTURES["chan-dung.png"]}
-    assert_conforms(paper.print_paper("newsletter", sheet, pictures, templates(), ISSUED))
+    assert_conforms(paper.Press(templates()).print("newsletter", sheet, pictures, ISSUED))
 
 
 def test_missing_letters_are_reported() -> None:

@@ -49,15 +49,20 @@ import json
 import re
 import struct
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path, PurePath
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
+from weakref import finalize
 
 import fontpkg
 import typst
+
+from guongsang.render.extents import with_extents
+from guongsang.render.phrases import phrases
 
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
 DATA_FILE = "sheet.json"
@@ -69,26 +74,79 @@ class PaperError(Exception):
     """A paper that cannot be printed; the message is one line that names the cause."""
 
 
-def print_paper(
-    layout: str,
-    sheet: Mapping[str, object],
-    pictures: Mapping[str, bytes],
-    templates: Mapping[str, bytes],
-    issued: date,
-    families: Sequence[str] = (),
-) -> bytes:
-    """Returns the PDF of `sheet` set by `<layout>.typ` and dated midnight UTC of `issued`; raises PaperError.
+class Press:
+    """Prints papers by one set of templates, which are read once; several threads may print at the same time."""
 
-    With `families` the fonts of the machine may be used too; only then do the bytes depend on the machine.
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        """Take the templates by file name."""
+        self.templates = templates
+        self._free: dict[bool, list[Desk]] = {False: [], True: []}
+
+    def print(
+        self,
+        layout: str,
+        sheet: Mapping[str, object],
+        pictures: Mapping[str, bytes],
+        issued: date,
+        families: Sequence[str] = (),
+    ) -> bytes:
+        """Returns the PDF of `sheet` set by `<layout>.typ` and dated midnight UTC of `issued`; raises PaperError.
+
+        With `families` the fonts of the machine may be used too; only then do the bytes depend on the machine.
+        """
+        main = f"{layout}.typ"
+        if main not in self.templates:
+            raise PaperError(f"there is no print template {main}")
+        free = self._free[bool(families)]
+        desk = free.pop() if free else Desk(self.templates, system=bool(families))
+        try:
+            pdf = desk.print(main, files_of(sheet, pictures), issued)
+        except PaperError:
+            free.append(desk)
+            raise
+        free.append(desk)
+        return pdf
+
+
+class Desk:
+    """A folder with the templates and a compiler that sees nothing else; it prints one paper at a time.
+
+    What the compiler reads and makes of the templates serves the next paper too, which takes a third off a poster.
     """
-    main = f"{layout}.typ"
-    if main not in templates:
-        raise PaperError(f"there is no print template {main}")
-    with TemporaryDirectory(prefix="paper-") as folder:
-        root = Path(folder).resolve()
-        for name, content in files_of(sheet, pictures, templates):
-            (root / name).write_bytes(content)
-        return compile_pdf(root, main, issued, system=bool(families))
+
+    def __init__(self, templates: Mapping[str, bytes], *, system: bool) -> None:
+        """Lay out the templates; the folder goes with the desk. Raises PaperError where one cannot be named so."""
+        for name in templates:
+            if PurePath(name).name != name or name == DATA_FILE:
+                raise PaperError(f"a print template cannot be named {name!r}")
+        self.root = Path(mkdtemp(prefix="paper-")).resolve()
+        finalize(self, rmtree, self.root, ignore_errors=True)
+        for name, content in templates.items():
+            (self.root / name).write_bytes(content)
+        self.compiler = typst.Compiler(
+            root=self.root,
+            font_paths=load_fonts(system=system),
+            package_path=self.root,
+            package_cache_path=self.root,
+        )
+
+    def print(self, main: str, files: Iterable[tuple[str, bytes]], issued: date) -> bytes:
+        """Returns the PDF that Typst makes of `main` with the files of one paper; raises PaperError."""
+        for name, content in files:
+            (self.root / name).write_bytes(content)
+        midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
+        try:
+            pdf = self.compiler.compile(
+                input=self.root / main,
+                format="pdf",
+                pdf_standards=["ua-1", "a-2a"],
+                timestamp=int(midnight.timestamp()),
+            )
+        except typst.TypstError as error:
+            raise PaperError(cause_of(error, self.root)) from None
+        if not isinstance(pdf, bytes):
+            raise PaperError(f"{main} gave no PDF")
+        return pdf
 
 
 def missing_letters(text: str) -> list[str]:
@@ -98,39 +156,13 @@ def missing_letters(text: str) -> list[str]:
     return sorted(unfit)
 
 
-def files_of(
-    sheet: Mapping[str, object], pictures: Mapping[str, bytes], templates: Mapping[str, bytes]
-) -> Iterator[tuple[str, bytes]]:
-    """Yields each file of the Typst root; pictures get names of ours, so that a contributor's name is never a path."""
-    for name, content in templates.items():
-        if PurePath(name).name != name or name == DATA_FILE:
-            raise PaperError(f"a print template cannot be named {name!r}")
-        yield name, content
+def files_of(sheet: Mapping[str, object], pictures: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Yields each file of one paper; pictures get names of ours, so that a contributor's name is never a path."""
     stored = {name: f"picture-{number}" for number, name in enumerate(sorted(pictures))}
     for name, file in stored.items():
         yield file, pictures[name]
-    yield DATA_FILE, json.dumps({"sheet": sheet, "pictures": stored}, ensure_ascii=False).encode()
-
-
-def compile_pdf(root: Path, main: str, issued: date, *, system: bool) -> bytes:
-    """Returns the PDF that Typst makes of `main`, seeing but `root`, our fonts, and those of the machine if asked."""
-    midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
-    try:
-        pdf = typst.compile(
-            root / main,
-            root=root,
-            font_paths=load_fonts(system=system),
-            format="pdf",
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=int(midnight.timestamp()),
-            package_path=root,
-            package_cache_path=root,
-        )
-    except typst.TypstError as error:
-        raise PaperError(cause_of(error, root)) from None
-    if not isinstance(pdf, bytes):
-        raise PaperError(f"{main} gave no PDF")
-    return pdf
+    whole = {"sheet": with_extents(sheet), "pictures": stored, "phrases": phrases(sheet)}
+    yield DATA_FILE, json.dumps(whole, ensure_ascii=False).encode()
 
 
 def cause_of(error: typst.TypstError, root: Path) -> str:

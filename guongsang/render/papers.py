@@ -20,7 +20,7 @@ from guongsang.render.formal import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.hand import Hand
 from guongsang.render.images import Gallery, Keep
 from guongsang.render.pages import pdf_url
-from guongsang.render.paper import VERSION, print_paper
+from guongsang.render.paper import VERSION, Press
 from guongsang.render.posters import SIZES, poster_sheet
 from guongsang.render.sheets import bulletin_sheet
 from guongsang.render.views import Studio, make_studio
@@ -108,14 +108,14 @@ def sheet_of(paper: Paper) -> tuple[Mapping[str, Any], Mapping[str, bytes]]:
     return paper.write(hand), hand.pictures
 
 
-def print_sheet(paper: Paper, templates: Mapping[str, bytes], keep: Keep) -> bytes:
+def print_sheet(paper: Paper, press: Press, keep: Keep) -> bytes:
     """Print a paper, or give it as it was kept. Raises PaperError."""
     sheet, pictures = sheet_of(paper)
 
     def printed() -> bytes:
-        return print_paper(paper.layout, sheet, pictures, templates, paper.issued, paper.families)
+        return press.print(paper.layout, sheet, pictures, paper.issued, paper.families)
 
-    return keep(f"{_digest(paper, sheet, pictures, templates)}.pdf", printed) if not paper.families else printed()
+    return keep(f"{_digest(paper, sheet, pictures, press.templates)}.pdf", printed) if not paper.families else printed()
 
 
 def unknown_layouts(site: Site, templates: Iterable[str]) -> Iterator[Finding]:

@@ -1,0 +1,73 @@
+"""Finds what must stay on one line of paper: a number with the word before it, a hyphen with what it follows.
+
+The programme's name is never broken either, and a word too long for any column is cut into small parts, so that it may
+break between any of them. On paper a part is a box with plain spaces inside, so that a search still finds the words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Part = str | list[str]
+"""A stretch of text, or in a list of one what is kept on one line."""
+
+_KEPT = re.compile(r"[^ ]{23,}|\b[^\W\d_]{1,7}\.? [0-9][^ ]{0,18}|\b[0-9]+ %|(?<![^ ])[^ ]{1,18} [-–](?![^ ])")
+_LONGEST_NAME = 30
+_CUT = 3
+
+
+def phrases(sheet: Mapping[str, Any]) -> dict[str, list[Part]]:
+    """Give the parts of each text of a sheet that is not simply set as it stands, by the text itself."""
+    programme = sheet.get("programme")
+    name = programme.get("text", "") if isinstance(programme, Mapping) else programme or ""
+    kept = name if " " in name and len(name) < _LONGEST_NAME else ""
+    return {text: parts for text in dict.fromkeys(_texts(sheet)) if (parts := _parts(text, kept)) != [text]}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            for inner in value.values():
+                yield from _texts(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _texts(inner)
+
+
+def _parts(text: str, name: str) -> list[Part]:
+    flat = re.sub(r"\s+", " ", text)
+    if not name or name not in flat:
+        return list(_kept(flat))
+    parts: list[Part] = []
+    for number, piece in enumerate(flat.split(name)):
+        parts += [[name]] if number else []
+        parts += _kept(piece)
+    return parts
+
+
+def _kept(text: str) -> Iterator[Part]:
+    at = 0
+    for match in _KEPT.finditer(text):
+        if match.start() > at:
+            yield text[at : match.start()]
+        if " " in match[0]:
+            yield [match[0]]
+        else:
+            yield from ([part] for part in _cut(match[0]))
+        at = match.end()
+    if at < len(text) or not text:
+        yield text[at:]
+
+
+def _cut(word: str) -> Iterator[str]:
+    """Cut a word into parts of three letters, each with the marks that belong to it."""
+    start = 0
+    while start < len(word):
+        end = start + _CUT
+        while end < len(word) and (unicodedata.combining(word[end]) or "\u200d" in word[end - 1 : end + 1]):
+            end += 1
+        yield word[start:end]
+        start = end
