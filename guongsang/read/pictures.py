@@ -161,10 +161,11 @@ def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
-def draw(data: bytes, longest: int, form: str) -> bytes:
+def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> bytes:
     """Draw a picture anew as `jpg`, `png` or `webp`, turned as it was taken, in sRGB, with nothing beside its pixels.
 
-    A drawing (PNG) becomes a lossless WebP, a photo one of about the quality of the JPEG.
+    A drawing (PNG) becomes a lossless WebP, a photo one of about the quality of the JPEG. A JPEG that is not progressive
+    is a little larger and read in a third of the time.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -182,7 +183,7 @@ def draw(data: bytes, longest: int, form: str) -> bytes:
     elif form == "png":
         clean.save(out, "PNG", optimize=True)
     else:
-        clean.save(out, "JPEG", quality=82, optimize=True, progressive=True)
+        clean.save(out, "JPEG", quality=82, optimize=True, progressive=progressive)
     return out.getvalue()
 
 

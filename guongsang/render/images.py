@@ -84,8 +84,8 @@ class Gallery:
             return None
         picture = self.pictures[file]
         form, longest = fallback_form(picture.format), min(longest, max(picture.width, picture.height))
-        name = f"{_digest(picture.data, longest)}.{form}"
-        return name, self.keep(name, partial(draw, picture.data, longest, form))
+        name = f"{_digest(picture.data, longest, 'paper')}.{form}"
+        return name, self.keep(name, partial(draw, picture.data, longest, form, progressive=False))
 
     def to_cover(self, file: str, room: tuple[float, float]) -> tuple[str, bytes] | None:
         """Give a picture for a room on paper, width and height in millimetres, that it fills at 250 dots an inch."""
@@ -96,5 +96,5 @@ class Gallery:
         return self.for_paper(file, math.ceil(max(picture.width, picture.height) * scale))
 
 
-def _digest(data: bytes, longest: int) -> str:
-    return hashlib.sha256(f"{_RECIPE} {longest} ".encode() + data).hexdigest()[:16]
+def _digest(data: bytes, longest: int, use: str = "") -> str:
+    return hashlib.sha256(f"{_RECIPE} {longest} {use}".encode() + data).hexdigest()[:16]

@@ -26,7 +26,7 @@ from guongsang.render.sheets import bulletin_sheet
 from guongsang.render.views import Studio, make_studio
 from guongsang.render.yearbooks import yearbook_sheet
 
-PARTS = frozenset({"common.typ", "patterns.typ", "stories.typ", "formal.typ"})
+PARTS = frozenset({"common.typ", "stories.typ", "type.typ", "formal.typ"})
 """Print templates that no bulletin can be set by: what layouts share, and documents of administration."""
 
 
