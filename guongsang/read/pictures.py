@@ -164,8 +164,8 @@ def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
 def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> bytes:
     """Draw a picture anew as `jpg`, `png` or `webp`, turned as it was taken, in sRGB, with nothing beside its pixels.
 
-    A drawing (PNG) becomes a lossless WebP, a photo one of about the quality of the JPEG. A JPEG that is not progressive
-    is a little larger and read in a third of the time.
+    A drawing (PNG) becomes a lossless WebP, a photo one of about the quality of the JPEG. A JPEG that is not
+    progressive is a little larger and read in a third of the time.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
