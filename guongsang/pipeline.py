@@ -124,10 +124,19 @@ class Planned:
 
 
 def check_site(
-    root: Path, today: date, *, drafts: bool = False, papers: bool = True, memory: Memory | None = None
+    root: Path,
+    today: date,
+    *,
+    drafts: bool = False,
+    papers: bool = True,
+    memory: Memory | None = None,
+    keep: Keep | None = None,
 ) -> Checked:
-    """Read and judge a site as of a day. Raises SetupError where it cannot be judged."""
-    content = read_content(root, HOME, memory)
+    """Read and judge a site as of a day. Raises SetupError where it cannot be judged.
+
+    Without a `keep` it makes use of what builds kept of pictures, and writes nothing.
+    """
+    content = read_content(root, HOME, memory, keep or cache_of(root).known)
     judgement = judge_entries(content, today)
     site = make_site(content, judgement, drafts=drafts, papers=papers)
     consent = judgement.consent
@@ -138,16 +147,21 @@ def check_site(
     return Checked(content, judgement, judgement.findings)
 
 
+def cache_of(root: Path) -> Cache:
+    """Give the cache in which builds of a site keep what they made."""
+    return Cache(root / ".cache" / "made")
+
+
 def build_site(options: Options) -> Built:
     """Check, render and publish. Raises SetupError, PublishError."""
     refuse_source(options.root, options.output)
     with one_at_a_time(options.output):
         sweep(options.output)
-        checked = check_site(options.root, options.today, drafts=options.drafts, papers=options.papers)
+        cache = cache_of(options.root)
+        checked = check_site(options.root, options.today, drafts=options.drafts, papers=options.papers, keep=cache.keep)
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
         site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
-        cache = Cache(options.root / ".cache" / "made")
         listed = list_files(options.root, site, checked.judgement.consent, cache.keep)
         files = list(_made([*listed.files, *listed.search()], options.progress))
         publish(options.output, files)

@@ -1,7 +1,9 @@
 """Pictures as they are published: the sizes and forms in use, turned and coloured right, nothing beside the pixels."""
 
+import hashlib
 import io
 import re
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,3 +128,133 @@ def test_kept_pictures_are_not_drawn_again(
     put_photo(root, 1000, 1000)
     assert run("--root", root, "build", "--no-print").status == 0
     assert drawn
+
+
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Note from now on each time that a picture is opened, be it to look at it or to draw it."""
+    noted: list[object] = []
+    really = Image.open
+    monkeypatch.setattr(Image, "open", lambda *a, **k: (noted.append(a), really(*a, **k))[1])
+    return noted
+
+
+def looks(root: Path) -> list[Path]:
+    """The files in which it is kept that a picture is sound."""
+    return sorted((root / ".cache/made").glob("*.look"))
+
+
+def test_a_known_picture_is_not_opened_again(
+    site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a build neither the next one nor a check opens a picture, whatever its name; a new one is opened."""
+    root = site()
+    put_photo(root)
+    assert run("--root", root, "build", "--no-print").status == 0
+    noted = opened(monkeypatch)
+    assert run("--root", root, "build", "--no-print").status == 0
+    assert run("--root", root, "check").status == 0
+    (root / PHOTO).rename((root / PHOTO).with_name("noi-03.jpg"))
+    edit(root, "content/exemplars/2024/noi-02.vi.md", "photo: noi-02.jpg", "photo: noi-03.jpg")
+    assert run("--root", root, "check").status == 0
+    assert not noted
+    (root / PHOTO).with_name("noi-03.jpg").rename(root / PHOTO)
+    edit(root, "content/exemplars/2024/noi-02.vi.md", "photo: noi-03.jpg", "photo: noi-02.jpg")
+    put_photo(root, 1000, 1000)
+    assert run("--root", root, "check").status == 0
+    assert noted
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_damaged_picture_is_found_each_time(
+    site: Callable[..., Path], run: Callable[..., Ran], progressive: bool
+) -> None:
+    """A photo that breaks off is refused by every build, though it was sound under the same name before."""
+    root = site()
+    out = io.BytesIO()
+    Image.effect_noise((400, 300), 80).convert("RGB").save(out, "JPEG", progressive=progressive)
+    use_photo(root, out.getvalue())
+    assert run("--root", root, "build", "--no-print").status == 0
+    sound = looks(root)
+    for kept in (len(out.getvalue()) // 2, len(out.getvalue()) - 9):
+        use_photo(root, out.getvalue()[:kept])
+        for command in (("build", "--no-print"), ("build", "--no-print"), ("check",)):
+            ran = run("--root", root, "--lang", "en", *command)
+            assert ran.status == 1
+            assert "bad-image" in ran.out and PHOTO in ran.out
+    assert looks(root) == sound, "only what is sound is kept"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"\xff" * 200_000,
+        b"{digest} 1 1 GIF 0",
+        b"{digest} 1 1 PNG 0",
+        b"{digest} 0 9 JPEG 0",
+        b"{digest} 99999999 99999999 JPEG 1",
+        b"{digest} 9 9 JPEG 1\n",
+        b"{digest} \xd9\xa3 9 JPEG 1",
+        b"%s 9 9 JPEG 1" % (b"0" * 64),
+    ],
+)
+def test_what_no_look_can_have_said_is_not_believed(
+    site: Callable[..., Path], run: Callable[..., Ran], said: bytes
+) -> None:
+    """What others put into the cache, under a right checksum, changes nothing and hides no damage."""
+    root = site()
+    put_photo(root)
+    assert run("--root", root, "build", "--no-print").status == 0
+    before, found = tree(root / "output"), run("--root", root, "check", "--format", "json")
+    assert looks(root)
+    for path in looks(root):
+        forged = said.replace(b"{digest}", path.stem.encode())
+        path.write_bytes(hashlib.sha256(forged).digest() + forged)
+    assert run("--root", root, "build", "--no-print").status == 0
+    assert tree(root / "output") == before
+    assert run("--root", root, "check", "--format", "json") == found
+
+
+def test_a_check_writes_nothing(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """A check leaves the folder as it is, with and without a cache there."""
+    root = site()
+    put_photo(root)
+    before = tree(root)
+    assert run("--root", root, "check").status == 0
+    assert tree(root) == before and not (root / ".cache").exists()
+    assert run("--root", root, "build", "--no-print").status == 0
+    put_photo(root, 1000, 1000)
+    before = tree(root)
+    assert run("--root", root, "check").status == 0
+    assert tree(root) == before
+
+
+def lossless_jpeg(side: int) -> bytes:
+    """Make a grey JPEG of the kind without loss: one code, of one bit, which says that a point is as the one before."""
+
+    def part(marker: int, data: bytes) -> bytes:
+        return b"\xff" + struct.pack(">BH", marker, len(data) + 2) + data
+
+    codes = part(0xC4, bytes([0, 1, *[0] * 15, 0]))
+    frame = part(0xC3, struct.pack(">BHHB", 8, side, side, 1) + bytes([1, 0x11, 0]))
+    scan = part(0xDA, bytes([1, 1, 0, 1, 0, 0]))
+    return b"\xff\xd8" + codes + frame + scan + bytes(side * side // 8) + b"\xff\xd9"
+
+
+def several_photos() -> bytes:
+    """Make a file of two photos in one, as some phones write it under the name of a JPEG."""
+    out = io.BytesIO()
+    photo = Image.new("RGB", (480, 480), (200, 30, 30))
+    photo.save(out, "MPO", save_all=True, append_images=[photo])
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("data", [lossless_jpeg(480), several_photos()], ids=["lossless", "several"])
+def test_rare_kinds_of_jpeg_are_published(site: Callable[..., Path], run: Callable[..., Ran], data: bytes) -> None:
+    """A JPEG without loss, which cannot be decoded small, and several photos in one file are published like others."""
+    root = site()
+    use_photo(root, data)
+    for _ in range(2):
+        ran = run("--root", root, "build", "--no-print")
+        assert ran.status == 0, ran.err
+    assert len(pictures(root)) == 4

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from conftest import Ran, edit
+from markdown import Markdown
 
-from guongsang.read.body import Body, Node, read_body
+from guongsang.read.body import Body, Node, Parser, read_body
 from guongsang.read.text import read_text
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
@@ -346,3 +347,47 @@ def test_a_row_of_odd_letters_is_told_once_and_the_last_counts_the_rest() -> Non
     assert source is not None
     assert len(told) == 50
     assert told[-1].message.args["n"] == 10
+
+
+_NOTED = "one[^1] [two][r]\n\n[^1]: note of the first\n\n[r]: https://first.example"
+_UNNOTED = "three[^1] [four][r]\n\n```\ncode\n```"
+
+
+def read_after(*texts: str) -> list[str]:
+    """Read bodies one after the other with one parser, as documents of a site are; give their trees."""
+    parser, trees = Parser(), []
+    for text in texts:
+        source, _ = read_text(text.encode(), "x.md")
+        assert source is not None
+        trees.append(tree(read_body(source, 0, parser)[0].nodes))
+    return trees
+
+
+def test_documents_do_not_mix() -> None:
+    """Footnotes, link targets and code of one document are not those of the next, whose marks have the same names."""
+    alone = [read_after(text)[0] for text in (_NOTED, _UNNOTED)]
+    assert "note(" in alone[0] and "note(" not in alone[1] and "a(" not in alone[1]
+    assert read_after(_NOTED, _UNNOTED, _NOTED, _NOTED, _UNNOTED) == [*alone, alone[0], *alone]
+
+
+def test_a_document_that_fails_leaves_nothing_behind(
+    site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the parser gives up in the middle of a document, the next one is read as if it were the first."""
+    root = site()
+    convert = Markdown.convert
+
+    def giving_up(engine: Markdown, text: str) -> str:
+        written = convert(engine, text)
+        if "note of the first" in text:
+            raise RecursionError
+        return written
+
+    monkeypatch.setattr(Markdown, "convert", giving_up)
+    for name, body in (("aa-noted", _NOTED), ("ab-unnoted", _UNNOTED)):
+        head = f"---\ntitle: {name}\n---\n"
+        (root / f"content/pages/{name}.vi.md").write_text(head + body, encoding="utf-8", newline="\n")
+    ran = run("--root", root, "--lang", "en", "build", "--no-print", "--skip-invalid")
+    assert ran.status == 0 and "too-deep" in ran.out and "aa-noted.vi.md" in ran.out
+    html = (root / "output/site/vi/ab-unnoted.html").read_text(encoding="utf-8")
+    assert "three[^1] [four][r]" in html and "note of the first" not in html

@@ -7,7 +7,7 @@ from guongsang.cli.call import Call
 from guongsang.cli.judging import setup_wrong
 from guongsang.findings import SetupError
 from guongsang.i18n import Message, say
-from guongsang.pipeline import HOME
+from guongsang.pipeline import HOME, cache_of
 from guongsang.read.content import read_content
 from guongsang.read.entries import Content, Entry
 from guongsang.vietnamese import closest
@@ -16,7 +16,7 @@ from guongsang.vietnamese import closest
 def content_of(call: Call) -> Content:
     """Read the site; where it cannot be judged, tell why and end with status 2."""
     try:
-        return read_content(call.root, HOME)
+        return read_content(call.root, HOME, keep=cache_of(call.root).known)
     except SetupError as fault:
         raise click.exceptions.Exit(setup_wrong(call, fault.findings, "text", ())) from None
 

@@ -1,4 +1,4 @@
-"""Keeps what is costly to make and depends on nothing but its key: pictures, under a digest of original and recipe.
+"""Keeps what is costly to make and depends on nothing but its key: pictures and what was seen in them, and papers.
 
 A broken, foreign or unwritable cache is an empty one: whatever is read is compared with its own digest, and nothing
 that goes wrong here is more than lost time. What no build has asked for in thirty days is cleared away.
@@ -25,11 +25,11 @@ class Cache:
     def keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Give what is kept under a key; else make it and keep it."""
         path = self.folder / key
-        with contextlib.suppress(OSError):
-            kept = path.read_bytes()
-            if hashlib.sha256(kept[_DIGEST:]).digest() == kept[:_DIGEST] and not path.is_symlink():
+        kept = self._kept(key)
+        if kept is not None:
+            with contextlib.suppress(OSError):
                 os.utime(path)
-                return kept[_DIGEST:]
+            return kept
         data = make()
         fresh = self.folder / f"{key}.{os.getpid()}-{id(data)}"
         with contextlib.suppress(OSError):
@@ -37,6 +37,20 @@ class Cache:
             fresh.write_bytes(hashlib.sha256(data).digest() + data)
             fresh.replace(path)
         return data
+
+    def known(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Give what is kept under a key; else make it, but write nothing."""
+        kept = self._kept(key)
+        return make() if kept is None else kept
+
+    def _kept(self, key: str) -> bytes | None:
+        path = self.folder / key
+        with contextlib.suppress(OSError):
+            if path.is_file() and not path.is_symlink():
+                kept = path.read_bytes()
+                if hashlib.sha256(kept[_DIGEST:]).digest() == kept[:_DIGEST]:
+                    return kept[_DIGEST:]
+        return None
 
     def sweep(self) -> None:
         """Clear away what no build has asked for in thirty days."""

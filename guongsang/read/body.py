@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from html.parser import HTMLParser
+from html import unescape
 from typing import TypeAlias
 
 from markdown import Markdown
@@ -89,15 +89,16 @@ class Body:
     unfilled: bool = False
 
 
-def read_body(source: Source, start: int) -> tuple[Body, list[Finding]]:
-    """Parse the Markdown of a document from an index of its source on."""
+def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tuple[Body, list[Finding]]:
+    """Parse the Markdown of a document from an index of its source on, with a parser kept from other documents."""
+    parser = parser or Parser()
     source_text = written(source.text[start:])
     marks = list(MARK.finditer(source_text.searchable))
     body = Body(source_text.text, start, unfilled=bool(marks))
     fault = too_much(source, start, source_text)
     nodes: tuple[Node, ...] = ()
     try:
-        nodes = () if fault else _parse(prepared(body.text))
+        nodes = () if fault else parser.parse(prepared(body.text))
     except RecursionError:
         fault = too_deep(source, start)
     findings = list(_raw_html(source, start, source_text.searchable, None if fault else nodes))
@@ -197,44 +198,51 @@ def _prose(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield "\n" if node.tag in _BLOCKS else ""
 
 
-def _parse(text: str) -> tuple[Node, ...]:
+@dataclass
+class Parser:
+    """Turns Markdown into a tree, one document after another; each thread must have its own."""
+
+    _engine: Markdown | None = None
+
+    def parse(self, text: str) -> tuple[Node, ...]:
+        """Give the tree of a text. Raises RecursionError; whatever is raised, the next text finds a new engine."""
+        engine, self._engine = self._engine or _made_engine(), None
+        nodes = _with_notes(_as_elements(engine.convert(text)))
+        self._engine = engine.reset()
+        return nodes
+
+
+def _made_engine() -> Markdown:
+    """Make an engine, which takes longer than to parse a short text."""
     engine = Markdown(extensions=_EXTENSIONS, extension_configs=_SETTINGS, output_format="xhtml")
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
-    builder = _TreeBuilder()
-    builder.feed(engine.convert(text))
-    builder.close()
-    return builder.result()
+    return engine
 
 
-class _TreeBuilder(HTMLParser):
-    """Turns what Markdown wrote into elements, and footnotes into notes where their marks stand."""
+_TOKEN = re.compile(r'(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>\w+)(?P<attrs>(?: [\w-]+="[^"]*")*)(?P<empty> /)?>')
+_ATTR = re.compile(r' ([\w-]+)="([^"]*)"')
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.stack: list[tuple[str, dict[str, str], list[Node]]] = [("", {}, [])]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.stack.append((tag, {k: v or "" for k, v in attrs}, []))
-        if tag in ("br", "hr", "img"):
-            self.handle_endtag(tag)
+def _as_elements(written: str) -> tuple[Node, ...]:
+    """Turn what the engine wrote into elements; what is no tag has its angle brackets and quotation marks escaped."""
+    stack: list[tuple[str, dict[str, str], list[Node]]] = [("", {}, [])]
+    for token in _TOKEN.finditer(written):
+        text, end, tag, attrs, empty = token.group("text", "end", "tag", "attrs", "empty")
+        if text:
+            stack[-1][2].append(unescape(text))
+        elif not end:
+            stack.append((tag, {name: unescape(value) for name, value in _ATTR.findall(attrs)}, []))
+        if (end or empty) and len(stack) > 1 and stack[-1][0] == tag:
+            name, known, children = stack.pop()
+            stack[-1][2].append(Element(name, known, tuple(children)))
+    return tuple(stack[0][2])
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.stack.append((tag, {k: v or "" for k, v in attrs}, []))
-        self.handle_endtag(tag)
 
-    def handle_endtag(self, tag: str) -> None:
-        if len(self.stack) > 1 and self.stack[-1][0] == tag:
-            name, attrs, children = self.stack.pop()
-            self.stack[-1][2].append(Element(name, attrs, tuple(children)))
-
-    def handle_data(self, data: str) -> None:
-        self.stack[-1][2].append(data)
-
-    def result(self) -> tuple[Node, ...]:
-        nodes = tuple(self.stack[0][2])
-        notes = {li.attrs.get("id", ""): li for box in elements(nodes, "div") for li in elements(box.children, "li")}
-        return tuple(_allowed(nodes, _Notes(notes)))
+def _with_notes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Let through what may stand in a body, footnotes as notes where their marks stand."""
+    notes = {li.attrs.get("id", ""): li for box in elements(nodes, "div") for li in elements(box.children, "li")}
+    return tuple(_allowed(nodes, _Notes(notes)))
 
 
 _KEPT = {"a": ("href",), "img": ("src", "alt"), "ol": ("start",), "th": ("align",), "td": ("align",)}

@@ -13,14 +13,14 @@ from pathlib import Path, PurePosixPath
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import Message, say
 from guongsang.read.abbreviations import read_abbreviations
-from guongsang.read.body import read_body
+from guongsang.read.body import Parser, read_body
 from guongsang.read.config import UNITS_FILE, Setup, read_config, read_units
 from guongsang.read.criteria_file import read_criteria
 from guongsang.read.entries import Config, Content, Criteria, Document, Entry, Picture, Unit, table_of, word_paths
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
 from guongsang.read.front_matter import read_front
 from guongsang.read.kinds import RESERVED, read_group
-from guongsang.read.pictures import SUFFIXES, Looked, look_at
+from guongsang.read.pictures import SUFFIXES, Keep, Looked, look_at
 from guongsang.read.text import Source, read_text
 from guongsang.read.translation import read_words
 from guongsang.read.values import Reading
@@ -58,6 +58,8 @@ class _Gathering:
     findings: list[Finding]
     sources: dict[str, Source]
     memory: Memory
+    keep: Keep | None = None
+    parser: Parser = field(default_factory=Parser)
     documents: dict[tuple[str, str, str], dict[str, Document]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
@@ -73,8 +75,11 @@ class _Name:
     lang: str
 
 
-def read_content(root: Path, look: Path, memory: Memory | None = None) -> Content:
-    """Read the site in a folder; `look` is the project's own folder with its catalogues."""
+def read_content(root: Path, look: Path, memory: Memory | None = None, keep: Keep | None = None) -> Content:
+    """Read the site in a folder; `look` is the project's own folder with its catalogues.
+
+    `keep` may know from an earlier time that a picture is sound.
+    """
     setup = Setup(root)
     config = read_config(setup, look)
     units = read_units(setup, config.languages)
@@ -83,7 +88,7 @@ def read_content(root: Path, look: Path, memory: Memory | None = None) -> Conten
     data, documents, pictures, stray = _sort(found)
     criteria = _all_criteria(setup, data, config, units)
     setup.raise_errors()
-    gathering = _Gathering(config, setup.findings + faults, setup.sources, memory or Memory())
+    gathering = _Gathering(config, setup.findings + faults, setup.sources, memory or Memory(), keep)
     gathering.findings += [_stray(f.file) for f in stray]
     for item in _without_twins(gathering, documents):
         _read_document(gathering, item)
@@ -263,11 +268,11 @@ def _remembered(gathering: _Gathering, name: _Name, file: str, data: bytes) -> _
     languages = gathering.config.languages
     before = gathering.memory.documents.get(file)
     if before is None or before[:2] != (data, languages):
-        before = gathering.memory.documents[file] = (data, languages, _opened(languages, name, file, data))
+        before = gathering.memory.documents[file] = (data, languages, _opened(gathering, name, file, data))
     return before[2]
 
 
-def _opened(languages: tuple[str, ...], name: _Name, file: str, data: bytes) -> _Opened:
+def _opened(gathering: _Gathering, name: _Name, file: str, data: bytes) -> _Opened:
     """Read a source document by its table; of a translation only fences and body, its words come later."""
     source, findings = read_text(data, file)
     if source is None:
@@ -276,9 +281,10 @@ def _opened(languages: tuple[str, ...], name: _Name, file: str, data: bytes) -> 
     findings += faults
     if front.node is None:
         return source, None, findings
-    body, faults = read_body(source, front.body)
+    body, faults = read_body(source, front.body, gathering.parser)
     findings += faults
     blank = Document(source.file, name.kind, name.lang, source, {}, {}, body, fence=front.fence)
+    languages = gathering.config.languages
     if name.lang != languages[0]:
         return source, replace(blank, data={"": front.node}), findings
     reading = Reading(source, languages, marks=True)
@@ -324,7 +330,7 @@ def _read_picture(gathering: _Gathering, item: Found) -> None:
         return
     before = gathering.memory.pictures.get(item.file)
     if before is None or before[0] != data:
-        before = gathering.memory.pictures[item.file] = (data, look_at(data, item.file))
+        before = gathering.memory.pictures[item.file] = (data, look_at(data, item.file, gathering.keep))
     looked = before[1]
     if isinstance(looked, Finding):
         gathering.findings.append(looked)

@@ -25,11 +25,15 @@ PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]
 _NEEDS_JOINERS = r"\u0600-\u08ff\u0900-\u109f\u1780-\u18af"
 """Letters from Arabic to Khmer, between which signs without width part words or shape letters."""
 _EMOJI = r"\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+_NEVER_SEEN = (
+    r"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
+    r"\ufff9-\ufffb\U000e0000-\U000e007f\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+)
+# One class of letters stands first, so that the text is passed over quickly where there is none of them.
 INVISIBLE = re.compile(
-    r"(?:[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0"
-    r"\ufff9-\ufffb\U000e0000-\U000e007f\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
-    rf"|(?<![{_NEEDS_JOINERS}])[\u200b\u200c]|[\u200b\u200c](?![{_NEEDS_JOINERS}])"
-    rf"|(?<![{_NEEDS_JOINERS}{_EMOJI}])\u200d|\u200d(?![{_NEEDS_JOINERS}{_EMOJI}\u2640\u2642]))"
+    rf"(?:[{_NEVER_SEEN}\u200b-\u200d](?:(?<=[{_NEVER_SEEN}])"
+    rf"|(?<=[\u200b\u200c])(?:(?<![{_NEEDS_JOINERS}].)|(?![{_NEEDS_JOINERS}]))"
+    rf"|(?<=\u200d)(?:(?<![{_NEEDS_JOINERS}{_EMOJI}].)|(?![{_NEEDS_JOINERS}{_EMOJI}\u2640\u2642]))))"
 )
 HOLE = "\u2060"
 """What stands for an invisible or direction letter between reading and use; `without_holes` takes it out."""
@@ -130,7 +134,7 @@ def _covered(text: str, slips: list[Slip]) -> str:
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(f"{pattern.pattern}+", text)
+    return re.finditer(f"{pattern.pattern}{pattern.pattern}*", text)
 
 
 def _slip(place: Locate, slip: Slip) -> Finding:

@@ -6,11 +6,15 @@ anew from its pixels, turned the way it was taken, so nothing that a camera or p
 comments) remains.
 """
 
+import hashlib
 import io
+import re
 import warnings
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
+import PIL
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from guongsang.findings import Finding, Place, find
@@ -20,6 +24,13 @@ PIXEL_LIMIT = 40_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
 SUFFIXES = frozenset(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
+_DAMAGE = (OSError, SyntaxError, ValueError)
+_LOOK = f"1 {PIL.__version__}"
+"""Which look gave what is kept; its number is counted up when what is refused or told of a picture changes."""
+_KEPT = re.compile(rb"([0-9a-f]{64}) (\d{1,8}) (\d{1,8}) (JPEG|PNG|WEBP) ([01])")
+
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives what is kept under a key, or what the call makes, which it may keep."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +43,49 @@ class Looked:
     metadata: bool
 
 
-def look_at(data: bytes, file: str) -> Looked | Finding:
-    """Look at a picture's header and see that its content is whole."""
+class _Unsound(Exception):
+    """A picture is not sound, so there is nothing to keep."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Keep what is wrong."""
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+def look_at(data: bytes, file: str, keep: Keep | None = None) -> Looked | Finding:
+    """Look at a picture's header and see that its content is whole; `keep` may know it from an earlier look.
+
+    Only of a sound picture something is kept, under a digest of its bytes, its ending and the versions of the look.
+    """
+    if keep is None:
+        return _looked(data, file)
+
+    def make() -> bytes:
+        looked = _looked(data, file)
+        if isinstance(looked, Finding):
+            raise _Unsound(looked)
+        return f"{digest} {looked.width} {looked.height} {looked.format} {looked.metadata:d}".encode()
+
+    ending = next((s for s in SUFFIXES if file.lower().endswith(s)), "")
+    digest = hashlib.sha256(f"{_LOOK} {ending} ".encode() + data).hexdigest()
+    try:
+        kept = keep(f"{digest}.look", make)
+    except _Unsound as fault:
+        return fault.finding
+    return _as_kept(kept, digest, ending) or _looked(data, file)
+
+
+def _as_kept(kept: bytes, digest: str, ending: str) -> Looked | None:
+    """Read what was kept of a look; None where it is that of another picture, or no look can have given it."""
+    match = _KEPT.fullmatch(kept)
+    if match is None or match[1].decode() != digest:
+        return None
+    width, height, form = int(match[2]), int(match[3]), match[4].decode()
+    possible = 0 < width * height <= PIXEL_LIMIT and ending in _SUFFIXES[form]
+    return Looked(width, height, form, match[5] == b"1") if possible else None
+
+
+def _looked(data: bytes, file: str) -> Looked | Finding:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -41,18 +93,19 @@ def look_at(data: bytes, file: str) -> Looked | Finding:
                 width, height = image.size
                 if width * height > PIXEL_LIMIT:
                     return _too_large(file, width, height)
-                if not file.lower().endswith(_SUFFIXES[str(image.format)]):
+                form = _format(image)
+                if not file.lower().endswith(_SUFFIXES[form]):
                     return _bad(
                         file,
-                        say("the file is a {format} picture under another name", format=str(image.format)),
-                        say("give it the ending {ending}", ending=_SUFFIXES[str(image.format)][0]),
+                        say("the file is a {format} picture under another name", format=form),
+                        say("give it the ending {ending}", ending=_SUFFIXES[form][0]),
                     )
                 turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
                 metadata = bool(
                     image.getexif() or image.info.get("comment") or image.info.get("xmp") or image.info.get("photoshop")
                 )
-                image.load()
-                return Looked(height if turned else width, width if turned else height, str(image.format), metadata)
+                _decoded(data, None, 1)
+                return Looked(height if turned else width, width if turned else height, form, metadata)
     except UnidentifiedImageError:
         return _bad(file, say("this is not a JPEG, PNG or WebP picture"), say("save the picture again as JPEG"))
     except Image.DecompressionBombError:
@@ -62,10 +115,31 @@ def look_at(data: bytes, file: str) -> Looked | Finding:
             say("the picture has far more than 40 million points"),
             say("make it smaller: 2,000 points on the longer side are plenty"),
         )
-    except (OSError, SyntaxError, ValueError):
+    except _DAMAGE:
         return _bad(
             file, say("the picture is damaged"), say("copy it again from where it came from, or save it again as JPEG")
         )
+
+
+def _format(image: Image.Image) -> str:
+    """Name the format; several photos in one file, as some phones write them, are a JPEG to all who know one only."""
+    return "JPEG" if image.format == "MPO" else str(image.format)
+
+
+def _decoded(data: bytes, mode: str | None, longest: int) -> Image.Image:
+    """Decode all of a picture. Raises one of `_DAMAGE`.
+
+    Of a photo as many points are made as are wanted, though all of its data is read, so damage shows. A kind of photo
+    that knows no scale (lossless JPEG) is decoded as it is.
+    """
+    image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    if image.draft(mode, (longest, longest)):
+        with suppress(*_DAMAGE):
+            image.load()
+            return image
+        image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    image.load()
+    return image
 
 
 def _bad(file: str, message: Message, hint: Message) -> Finding:
@@ -95,10 +169,9 @@ def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> b
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
-            drawing = opened.format == "PNG"
-            opened.draft("RGB", (longest, longest))
-            image = _in_srgb(ImageOps.exif_transpose(opened), opened.info.get("icc_profile"))
+        opened = _decoded(data, "RGB", longest)
+        drawing = opened.format == "PNG"
+        image = _in_srgb(ImageOps.exif_transpose(opened), opened.info.get("icc_profile"))
     image = image.resize(fitted(*image.size, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
     clean = Image.new(image.mode, image.size)
     clean.paste(image)

@@ -60,10 +60,11 @@ def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:
     except UnicodeDecodeError as fault:
         return None, [_not_utf8(data, fault, file)]
     lines = _BREAK.split(decoded.removeprefix("\ufeff"))
-    clean = [unicodedata.normalize("NFC", _with_few_marks(line)) for line in lines]
+    heaped = _MARKS.search(decoded) is not None
+    clean = [unicodedata.normalize("NFC", _with_few_marks(line) if heaped else line) for line in lines]
     raw = {row: line for row, (line, nfc) in enumerate(zip(lines, clean, strict=True)) if line != nfc}
     source = _source(file, "\n".join(clean), raw)
-    findings = list(first_of(list(_heaps_of_marks(file, lines))))
+    findings = list(first_of(list(_heaps_of_marks(file, lines)))) if heaped else []
     findings += odd_letters(source.text, file, source.place)
     if raw:
         findings.append(_not_nfc(source, raw, clean))
