@@ -1,8 +1,8 @@
 """Measures printing: a yearbook of 200 exemplars, a bulletin of about twelve pages, 200 posters; and what others take.
 
-Run as `python bench/paper.py [EXEMPLARS] [--weasyprint PYTHON]`, where PYTHON is one that has WeasyPrint. Each job runs in
-a process of its own, three times, and the smallest figures count; told are processor time and peak memory, the reading of
-all Markdown included, judging left out, and pictures looked at and drawn beforehand as in a second build.
+Run as `python bench/paper.py [EXEMPLARS] [--weasyprint PYTHON]`, where PYTHON is one that has WeasyPrint. Each job runs
+in a process of its own, three times, and the smallest figures count; told are processor time and peak memory, the
+reading of all Markdown included, judging left out, and pictures looked at and drawn beforehand as in a second build.
 """
 
 import argparse
