@@ -119,7 +119,7 @@ def make_site(root: Path, count: int, issues: int = 0) -> None:
         files[f"content/exemplars/2022/p{n:03}.vi.md"] = _profile(content, n)
     if issues:
         chosen = ", ".join(f"p{n:03}" for n in range(issues))
-        head = 'title: Bản tin Mẫu\nnumber: "01"\ndate: 2022-12-15\nmasthead: {internal: true}\n'
+        head = 'title: Bản tin Mẫu\nnumber: "01"\ndate: 2022-09-30\nmasthead: {internal: true}\n'
         files["content/bulletins/2022-12.vi.md"] = (
             f"---\n{head}exemplars: [{_ids(chosen)}]\n---\n{'Số này kể việc. ' * 60}"
         )

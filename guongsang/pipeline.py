@@ -27,9 +27,10 @@ from guongsang.publish.release import File, one_at_a_time, publish, refuse_sourc
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
+from guongsang.read.pictures import Keep
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
-from guongsang.render.images import Gallery, Keep, make_anew
+from guongsang.render.images import Gallery, make_anew
 from guongsang.render.letters import unprintable
 from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages

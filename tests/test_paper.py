@@ -16,8 +16,11 @@ from typing import Any
 import page
 import pytest
 from conftest import assert_conforms, text_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 from guongsang.render import paper
+from guongsang.render.phrases import phrases
 
 HERE = Path(__file__).parent / "paper"
 PROJECT = Path(__file__).parents[1]
@@ -77,6 +80,17 @@ def replaced(value: Any, text: str) -> Any:
     if isinstance(value, list):
         return [replaced(inner, text) for inner in value]
     return text if isinstance(value, str) else value
+
+
+def page_count(pdf: bytes) -> int:
+    """Returns the number of pages."""
+    return int(page.validate_pdf_bytes(pdf, profile="ua1").document.page_count)
+
+
+def lines_of(pdf: bytes) -> list[str]:
+    """Returns the lines of the text as they stand on the pages."""
+    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+    return run.stdout.decode().splitlines()
 
 
 def bookmarks(pdf: bytes) -> list[str]:
@@ -155,6 +169,60 @@ def test_same_sheet_gives_same_bytes(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     )
     assert run.stdout == first
     assert list(other.iterdir()) == []
+
+
+def test_a_press_carries_nothing_from_paper_to_paper() -> None:
+    """The same sheet gives the same bytes after another paper with other pictures, and after one that failed."""
+    press = paper.Press(templates())
+    other = (HERE.parents[1] / "content/exemplars/2022/qlxd-01.jpg").read_bytes()
+    first = press.print("newsletter", sheet_of("vi"), PICTURES, ISSUED)
+    changed = press.print("newsletter", sheet_of("vi"), {"chan-dung.png": other}, ISSUED)
+    press.print("poster", SMALL, {}, ISSUED)
+    with pytest.raises(paper.PaperError):
+        press.print("newsletter", with_body("😀"), {}, ISSUED)
+    assert press.print("newsletter", sheet_of("vi"), PICTURES, ISSUED) == first != changed
+
+
+def test_numbers_stay_with_their_words() -> None:
+    """No line ends between a number and the short word before it, nor before a hyphen, a percent sign or the name."""
+    text = " ".join(
+        f"{'mẫu ' * (n % 7)}ngày {n} tăng {n} % - theo Gương Sáng, văn bản số {n}/QĐ-UBND." for n in range(90)
+    )
+    lines = [
+        line.strip()
+        for line in lines_of(printed(with_body({"tag": "p", "children": [text]})))
+        if "UBND" in line or "%" in line
+    ]
+    assert len(lines) > 40
+    assert [line for line in lines if re.search(r"(ngày|tăng|số|Gương)$|^(\d|%|-|Sáng)", line)] == []
+
+
+@given(st.text("aẵ \n%-–0129ngàySáng\u0303\u200d", max_size=120), st.sampled_from(["", "Sá ng", "ngày"]))
+def test_parts_of_a_text_are_the_whole_text(text: str, name: str) -> None:
+    """What is kept together and what is between are all of a text, blanks made one."""
+    parts = phrases({"programme": name, "title": text}).get(text, [text])
+    assert "".join(p if isinstance(p, str) else p[0] for p in parts) == re.sub(r"\s+", " ", text)
+
+
+@pytest.mark.parametrize("results", [0, 1, 2, 4])
+@pytest.mark.parametrize("paragraphs", [1, 3, 6, 8])
+def test_a_story_in_the_yearbook_takes_two_pages_at_most(paragraphs: int, results: int) -> None:
+    """Whether its text is a few lines or five thousand letters, with results or without."""
+    sheet = with_body(
+        *[{"tag": "p", "children": ["Mỗi bước một tờ giấy, mỗi tờ giấy một dòng chữ. " * 13]}] * paragraphs
+    )
+    sheet["articles"][0]["measures"] = [
+        {
+            "label": "Số bước của một hồ sơ",
+            "unit": "bước",
+            "before": "34",
+            "before_value": 34,
+            "after": "25",
+            "after_value": 25,
+        }
+    ] * results
+    around = page_count(printed(SMALL, "yearbook")) - 1
+    assert page_count(printed(sheet, "yearbook")) - around <= 2
 
 
 def test_code_in_a_text_is_printed_as_it_stands() -> None:

@@ -13,15 +13,12 @@ from functools import partial
 
 from guongsang.model.urls import ASSETS
 from guongsang.read.entries import Picture
-from guongsang.read.pictures import draw, fallback_form, fitted
+from guongsang.read.pictures import Keep, draw, fallback_form, fitted
 
 LONGEST = (240, 480, 960)
 """Points on the longer side: the small picture of a list, that of a profile, that of a body or of a dense screen."""
 _RECIPE = "2"
 _DOTS = 250
-
-Keep = Callable[[str, Callable[[], bytes]], bytes]
-"""Gives what is kept under a key, or what the call makes, which it may keep."""
 
 
 def make_anew(_: str, make: Callable[[], bytes]) -> bytes:

@@ -38,6 +38,9 @@ All layouts of bulletins, posters and yearbooks are set from sheets of this one 
     categories?   [{category, rows}]
     back?         {title?, text?, note?, address?: [TEXT], url?: str, qr?: SVG as a str}
 
+Beside the sheet and the names of pictures a layout finds `phrases` (see `phrases`) and, in each article, `extent` and
+`adopt_extent` (see `extents`).
+
 A BODY is a list of nodes. A node is a string, or `{"tag": T, "children": [nodes]}` with T one of: p, h2 to h6, ul, ol
 (`start`), li, blockquote, pre, code, strong, em, del, sup, a (`href`: absolute address or null), img (`src`: picture,
 `alt`: an empty one marks ornament), br, hr, table > thead, tbody > tr > th, td (`align`), note (a footnote that stands

@@ -16,9 +16,10 @@ from guongsang.findings import Finding, find, suggest
 from guongsang.i18n import Catalogue, say
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
+from guongsang.read.pictures import Keep
 from guongsang.render.formal import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.hand import Hand
-from guongsang.render.images import Gallery, Keep
+from guongsang.render.images import Gallery
 from guongsang.render.pages import pdf_url
 from guongsang.render.paper import VERSION, Press
 from guongsang.render.posters import SIZES, poster_sheet
