@@ -163,7 +163,7 @@ HARD: dict[str, dict[str, str]] = {
     },
     "long-word": {"title": WORD, "name": f"Nguyễn {WORD}", "position": WORD, "body": f"## {WORD}\n\n{WORD} {WORD}"},
     "model-steps": {"category": "model", "body": "\n".join(f"{n}. {SENTENCES[n % 8]}" for n in range(1, 15))},
-    "nameless": {"consent": SITE, "name": "Phạm Thử Vô", "photo": "wide.png", "body": told(4), "evidence": measures(3)},
+    "nameless": {"consent": SITE, "name": "Phạm Thử Vô", "photo": "face.png", "body": told(4), "evidence": measures(3)},
     "notes-12": {"body": NOTES, "evidence": measures(3)},
     "one-sentence": {"title": "Xong", "summary": "Đã xong.", "body": SENTENCES[2], "unit": "ngan"},
     "one-sentence-6-results": {"summary": "Đã xong.", "body": SENTENCES[2], "evidence": measures(6)},
@@ -245,5 +245,5 @@ def make_hard_site(root: Path) -> None:
     beside = content / "exemplars" / "2022"
     for photo in PHOTOS:
         (beside / photo.name).write_bytes(photo.read_bytes())
-    Image.new("RGB", (3200, 400), "#7aa693").save(beside / "wide.png")
-    Image.new("RGB", (500, 2000), "#d8a657").save(beside / "tall.png")
+    for name, size in (("wide", (3200, 400)), ("tall", (500, 2000)), ("face", (800, 1000))):
+        Image.new("RGB", size, "#7aa693").save(beside / f"{name}.png")
