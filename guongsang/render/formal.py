@@ -1,34 +1,18 @@
 """Documents of administration as sheets: a unit's plan, the list of registration, the report of the review.
 
-Their layout is that of Decree 30/2020/NĐ-CP: national title, agency, number, place and date, recipients, signer. What
-is not known yet is left open, and the word for a draft then stands across every page. Nothing here draws a seal, a
-signature or an emblem. Names stand only where consent covers print; else position and unit stand in their place.
+What stands around each of them is set by `letterhead`; here stand their own parts: bases, text, tables. Names stand
+only where consent covers print; else position and unit stand in their place.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from guongsang.i18n import Label, Message, Text, say, show_date, show_date_in_full
+from guongsang.i18n import Message, Text, say, show_date
 from guongsang.model.site import Profile, unit_name
 from guongsang.read.entries import Entry
 from guongsang.render.hand import Hand
+from guongsang.render.letterhead import Head, addressed, framed, label_of
 from guongsang.render.yearbooks import units_table
-
-
-@dataclass(frozen=True)
-class Head:
-    """What stands around the content of a document: issuer, number, day, kind, signer."""
-
-    kind: Message
-    title: Text
-    unit: Text
-    parent: Text | None
-    number: str | None
-    day: date | None
-    signer: Mapping[str, Any]
-    sample: bool
 
 
 def plan_sheet(hand: Hand, campaign: Entry, plan: Entry) -> dict[str, Any]:
@@ -52,7 +36,7 @@ def plan_sheet(hand: Hand, campaign: Entry, plan: Entry) -> dict[str, Any]:
     body, body_lang = plan.body(lang)
     parts = {p["id"]: p["label"].told(lang) for p in campaign.get("plan", "parts") or []}
     return {
-        **_framed(hand, head, campaign),
+        **framed(hand, head, campaign),
         "bases": _bases(hand, campaign),
         "body": hand.body(hand.document(plan, body_lang), body.nodes),
         "body_lang": body_lang,
@@ -80,7 +64,7 @@ def registration_sheet(hand: Hand, campaign: Entry) -> dict[str, Any]:
     with_one = {p.unit.id for p in own}
     without = [r.unit.name.told(lang) for r in site.boards[campaign.slug].rows if r.unit.id not in with_one]
     return {
-        **_framed(hand, head, campaign),
+        **framed(hand, head, campaign),
         "across": True,
         "tables": [
             {
@@ -126,78 +110,12 @@ def review_sheet(hand: Hand, campaign: Entry, review: Entry) -> dict[str, Any]:
     )
     body, body_lang = review.body(lang)
     return {
-        **_framed(hand, head, campaign),
-        "to": _to(hand, _label(report.get("to"), review.source.lang, lang)),
+        **framed(hand, head, campaign),
+        "to": addressed(hand, label_of(report.get("to"), review.source.lang, lang)),
         "body": hand.body(hand.document(review, body_lang), body.nodes),
         "body_lang": body_lang,
         "tables": [_figures(hand, campaign)],
     }
-
-
-def _to(hand: Hand, whom: Text | None) -> Any:
-    """Address a report."""
-    return hand.text(Text(hand.told_in(say("To: {body}", body=whom), whom.lang), whom.lang)) if whom else None
-
-
-def _framed(hand: Hand, head: Head, campaign: Entry) -> dict[str, Any]:
-    """Set what is the same in all documents."""
-    site, lang = hand.studio.site, hand.studio.lang
-    place = site.config.organisation.get("place")
-    settings = site.config.formal
-    signer = head.signer
-    name, position = signer.get("name"), signer.get("position")
-    national = settings.national
-    return {
-        "lang": lang,
-        "programme": hand.text(site.config.title.told(lang)),
-        "black_only": True,
-        "settings": {"fonts": list(settings.fonts), "size": settings.size, "margins": list(settings.margins)},
-        "nation": hand.say(say("SOCIALIST REPUBLIC OF VIET NAM")) if national else None,
-        "motto": hand.say(say("Independence - Freedom - Happiness")) if national else None,
-        "parent": hand.text(head.parent),
-        "unit": hand.text(head.unit),
-        "number": hand.say(say("No.: {number}", number=head.number or "…")),
-        "place_date": hand.say(
-            say(
-                "{place}, {day}",
-                place=place.told(lang).value if place else "…",
-                day=show_date_in_full(head.day, lang) if head.day else hand.say(say("day … month … year …")),
-            )
-        ),
-        "kind": hand.say(head.kind),
-        "title": hand.text(head.title),
-        "recipients_label": hand.say(say("Recipients:")),
-        "recipients": [r for r in (_recipient(hand, campaign, r) for r in campaign.get("recipients") or []) if r],
-        "signer": {
-            "lines": [hand.text(line) for line in _signing(hand, head, _label(position, campaign.source.lang, lang))],
-            "name": hand.text(Text(name, campaign.source.lang)) if name else None,
-        },
-        "draft": None if head.number and head.day and position else hand.say(say("DRAFT")),
-        "sample": hand.say(say("Sample data: people and events are invented")) if head.sample else None,
-    }
-
-
-def _signing(hand: Hand, head: Head, position: Text | None) -> list[Text]:
-    """Write the lines above a signature: the form with whose place is taken, then the signer's own position.
-
-    A position may name both, as "Director / Chief of Office". For KT. the head is whom the signer is the deputy of; TM.
-    is on behalf of the issuing body; Q. stands before the position that is held.
-    """
-    form = head.signer.get("form")
-    if position is None:
-        return []
-    above, slash, own = (part.strip() for part in position.value.partition(" / "))
-    deputy = hand.told_in(say("Deputy {position}", position=""), position.lang).strip()
-    if not slash:
-        above, own = "", position.value
-        if form == "KT" and own.casefold().startswith(f"{deputy} ".casefold()):
-            above = own[len(deputy) :].strip()
-        elif form == "TM":
-            above = head.unit.value
-    if form == "Q" and not above:
-        return [Text(f"Q. {own}", position.lang)]
-    first = f"{form}. {above}".strip() if form else above
-    return [Text(line, position.lang) for line in (first, own) if line]
 
 
 def _bases(hand: Hand, campaign: Entry) -> list[Any]:
@@ -211,9 +129,9 @@ def _bases(hand: Hand, campaign: Entry) -> list[Any]:
         parts: list[Any] = [say("Pursuant to {number}", number=row["number"])]
         if row.get("on"):
             parts.append(say("of {day}", day=show_date(row["on"], lang)))
-        if issuer := _label(row.get("issuer"), campaign.source.lang, lang):
+        if issuer := label_of(row.get("issuer"), campaign.source.lang, lang):
             parts.append(say("by {issuer}", issuer=issuer))
-        title = _label(row.get("title"), campaign.source.lang, lang)
+        title = label_of(row.get("title"), campaign.source.lang, lang)
         whole = " ".join(hand.say(p) for p in parts)
         out.append(f"{whole}: {title.value};" if title else f"{whole};")
     return out
@@ -246,7 +164,7 @@ def _activities(hand: Hand, plan: Entry, parts: Mapping[str, Text]) -> dict[str,
             [
                 str(n),
                 hand.text(plan.word(("activities", activity.get("id"), "what"), lang)),
-                hand.text(_label(activity.get("who"), source, lang)),
+                hand.text(label_of(activity.get("who"), source, lang)),
                 " – ".join(days) or None,
                 hand.text(plan.word(("activities", activity.get("id"), "result"), lang)),
             ]
@@ -311,26 +229,8 @@ def _office(hand: Hand, campaign: Entry) -> Text:
     return unit_name(site, office).told(lang) if office else site.config.organisation["name"].told(lang)
 
 
-def _recipient(hand: Hand, campaign: Entry, given: Any) -> Any:
-    source, lang = campaign.source.lang, hand.studio.lang
-    if not isinstance(given, Mapping):
-        return hand.text(_label(given, source, lang))
-    name, note = _label(given.get("name"), source, lang), _label(given.get("note"), source, lang)
-    return hand.text(Text(f"{name.value} ({note.value})" if note else name.value, name.lang)) if name else None
-
-
-def _label(given: object, source: str, lang: str) -> Text | None:
-    """Tell what may be a label in several languages or plain text of the source."""
-    match given:
-        case Label():
-            return given.told(lang)
-        case str() if given:
-            return Text(given, source)
-    return None
-
-
 def _plain(given: object, lang: str) -> str:
-    text = _label(given, "", lang)
+    text = label_of(given, "", lang)
     return text.value if text else ""
 
 
