@@ -190,10 +190,10 @@ def test_a_bulletin_too_long_is_told(site: Callable[..., Path], run: Callable[..
     papers = [root / "output/site" / path for path in ("vi/ban-tin/2024-05.pdf", "en/bulletins/2024-05.pdf")]
     vi, en = (page.validate_pdf_bytes(p.read_bytes(), profile="ua1").document.page_count for p in papers)
     assert ran.status == 0 and vi > 16 and en > 16
-    lengths = f"{bulletin}: {vi} pages in Vietnamese, {en} pages in English; divide it into two"
+    lengths = f"{bulletin}: {vi} pages in Vietnamese, {en} pages in English; divide it into several"
     assert f"Bulletins of more than 16 pages:\n  {lengths}" in ran.err
     ran = run("--root", root, "build")
-    assert ran.status == 0 and f"bản tiếng Việt {vi} trang, bản tiếng Anh {en} trang; hãy chia thành hai số" in ran.err
+    assert ran.status == 0 and f"bản tiếng Việt {vi} trang, bản tiếng Anh {en} trang; hãy chia thành nhiều số" in ran.err
     edit(root, bulletin, "select: {campaign: 2024, stage: registered}", "exemplars: [2024/noi-01]")
     assert "pages in English; shorten its texts" in run("--root", root, "--lang", "en", "build").err
     edit(root, bulletin, 'number: "01"', 'number: "01"\nlayout: yearbook')

@@ -91,7 +91,7 @@ def _lengths(bulletin: Long) -> Message:
         say_n("{n} page in {language}", "{n} pages in {language}", n=n, language=Language(lang))
         for lang, n in bulletin.pages
     ]
-    cure = say("divide it into two issues, choose fewer exemplars, or shorten its texts")
+    cure = say("divide it into several issues, choose fewer exemplars, or shorten its texts")
     if bulletin.exemplars == 1:
         cure = say("shorten its texts")
     return say("{file}: {lengths}; {cure}", file=bulletin.file, lengths=lengths, cure=cure)
