@@ -35,7 +35,7 @@ from guongsang.render.letters import unprintable
 from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages
 from guongsang.render.paper import PaperError, Press
-from guongsang.render.papers import Paper, list_papers, print_sheet, unknown_layouts
+from guongsang.render.papers import Paper, is_long, list_papers, page_count, print_sheet, unknown_layouts
 from guongsang.render.scripts import slim
 from guongsang.render.search import search_pages
 
@@ -93,6 +93,15 @@ class Checked:
 
 
 @dataclass(frozen=True)
+class Long:
+    """A bulletin with more pages than an issue has: its file, its pages by language, how many exemplars it holds."""
+
+    file: str
+    pages: tuple[tuple[str, int], ...]
+    exemplars: int
+
+
+@dataclass(frozen=True)
 class Built:
     """What a build did: `published` is False where errors forbade it.
 
@@ -107,6 +116,7 @@ class Built:
     files: int = 0
     left_out: tuple[LeftOut, ...] = ()
     recalled: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    long: tuple[Long, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -178,7 +188,18 @@ def build_site(options: Options) -> Built:
         len(files),
         tuple(sorted(left, key=lambda o: o.file)),
         tuple((b.entry.source.file, b.recalled) for b in site.bulletins if b.recalled),
+        tuple(_long(site, files)),
     )
+
+
+def _long(site: Site, files: Sequence[File]) -> Iterator[Long]:
+    """Find the bulletins that came out too long, in the languages in which they did."""
+    printed = [f for f in files if f.kind == "paper"]
+    for bulletin in site.bulletins:
+        source = bulletin.entry.source.file
+        own = (f for f in printed if f.source == source and is_long(bulletin.entry, f.data))
+        if pages := tuple((f.lang or "", page_count(f.data)) for f in own):
+            yield Long(source, pages, len(bulletin.profiles))
 
 
 @dataclass(frozen=True)

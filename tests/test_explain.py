@@ -102,7 +102,23 @@ def test_a_withdrawn_profile_leaves_a_notice(site: Callable[..., Path], explain:
     """A withdrawn profile is told as such."""
     root = site()
     edit(root, PROFILE, "sample: true", "sample: true\nwithdrawn: {on: 2024-04-20, reason: consent}")
-    assert "It is withdrawn; a notice without a name stands in its place:" in explain(root, PROFILE)
+    told = explain(root, PROFILE)
+    assert "It is withdrawn; a notice without a name stands in its place:" in told
+    assert "older prints" not in told and "older prints" not in explain(root, "bulletins/2024-05")
+
+
+def test_older_prints_of_what_was_withdrawn_are_to_be_recalled(
+    site: Callable[..., Path], explain: Callable[..., str]
+) -> None:
+    """A bulletin names by id the withdrawn exemplars that older prints hold; such an exemplar, the bulletins."""
+    root = site()
+    edit(root, PROFILE, "sample: true", "sample: true\nwithdrawn: {on: 2024-05-20, reason: consent}")
+    told = explain(root, "bulletins/2024-05")
+    assert "destroy older prints of it, because these exemplars in it were withdrawn: 2024/noi-01\n" in told
+    assert "It holds: 2024/noi-02\n" in told and "Lê Thử Mai" not in told
+    told = explain(root, PROFILE)
+    assert "in older prints of these bulletins; please recall and destroy them: content/bulletins/2024-05.vi.md" in told
+    assert "older prints" not in explain(root, "noi-02")
 
 
 def test_a_file_that_cannot_be_read_shows_why(site: Callable[..., Path], explain: Callable[..., str]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+import page
 import pytest
 import zxingcpp
 from conftest import SITES, Ran, assert_conforms, edit, text_of, tree
@@ -176,6 +177,27 @@ def test_bulletins_with_withdrawn_exemplars_are_to_be_recalled(ward: Path, run: 
     assert "Bulletins to recall" in ran.err
     assert "content/bulletins/2024-05.vi.md: 2024/an-03" in ran.err
     assert GONE not in ran.err
+
+
+def test_a_bulletin_too_long_is_told(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """More than 16 pages are told by language, from what was kept too, with what helps; it is no fault."""
+    root, bulletin = site(), "content/bulletins/2024-05.vi.md"
+    for lang in ("vi", "en"):
+        file = root / f"content/exemplars/2024/noi-01.{lang}.md"
+        long = "Mỗi tối đi một vòng, nghe từng người kể một câu chuyện.\n\n" * 1000
+        file.write_text(f"{file.read_text(encoding='utf-8')}\n{long}", encoding="utf-8", newline="\n")
+    ran = run("--root", root, "--lang", "en", "build")
+    papers = [root / "output/site" / path for path in ("vi/ban-tin/2024-05.pdf", "en/bulletins/2024-05.pdf")]
+    vi, en = (page.validate_pdf_bytes(p.read_bytes(), profile="ua1").document.page_count for p in papers)
+    assert ran.status == 0 and vi > 16 and en > 16
+    lengths = f"{bulletin}: {vi} pages in Vietnamese, {en} pages in English; divide it into two"
+    assert f"Bulletins of more than 16 pages:\n  {lengths}" in ran.err
+    ran = run("--root", root, "build")
+    assert ran.status == 0 and f"bản tiếng Việt {vi} trang, bản tiếng Anh {en} trang; hãy chia thành hai số" in ran.err
+    edit(root, bulletin, "select: {campaign: 2024, stage: registered}", "exemplars: [2024/noi-01]")
+    assert "pages in English; shorten its texts" in run("--root", root, "--lang", "en", "build").err
+    edit(root, bulletin, 'number: "01"', 'number: "01"\nlayout: yearbook')
+    assert "more than 16 pages" not in run("--root", root, "--lang", "en", "build").err
 
 
 def test_index_of_names_follows_the_vietnamese_order(papers: Mapping[str, bytes]) -> None:

@@ -139,6 +139,9 @@ def _shown(site: Site, entry: Entry) -> Iterator[Message]:
     profile = next((p for p in site.profiles if p.entry is entry), None)
     if profile is not None:
         yield from _profile(site, profile)
+    held = [b.entry.source.file for b in site.bulletins if entry.kind == "exemplar" and entry.id in b.recalled]
+    if held:
+        yield say("It stands in older prints of these bulletins; please recall and destroy them: {files}", files=held)
     bulletin = next((b for b in site.bulletins if b.entry is entry), None)
     if bulletin is not None:
         yield from _bulletin(site, bulletin)
@@ -166,6 +169,11 @@ def _bulletin(site: Site, bulletin: Bulletin) -> Iterator[Message]:
     names = [p.id for p in bulletin.profiles]
     if names:
         yield say("It holds: {names}", names=names)
+    if bulletin.recalled:
+        yield say(
+            "Please recall and destroy older prints of it, because these exemplars in it were withdrawn: {names}",
+            names=bulletin.recalled,
+        )
 
 
 def _held_up(checked: Checked) -> Iterator[Message]:

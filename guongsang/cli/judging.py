@@ -11,9 +11,10 @@ from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress, err, in_co
 from guongsang.cli.declaring import Declare
 from guongsang.cli.wording import NO_FILE
 from guongsang.findings import Finding, SetupError
-from guongsang.i18n import say, say_n
-from guongsang.pipeline import Built, Checked, Options, build_site, check_site
+from guongsang.i18n import Language, Message, say, say_n
+from guongsang.pipeline import Built, Checked, Long, Options, build_site, check_site
 from guongsang.read.text import Source, read_text
+from guongsang.render.papers import LONGEST
 from guongsang.telling import Teller
 from guongsang.telling.machines import github, sarif
 
@@ -78,6 +79,22 @@ def _report(call: Call, built: Built, options: Options) -> None:
         err(call.tell(say("Bulletins to recall, because an exemplar in them was withdrawn; destroy older prints:")))
     for file, gone in built.recalled:
         err(f"  {file}: {', '.join(gone)}")
+    if built.long:
+        err(call.tell(say_n("Bulletins of more than {n} page:", "Bulletins of more than {n} pages:", n=LONGEST)))
+    for bulletin in built.long:
+        err(f"  {call.tell(_lengths(bulletin))}")
+
+
+def _lengths(bulletin: Long) -> Message:
+    """Tell how long a bulletin is in which language, and what to do."""
+    lengths = [
+        say_n("{n} page in {language}", "{n} pages in {language}", n=n, language=Language(lang))
+        for lang, n in bulletin.pages
+    ]
+    cure = say("divide it into two issues, choose fewer exemplars, or shorten its texts")
+    if bulletin.exemplars == 1:
+        cure = say("shorten its texts")
+    return say("{file}: {lengths}; {cure}", file=bulletin.file, lengths=lengths, cure=cure)
 
 
 def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:

@@ -6,6 +6,7 @@ is made; a paper whose sheet, pictures, templates and printer are as before is t
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from guongsang.findings import Finding, find, suggest
 from guongsang.i18n import Catalogue, say
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
+from guongsang.read.entries import Entry
 from guongsang.read.pictures import Keep
 from guongsang.render.formal import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.hand import Hand
@@ -29,6 +31,11 @@ from guongsang.render.yearbooks import yearbook_sheet
 
 PARTS = frozenset({"common.typ", "stories.typ", "type.typ", "formal.typ"})
 """Print templates that no bulletin can be set by: what layouts share, and documents of administration."""
+
+LONGEST = 16
+"""Pages that an issue of the bulletin has at most: four sheets, folded and stapled."""
+
+_NEWSLETTER = "newsletter"
 
 
 @dataclass(frozen=True)
@@ -58,8 +65,12 @@ def _bulletins(studio: Studio) -> Iterator[Paper]:
     for bulletin in studio.site.bulletins:
         if path := pdf_url(studio, bulletin):
             entry, write = bulletin.entry, partial(bulletin_sheet, bulletin=bulletin)
-            layout = entry.get("layout") or "newsletter"
+            layout = _layout(entry)
             yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, studio, write)
+
+
+def _layout(bulletin: Entry) -> str:
+    return bulletin.get("layout") or _NEWSLETTER
 
 
 def _posters(studio: Studio) -> Iterator[Paper]:
@@ -117,6 +128,17 @@ def print_sheet(paper: Paper, press: Press, keep: Keep) -> bytes:
         return press.print(paper.layout, sheet, pictures, paper.issued, paper.families)
 
     return keep(f"{_digest(paper, sheet, pictures, press.templates)}.pdf", printed) if not paper.families else printed()
+
+
+def is_long(bulletin: Entry, pdf: bytes) -> bool:
+    """Say whether an issue has more pages than one may have; posters and yearbooks have as many as they need."""
+    return _layout(bulletin) == _NEWSLETTER and page_count(pdf) > LONGEST
+
+
+def page_count(pdf: bytes) -> int:
+    """Count the pages of a paper: its printer writes the tree of all pages as the first object of the file."""
+    found = re.search(rb"/Type\s*/Pages\s*/Count (\d+)", pdf[:200])
+    return int(found[1]) if found else 0
 
 
 def unknown_layouts(site: Site, templates: Iterable[str]) -> Iterator[Finding]:
