@@ -8,6 +8,7 @@ signature or an emblem. Names stand only where consent covers print; else positi
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from typing import Any
 
 from guongsang.i18n import Label, Message, Text, say, show_date, show_date_in_full
@@ -36,9 +37,9 @@ def plan_sheet(hand: Hand, campaign: Entry, plan: Entry) -> dict[str, Any]:
     site, lang = hand.studio.site, hand.studio.lang
     approved = plan.get("approved") or {}
     lead = plan.get("lead") or {}
-    position = approved.get("by")
-    same = bool(position) and _plain(position, lang) == _plain(lead.get("position"), lang)
-    signer = {"position": position, "name": lead.get("name") if same else None}
+    source, position = plan.source.lang, approved.get("by")
+    same = bool(position) and _plain(position, source) == _plain(lead.get("position"), source)
+    signer = {"position": lead.get("position") if same else position, "name": lead.get("name") if same else None}
     head = Head(
         say("Plan"),
         plan.word(("title",), lang),
@@ -240,23 +241,28 @@ def _activities(hand: Hand, plan: Entry, parts: Mapping[str, Text]) -> dict[str,
     """List the work of a plan, part by part."""
     lang, source = hand.studio.lang, plan.source.lang
     rows: dict[str, list[list[Any]]] = {part: [] for part in parts}
-    for n, activity in enumerate(plan.get("activities") or [], 1):
+    for activity in plan.get("activities") or []:
         days = [show_date(activity[k], lang) for k in ("from", "due") if activity.get(k)]
         rows.setdefault(activity.get("part", ""), []).append(
             [
-                str(n),
                 hand.text(plan.word(("activities", activity.get("id"), "what"), lang)),
                 hand.text(_label(activity.get("who"), source, lang)),
                 " – ".join(days) or None,
                 hand.text(plan.word(("activities", activity.get("id"), "result"), lang)),
             ]
         )
+    numbers = count(1)
     return {
         "title": hand.say(say("Activities")),
         "head": _told(hand, say("No."), say("Work"), say("Who"), say("Time"), say("Result")),
-        "widths": [0.4, 2.1, 1.05, 1.05, 1.3],
+        "widths": [0.4, 1.75, 1.25, 1.45, 1.2],
         "groups": [
-            {"title": hand.text(parts[p]) if p in parts else p or None, "rows": r} for p, r in rows.items() if r
+            {
+                "title": hand.text(parts[part]) if part in parts else part or None,
+                "rows": [[str(next(numbers)), *row] for row in of_part],
+            }
+            for part, of_part in rows.items()
+            if of_part
         ],
     }
 
@@ -268,7 +274,7 @@ def _figures(hand: Hand, campaign: Entry) -> dict[str, Any]:
     return {
         "title": hand.say(say("Annex: figures of each unit")),
         "head": [hand.say(say("No.")), *table["head"]],
-        "widths": [0.4, 2.1, 1.05, 1.2, 0.95, 0.85],
+        "widths": [0.4, 1.85, 1.2, 1.25, 0.95, 0.9],
         "groups": [{"title": None, "rows": [*([str(n), *row] for n, row in enumerate(units, 1)), [None, *total]]}],
     }
 
