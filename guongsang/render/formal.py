@@ -1,17 +1,18 @@
 """Documents of administration as sheets: a unit's plan, the list of registration, the report of the review.
 
-What stands around each of them is set by `letterhead`; here stand their own parts: bases, text, tables. Names stand
+What stands around each of them is set by `letterhead`; here stand their own parts: text and tables. Names stand
 only where consent covers print; else position and unit stand in their place.
 """
 
 from collections.abc import Mapping
+from itertools import count
 from typing import Any
 
 from guongsang.i18n import Message, Text, say, show_date
 from guongsang.model.site import Profile, unit_name
 from guongsang.read.entries import Entry
 from guongsang.render.hand import Hand
-from guongsang.render.letterhead import Head, addressed, framed, label_of
+from guongsang.render.letterhead import Head, addressed, bases, framed, label_of, office_of
 from guongsang.render.yearbooks import units_table
 
 
@@ -20,9 +21,9 @@ def plan_sheet(hand: Hand, campaign: Entry, plan: Entry) -> dict[str, Any]:
     site, lang = hand.studio.site, hand.studio.lang
     approved = plan.get("approved") or {}
     lead = plan.get("lead") or {}
-    position = approved.get("by")
-    same = bool(position) and _plain(position, lang) == _plain(lead.get("position"), lang)
-    signer = {"position": position, "name": lead.get("name") if same else None}
+    source, position = plan.source.lang, approved.get("by")
+    same = bool(position) and _plain(position, source) == _plain(lead.get("position"), source)
+    signer = {"position": lead.get("position") if same else position, "name": lead.get("name") if same else None}
     head = Head(
         say("Plan"),
         plan.word(("title",), lang),
@@ -37,7 +38,7 @@ def plan_sheet(hand: Hand, campaign: Entry, plan: Entry) -> dict[str, Any]:
     parts = {p["id"]: p["label"].told(lang) for p in campaign.get("plan", "parts") or []}
     return {
         **framed(hand, head, campaign),
-        "bases": _bases(hand, campaign),
+        "bases": bases(hand, campaign),
         "body": hand.body(hand.document(plan, body_lang), body.nodes),
         "body_lang": body_lang,
         "tables": [_chosen(hand, campaign, plan), _activities(hand, plan, parts)],
@@ -52,7 +53,7 @@ def registration_sheet(hand: Hand, campaign: Entry) -> dict[str, Any]:
     head = Head(
         say("List"),
         Text(hand.say(say("Exemplars registered in {year}", year=campaign.slug)), lang),
-        _office(hand, campaign),
+        office_of(hand, campaign),
         site.config.organisation[above].told(lang) if above in site.config.organisation else None,
         advice.get("document"),
         advice.get("on"),
@@ -118,25 +119,6 @@ def review_sheet(hand: Hand, campaign: Entry, review: Entry) -> dict[str, Any]:
     }
 
 
-def _bases(hand: Hand, campaign: Entry) -> list[Any]:
-    """Cite what a plan rests on: the campaign's own document and its legal bases."""
-    lang = hand.studio.lang
-    cited = [campaign.get("document") or {}, *(campaign.get("legal_bases") or [])]
-    out = []
-    for row in cited:
-        if not row.get("number"):
-            continue
-        parts: list[Any] = [say("Pursuant to {number}", number=row["number"])]
-        if row.get("on"):
-            parts.append(say("of {day}", day=show_date(row["on"], lang)))
-        if issuer := label_of(row.get("issuer"), campaign.source.lang, lang):
-            parts.append(say("by {issuer}", issuer=issuer))
-        title = label_of(row.get("title"), campaign.source.lang, lang)
-        whole = " ".join(hand.say(p) for p in parts)
-        out.append(f"{whole}: {title.value};" if title else f"{whole};")
-    return out
-
-
 def _chosen(hand: Hand, campaign: Entry, plan: Entry) -> dict[str, Any]:
     """List the exemplars that a plan is about."""
     site, lang = hand.studio.site, hand.studio.lang
@@ -158,23 +140,28 @@ def _activities(hand: Hand, plan: Entry, parts: Mapping[str, Text]) -> dict[str,
     """List the work of a plan, part by part."""
     lang, source = hand.studio.lang, plan.source.lang
     rows: dict[str, list[list[Any]]] = {part: [] for part in parts}
-    for n, activity in enumerate(plan.get("activities") or [], 1):
+    for activity in plan.get("activities") or []:
         days = [show_date(activity[k], lang) for k in ("from", "due") if activity.get(k)]
         rows.setdefault(activity.get("part", ""), []).append(
             [
-                str(n),
                 hand.text(plan.word(("activities", activity.get("id"), "what"), lang)),
                 hand.text(label_of(activity.get("who"), source, lang)),
                 " – ".join(days) or None,
                 hand.text(plan.word(("activities", activity.get("id"), "result"), lang)),
             ]
         )
+    numbers = count(1)
     return {
         "title": hand.say(say("Activities")),
         "head": _told(hand, say("No."), say("Work"), say("Who"), say("Time"), say("Result")),
-        "widths": [0.4, 2.1, 1.05, 1.05, 1.3],
+        "widths": [0.4, 1.75, 1.25, 1.45, 1.2],
         "groups": [
-            {"title": hand.text(parts[p]) if p in parts else p or None, "rows": r} for p, r in rows.items() if r
+            {
+                "title": hand.text(parts[part]) if part in parts else part or None,
+                "rows": [[str(next(numbers)), *row] for row in of_part],
+            }
+            for part, of_part in rows.items()
+            if of_part
         ],
     }
 
@@ -186,7 +173,7 @@ def _figures(hand: Hand, campaign: Entry) -> dict[str, Any]:
     return {
         "title": hand.say(say("Annex: figures of each unit")),
         "head": [hand.say(say("No.")), *table["head"]],
-        "widths": [0.4, 2.1, 1.05, 1.2, 0.95, 0.85],
+        "widths": [0.4, 1.85, 1.2, 1.25, 0.95, 0.9],
         "groups": [{"title": None, "rows": [*([str(n), *row] for n, row in enumerate(units, 1)), [None, *total]]}],
     }
 
@@ -221,12 +208,6 @@ def _place(hand: Hand, profile: Profile) -> tuple[Any, ...]:
     order, named = list(hand.studio.site.units), profile.name_in_print
     by_name = profile.place_by_name if named else (profile.id,)
     return order.index(profile.unit.id), profile.category.subject, named, *by_name
-
-
-def _office(hand: Hand, campaign: Entry) -> Text:
-    site, lang = hand.studio.site, hand.studio.lang
-    office = campaign.get("office")
-    return unit_name(site, office).told(lang) if office else site.config.organisation["name"].told(lang)
 
 
 def _plain(given: object, lang: str) -> str:

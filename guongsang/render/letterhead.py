@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from guongsang.i18n import Label, Message, Text, say, show_date_in_full
+from guongsang.i18n import Label, Message, Text, say, show_date, show_date_in_full
+from guongsang.model.site import unit_name
 from guongsang.read.entries import Entry
 from guongsang.render.hand import Hand
 
@@ -67,6 +68,13 @@ def framed(hand: Hand, head: Head, campaign: Entry) -> dict[str, Any]:
     }
 
 
+def office_of(hand: Hand, campaign: Entry) -> Text:
+    """Name the body that a campaign's own documents come from: its office, else the organisation."""
+    site, lang = hand.studio.site, hand.studio.lang
+    office = campaign.get("office")
+    return unit_name(site, office).told(lang) if office else site.config.organisation["name"].told(lang)
+
+
 def addressed(hand: Hand, whom: Text | None) -> Any:
     """Address a document to a body, in the language of that body's name."""
     return hand.text(Text(hand.told_in(say("To: {body}", body=whom), whom.lang), whom.lang)) if whom else None
@@ -93,6 +101,25 @@ def _signing(hand: Hand, head: Head, position: Text | None) -> list[Text]:
         return [Text(f"Q. {own}", position.lang)]
     first = f"{form}. {above}".strip() if form else above
     return [Text(line, position.lang) for line in (first, own) if line]
+
+
+def bases(hand: Hand, campaign: Entry) -> list[Any]:
+    """Cite what a document rests on: the campaign's own document and its legal bases."""
+    lang = hand.studio.lang
+    cited = [campaign.get("document") or {}, *(campaign.get("legal_bases") or [])]
+    out = []
+    for row in cited:
+        if not row.get("number"):
+            continue
+        parts: list[Any] = [say("Pursuant to {number}", number=row["number"])]
+        if row.get("on"):
+            parts.append(say("of {day}", day=show_date(row["on"], lang)))
+        if issuer := label_of(row.get("issuer"), campaign.source.lang, lang):
+            parts.append(say("by {issuer}", issuer=issuer))
+        title = label_of(row.get("title"), campaign.source.lang, lang)
+        whole = " ".join(hand.say(p) for p in parts)
+        out.append(f"{whole}: {title.value};" if title else f"{whole};")
+    return out
 
 
 def _recipient(hand: Hand, campaign: Entry, given: Any) -> Any:
