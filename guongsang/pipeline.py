@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -28,6 +28,7 @@ from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
 from guongsang.read.pictures import Keep
+from guongsang.render.faces import Faces, choose_faces
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery, make_anew
@@ -117,6 +118,7 @@ class Built:
     left_out: tuple[LeftOut, ...] = ()
     recalled: tuple[tuple[str, tuple[str, ...]], ...] = ()
     long: tuple[Long, ...] = ()
+    faces: Faces = field(default_factory=Faces)
 
 
 @dataclass(frozen=True)
@@ -189,6 +191,7 @@ def build_site(options: Options) -> Built:
         tuple(sorted(left, key=lambda o: o.file)),
         tuple((b.entry.source.file, b.recalled) for b in site.bulletins if b.recalled),
         tuple(_long(site, files)),
+        choose_faces(site) if options.papers else Faces(),
     )
 
 

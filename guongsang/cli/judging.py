@@ -14,10 +14,12 @@ from guongsang.findings import Finding, SetupError
 from guongsang.i18n import Language, Message, say, say_n
 from guongsang.pipeline import Built, Checked, Long, Options, build_site, check_site
 from guongsang.read.text import Source, read_text
+from guongsang.render.faces import Faces
 from guongsang.render.papers import LONGEST
 from guongsang.telling import Teller
 from guongsang.telling.machines import github, sarif
 
+_SHOWN = 10
 FORMS = ("text", "json", "sarif", "github")
 
 
@@ -83,6 +85,26 @@ def _report(call: Call, built: Built, options: Options) -> None:
         err(call.tell(say_n("Bulletins of more than {n} page:", "Bulletins of more than {n} pages:", n=LONGEST)))
     for bulletin in built.long:
         err(f"  {call.tell(_lengths(bulletin))}")
+    if not built.faces.fit:
+        _report_unfit(call, built.faces)
+
+
+def _report_unfit(call: Call, faces: Faces) -> None:
+    """Say why none of the fonts that the site names is used."""
+    absent = say("this font is not on this machine; install it, or name another")
+    reasons = [*((name, absent) for name in faces.absent), *((n, _lacking(letters)) for n, letters in faces.lacking)]
+    if reasons:
+        err(call.tell(say("Documents of administration are printed in our own font, not as print.fonts wants it:")))
+    for name, reason in reasons:
+        err(f"  {name}: {call.tell(reason)}")
+
+
+def _lacking(letters: str) -> Message:
+    """Tell which letters a font lacks, the first few."""
+    shown = list(letters[:_SHOWN])
+    if len(letters) > _SHOWN:
+        return say("this font lacks {letters} and others; name another", letters=shown)
+    return say("this font lacks {letters}; name another", letters=shown)
 
 
 def _lengths(bulletin: Long) -> Message:

@@ -19,6 +19,7 @@ from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
 from guongsang.read.entries import Entry
 from guongsang.read.pictures import Keep
+from guongsang.render.faces import choose_faces
 from guongsang.render.formal import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.hand import Hand
 from guongsang.render.images import Gallery
@@ -96,12 +97,12 @@ def _formal(studio: Studio) -> Iterator[Paper]:
     site = studio.site
     if not site.papers:
         return
+    fonts = choose_faces(site).fit
     for campaign in site.campaigns:
         folder, file = f"office/{campaign.slug}", campaign.source.file
         first = campaign.get("document", "on") or campaign.get("windows", "register", "from") or date(1970, 1, 1)
 
         def paper(name: str, day: date | None, source: str, write: Any, f: str = folder, d: date = first) -> Paper:
-            fonts = site.config.formal.fonts
             return Paper(f"{f}/{name}.{studio.lang}.pdf", "formal", day or d, source, studio, write, fonts)
 
         yield paper("registration", None, file, partial(registration_sheet, campaign=campaign))
