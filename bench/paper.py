@@ -7,8 +7,6 @@ reading of all Markdown included, judging left out, and pictures looked at and d
 
 import argparse
 import json
-import os
-import shutil
 import subprocess
 import sys
 import time
@@ -20,9 +18,14 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from made_site import make_site  # noqa: E402
+from peers import SIZES, compare, prepare  # noqa: E402
 
 TODAY = date(2022, 12, 20)
 TIMES = 3
+ISSUES = 4
+"""Exemplars of the bulletin, which make it about twelve pages long."""
+POSTERS = 50
+"""Posters that are compared with what others take for their text."""
 PARTS = ("reading", "sheets", "printing")
 GOALS = {"yearbook": (3.0, 400), "bulletin": (1.5, 400), "posters": (3.0, 400)}
 """Seconds of processor time and MiB that each job may take; posters without the reading, which is told beside."""
@@ -38,16 +41,10 @@ def main(words: list[str]) -> int:
     asked = parser.parse_args(words)
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        make_site(root, asked.exemplars, issues=5)
+        make_site(root, asked.exemplars, issues=ISSUES)
         _in_process("warm", root)
         missed = sum(_report(name, [_in_process(name, root) for _ in range(TIMES)]) for name in GOALS)
-        html = root / "yearbook.html"
-        print("the text of the yearbook as plain HTML, without cover, contents, indexes, bars and running heads:")
-        has = subprocess.run([asked.weasyprint, "-c", "import weasyprint"], capture_output=True, check=False)
-        _peer("WeasyPrint", [asked.weasyprint, "-m", "weasyprint", str(html), str(root / "w.pdf")], has.returncode == 0)
-        browser = shutil.which("chromium") or shutil.which("chromium-browser")
-        flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={root / 'c.pdf'}", html.as_uri()]
-        _peer("Chromium", [browser or "chromium", *flags], browser is not None)
+        compare(root, asked.weasyprint)
     return 1 if missed else 0
 
 
@@ -68,17 +65,6 @@ def _report(name: str, runs: list[dict[str, float]]) -> bool:
         f" {told['bytes'] / 1024 / max(1, told['pages']):.1f} KiB a page{'  MISSED' if missed else ''}"
     )
     return missed
-
-
-def _peer(name: str, command: list[str], present: bool) -> None:
-    if not present:
-        print(f"{name:10} is not installed: not compared")
-        return
-    before, start = os.times(), time.perf_counter()
-    subprocess.run(command, capture_output=True, check=True)
-    after = os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    print(f"{name:10} {cpu:6.2f} s of processor time, {time.perf_counter() - start:.2f} s in all")
 
 
 def _job(name: str, root: Path) -> int:
@@ -106,9 +92,12 @@ def _job(name: str, root: Path) -> int:
         "warm": [p for p in papers if p.layout != "formal"],
     }[name]
     if name == "warm":
-        for paper in chosen:
-            sheet_of(paper)
-        _as_html(root, sheet_of(next(p for p in papers if p.layout == "yearbook")))
+        written = [(p.layout, *sheet_of(p), p.issued) for p in chosen]
+        of = {job: [w for w in written if w[0] == job.removesuffix("s")] for job in SIZES}
+        of["bulletin"] = [w for w in written if w[0] == "newsletter"]
+        of["posters"] = [w for w in of["posters"] if w[1]["paper"] == "a3"][:POSTERS]
+        for job, sheets in of.items():
+            prepare(root, job, sheets)
         print(json.dumps({}))
         return 0
     begun = time.process_time()
@@ -123,28 +112,6 @@ def _job(name: str, root: Path) -> int:
     told["mib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps(told))
     return 0
-
-
-def _as_html(root: Path, written: tuple) -> None:  # type: ignore[type-arg]
-    """Write the stories of a yearbook as plain HTML."""
-    sheet, pictures = written
-    for name, data in pictures.items():
-        (root / name).write_bytes(data)
-    parts = []
-    for article in sheet["articles"]:
-        photo = f'<img src="{article["photo"]}" alt="" width="180">' if article["photo"] else ""
-        parts.append(f"<section><h1>{article['title']}</h1>{photo}{''.join(map(_element, article['body']))}</section>")
-    style = "@page{size:170mm 240mm;margin:20mm}section{break-after:page}body{font:9.2pt/1.45 serif}"
-    html = (
-        f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>x</title><style>{style}</style>{"".join(parts)}'
-    )
-    (root / "yearbook.html").write_text(html, encoding="utf-8")
-
-
-def _element(node: object) -> str:
-    if not isinstance(node, dict):
-        return str(node)
-    return f"<{node['tag']}>{''.join(map(_element, node.get('children', [])))}</{node['tag']}>"
 
 
 if __name__ == "__main__":
