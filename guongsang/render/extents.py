@@ -13,11 +13,7 @@ _BLOCKS = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote pre hr table".split())
 def with_extents(sheet: Mapping[str, Any]) -> dict[str, Any]:
     """Add to each article of a sheet the extent of its body, and that of the part that tells how to adopt it."""
     articles = sheet.get("articles") or ()
-    return (
-        {**sheet, "articles": [_measured(a) if isinstance(a, Mapping) else a for a in articles]}
-        if articles
-        else {**sheet}
-    )
+    return {**sheet, "articles": [_measured(a) if isinstance(a, Mapping) else a for a in articles]}
 
 
 def _measured(article: Mapping[str, Any]) -> dict[str, Any]:
