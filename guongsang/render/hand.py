@@ -17,11 +17,12 @@ from guongsang.render.views import Studio
 
 @dataclass
 class Hand:
-    """Sets texts of one language and gathers the pictures of one paper."""
+    """Sets texts of one language and gathers the pictures of one paper; `families` are fonts of the machine for it."""
 
     studio: Studio
     catalogue: Catalogue
     pictures: dict[str, bytes] = field(default_factory=dict)
+    families: tuple[str, ...] = ()
 
     def say(self, message: Message) -> str:
         """Tell a message in the paper's language."""

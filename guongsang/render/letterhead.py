@@ -13,7 +13,6 @@ from typing import Any
 from guongsang.i18n import Label, Message, Text, say, show_date, show_date_in_full
 from guongsang.model.site import unit_name
 from guongsang.read.entries import Entry
-from guongsang.render.faces import choose_faces
 from guongsang.render.hand import Hand
 
 
@@ -43,7 +42,7 @@ def framed(hand: Hand, head: Head, campaign: Entry) -> dict[str, Any]:
         "lang": lang,
         "programme": hand.text(site.config.title.told(lang)),
         "black_only": True,
-        "settings": {"fonts": list(choose_faces(site).fit), "size": settings.size, "margins": list(settings.margins)},
+        "settings": {"fonts": list(hand.families), "size": settings.size, "margins": list(settings.margins)},
         "nation": hand.say(say("SOCIALIST REPUBLIC OF VIET NAM")) if national else None,
         "motto": hand.say(say("Independence - Freedom - Happiness")) if national else None,
         "parent": hand.text(head.parent),

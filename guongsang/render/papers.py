@@ -117,7 +117,7 @@ def _formal(studio: Studio) -> Iterator[Paper]:
 def sheet_of(paper: Paper) -> tuple[Mapping[str, Any], Mapping[str, bytes]]:
     """Write the sheet of a paper; gives it with the pictures that it names."""
     studio = paper.studio
-    hand = Hand(studio, studio.site.config.catalogues.get(studio.lang, Catalogue(studio.lang)))
+    hand = Hand(studio, studio.site.config.catalogues.get(studio.lang, Catalogue(studio.lang)), families=paper.families)
     return paper.write(hand), hand.pictures
 
 
