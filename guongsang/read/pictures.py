@@ -155,6 +155,12 @@ def _too_large(file: str, width: int, height: int) -> Finding:
     )
 
 
+def size_of(data: bytes) -> tuple[int, int]:
+    """Give width and height of a sound picture in pixels; its head alone is read."""
+    with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+        return image.size
+
+
 def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
     """Give the size of a picture with at most `longest` points on its longer side; none is made larger."""
     scale = min(1.0, longest / max(width, height))

@@ -48,6 +48,7 @@ at its mark) and span. Any node may bear `lang`. Another tag is an error that na
 closed up.
 """
 
+import base64
 import json
 import re
 import struct
@@ -64,11 +65,13 @@ from weakref import finalize
 import fontpkg
 import typst
 
+from guongsang.read.pictures import size_of
 from guongsang.render.extents import with_extents
 from guongsang.render.phrases import phrases
 
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
 DATA_FILE = "sheet.json"
+_JPEG = b"\xff\xd8\xff"
 VERSION = f"typst {version('typst')}"
 """The printer, whose next version may set the same sheet otherwise."""
 
@@ -163,9 +166,19 @@ def files_of(sheet: Mapping[str, object], pictures: Mapping[str, bytes]) -> Iter
     """Yields each file of one paper; pictures get names of ours, so that a contributor's name is never a path."""
     stored = {name: f"picture-{number}" for number, name in enumerate(sorted(pictures))}
     for name, file in stored.items():
-        yield file, pictures[name]
+        yield file, _as_printed(pictures[name])
     whole = {"sheet": with_extents(sheet), "pictures": stored, "phrases": phrases(sheet)}
     yield DATA_FILE, json.dumps(whole, ensure_ascii=False).encode()
+
+
+def _as_printed(picture: bytes) -> bytes:
+    """Give a photo as the only image of an SVG, which Typst embeds as it is: to learn its size it would decode it."""
+    if not picture.startswith(_JPEG):
+        return picture
+    width, height = size_of(picture)
+    size, data = f'width="{width}" height="{height}"', base64.b64encode(picture).decode()
+    image = f'<image {size} href="data:image/jpeg;base64,{data}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'.encode()
 
 
 def cause_of(error: typst.TypstError, root: Path) -> str:

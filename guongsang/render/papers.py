@@ -30,7 +30,7 @@ from guongsang.render.sheets import bulletin_sheet
 from guongsang.render.views import Studio, make_studio
 from guongsang.render.yearbooks import yearbook_sheet
 
-PARTS = frozenset({"common.typ", "stories.typ", "type.typ", "formal.typ"})
+PARTS = frozenset({"common.typ", "posters.typ", "stories.typ", "type.typ", "formal.typ"})
 """Print templates that no bulletin can be set by: what layouts share, and documents of administration."""
 
 LONGEST = 16

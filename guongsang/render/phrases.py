@@ -7,12 +7,15 @@ break between any of them. On paper a part is a box with plain spaces inside, so
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 Part = str | list[str]
 """A stretch of text, or in a list of one what is kept on one line."""
 
 _KEPT = re.compile(r"[^ ]{23,}|\b[^\W\d_]{1,7}\.? [0-9][^ ]{0,18}|\b[0-9]+ %|(?<![^ ])[^ ]{1,18} [-–](?![^ ])")
+_NO_WORDS = frozenset("href id lang photo qr src tag unit_id url".split())
+"""Keys of a sheet whose values are set as they are, or not at all."""
 _LONGEST_NAME = 30
 _CUT = 3
 
@@ -22,30 +25,34 @@ def phrases(sheet: Mapping[str, Any]) -> dict[str, list[Part]]:
     programme = sheet.get("programme")
     name = programme.get("text", "") if isinstance(programme, Mapping) else programme or ""
     kept = name if " " in name and len(name) < _LONGEST_NAME else ""
-    return {text: parts for text in dict.fromkeys(_texts(sheet)) if (parts := _parts(text, kept)) != [text]}
+    found: dict[str, None] = {}
+    _gather(sheet, found)
+    return {text: list(parts) for text in found if (parts := _parts(text, kept)) != (text,)}
 
 
-def _texts(value: Any) -> Iterator[str]:
-    match value:
-        case str():
-            yield value
-        case Mapping():
-            for inner in value.values():
-                yield from _texts(inner)
-        case list() | tuple():
-            for inner in value:
-                yield from _texts(inner)
+def _gather(value: Any, found: dict[str, None]) -> None:
+    """Find the texts of a sheet; large sheets are walked often, so nothing is made on the way."""
+    if isinstance(value, str):
+        found[value] = None
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in _NO_WORDS:
+                _gather(inner, found)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            _gather(inner, found)
 
 
-def _parts(text: str, name: str) -> list[Part]:
+@lru_cache(maxsize=4096)
+def _parts(text: str, name: str) -> tuple[Part, ...]:
     flat = re.sub(r"\s+", " ", text)
     if not name or name not in flat:
-        return list(_kept(flat))
+        return tuple(_kept(flat))
     parts: list[Part] = []
     for number, piece in enumerate(flat.split(name)):
         parts += [[name]] if number else []
         parts += _kept(piece)
-    return parts
+    return tuple(parts)
 
 
 def _kept(text: str) -> Iterator[Part]:

@@ -23,5 +23,5 @@ def poster_sheet(hand: Hand, profile: Profile, size: str) -> dict[str, Any]:
         **frame(hand),
         "paper": size,
         "issue": {"title": told["title"], "is_sample": is_sample([profile]), "is_draft": profile.entry.draft},
-        "articles": [{**told, "qr": qr_svg(told["url"]) if told["url"] else None}],
+        "articles": [{**told, "qr": qr_svg(told["url"], hand.studio.gallery.keep) if told["url"] else None}],
     }

@@ -60,7 +60,7 @@ def back(hand: Hand, url: str | None) -> dict[str, Any]:
         "note": hand.say(say("Everyone may see, correct or withdraw what is written about them.")),
         "address": [hand.text(line) for line in lines],
         "url": url,
-        "qr": qr_svg(url) if url else None,
+        "qr": qr_svg(url, hand.studio.gallery.keep) if url else None,
     }
 
 
