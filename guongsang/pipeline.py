@@ -32,11 +32,12 @@ from guongsang.render.faces import Faces, choose_faces
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery, make_anew
+from guongsang.render.lengths import Long, long_bulletins
 from guongsang.render.letters import unprintable
 from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages
 from guongsang.render.paper import PaperError, Press
-from guongsang.render.papers import Paper, is_long, list_papers, page_count, print_sheet, unknown_layouts
+from guongsang.render.papers import Paper, list_papers, print_sheet, unknown_layouts
 from guongsang.render.scripts import slim
 from guongsang.render.search import search_pages
 
@@ -91,15 +92,6 @@ class Checked:
         """Give the errors that cannot be left out with their document, because they stand in a data file."""
         data = {CONFIG_FILE, UNITS_FILE, *(c.file for c in self.content.criteria.values())}
         return [f for f in self.blocking if f.place.file in data]
-
-
-@dataclass(frozen=True)
-class Long:
-    """A bulletin with more pages than an issue has: its file, its pages by language, how many exemplars it holds."""
-
-    file: str
-    pages: tuple[tuple[str, int], ...]
-    exemplars: int
 
 
 @dataclass(frozen=True)
@@ -190,19 +182,9 @@ def build_site(options: Options) -> Built:
         len(files),
         tuple(sorted(left, key=lambda o: o.file)),
         tuple((b.entry.source.file, b.recalled) for b in site.bulletins if b.recalled),
-        tuple(_long(site, files)),
+        tuple(long_bulletins(site, ((f.source, f.lang, f.data) for f in files if f.kind == "paper"))),
         choose_faces(site) if options.papers else Faces(),
     )
-
-
-def _long(site: Site, files: Sequence[File]) -> Iterator[Long]:
-    """Find the bulletins that came out too long, in the languages in which they did."""
-    printed = [f for f in files if f.kind == "paper"]
-    for bulletin in site.bulletins:
-        source = bulletin.entry.source.file
-        own = (f for f in printed if f.source == source and is_long(bulletin.entry, f.data))
-        if pages := tuple((f.lang or "", page_count(f.data)) for f in own):
-            yield Long(source, pages, len(bulletin.profiles))
 
 
 @dataclass(frozen=True)

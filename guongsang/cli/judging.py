@@ -10,12 +10,12 @@ from guongsang import __version__
 from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress, err, in_colour
 from guongsang.cli.declaring import Declare
 from guongsang.cli.wording import NO_FILE
-from guongsang.findings import Finding, SetupError
+from guongsang.findings import Finding, SetupError, suggest
 from guongsang.i18n import Language, Message, say, say_n
-from guongsang.pipeline import Built, Checked, Long, Options, build_site, check_site
+from guongsang.pipeline import Built, Checked, Options, build_site, check_site
 from guongsang.read.text import Source, read_text
 from guongsang.render.faces import Faces
-from guongsang.render.papers import LONGEST
+from guongsang.render.lengths import LONGEST, Long
 from guongsang.telling import Teller
 from guongsang.telling.machines import github, sarif
 
@@ -92,7 +92,8 @@ def _report(call: Call, built: Built, options: Options) -> None:
 def _report_unfit(call: Call, faces: Faces) -> None:
     """Say why none of the fonts that the site names is used."""
     absent = say("this font is not on this machine; install it, or name another")
-    reasons = [*((name, absent) for name in faces.absent), *((n, _lacking(letters)) for n, letters in faces.lacking)]
+    reasons = [(name, suggest(name, faces.known, absent)) for name in faces.absent]
+    reasons += [(name, _lacking(letters)) for name, letters in faces.lacking]
     if reasons:
         err(call.tell(say("Documents of administration are printed in our own font, not as print.fonts wants it:")))
     for name, reason in reasons:

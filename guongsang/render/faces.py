@@ -20,12 +20,14 @@ _COLLECTION = b"ttcf"
 class Faces:
     """The families that are fit to print with, in the order in which they are named; those that the machine lacks.
 
-    `lacking` names with each family that is not fit the letters of the site that it lacks.
+    `lacking` names with each family that is not fit the letters of the site that it lacks; `known` are all families of
+    the machine.
     """
 
     fit: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     lacking: tuple[tuple[str, str], ...] = ()
+    known: tuple[str, ...] = ()
 
 
 def choose_faces(site: Site) -> Faces:
@@ -39,6 +41,7 @@ def choose_faces(site: Site) -> Faces:
         tuple(name for name, missing in lacks.items() if missing == ""),
         tuple(name for name, missing in lacks.items() if missing is None),
         tuple((name, missing) for name, missing in lacks.items() if missing),
+        tuple(sorted({font.family for font in load_fonts(system=True).fonts()})),
     )
 
 

@@ -12,7 +12,7 @@ from guongsang.i18n import Message, Text, say, show_date
 from guongsang.model.site import Profile, unit_name
 from guongsang.read.entries import Entry
 from guongsang.render.hand import Hand
-from guongsang.render.letterhead import Head, addressed, bases, framed, label_of, office_of
+from guongsang.render.letterhead import Head, addressed, annex, bases, framed, label_of, office_of
 from guongsang.render.yearbooks import units_table
 
 
@@ -115,7 +115,7 @@ def review_sheet(hand: Hand, campaign: Entry, review: Entry) -> dict[str, Any]:
         "to": addressed(hand, label_of(report.get("to"), review.source.lang, lang)),
         "body": hand.body(hand.document(review, body_lang), body.nodes),
         "body_lang": body_lang,
-        "tables": [_figures(hand, campaign)],
+        "annexes": [annex(hand, head, say("Figures of each unit"), _figures(hand, campaign))],
     }
 
 
@@ -167,11 +167,10 @@ def _activities(hand: Hand, plan: Entry, parts: Mapping[str, Text]) -> dict[str,
 
 
 def _figures(hand: Hand, campaign: Entry) -> dict[str, Any]:
-    """Set the progress of every unit that owes a registration as an annex, its rows numbered."""
+    """Set the progress of every unit that owes a registration, its rows numbered."""
     table = units_table(hand, hand.studio.site.boards[campaign.slug])
     *units, total = table["rows"]
     return {
-        "title": hand.say(say("Annex: figures of each unit")),
         "head": [hand.say(say("No.")), *table["head"]],
         "widths": [0.4, 1.85, 1.2, 1.25, 0.95, 0.9],
         "groups": [{"title": None, "rows": [*([str(n), *row] for n, row in enumerate(units, 1)), [None, *total]]}],

@@ -4,7 +4,7 @@ Every sheet is made through a `Hand`, so a text in another language cannot lose 
 without being handed over. Bodies become the nodes that `paper` describes.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guongsang.i18n import Catalogue, Language, Message, Text, say
@@ -13,6 +13,9 @@ from guongsang.model.site import Profile
 from guongsang.read.body import Node
 from guongsang.read.entries import Document, Entry
 from guongsang.render.views import Studio
+
+_APART = "\0"
+"""Stands around the number of a text in another language while its sentence is told; no text has this sign."""
 
 
 @dataclass
@@ -33,6 +36,25 @@ class Hand:
         if text is None or not text.value:
             return None
         return text.value if text.lang == self.studio.lang else {"text": text.value, "lang": text.lang}
+
+    def runs(self, *parts: Message | Text | str) -> Any:
+        """Give a sentence of several parts; what is in another language, inside them too, is marked."""
+        out: list[Any] = []
+        for run in (run for part in parts for run in self._runs(part)):
+            if out and isinstance(run, str) and isinstance(out[-1], str):
+                out[-1] += run
+            elif run:
+                out.append(run)
+        return out[0] if len(out) == 1 else out
+
+    def _runs(self, part: Message | Text | str) -> list[Any]:
+        if not isinstance(part, Message):
+            return [self.text(part) if isinstance(part, Text) else part]
+        texts = [v for v in part.args.values() if isinstance(v, Text) and v.lang != self.studio.lang]
+        places = {id(text): f"{_APART}{number}{_APART}" for number, text in enumerate(texts)}
+        args = {name: places.get(id(value), value) for name, value in part.args.items()}
+        told = self.say(replace(part, args=args)).split(_APART)
+        return [self.text(texts[int(run)]) if i % 2 else run for i, run in enumerate(told)]
 
     def document(self, entry: Entry, lang: str) -> Document:
         """Give the document of an entry that holds its text in a language."""

@@ -68,6 +68,17 @@ def framed(hand: Hand, head: Head, campaign: Entry) -> dict[str, Any]:
     }
 
 
+def annex(hand: Hand, head: Head, title: Message, table: Mapping[str, Any]) -> dict[str, Any]:
+    """Set a table as an annex, with what it is attached to: it follows the signature, on a page of its own."""
+    attached = say("(attached to {kind} by {issuer})", kind=head.kind, issuer=head.unit)
+    if head.number and head.day:
+        day = show_date(head.day, hand.studio.lang)
+        attached = say(
+            "(attached to {kind} No. {number} of {day} by {issuer})", **attached.args, number=head.number, day=day
+        )
+    return {"kicker": hand.say(say("Annex")), "title": hand.say(title), "attached": hand.runs(attached), **table}
+
+
 def office_of(hand: Hand, campaign: Entry) -> Text:
     """Name the body that a campaign's own documents come from: its office, else the organisation."""
     site, lang = hand.studio.site, hand.studio.lang
@@ -111,14 +122,13 @@ def bases(hand: Hand, campaign: Entry) -> list[Any]:
     for row in cited:
         if not row.get("number"):
             continue
-        parts: list[Any] = [say("Pursuant to {number}", number=row["number"])]
+        parts: list[Message | Text | str] = [say("Pursuant to {number}", number=row["number"])]
         if row.get("on"):
-            parts.append(say("of {day}", day=show_date(row["on"], lang)))
+            parts += [" ", say("of {day}", day=show_date(row["on"], lang))]
         if issuer := label_of(row.get("issuer"), campaign.source.lang, lang):
-            parts.append(say("by {issuer}", issuer=issuer))
+            parts += [" ", say("by {issuer}", issuer=issuer)]
         title = label_of(row.get("title"), campaign.source.lang, lang)
-        whole = " ".join(hand.say(p) for p in parts)
-        out.append(f"{whole}: {title.value};" if title else f"{whole};")
+        out.append(hand.runs(*parts, *((": ", title) if title else ()), ";"))
     return out
 
 

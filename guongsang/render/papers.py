@@ -6,7 +6,6 @@ is made; a paper whose sheet, pictures, templates and printer are as before is t
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -32,10 +31,6 @@ from guongsang.render.yearbooks import yearbook_sheet
 
 PARTS = frozenset({"common.typ", "posters.typ", "stories.typ", "type.typ", "formal.typ"})
 """Print templates that no bulletin can be set by: what layouts share, and documents of administration."""
-
-LONGEST = 16
-"""Pages that an issue of the bulletin has at most: four sheets, folded and stapled."""
-
 _NEWSLETTER = "newsletter"
 
 
@@ -131,15 +126,9 @@ def print_sheet(paper: Paper, press: Press, keep: Keep) -> bytes:
     return keep(f"{_digest(paper, sheet, pictures, press.templates)}.pdf", printed) if not paper.families else printed()
 
 
-def is_long(bulletin: Entry, pdf: bytes) -> bool:
-    """Say whether an issue has more pages than one may have; posters and yearbooks have as many as they need."""
-    return _layout(bulletin) == _NEWSLETTER and page_count(pdf) > LONGEST
-
-
-def page_count(pdf: bytes) -> int:
-    """Count the pages of a paper: its printer writes the tree of all pages as the first object of the file."""
-    found = re.search(rb"/Type\s*/Pages\s*/Count (\d+)", pdf[:200])
-    return int(found[1]) if found else 0
+def is_newsletter(bulletin: Entry) -> bool:
+    """Say whether a bulletin is set as the usual one, and not in another layout."""
+    return _layout(bulletin) == _NEWSLETTER
 
 
 def unknown_layouts(site: Site, templates: Iterable[str]) -> Iterator[Finding]:

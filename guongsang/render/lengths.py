@@ -1,0 +1,36 @@
+"""How many pages an issue of the bulletin has, and which issues have too many."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from guongsang.model.site import Site
+from guongsang.render.papers import is_newsletter
+
+LONGEST = 16
+"""Pages that an issue has at most: four sheets, folded and stapled. Posters and yearbooks have as many as they need."""
+_PAGE = re.compile(rb"/Type\s*/Page(?!\w)")
+
+
+@dataclass(frozen=True)
+class Long:
+    """A bulletin with more pages than an issue has: its file, its pages by language, how many exemplars it holds."""
+
+    file: str
+    pages: tuple[tuple[str, int], ...]
+    exemplars: int
+
+
+def long_bulletins(site: Site, printed: Iterable[tuple[str | None, str | None, bytes]]) -> Iterator[Long]:
+    """Find the issues that came out too long among papers, each with its source, its language and its PDF."""
+    papers = list(printed)
+    for bulletin in (b for b in site.bulletins if is_newsletter(b.entry)):
+        file = bulletin.entry.source.file
+        counted = [(lang or "", page_count(pdf)) for source, lang, pdf in papers if source == file]
+        if pages := tuple((lang, count) for lang, count in counted if count > LONGEST):
+            yield Long(file, pages, len(bulletin.profiles))
+
+
+def page_count(pdf: bytes) -> int:
+    """Count the pages of a paper, whose objects its printer writes one by one."""
+    return len(_PAGE.findall(pdf))
