@@ -71,6 +71,12 @@ def test_a_font_that_is_not_there_is_told(site: Callable[..., Path], run: Callab
     assert "print.fonts" not in run("--root", root, "--lang", "en", "build", "--no-print").err
 
 
+def test_a_misspelt_font_gets_a_proposal(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """The name of the machine's font that was most likely meant is told."""
+    needs("Liberation Serif")
+    assert "Liberatoin Serif: did you mean Liberation Serif?" in built_with(site(), "Liberatoin Serif", run).err
+
+
 def test_a_font_that_lacks_letters_is_not_used(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """A font without some Vietnamese letters would tear words apart; it is left out and its gaps are told."""
     needs("DejaVu Sans Mono")

@@ -197,7 +197,15 @@ def test_numbers_stay_with_their_words() -> None:
     assert [line for line in lines if re.search(r"(ngày|tăng|số|Gương)$|^(\d|%|-|Sáng)", line)] == []
 
 
-@given(st.text("aẵ \n%-–0129ngàySáng\u0303\u200d", max_size=120), st.sampled_from(["", "Sá ng", "ngày"]))
+def test_the_number_of_a_document_stays_whole() -> None:
+    """After a colon too, where no word leads it: no line ends at its hyphen."""
+    text = " ".join(f"{'mẫu ' * (n % 7)}Nguồn: {n}/BC-QLXD." for n in range(10, 90))
+    lines = [line.strip() for line in lines_of(printed(with_body({"tag": "p", "children": [text]}))) if "BC" in line]
+    assert len(lines) > 20
+    assert [line for line in lines if line.endswith("-")] == []
+
+
+@given(st.text("aẵ \n%-–0129/ngàySáng\u0303\u200d", max_size=120), st.sampled_from(["", "Sá ng", "ngày"]))
 def test_parts_of_a_text_are_the_whole_text(text: str, name: str) -> None:
     """What is kept together and what is between are all of a text, blanks made one."""
     parts = phrases({"programme": name, "title": text}).get(text, [text])
@@ -223,6 +231,23 @@ def test_a_story_in_the_yearbook_takes_two_pages_at_most(paragraphs: int, result
     ] * results
     around = page_count(printed(SMALL, "yearbook")) - 1
     assert page_count(printed(sheet, "yearbook")) - around <= 2
+
+
+def test_a_quotation_fills_a_second_page_that_would_be_thin() -> None:
+    """It leaves the side column of the first page only where the second has room, and stands once either way."""
+    measures = [{"label": "Số bước", "before": "34", "before_value": 34, "after": "25", "after_value": 25}]
+    stands = []
+    for paragraphs in range(3, 9):
+        sheet = with_body(
+            *[{"tag": "p", "children": ["Mỗi bước một tờ giấy, mỗi tờ giấy một dòng. " * 13]}] * paragraphs
+        )
+        sheet["articles"][0] |= {"measures": measures, "quote": {"text": "Nay chỉ hỏi một lần.", "by": "Bà Thử"}}
+        pdf = printed(sheet, "yearbook")
+        run = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+        pages = [text for text in run.stdout.decode().split("\f") if "mỗi tờ giấy" in text or "Số bước" in text]
+        assert sum(" ".join(text.split()).count("chỉ hỏi một lần.") for text in pages) == 1
+        stands.append(next(n for n, text in enumerate(pages) if "hỏi một lần." in " ".join(text.split())))
+    assert stands[0] == 0 and 1 in stands and stands[-1] == 0
 
 
 def test_code_in_a_text_is_printed_as_it_stands() -> None:

@@ -16,7 +16,10 @@ from PIL import Image
 
 from guongsang import cli
 from guongsang.model.site import make_site
-from guongsang.pipeline import check_site, list_files
+from guongsang.pipeline import HOME, check_site, list_files
+from guongsang.render.images import Gallery
+from guongsang.render.paper import Press
+from guongsang.render.papers import list_papers, sheet_of
 
 CONSTRUCTS = """## Bối cảnh
 
@@ -169,6 +172,47 @@ def test_no_paper_names_those_who_did_not_consent(papers: Mapping[str, bytes]) -
         for name in (GONE, UNNAMED):
             assert name.encode("utf-16-be") not in pdf, path
     assert "Hộlý" in text_of(papers["site/vi/guong/2024/an-01-a3.pdf"])
+
+
+def test_a_signature_never_stands_alone_and_its_annex_follows(ward: Path) -> None:
+    """However long a report is, its last lines stand with the signature, and the figures come on a later page."""
+    checked = check_site(ward, date(2024, 12, 1))
+    site = make_site(checked.content, checked.judgement)
+    report = next(p for p in list_papers(site, Gallery(site.content.pictures)) if "review.vi" in p.path)
+    sheet, pictures = sheet_of(report)
+    sheet = {**sheet, "recipients": ["Các khoa"]}
+    press = Press({p.name: p.read_bytes() for p in (HOME / "templates/print").glob("*.typ")})
+    line = {"tag": "p", "children": ["Hai khoa làm theo."]}
+    items = [{"tag": "li", "children": ["Ghi tên lên từng khay."]}] * 3
+    for end in ([line], [{"tag": "ol", "children": items}]):
+        broken = 0
+        for lines in range(10, 40):
+            pdf = press.print("formal", {**sheet, "body": [line] * lines + end}, pictures, report.issued)
+            signed, annex = pages_with(pdf, "Nơi nhận:"), pages_with(pdf, "PHỤ LỤC")
+            assert len(signed) == len(annex) == 1 and signed[0][0] < annex[0][0]
+            assert re.search("làm theo|từng khay", signed[0][1].partition("Nơi nhận:")[0]), lines
+            broken += signed[0][0] > 1
+        assert 0 < broken < 30
+
+
+def pages_with(pdf: bytes, words: str) -> list[tuple[int, str]]:
+    """Give the pages that hold some words, with their numbers."""
+    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
+    return [(n, text) for n, text in enumerate(run.stdout.decode().split("\f"), 1) if words in text]
+
+
+def test_what_a_document_rests_on_is_marked_in_its_language(site: Callable[..., Path]) -> None:
+    """The issuer and the title of a legal basis that have only one language are marked where they stand in another."""
+    root, basis = site(), "{number: 1/KL-BYT, issuer: Bộ Thử, title: {vi: Kết luận, en: Conclusion}}"
+    edit(root, "content/campaigns/2024.vi.md", "quota:", f"legal_bases: [{basis}]\nquota:")
+    checked = check_site(root, date(2024, 12, 1))
+    model = make_site(checked.content, checked.judgement)
+    papers = [p for p in list_papers(model, Gallery(model.content.pictures)) if "plan-" in p.path]
+    bases = {p.studio.lang: sheet_of(p)[0]["bases"] for p in papers}
+    assert bases == {
+        "vi": ["Căn cứ 1/KL-BYT của Bộ Thử: Kết luận;"],
+        "en": [["Pursuant to 1/KL-BYT by ", {"text": "Bộ Thử", "lang": "vi"}, ": Conclusion;"]],
+    }
 
 
 def test_bulletins_with_withdrawn_exemplars_are_to_be_recalled(ward: Path, run: Callable[..., Ran]) -> None:

@@ -1,7 +1,8 @@
 """Finds what must stay on one line of paper: a number with the word before it, a hyphen with what it follows.
 
-The programme's name is never broken either, and a word too long for any column is cut into small parts, so that it may
-break between any of them. On paper a part is a box with plain spaces inside, so that a search still finds the words.
+The number of a document and the programme's name are never broken either, and a word too long for any column is cut
+into small parts, so that it may break between any of them. On paper a part is a box with plain spaces inside, so that
+a search still finds the words.
 """
 
 import re
@@ -13,7 +14,15 @@ from typing import Any
 Part = str | list[str]
 """A stretch of text, or in a list of one what is kept on one line."""
 
-_KEPT = re.compile(r"[^ ]{23,}|\b[^\W\d_]{1,7}\.? [0-9][^ ]{0,18}|\b[0-9]+ %|(?<![^ ])[^ ]{1,18} [-–](?![^ ])")
+_LONG = 23
+"""Letters of a word that no narrow column has room for."""
+_KEPT = re.compile(
+    rf"[^ ]{{{_LONG},}}"
+    r"|\b[^\W\d_]{1,7}\.? [0-9][^ ]{0,18}"
+    r"|\b[0-9]+ %"
+    r"|\b[0-9]{1,5}/[^ ]+-[^ ]+"
+    r"|(?<![^ ])[^ ]{1,18} [-–](?![^ ])"
+)
 _NO_WORDS = frozenset("href id lang photo qr src tag unit_id url".split())
 """Keys of a sheet whose values are set as they are, or not at all."""
 _LONGEST_NAME = 30
@@ -60,7 +69,7 @@ def _kept(text: str) -> Iterator[Part]:
     for match in _KEPT.finditer(text):
         if match.start() > at:
             yield text[at : match.start()]
-        if " " in match[0]:
+        if " " in match[0] or len(match[0]) < _LONG:
             yield [match[0]]
         else:
             yield from ([part] for part in _cut(match[0]))
