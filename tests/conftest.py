@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,6 +104,14 @@ def text_of(pdf: bytes) -> str:
         file.write_bytes(pdf)
         run = subprocess.run(["pdftotext", "-raw", "-enc", "UTF-8", file, "-"], capture_output=True, check=True)
     return "".join(run.stdout.decode().split())
+
+
+def plain_objects(pdf: bytes) -> bytes:
+    """Returns a PDF with the objects of its object streams behind it, so that they can be looked for."""
+    streams = re.finditer(rb"/Type/ObjStm/N \d+/First (\d+)/Filter/FlateDecode/Length (\d+)>>\nstream\n", pdf)
+    whole = [zlib.decompress(pdf[s.end() : s.end() + int(s[2])])[int(s[1]) :] for s in streams]
+    assert whole
+    return b"\n".join([pdf, *whole])
 
 
 def streams_are_as_long_as_said(pdf: bytes) -> bool:

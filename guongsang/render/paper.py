@@ -67,13 +67,14 @@ import typst
 
 from guongsang.read.pictures import size_of
 from guongsang.render.extents import with_extents
+from guongsang.render.packing import packed
 from guongsang.render.phrases import phrases
 
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
 DATA_FILE = "sheet.json"
 _JPEG = b"\xff\xd8\xff"
-VERSION = f"typst {version('typst')}"
-"""The printer, whose next version may set the same sheet otherwise."""
+VERSION = f"typst {version('typst')} packed"
+"""The printer, whose next version may set the same sheet otherwise, and what is made of its file."""
 
 
 class PaperError(Exception):
@@ -152,7 +153,7 @@ class Desk:
             raise PaperError(cause_of(error, self.root)) from None
         if not isinstance(pdf, bytes):
             raise PaperError(f"{main} gave no PDF")
-        return pdf
+        return packed(pdf)
 
 
 def missing_letters(text: str) -> list[str]:
