@@ -33,6 +33,7 @@ Khoa có **bốn mươi** giường, *đủ* cả ~~năm~~ mười `hai` phòng.
    - cỡ chữ lớn
      - mực xanh
 2. Đọc tên trước khi phát.
+3. **Đi một vòng**, từ cao xuống thấp.
 
 Y tá nói:
 
@@ -160,6 +161,12 @@ def test_every_construct_of_markdown_is_printed(papers: Mapping[str, bytes], pat
     text = text_of(papers[path])
     assert [w for w in WORDS if "".join(w.split()).upper() not in text.upper()] == []
     assert text == unicodedata.normalize("NFC", text)
+
+
+def test_steps_of_a_poster_read_as_they_were_written(papers: Mapping[str, bytes]) -> None:
+    """What begins a step keeps the sign that follows it, a full stop, a comma or none."""
+    text = text_of(papers["site/vi/guong/2024/noi-01-a3.pdf"])
+    assert "Ghitên.Lêntừngkhay" in text and "Đimộtvòng,từcaoxuốngthấp." in text
 
 
 def test_no_paper_names_those_who_did_not_consent(papers: Mapping[str, bytes]) -> None:

@@ -26,7 +26,7 @@ All layouts of bulletins, posters and yearbooks are set from sheets of this one 
     articles      at least one: {id, title, category?, name?, position?, unit?, summary?, notice?, recognised?, url?,
                    lang?, body?: BODY, photo?: picture, photo_alt?: str, lessons?: [TEXT],
                    adopted?: [{unit, when?, result?}], model?: bool, year?, unit_id?: str,
-                   quote?: {text, by?}, steps?: [{lead?, text}], steps_title?, qr?: SVG as a str,
+                   quote?: {text, by?}, steps?: [{lead?, joint?: str, text}], steps_title?, qr?: SVG as a str,
                    measures?: [{label, unit?, before?, after?, before_value?, after_value?, period?, meta?, source?}]}
                   `lang` is that of an article shown untranslated; without `name`, position and unit stand in its
                   place; `before` and `after` are TEXTs, the values are numbers for the bars; `url` is a str

@@ -19,6 +19,8 @@ def poster_sheet(hand: Hand, profile: Profile, size: str) -> dict[str, Any]:
     """Make the sheet of a poster; a bulletin may be set as posters too, one for each of its exemplars."""
     told = story(hand, profile, SIZES[size])
     del told["body"]
+    for name in hand.pictures.keys() - {told["photo"]}:  # those of the body
+        del hand.pictures[name]
     return {
         **frame(hand),
         "paper": size,

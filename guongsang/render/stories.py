@@ -195,8 +195,11 @@ def _step(hand: Hand, item: Element, lang: str) -> dict[str, Any]:
         first = next((c for c in first.children if not isinstance(c, str) or c.strip()), "")
     lead = plain_text((first,)).strip() if isinstance(first, Element) and first.tag == "strong" else ""
     rest = " ".join(plain_text(item.children).split()).removeprefix(lead).strip()
+    bare = lead.rstrip(".:")
+    joint = "" if rest[:1] in (",", ";", ":", ".") else f"{lead[len(bare) :]} "
     return {
-        "lead": hand.text(Text(lead.rstrip(".:"), lang)),
+        "lead": hand.text(Text(bare, lang)),
+        "joint": joint,
         "text": hand.text(Text(_first_sentence(rest), lang)),
     }
 
