@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 from conftest import Ran, edit
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown import Markdown
 
+from guongsang.read import body as reader
 from guongsang.read.body import Body, Node, Parser, read_body
 from guongsang.read.text import read_text
 
@@ -391,3 +394,20 @@ def test_a_document_that_fails_leaves_nothing_behind(
     assert ran.status == 0 and "too-deep" in ran.out and "aa-noted.vi.md" in ran.out
     html = (root / "output/site/vi/ab-unnoted.html").read_text(encoding="utf-8")
     assert "three[^1] [four][r]" in html and "note of the first" not in html
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["a", "b ", " ", "\n\n", "  \n", "*", "**", "_", "`", "[x](y)", "[^1]", "[^1]: n", "&", "<", "> ", "# "]
+        )
+        | st.sampled_from(["1. ", "- ", "|", "\\", "!", "~", "http://a.b", "^", "---", "    ", "\n", "đ"]),
+        max_size=30,
+    )
+)
+def test_a_text_without_signs_is_read_like_any(parts: list[str]) -> None:
+    """That the engine does not look for patterns in texts that hold no sign of Markdown changes nothing."""
+    text = "".join(parts)
+    plain = reader._made_engine()
+    plain.treeprocessors.deregister("plain")
+    assert Parser().parse(text) == Parser(plain).parse(text)

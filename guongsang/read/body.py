@@ -13,8 +13,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from html import unescape
 from typing import TypeAlias
+from xml.etree.ElementTree import Element as Block
 
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import say
@@ -31,6 +34,8 @@ TAGS = frozenset(
 )
 _EXTENSIONS = ["tables", "footnotes", "sane_lists", "fenced_code"]
 _SETTINGS = {"tables": {"use_align_attribute": True}}
+_SIGNLESS = re.compile(r"[^`*_~^\\\[\]!<>&\x02\x03]+")
+_BEFORE_INLINE = 25
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<![A-Za-z\[]|<\?[A-Za-z]")
 _HASH = re.compile(r" {0,3}#{1,6}[^#]")
 _UNDERLINE = re.compile(r" *(?:=+|-+)[ \t]*")
@@ -217,7 +222,18 @@ def _made_engine() -> Markdown:
     engine = Markdown(extensions=_EXTENSIONS, extension_configs=_SETTINGS, output_format="xhtml")
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
+    engine.treeprocessors.register(_Plain(), "plain", _BEFORE_INLINE)
     return engine
+
+
+class _Plain(Treeprocessor):
+    """Marks the texts that hold no sign of Markdown, so that not each of its dozen patterns is looked for in them."""
+
+    def run(self, root: Block) -> None:
+        """Go through all blocks."""
+        for block in root.iter():
+            if block.text and _SIGNLESS.fullmatch(block.text) and "  \n" not in block.text:
+                block.text = AtomicString(block.text)
 
 
 _TOKEN = re.compile(r'(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>\w+)(?P<attrs>(?: [\w-]+="[^"]*")*)(?P<empty> /)?>')
