@@ -9,7 +9,8 @@ stays plain.
 import re
 import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 
 _TAIL = re.compile(rb"xref\n0 (\d+)\n[\d nf\r\n]+trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*\Z", re.DOTALL)
 _SIZE = re.compile(rb"/Size \d+")
@@ -20,7 +21,7 @@ _TOGETHER = 200
 """Objects of one stream: whoever wants one of them reads them all."""
 _ROW = struct.Struct(">BIH")
 """A row of the table: free, on its own, or in a stream; where it begins, or the stream's number; its place there."""
-_FREE = (0, 0, 65535)
+_FREE = _ROW.pack(0, 0, 65535)
 _QUICK = 4
 """How hard to compress: the hardest saves two bytes of a hundred and takes twice as long."""
 
@@ -33,50 +34,45 @@ def packed(pdf: bytes) -> bytes:
         return pdf
     *objects, rest = pdf[first.end() : tail.start()].split(_ENDS)
     parts = [(number, body) for number, begins, body in (o.partition(_BEGINS) for o in objects) if begins]
-    numbers = {number for number, _ in parts}
-    if rest.strip() or len(numbers) != len(objects) or numbers != {b"%d" % n for n in range(1, int(tail[1]))}:
+    if rest.strip() or len(parts) != len(objects) or not all(number.isdigit() for number, _ in parts):
         return pdf
-    return _rewritten(pdf[: first.end()], parts, tail[2].strip())
+    numbered = [(int(number), body) for number, body in parts]
+    if sorted(number for number, _ in numbered) != list(range(1, int(tail[1]))):
+        return pdf
+    return _rewritten(pdf[: first.end()], numbered, tail[2].strip())
 
 
-def _rewritten(head: bytes, objects: Sequence[tuple[bytes, bytes]], entries: bytes) -> bytes:
+def _rewritten(head: bytes, objects: Sequence[tuple[int, bytes]], entries: bytes) -> bytes:
     """Write a file anew: what stays as it is, then streams of the small objects, then the table of all."""
-    large: list[tuple[bytes, bytes]] = []
-    small: list[tuple[bytes, bytes]] = []
+    large: list[tuple[int, bytes]] = []
+    small: list[tuple[int, bytes]] = []
     for number, body in objects:
         (large if body.endswith(b"endstream") or body.startswith(_PLAIN) else small).append((number, body))
-    groups = [small[at : at + _TOGETHER] for at in range(0, len(small), _TOGETHER)]
-    rows, first = {0: _FREE}, len(objects) + 1
-    for stream, group in enumerate(groups, first):
-        large.append((b"%d" % stream, _together(group)))
-        rows |= {int(number): (2, stream, at) for at, (number, _) in enumerate(group)}
+    own = len(objects) + 1 + -(-len(small) // _TOGETHER)
+    rows = [_FREE] * (own + 1)
+    for at in range(0, len(small), _TOGETHER):
+        group, stream = small[at : at + _TOGETHER], len(objects) + 1 + at // _TOGETHER
+        large.append((stream, _together(group)))
+        for place, (number, _) in enumerate(group):
+            rows[number] = _ROW.pack(2, stream, place)
     out, end = [head], len(head)
     for number, body in large:
-        rows[int(number)] = (1, end, 0)
-        out += (number, _BEGINS, body, _ENDS)
-        end += len(number) + len(_BEGINS) + len(body) + len(_ENDS)
-    own = first + len(groups)
-    rows[own] = (1, end, 0)
-    out.append(b"%d%b%b%bstartxref\n%d\n%%%%EOF" % (own, _BEGINS, _table(rows, entries), _ENDS, end))
+        rows[number] = _ROW.pack(1, end, 0)
+        out += (b"%d" % number, _BEGINS, body, _ENDS)
+        end += len(out[-4]) + len(_BEGINS) + len(body) + len(_ENDS)
+    rows[own] = _ROW.pack(1, end, 0)
+    table = b"/Type/XRef/W[1 4 2]" + _SIZE.sub(b"/Size %d" % len(rows), entries)
+    out.append(b"%d%b%b%bstartxref\n%d\n%%%%EOF" % (own, _BEGINS, _stream(table, b"".join(rows)), _ENDS, end))
     return b"".join(out)
 
 
-def _together(objects: Sequence[tuple[bytes, bytes]]) -> bytes:
+def _together(objects: Sequence[tuple[int, bytes]]) -> bytes:
     """Give an object stream: numbers and places first, then the objects."""
-    heads, at = [], 0
-    for number, body in objects:
-        heads.append(b"%b %d" % (number, at))
-        at += len(body) + 1
-    index = b" ".join(heads) + b"\n"
+    places = accumulate((len(body) + 1 for _, body in objects), initial=0)
+    heads = " ".join([f"{number} {place}" for (number, _), place in zip(objects, places, strict=False)])
+    index = f"{heads}\n".encode()
     data = index + b"\n".join([body for _, body in objects])
     return _stream(b"/Type/ObjStm/N %d/First %d" % (len(objects), len(index)), data)
-
-
-def _table(rows: Mapping[int, tuple[int, int, int]], entries: bytes) -> bytes:
-    """Give the table of all objects as a stream."""
-    size = max(rows) + 1
-    data = b"".join([_ROW.pack(*rows[number]) for number in range(size)])
-    return _stream(b"/Type/XRef/W[1 4 2]" + _SIZE.sub(b"/Size %d" % size, entries), data)
 
 
 def _stream(entries: bytes, data: bytes) -> bytes:
