@@ -10,12 +10,12 @@ import re
 import struct
 import zlib
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
-_TAIL = re.compile(rb"xref\n0 (\d+)\n[\d nf\r\n]+trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*\Z", re.DOTALL)
+_TAIL = re.compile(rb"(xref\n0 \d+\n)([\d nf\r\n]+)trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*\Z", re.DOTALL)
+_STARTS = re.compile(rb"(\d{10}) 00000 n")
 _SIZE = re.compile(rb"/Size \d+")
-_FIRST = re.compile(rb"%PDF-1\.7\n%.*\s+(?=1 0 obj\n)")
-_BEGINS, _ENDS = b" 0 obj\n", b"\nendobj\n"
+_ENDS, _STREAM_ENDS = b"\nendobj\n", b"endstream\nendobj\n"
 _PLAIN = (b"<</Type/Page/", b"<</Type/Pages/", b"<</Type/Catalog/")
 _TOGETHER = 200
 """Objects of one stream: whoever wants one of them reads them all."""
@@ -29,40 +29,52 @@ _QUICK = 4
 def packed(pdf: bytes) -> bytes:
     """Give a PDF as the printer writes it with its small objects packed; one of another shape is given as it is."""
     tail = _TAIL.match(pdf, max(0, pdf.rfind(b"xref\n0 ")))
-    first = _FIRST.search(pdf)
-    if tail is None or first is None or tail.start() != int(tail[3]):
+    starts = [int(start) for start in _STARTS.findall(tail[2])] if tail else []
+    if tail is None or tail.start() != int(tail[4]) or tail[1] != b"xref\n0 %d\n" % (len(starts) + 1):
         return pdf
-    *objects, rest = pdf[first.end() : tail.start()].split(_ENDS)
-    parts = [(number, body) for number, begins, body in (o.partition(_BEGINS) for o in objects) if begins]
-    if rest.strip() or len(parts) != len(objects) or not all(number.isdigit() for number, _ in parts):
-        return pdf
-    numbered = [(int(number), body) for number, body in parts]
-    if sorted(number for number, _ in numbered) != list(range(1, int(tail[1]))):
-        return pdf
-    return _rewritten(pdf[: first.end()], numbered, tail[2].strip())
-
-
-def _rewritten(head: bytes, objects: Sequence[tuple[int, bytes]], entries: bytes) -> bytes:
-    """Write a file anew: what stays as it is, then streams of the small objects, then the table of all."""
-    large: list[tuple[int, bytes]] = []
+    in_file = [*sorted(starts), tail.start()]
+    following = dict(pairwise(in_file))
+    large: list[tuple[int, int, int]] = []
     small: list[tuple[int, bytes]] = []
-    for number, body in objects:
-        (large if body.endswith(b"endstream") or body.startswith(_PLAIN) else small).append((number, body))
-    own = len(objects) + 1 + -(-len(small) // _TOGETHER)
+    for number, start in enumerate(starts, 1):
+        head, end = b"%d 0 obj\n" % number, following[start]
+        if not (pdf.startswith(head, start) and pdf.endswith(_ENDS, start, end)):
+            return pdf
+        inner = start + len(head)
+        if pdf.endswith(_STREAM_ENDS, start, end) or pdf.startswith(_PLAIN, inner):
+            large.append((number, start, end))
+        else:
+            small.append((number, pdf[inner : end - len(_ENDS)]))
+    return _rewritten(memoryview(pdf), in_file[0], large, small, tail[3].strip())
+
+
+def _rewritten(
+    pdf: memoryview,
+    begin: int,
+    large: Sequence[tuple[int, int, int]],
+    small: Sequence[tuple[int, bytes]],
+    entries: bytes,
+) -> bytes:
+    """Write a file anew: what stays as it is, then streams of the small objects, then the table of all."""
+    first = len(large) + len(small) + 1
+    own = first + -(-len(small) // _TOGETHER)
     rows = [_FREE] * (own + 1)
-    for at in range(0, len(small), _TOGETHER):
-        group, stream = small[at : at + _TOGETHER], len(objects) + 1 + at // _TOGETHER
-        large.append((stream, _together(group)))
+    out: list[bytes | memoryview] = [pdf[:begin]]
+    at = begin
+    for number, start, end in large:
+        rows[number] = _ROW.pack(1, at, 0)
+        out.append(pdf[start:end])
+        at += end - start
+    for stream in range(first, own):
+        group = small[(stream - first) * _TOGETHER :][:_TOGETHER]
         for place, (number, _) in enumerate(group):
             rows[number] = _ROW.pack(2, stream, place)
-    out, end = [head], len(head)
-    for number, body in large:
-        rows[number] = _ROW.pack(1, end, 0)
-        out += (b"%d" % number, _BEGINS, body, _ENDS)
-        end += len(out[-4]) + len(_BEGINS) + len(body) + len(_ENDS)
-    rows[own] = _ROW.pack(1, end, 0)
-    table = b"/Type/XRef/W[1 4 2]" + _SIZE.sub(b"/Size %d" % len(rows), entries)
-    out.append(b"%d%b%b%bstartxref\n%d\n%%%%EOF" % (own, _BEGINS, _stream(table, b"".join(rows)), _ENDS, end))
+        rows[stream] = _ROW.pack(1, at, 0)
+        out.append(b"%d 0 obj\n%b%b" % (stream, _together(group), _ENDS))
+        at += len(out[-1])
+    rows[own] = _ROW.pack(1, at, 0)
+    told = b"/Type/XRef/W[1 4 2]" + _SIZE.sub(b"/Size %d" % len(rows), entries)
+    out.append(b"%d 0 obj\n%b%bstartxref\n%d\n%%%%EOF" % (own, _stream(told, b"".join(rows)), _ENDS, at))
     return b"".join(out)
 
 
