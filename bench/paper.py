@@ -74,9 +74,8 @@ def _job(name: str, root: Path) -> int:
     """Do one job and tell what it took as JSON."""
     import resource  # only where there is one
 
-    from guongsang.cli import COLLECTING
     from guongsang.model.site import make_site as make_model
-    from guongsang.pipeline import HOME, cache_of, check_site
+    from guongsang.pipeline import COLLECTING, HOME, cache_of, check_site
     from guongsang.read.content import read_content
     from guongsang.render.images import Gallery
     from guongsang.render.paper import Press

@@ -44,6 +44,9 @@ from guongsang.render.search import search_pages
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
 
+COLLECTING = (10_000, 20, 20)
+"""How seldom commands look for cycles: nearly all that they make lives until their end, and going through all of it
+again and again takes a tenth of the time of a check."""
 
 Progress = Callable[[int, int], None]
 """Is told how many files of how many are made."""

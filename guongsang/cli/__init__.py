@@ -38,13 +38,11 @@ from guongsang.cli.call import (
 from guongsang.cli.declaring import CONTEXT, Declare, shows_help
 from guongsang.cli.wording import EVERYWHERE, in_front, usage
 from guongsang.i18n import Catalogue, Message, say
+from guongsang.pipeline import COLLECTING
 from guongsang.publish.release import PublishError
 
 KINDS = (judging, previewing, making, translating, explaining, editing, fixing)
 """The modules that declare commands."""
-COLLECTING = (30_000, 10, 20)
-"""How seldom cycles are looked for: nearly all that a command makes lives until its end, and going through all of it
-again and again takes a tenth of the time of a check."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
