@@ -254,6 +254,16 @@ def test_a_story_in_the_yearbook_takes_two_pages_at_most(paragraphs: int, result
     assert page_count(printed(sheet, "yearbook")) - around <= 2
 
 
+@pytest.mark.parametrize(("sentences", "paragraphs"), [(6, 20), (8, 17), (9, 20), (11, 12), (11, 20), (12, 11)])
+def test_no_story_ends_with_a_page_of_a_few_lines(sentences: int, paragraphs: int) -> None:
+    """Where a text is longer than two pages, it is set smaller rather than leave a line or two to its last."""
+    told = "Mỗi bước một tờ giấy, mỗi tờ giấy một dòng chữ. " * sentences
+    pdf = printed(with_body(*[{"tag": "p", "children": [told]}] * paragraphs), "yearbook")
+    pages = "\n".join(lines_of(pdf)).split("\f")
+    lines = [count for text in pages if (count := sum("tờ giấy" in line for line in text.splitlines()))]
+    assert lines[-1] > 6
+
+
 def test_a_quotation_fills_a_second_page_that_would_be_thin() -> None:
     """It leaves the side column of the first page only where the second has room, and stands once either way."""
     measures = [{"label": "Số bước", "before": "34", "before_value": 34, "after": "25", "after_value": 25}]
