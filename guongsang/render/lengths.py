@@ -32,5 +32,5 @@ def long_bulletins(site: Site, printed: Iterable[tuple[str | None, str | None, b
 
 
 def page_count(pdf: bytes) -> int:
-    """Count the pages of a paper, whose objects its printer writes one by one."""
+    """Count the pages of a paper; they stand in its file as they are, packed or not."""
     return len(_PAGE.findall(pdf))
