@@ -24,7 +24,6 @@ from guongsang.model.site import LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
 from guongsang.publish.cache import Cache
 from guongsang.publish.release import File, one_at_a_time, publish, refuse_source, sweep
-from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
 from guongsang.read.pictures import Keep
@@ -92,9 +91,12 @@ class Checked:
 
     @property
     def stuck(self) -> list[Finding]:
-        """Give the errors that cannot be left out with their document, because they stand in a data file."""
-        data = {CONFIG_FILE, UNITS_FILE, *(c.file for c in self.content.criteria.values())}
-        return [f for f in self.blocking if f.place.file in data]
+        """Give the errors that cannot be left out with their document: those in data files, and names in campaigns."""
+        data = set(self.content.data_values)
+        campaigns = {d.file for e in self.content.of("campaign") for d in e.documents}
+        return [
+            f for f in self.blocking if f.place.file in data or (f.code == "no-consent" and f.place.file in campaigns)
+        ]
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import unquote
 
-from guongsang.findings import Finding, find
+from guongsang.findings import Finding, Place, find
 from guongsang.i18n import Label, Message, say
 from guongsang.judge.criteria import criteria_of, is_internal
 from guongsang.judge.links import picture_file
-from guongsang.judge.names import Names, Owner, stretch_of
-from guongsang.read.body import plain_text
-from guongsang.read.config import CONFIG_FILE, UNITS_FILE
+from guongsang.judge.names import Names, Owner, Stretch, stretch_of
+from guongsang.read.body import running_texts
 from guongsang.read.entries import Content, Document, Entry
 from guongsang.read.values import Path
 
@@ -115,20 +114,42 @@ def _printed(content: Content) -> list[Entry]:
 def _uses(
     content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document, names: Names
 ) -> Iterator[Finding]:
-    """Find the names that stand in the public text of a document."""
+    """Find the names that stand in the public text of a document, or in its addresses."""
+    if document is entry.source:
+        yield from _in_addresses(entry, names)
     if entry.get("withdrawn"):
         return
     asked = any(path[:2] in (("consent",), ("consent", "name")) for path in entry.source.unfilled)
     for path, text in public_texts(content, campaigns, entry, document):
-        for start, end, owner in names.found_in(text):
-            if asked and _is_own(entry, owner):
+        for found in names.found_in(text):
+            if asked and _is_own(entry, found.owner):
                 continue
-            yield find(
-                "no-consent",
-                document.source.place(*_where(document, path, text[start:end])),
-                _name_stands(entry, owner, paper=names.paper),
-                say("write of the person by position and unit instead"),
-            )
+            place = document.source.place(*_where(document, path, text[found.start : found.end]))
+            message = _name_stands(entry, found.owner, paper=names.paper)
+            yield _grave(entry, find("no-consent", place, message, _cure(found)))
+
+
+def _in_addresses(entry: Entry, names: Names) -> Iterator[Finding]:
+    """Find the names in the address of an entry's page and in its former ones; notices of withdrawal have them too."""
+    cure = say("name files by unit and number, like qlxd-01; an address may not hold the name")
+    if any(names.found_in(entry.slug)):
+        message = say("the name of the file, which is its address, holds a name without consent; it is left out")
+        yield find("no-consent", Place(entry.source.file), message, cure)
+    for i, old in enumerate(entry.get("moved_from") or []):
+        if any(names.found_in(old)):
+            message = say("a former address holds a name without consent; the file is left out")
+            yield find("no-consent", entry.source.place("moved_from", i), message, cure)
+
+
+def _cure(found: Stretch) -> Message:
+    if found.without_marks:
+        return say("write of the person by position and unit; another person's name write with its marks")
+    return say("write of the person by position and unit instead")
+
+
+def _grave(entry: Entry, finding: Finding) -> Finding:
+    """A campaign cannot be left out without its whole year, so there a name is an error."""
+    return replace(finding, severity="error") if entry.kind == "campaign" else finding
 
 
 def _is_own(entry: Entry, owner: Owner) -> bool:
@@ -137,6 +158,8 @@ def _is_own(entry: Entry, owner: Owner) -> bool:
 
 def _name_stands(entry: Entry, owner: Owner, *, paper: bool) -> Message:
     own = _is_own(entry, owner)
+    if entry.kind == "campaign":
+        return say("a name without consent stands in a campaign, whose words are on many pages")
     if owner.withdrawn:
         return say("the name of a withdrawn exemplar stands here; the file is left out")
     if paper and own:
@@ -179,7 +202,8 @@ def public_texts(
         if inside_evidence and str((entry.get("evidence") or [])[int(path[1])].get("id")) in hidden:
             continue
         yield path, text
-    yield (), plain_text(document.body.nodes)
+    for text in running_texts(document.body.nodes):
+        yield (), text
     for image in document.body.images:
         yield (), image.alt
     for link in document.body.links:
@@ -204,23 +228,19 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _in_data_files(content: Content, names: Names) -> Iterator[Finding]:
-    """Find the names in configuration, units and criteria, comments aside; they are on many pages at once."""
-    files = (CONFIG_FILE, UNITS_FILE, *(c.file for c in content.criteria.values()))
-    for source in (content.sources[f] for f in files if names and f in content.sources):
-        start = 0
-        for line in source.text.split("\n"):
-            if not line.lstrip().startswith("#"):
-                for first, last, _ in names.found_in(line):
-                    yield replace(
-                        find(
-                            "no-consent",
-                            source.place(start + first, start + last),
-                            say("a name without consent stands in a data file, whose words are on many pages"),
-                            say("write of the person by position and unit instead"),
-                        ),
-                        severity="error",
-                    )
-            start += len(line) + 1
+    """Find the names in the values of data files, which are on many pages at once."""
+    for file, values in content.data_values.items() if names else ():
+        source = content.sources[file]
+        for start, end, text in values:
+            for found in names.found_in(text):
+                at = stretch_of(text[found.start : found.end], source.text, start, end) or (start, end)
+                finding = find(
+                    "no-consent",
+                    source.place(*at),
+                    say("a name without consent stands in a data file, whose words are on many pages"),
+                    _cure(found),
+                )
+                yield replace(finding, severity="error")
 
 
 def _hidden_photos(content: Content, channel: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ listed with their place in the source, for the rooms that judge them.
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -22,10 +23,11 @@ from markdown.util import AtomicString
 from guongsang.findings import Finding, find
 from guongsang.i18n import say
 from guongsang.read.budget import too_deep, too_much
+from guongsang.read.entities import has_entities, odd_entities
 from guongsang.read.letters import HOLE, first_of
 from guongsang.read.lists import prepared
 from guongsang.read.markdown_source import written
-from guongsang.read.text import Source
+from guongsang.read.text import Source, clean_decoded
 from guongsang.read.unfilled import MARK
 
 TAGS = frozenset(
@@ -110,6 +112,9 @@ def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tup
     findings += first_of([partial(_to_fill, source, start, m) for m in marks])
     if fault:
         return replace(body, refused=True), [*findings, fault]
+    if has_entities(source_text.searchable) or not unicodedata.is_normalized("NFC", body.text):
+        findings += odd_entities(source, start, source_text.searchable)
+        nodes = _clean(nodes, source.file)
     nodes, levels = _level(nodes)
     headings = tuple(_headings(nodes, start, source_text.searchable))
     findings += [_heading_level(source, headings[i]) for i in levels if i < len(headings)]
@@ -118,6 +123,18 @@ def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tup
     finder = _Finder(start, source_text.searchable)
     images = tuple(finder.find("img", e.attrs.get("src", ""), e.attrs.get("alt", "")) for e in elements(nodes, "img"))
     return replace(body, nodes=nodes, links=links, images=images, headings=headings), findings
+
+
+def _clean(nodes: tuple[Node, ...], file: str) -> tuple[Node, ...]:
+    """Bring what entities stand for, and what met where something was cut out, to the form of typed text."""
+    out: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str):
+            out.append(clean_decoded(node, file))
+        else:
+            attrs = {name: clean_decoded(value, file) for name, value in node.attrs.items()}
+            out.append(Element(node.tag, attrs, _clean(node.children, file)))
+    return tuple(out)
 
 
 def _to_fill(source: Source, start: int, match: re.Match[str]) -> Finding:
@@ -150,6 +167,21 @@ def plain_text(nodes: tuple[Node, ...]) -> str:
             inner = plain_text(node.children)
             out.append(f"{inner}\n" if node.tag in _BLOCKS else inner)
     return "".join(out)
+
+
+def running_texts(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Walk what is read in one go: the text without its footnotes, then each footnote, which stands elsewhere."""
+    yield plain_text(_without_notes(nodes))
+    for note in elements(nodes, "note"):
+        yield plain_text(_without_notes(note.children))
+
+
+def _without_notes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    return tuple(
+        replace(node, children=_without_notes(node.children)) if isinstance(node, Element) else node
+        for node in nodes
+        if not (isinstance(node, Element) and node.tag == "note")
+    )
 
 
 _BLOCKS = frozenset("p h2 h3 h4 h5 h6 li blockquote pre tr td th note".split())

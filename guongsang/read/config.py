@@ -15,7 +15,7 @@ from guongsang.i18n import Catalogue, CatalogueError, is_language, read_catalogu
 from guongsang.read.entries import DEFAULT_PORT, Config, Formal, Unit
 from guongsang.read.fields import CONFIG, SECTIONS, UNITS
 from guongsang.read.files import Found, read_file
-from guongsang.read.front_matter import read_yaml
+from guongsang.read.front_matter import read_yaml, values_in
 from guongsang.read.kinds import read_group
 from guongsang.read.text import Source, read_text
 from guongsang.read.values import Group, Reading
@@ -25,7 +25,7 @@ UNITS_FILE = "content/units.yaml"
 
 
 class Setup:
-    """Gathers what is wrong with the data files, and the sources for excerpts.
+    """Gathers what is wrong with the data files, their values, and the sources for excerpts.
 
     While they are read one after the other.
     """
@@ -35,6 +35,7 @@ class Setup:
         self.root = root
         self.findings: list[Finding] = []
         self.sources: dict[str, Source] = {}
+        self.values: dict[str, tuple[tuple[int, int, str], ...]] = {}
 
     def read(self, file: str, group: Group, languages: tuple[str, ...]) -> tuple[dict[str, Any], Reading] | None:
         """Read one data file by its table; None where it cannot be read at all."""
@@ -51,6 +52,7 @@ class Setup:
         self.findings += faults
         if node is None:
             return None
+        self.values[found.file] = tuple(values_in(node))
         reading = Reading(source, languages)
         data = read_group(reading, node, group)
         self.findings += reading.findings

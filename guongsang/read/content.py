@@ -18,7 +18,7 @@ from guongsang.read.config import UNITS_FILE, Setup, read_config, read_units
 from guongsang.read.criteria_file import read_criteria
 from guongsang.read.entries import Config, Content, Criteria, Document, Entry, Picture, Unit, table_of, word_paths
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
-from guongsang.read.front_matter import read_front
+from guongsang.read.front_matter import read_front, read_yaml
 from guongsang.read.kinds import RESERVED, read_group
 from guongsang.read.pictures import SUFFIXES, Keep, Looked, look_at
 from guongsang.read.text import Source, read_text
@@ -107,6 +107,7 @@ def read_content(root: Path, look: Path, memory: Memory | None = None, keep: Kee
         frozenset(key for file in gathering.unread if (key := _key_of(file, config.source_language))),
         dict(_names_in(gathering)),
         abbreviations,
+        setup.values,
     )
 
 
@@ -116,7 +117,9 @@ def _names_in(gathering: _Gathering) -> Iterator[tuple[str, str]]:
         key = _key_of(file, gathering.config.source_language)
         source = gathering.sources.get(file)
         if key and key[0] == "exemplar" and source and (line := _NAME_LINE.search(source.text)):
-            yield key[1], line[1].strip().strip("\"'")
+            node, _ = read_yaml(source, *line.span())
+            member = (node.members or {}).get("name") if node else None
+            yield key[1], (member and member.node.text) or line[1].strip().strip("\"'")
 
 
 def _key_of(file: str, source: str) -> tuple[str, str] | None:

@@ -350,7 +350,7 @@ class Content:
     """All that reading a site gives.
 
     `unread` names (kind, id) the entries whose source file cannot be read, `unread_names` the people of such profiles
-    as far as their line can be made out.
+    as far as their line can be made out. `data_values` holds the values of each data file: start, end, text.
     """
 
     config: Config
@@ -364,6 +364,7 @@ class Content:
     unread: frozenset[tuple[str, str]] = frozenset()
     unread_names: Mapping[str, str] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
+    data_values: Mapping[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], Entry]:

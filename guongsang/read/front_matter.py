@@ -7,6 +7,7 @@ which also disarms the known bombs. This is the only room that imports yaml.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ import yaml
 from guongsang.findings import Finding, find
 from guongsang.i18n import Message, say
 from guongsang.read.letters import without_holes
-from guongsang.read.text import Source
+from guongsang.read.text import Source, clean_decoded, odd_decoded
 from guongsang.read.yaml_faults import explain
 
 DEPTH_LIMIT = 20
@@ -51,6 +52,14 @@ class Member:
     start: int
     end: int
     node: Node
+
+
+def values_in(node: Node) -> Iterator[tuple[int, int, str]]:
+    """Walk the single values below a node: where each begins and ends, and its text."""
+    if node.text is not None:
+        yield node.start, node.end, node.text
+    for inner in (*(m.node for m in (node.members or {}).values()), *(node.items or ())):
+        yield from values_in(inner)
 
 
 @dataclass(frozen=True)
@@ -185,7 +194,7 @@ def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], dept
         return Node(
             start,
             _trimmed(build.source.text, start, end) if block else end,
-            text=without_holes(event.value),
+            text=_decoded(build, event, (start, end)),
             plain=plain,
         )
     if isinstance(event, yaml.SequenceStartEvent):
@@ -197,6 +206,15 @@ def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], dept
             items.append(_node(build, item, events, depth + 1))
         return Node(start, max([end, *(item.end for item in items)]), items=tuple(items))
     return _mapping(build, event, events, depth)
+
+
+def _decoded(build: _Builder, event: yaml.ScalarEvent, at: tuple[int, int]) -> str:
+    """Return what a scalar stands for; what its escapes decode to is held to the same rules as typed letters."""
+    source, value = build.source, without_holes(event.value)
+    if event.style == '"' and "\\" in source.text[slice(*at)]:
+        build.findings += odd_decoded(value, source.file, lambda *_: source.place(*at))
+        return clean_decoded(value, source.file)
+    return unicodedata.normalize("NFC", value)
 
 
 def _cut_off(source: Source, cut: re.Match[str]) -> Finding:

@@ -16,7 +16,7 @@ from functools import lru_cache, partial
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import say
 from guongsang.read.encodings import excerpt_of, named
-from guongsang.read.letters import as_read, first_of, language_of, odd_letters
+from guongsang.read.letters import Locate, as_read, first_of, language_of, odd_letters, without_holes
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
@@ -70,6 +70,24 @@ def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:
         findings.append(_not_nfc(source, raw, clean))
     text = as_read(source.text, file)
     return Source(file, text, source.starts, _as_typed(lines, text)), findings
+
+
+def clean_decoded(text: str, file: str) -> str:
+    """Return what escapes or entities stand for in the form that typed letters are brought to.
+
+    The text is NFC with LF; letters that only look like others are the right ones, invisible ones are gone, control
+    characters are blanks.
+    """
+    text = "\n".join(_BREAK.split(text))
+    text = unicodedata.normalize("NFC", _with_few_marks(text))
+    return unicodedata.normalize("NFC", without_holes(as_read(text, file)))
+
+
+def odd_decoded(text: str, file: str, place: Locate) -> Iterator[Finding]:
+    """Tell what should not stand in a text that was decoded, as in one that was typed; `place` takes its indexes."""
+    heaps = [partial(_heap_of_marks, place(start, end), end - start) for start, end in _mark_runs(text)]
+    yield from first_of(heaps)
+    yield from odd_letters(text, file, place)
 
 
 def _as_typed(lines: list[str], text: str) -> dict[int, str]:
