@@ -531,3 +531,23 @@ def test_letters_no_font_has_are_told_before_printing(
     told = [f for f in json.loads(ran.out)["findings"] if f["code"] == "unprintable-letter"]
     assert ran.status == 1 and [f["file"] for f in told] == [file] and told[0]["column"] > 1
     assert run("--root", root, "build", "--no-print").status == 0
+
+
+def test_a_draft_campaign_publishes_nothing(built: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """What `new campaign` makes is on no page, its criteria and its bulletin included, until it is no draft any more."""
+    root = built("good")
+    before = tree(root / "output/site")
+    assert run("--root", root, "new", "campaign", "2025", "--from", "2024").status == 0
+    assert (root / "content/criteria/2025.yaml").is_file()
+    shutil.copytree(root / "content/exemplars/2024", root / "content/exemplars/2025")
+    shutil.copytree(root / "content/plans/2024", root / "content/plans/2025")
+    bulletin = (root / "content/bulletins/2024-05.vi.md").read_text(encoding="utf-8").replace("2024", "2025")
+    (root / "content/bulletins/2025-05.vi.md").write_text(bulletin, encoding="utf-8", newline="\n")
+    review = (root / "content/reviews/2024.vi.md").read_text(encoding="utf-8").replace("2024", "2025")
+    (root / "content/reviews/2025.vi.md").write_text(review, encoding="utf-8", newline="\n")
+    ran = run("--root", root, "--lang", "en", "build", "--skip-invalid", "--no-print")
+    assert ran.status == 0
+    assert "content/bulletins/2025-05.vi.md: its campaign is not published" in ran.err
+    assert tree(root / "output/site") == before
+    shown = run("--root", root, "build", "--drafts", "--no-print", "--skip-invalid")
+    assert shown.status == 0 and (root / "output/site/vi/tieu-chi/2025.html").is_file()

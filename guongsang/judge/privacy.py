@@ -114,9 +114,9 @@ def _printed(content: Content) -> list[Entry]:
 def _uses(
     content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document, names: Names
 ) -> Iterator[Finding]:
-    """Find the names that stand in the public text of a document, or in its addresses."""
+    """Find the names that stand in the public text of a document, or in its address."""
     if document is entry.source:
-        yield from _in_addresses(entry, names)
+        yield from _in_address(entry, names)
     if entry.get("withdrawn"):
         return
     asked = any(path[:2] in (("consent",), ("consent", "name")) for path in entry.source.unfilled)
@@ -129,16 +129,12 @@ def _uses(
             yield _grave(entry, find("no-consent", place, message, _cure(found)))
 
 
-def _in_addresses(entry: Entry, names: Names) -> Iterator[Finding]:
-    """Find the names in the address of an entry's page and in its former ones; notices of withdrawal have them too."""
-    cure = say("name files by unit and number, like qlxd-01; an address may not hold the name")
+def _in_address(entry: Entry, names: Names) -> Iterator[Finding]:
+    """Find the names in the address of an entry's page, which the notice of a withdrawal has too."""
     if any(names.found_in(entry.slug)):
         message = say("the name of the file, which is its address, holds a name without consent; it is left out")
+        cure = say("name files by unit and number, like qlxd-01; an address may not hold the name")
         yield find("no-consent", Place(entry.source.file), message, cure)
-    for i, old in enumerate(entry.get("moved_from") or []):
-        if any(names.found_in(old)):
-            message = say("a former address holds a name without consent; the file is left out")
-            yield find("no-consent", entry.source.place("moved_from", i), message, cure)
 
 
 def _cure(found: Stretch) -> Message:

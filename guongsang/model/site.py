@@ -155,12 +155,12 @@ def make_site(content: Content, judgement: Judgement, *, drafts: bool = False, p
         content,
         content.units,
         tuple(campaigns),
-        content.criteria,
+        _decided(content, campaigns),
         tuple(profiles),
         tuple(withdrawn),
         tuple(sorted(plans, key=lambda e: (_down(e.campaign), list(content.units).index(e.slug)))),
         tuple(sorted(reviews, key=lambda e: e.slug, reverse=True)),
-        _bulletins(kept, profiles, withdrawn, papers),
+        _bulletins([e for e in kept if _of_published(e, by_slug, out)], profiles, withdrawn, papers),
         tuple(
             sorted(
                 (e for e in kept if e.kind == "page"), key=lambda e: (e.get("menu") is None, e.get("menu") or 0, e.slug)
@@ -172,6 +172,22 @@ def make_site(content: Content, judgement: Judgement, *, drafts: bool = False, p
         papers,
         tuple(_registered(content, judgement, kept, by_slug)),
     )
+
+
+def _decided(content: Content, campaigns: Iterable[Entry]) -> dict[str, Criteria]:
+    """Return the criteria files of published campaigns; those of a draft are not decided yet."""
+    used = {criteria.id for c in campaigns if (criteria := criteria_of(content, c))}
+    return {name: criteria for name, criteria in content.criteria.items() if name in used}
+
+
+def _of_published(entry: Entry, campaigns: Mapping[str, Entry], out: list[LeftOut]) -> bool:
+    """Say whether an entry is no bulletin of unpublished campaigns alone; one that names none belongs to all."""
+    if entry.kind != "bulletin":
+        return True
+    chosen = (entry.get("select") or {}).get("campaign")
+    named = [exemplar_id(name, entry).partition("/")[0] for name in entry.get("exemplars") or []]
+    wanted = [*named, *([chosen] if chosen else [])]
+    return not wanted or any(c in campaigns for c in wanted) or _with_campaign(entry, wanted[0], campaigns, out)
 
 
 def _registered(
