@@ -26,6 +26,7 @@ from guongsang.publish.cache import Cache
 from guongsang.publish.release import File, one_at_a_time, publish, refuse_source, sweep
 from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
+from guongsang.read.litter import is_litter
 from guongsang.read.pictures import Keep
 from guongsang.render.faces import Faces, choose_faces
 from guongsang.render.frame import Styles
@@ -257,8 +258,10 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
     out: dict[str, tuple[str, bytes]] = {}
     for folder in (HOME / "static", root / "static"):
         for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
-                name = path.relative_to(folder).as_posix()
+            within = path.relative_to(folder)
+            hidden = any(is_litter(part) or part.startswith(".") for part in within.parts)
+            if not hidden and path.is_file() and not path.is_symlink():
+                name = within.as_posix()
                 data = path.read_bytes()
                 if folder == HOME / "static":
                     data = slim(name, data)
@@ -269,7 +272,8 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
 
 def _print_templates(root: Path) -> dict[str, Path]:
     """Give the print templates by name; a site's own stand in the place of the project's."""
-    return {p.name: p for f in (HOME, root) for p in sorted((f / "templates/print").glob("*.typ"))}
+    found = (p for folder in (HOME, root) for p in sorted((folder / "templates/print").glob("*.typ")))
+    return {p.name: p for p in found if not is_litter(p.name)}
 
 
 def _papers(root: Path, site: Site, gallery: Gallery, keep: Keep) -> Iterator[Planned]:

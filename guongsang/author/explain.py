@@ -18,6 +18,7 @@ from guongsang.model.urls import paper_beside
 from guongsang.pipeline import Checked
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.entries import Entry
+from guongsang.read.litter import is_litter
 from guongsang.stages import LABELS, reached, stage_of
 
 KINDS: dict[str, Message] = {
@@ -50,6 +51,8 @@ def explain_file(site: Site, checked: Checked, file: str) -> Explanation:
     findings = _of(checked, (file,))
     if findings:
         return Explanation((say("{file} is not on the site, because of what is told below:", file=file),), findings)
+    if any(map(is_litter, file.split("/"))):
+        return Explanation((say("{file} is what another program left there; it is passed over.", file=file),))
     return Explanation((say("{file} is no part of the content.", file=file),))
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import watchfiles
 
+from guongsang.read.litter import is_litter
+
 FOLDERS = ("content", "templates", "locales", "static")
 _TOP = (*FOLDERS, "site_config.yaml")
 _LONGEST, _STILL = 400, 60
@@ -103,4 +105,4 @@ def _batches(
 def _is_no_leftover(_: watchfiles.Change, path: str) -> bool:
     """Leave out what editors and office programs put beside a file while they save it."""
     name = Path(path).name
-    return not name.startswith((".", "~$")) and not name.endswith(("~", ".tmp", ".swp", ".swx", ".crdownload"))
+    return not is_litter(name) and not name.startswith(".") and not name.endswith((".tmp", ".crdownload"))

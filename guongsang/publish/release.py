@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guongsang.i18n import Message, say
+from guongsang.read.litter import is_litter
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
@@ -128,14 +129,11 @@ def _refuse_foreign(output: Path) -> None:
         raise PublishError(say("{folder} is not a folder", folder=str(output)), 2)
     if not output.is_dir():
         return
-    names = {path.name for path in output.iterdir()} - _JUNK
+    names = {path.name for path in output.iterdir() if not is_litter(path.name)}
     if names and not (_is_ours(output) and names <= {MANIFEST, "site", "office"}):
         raise PublishError(
             say("{folder} holds other files and is left as it is; name an empty folder", folder=str(output)), 2
         )
-
-
-_JUNK = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
 
 
 def _is_ours(folder: Path) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import say
+from guongsang.read.litter import is_litter
 
 TEXT_LIMIT = 1_000_000
 PICTURE_LIMIT = 20_000_000
@@ -28,7 +29,10 @@ class Found:
 
 
 def walk(root: Path, folder: str) -> tuple[list[Found], list[Finding]]:
-    """List the files below a folder of the site in a fixed order; links are findings and are not entered."""
+    """List the files below a folder of the site in a fixed order; links are findings and are not entered.
+
+    What other programs left there is passed over.
+    """
     found: list[Found] = []
     findings: list[Finding] = []
     for entry in _entries(root / folder, findings, folder):
@@ -62,7 +66,8 @@ def walk_below(root: Path, name: str, path: Path) -> tuple[list[Found], list[Fin
 
 def _entries(path: Path, findings: list[Finding], folder: str) -> Iterator[os.DirEntry[str]]:
     try:
-        yield from sorted(os.scandir(path), key=lambda e: unicodedata.normalize("NFC", e.name))
+        entries = [e for e in os.scandir(path) if not is_litter(e.name)]
+        yield from sorted(entries, key=lambda e: unicodedata.normalize("NFC", e.name))
     except OSError as fault:
         findings.append(_unreadable(folder, fault))
 
