@@ -6,11 +6,12 @@ instead. `SetupError` is the exception for a site that cannot be judged at all, 
 criteria or catalogues are wrong; it carries findings, and they are told the same way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from guongsang.i18n import Message, say
+from guongsang.languages import nearest
 from guongsang.vietnamese import closest
 
 Severity = Literal["error", "warning", "info"]
@@ -84,6 +85,15 @@ def suggest(word: str, known: Iterable[str], otherwise: Message) -> Message:
     """Propose the one known word close to what was typed, marks, case and quotes ignored; else say otherwise."""
     near = closest(word.strip("“”‘’«»\"'"), known)
     return say("did you mean {name}?", name=near) if near else otherwise
+
+
+def unknown_language(place: Place, code: str, languages: Sequence[str]) -> Finding:
+    """Make the finding of a code that is none of a site's languages, with the one that is meant or all there are."""
+    near = nearest(code, languages)
+    hint = (
+        say("did you mean {name}?", name=near) if near else say("its languages are {names}", names=", ".join(languages))
+    )
+    return find("unknown-language", place, say("the site has no language {code}", code=code), hint)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

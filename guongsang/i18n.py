@@ -3,7 +3,7 @@
 A sentence of the program is a `Message`: an English text with named places, and what stands in them. It stays a value
 until a reader's language is known; then a `Catalogue`, read from `locales/<code>.po`, tells it. So a finding can be
 told in Vietnamese on a terminal and in English in a report without being found twice. English needs no catalogue,
-because the English text is the key. This is the only room that knows Babel.
+because the English text is the key. This room and `languages` are the only ones that know Babel.
 """
 
 import io
@@ -14,15 +14,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_skeleton, get_month_names
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
+from guongsang.languages import base_of, locale_of, name_in
 from guongsang.vietnamese import official_date, short_date
 
 _PLACE = re.compile(r"\{(\w+)\}")
-_BRITISH = {"en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +94,19 @@ class CatalogueError(Exception):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The words of the frame in one language: English sentence to its forms in the order of the language's plurals."""
+    """The words of the frame in one language: English sentence to its forms in the order of the language's plurals.
+
+    `untold` are sentences that stand in the catalogue without a translation.
+    """
 
     code: str
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    missing: int = 0
+    untold: frozenset[str] = frozenset()
+
+    def laid_over(self, other: "Catalogue") -> "Catalogue":
+        """Lay this catalogue over another, sentence by sentence: what it lacks comes from there."""
+        words = {**other.words, **self.words}
+        return Catalogue(self.code, words, (self.untold | other.untold) - words.keys())
 
     def pattern(self, message: Message) -> str:
         """Give the sentence with its places still open."""
@@ -141,38 +148,21 @@ class Catalogue:
 
 def _plural(code: str, number: int) -> int:
     """Find which of the language's plural forms a number takes."""
-    rule = _locale(code).plural_form
+    rule = locale_of(code).plural_form
     tags = sorted(rule.tags | {"other"}, key=("zero", "one", "two", "few", "many", "other").index)
     return tags.index(rule(number))
 
 
-def _locale(code: str) -> Locale:
-    try:
-        return Locale.parse(_BRITISH.get(code, code), sep="-" if "-" in code else "_")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en", "GB")
-
-
-def is_language(code: str) -> bool:
-    """Say whether a code is a language that Unicode's CLDR knows."""
-    try:
-        Locale.parse(code, sep="-" if "-" in code else "_")
-    except (UnknownLocaleError, ValueError):
-        return False
-    return True
-
-
 def language_name(code: str) -> str:
-    """Give a language's own name for itself, with a capital: Tiếng Việt, English."""
-    name = (_locale(code).get_language_name(code) or code) if is_language(code) else code
+    """Give a language's own name for itself, with a capital: Tiếng Việt, English, Português (Brasil)."""
+    name = name_in(code, code)
     return name[:1].upper() + name[1:]
 
 
 def language_in(code: str, lang: str) -> str:
     """Give a language's name as it stands inside a sentence of another: English, tiếng Anh, anglais."""
-    names = _locale(lang).languages
-    name = str(names.get(code.replace("-", "_")) or names.get(code.split("-")[0]) or code)
-    return name[:1].lower() + name[1:] if lang == "vi" else name
+    name = name_in(code, lang)
+    return name[:1].lower() + name[1:] if base_of(lang) == "vi" else name
 
 
 def show_date(day: date, lang: str) -> str:
@@ -180,31 +170,31 @@ def show_date(day: date, lang: str) -> str:
 
     06/6/2022 in Vietnamese (Decree 30's leading zeros), 6 June 2022 in English, else as CLDR has it.
     """
-    if lang == "vi":
-        return short_date(day)
-    return format_date(day, "d MMMM y" if lang == "en" else "long", locale=_locale(lang))
+    return short_date(day) if base_of(lang) == "vi" else format_date(day, "long", locale=locale_of(lang))
 
 
 def show_date_in_full(day: date, lang: str) -> str:
     """Write a date as documents do: ngày 06 tháng 6 năm 2022, 6 June 2022."""
-    return official_date(day) if lang == "vi" else show_date(day, lang)
+    return official_date(day) if base_of(lang) == "vi" else show_date(day, lang)
 
 
 def show_month(day: date, lang: str) -> str:
     """Write a month and its year: tháng 6 năm 2022, June 2022."""
-    return format_date(day, "'tháng' M 'năm' y" if lang == "vi" else "MMMM y", locale=_locale(lang))
+    if base_of(lang) == "vi":
+        return f"tháng {day.month} năm {day.year}"
+    return str(format_skeleton("yMMMM", day, locale=locale_of(lang)))
 
 
 def show_number(value: int | float, lang: str) -> str:
     """Write a figure as the language does: 1.234,5 in Vietnamese, 1,234.5 in English."""
-    return format_decimal(value, locale=_locale(lang), decimal_quantization=False)
+    return format_decimal(value, locale=locale_of(lang), decimal_quantization=False)
 
 
 @lru_cache(maxsize=64)
 def number_signs(lang: str) -> tuple[str, str]:
     """Give a language's sign before decimals and its sign between thousands; blanks of any width are a plain one."""
-    group = get_group_symbol(_locale(lang))
-    return get_decimal_symbol(_locale(lang)), group if group.strip() else " "
+    group = get_group_symbol(locale_of(lang))
+    return get_decimal_symbol(locale_of(lang)), group if group.strip() else " "
 
 
 def month_names(lang: str) -> dict[str, int]:
@@ -212,7 +202,7 @@ def month_names(lang: str) -> dict[str, int]:
     names: dict[str, int] = {}
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):
-            for month, name in get_month_names(width, context, _locale(lang)).items():
+            for month, name in get_month_names(width, context, locale_of(lang)).items():
                 if " " not in name:
                     names[name.casefold().rstrip(".")] = month
     return names
@@ -223,25 +213,26 @@ def _forms(value: object) -> tuple[str, ...]:
     return tuple(str(v or "") for v in value) if isinstance(value, (list, tuple)) else (str(value or ""),)
 
 
+@lru_cache(maxsize=8)
 def read_catalogue(data: bytes, code: str) -> Catalogue:
     """Read a PO file in UTF-8; fuzzy entries do not count. Raises CatalogueError where it is broken."""
     try:
-        catalogue = read_po(io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")), locale=None, abort_invalid=True)
+        catalogue = read_po(io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")), locale_of(code), abort_invalid=True)
     except PoFileError as fault:
-        raise CatalogueError(fault.lineno, say("the catalogue cannot be read here")) from fault
+        raise CatalogueError(fault.lineno + 1, say("the catalogue cannot be read here")) from fault
     except UnicodeDecodeError as fault:
         raise CatalogueError(data[: fault.start].count(b"\n") + 1, say("the catalogue is not in UTF-8")) from fault
     except (LookupError, ValueError, TypeError) as fault:
         raise CatalogueError(1, say("the head of the catalogue cannot be read")) from fault
     words: dict[str, tuple[str, ...]] = {}
-    missing = 0
+    untold: set[str] = set()
     for entry in catalogue:
         ids = _forms(entry.id)
         forms = _forms(entry.string)
         if not ids[0]:
             continue
         if entry.fuzzy or not all(forms):
-            missing += 1
+            untold.add(ids[0])
             continue
         allowed = {p for text in ids for p in _PLACE.findall(text)}
         for form_ in forms:
@@ -251,4 +242,4 @@ def read_catalogue(data: bytes, code: str) -> Catalogue:
                     say("there is no place {place} in the English text", place="{" + min(strange) + "}"),
                 )
         words[ids[0]] = tuple(forms)
-    return Catalogue(code, words, missing)
+    return Catalogue(code, words, frozenset(untold))

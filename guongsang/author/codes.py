@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from guongsang.languages import base_of
+
 LANGUAGES = ("vi", "en")
 _HEADING = re.compile(r"### `([a-z0-9-]+)`")
 _BLOCK = re.compile(r"```\w*\n(.*?)```", re.DOTALL)
@@ -22,7 +24,7 @@ class Explained:
 
     def told(self, lang: str) -> str:
         """Tell the meaning in a language, else in English, with the examples behind it."""
-        text = self.texts.get(lang) or self.texts.get("en", "")
+        text = self.texts.get(base_of(lang)) or self.texts.get("en", "")
         shown = [
             "\n".join(f"    {line}".rstrip() for line in example.rstrip().split("\n")) for example in self.examples
         ]

@@ -12,6 +12,7 @@ from typing import Any
 from guongsang.author.new import source_words
 from guongsang.i18n import Catalogue, Label
 from guongsang.judge.criteria import criteria_of
+from guongsang.languages import codes_for
 from guongsang.read.entries import Content, Entry, field_has_words
 from guongsang.read.fields import CONFIG, CRITERIA, DOCUMENTS, UNITS
 from guongsang.read.values import (
@@ -161,7 +162,7 @@ def _named(kind: Named, known: Known) -> Schema:
         "type": "object",
         "additionalProperties": False,
         "minProperties": 1,
-        "properties": {code: dict(_TEXT) for code in known.languages},
+        "properties": {code: dict(_TEXT) for lang in known.languages for code in codes_for(lang)},
     }
     return {"anyOf": [dict(_TEXT), by_language]} if kind.plain else by_language
 

@@ -17,8 +17,9 @@ from pathlib import Path
 import click
 
 from guongsang.i18n import Catalogue, CatalogueError, Message, read_catalogue, say
+from guongsang.languages import base_of, is_language, proposed
 from guongsang.pipeline import HOME
-from guongsang.read.config import CONFIG_FILE
+from guongsang.read.config import CONFIG_FILE, catalogue_files
 from guongsang.read.files import Found, read_file
 
 DONE, FINDINGS, WRONG, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
@@ -81,9 +82,7 @@ def site_folder(root: str | None) -> Path:
 
 def language(lang: str | None, catalogue: Catalogue) -> Catalogue:
     """Give the catalogue of messages. Raises click.BadParameter for a language that has none."""
-    if lang and lang not in ("en", catalogue.code):
-        raise click.BadParameter(lang, param_hint="--lang")
-    if lang and lang != "en" and not catalogue.words:
+    if lang and not (catalogue.words or (base_of(lang) == "en" and is_language(lang))):
         raise click.BadParameter(lang, param_hint="--lang")
     return catalogue
 
@@ -104,7 +103,7 @@ def _root(value: str | None) -> Path:
     return Path(value).resolve() if value else HOME
 
 
-_LANGUAGES = re.compile(r"[\"']?languages[\"']?\s*:[\s\[\"'-]*([A-Za-z][A-Za-z-]*)")
+_LANGUAGES = re.compile(r"[\"']?languages[\"']?\s*:[\s\[\"'-]*([A-Za-z][A-Za-z0-9-]*)")
 
 
 def find_catalogue(words: Sequence[str]) -> Catalogue:
@@ -116,11 +115,13 @@ def find_catalogue(words: Sequence[str]) -> Catalogue:
         config = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
         found = _LANGUAGES.search(re.sub(r"#.*", "", config))
         code = found[1] if found else "vi"
-    for folder in (root, HOME):
-        with suppress(OSError, CatalogueError):
-            if re.fullmatch(r"[A-Za-z-]{2,20}", code):
-                return read_catalogue((folder / "locales" / f"{code}.po").read_bytes(), code)
-    return Catalogue(code)
+        code = code if is_language(code) else proposed(code) or code
+    catalogue = Catalogue(code)
+    for part in catalogue_files(code, root, HOME) if is_language(code) else ():
+        data = read_file(part)
+        with suppress(CatalogueError):
+            catalogue = read_catalogue(data, code).laid_over(catalogue) if isinstance(data, bytes) else catalogue
+    return catalogue
 
 
 def _value(words: Sequence[str], option: str) -> str | None:

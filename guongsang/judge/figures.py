@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from guongsang.i18n import month_names, number_signs
+from guongsang.languages import base_of
 
 _DATE = re.compile(r"(?<![\w.,])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\w])")
 _DIGITS = re.compile(r"(?<![\w.,'’])\d+(?:[.,'’\u00a0\u202f]\d+)*")
@@ -119,12 +120,12 @@ def values_named(text: str, lang: str) -> set[Decimal]:
 
 def has_number_words(lang: str) -> bool:
     """Say whether number words of a language are known here."""
-    return lang in _WORDS
+    return base_of(lang) in _WORDS
 
 
 @lru_cache(maxsize=32)
 def _table(lang: str) -> Mapping[str, int]:
-    return {**month_names(lang), **_WORDS.get(lang, {})}
+    return {**month_names(lang), **_WORDS.get(base_of(lang), {})}
 
 
 def _counted(table: Mapping[str, int], words: list[str]) -> Iterator[int]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from guongsang.findings import Finding, find
 from guongsang.i18n import say
+from guongsang.languages import base_of
 from guongsang.read.entries import Content, Document
 from guongsang.read.markdown_source import lines_of, written
 from guongsang.vietnamese import same_tone_placement
@@ -33,7 +34,7 @@ def judge_habits(content: Content) -> Iterator[Finding]:
             if not document.body.refused:
                 yield from _lists(document)
                 yield from _headings(document)
-            if document.lang == "vi":
+            if base_of(document.lang) == "vi":
                 yield from _tone_placement(document)
 
 

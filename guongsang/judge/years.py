@@ -12,6 +12,7 @@ from datetime import date
 from guongsang.findings import Finding, find
 from guongsang.i18n import say
 from guongsang.judge.campaign import campaign_years
+from guongsang.languages import base_of
 from guongsang.read.entries import Content, Document, Entry
 from guongsang.read.markdown_source import without_comments
 
@@ -51,7 +52,7 @@ def _title(document: Document, years: tuple[int, ...]) -> Iterator[Finding]:
 
 def _deadlines(document: Document, first: int) -> Iterator[Finding]:
     """Tell deadlines in words or body before the campaign; the readings of a campaign quote such slips on purpose."""
-    deadline = _DEADLINE.get(document.lang)
+    deadline = _DEADLINE.get(base_of(document.lang))
     if deadline is None:
         return
     pattern = re.compile(rf"\b{deadline}{_DAY}", re.IGNORECASE)

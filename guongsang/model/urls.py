@@ -7,6 +7,7 @@ where they are, so the site works under any address and from a shared folder.
 import posixpath
 from dataclasses import dataclass
 
+from guongsang.languages import words_for
 from guongsang.read.entries import Config
 
 ASSETS = "assets"
@@ -21,7 +22,7 @@ class Urls:
     def section(self, name: str, lang: str) -> str:
         """Give the word of a section in a language; a language without its own word takes the English one."""
         words = self.config.sections[name]
-        return words.get(lang) or words["en"]
+        return words_for(words, lang) or words["en"]
 
     def home(self, lang: str) -> str:
         """Give the front page of a language."""

@@ -7,11 +7,14 @@ gathered and raised at once as a `SetupError`, whose findings look like any othe
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
-from guongsang.findings import Finding, Place, SetupError, find, suggest
-from guongsang.i18n import Catalogue, CatalogueError, is_language, read_catalogue, say
+from guongsang.findings import Finding, Place, SetupError, find, suggest, unknown_language
+from guongsang.i18n import Catalogue, CatalogueError, read_catalogue, say
+from guongsang.languages import base_of, codes_for, is_language, proposed, serves, words_for
 from guongsang.read.entries import DEFAULT_PORT, Config, Formal, Unit
 from guongsang.read.fields import CONFIG, SECTIONS, UNITS
 from guongsang.read.files import Found, read_file
@@ -110,7 +113,7 @@ def _formal(given: Mapping[str, Any], languages: tuple[str, ...]) -> Formal:
     usual, own = Formal(), formal.get("margins") or {}
     sides = zip(("top", "bottom", "left", "right"), usual.margins, strict=True)
     return Formal(
-        formal.get("national", "vi" in languages),
+        formal.get("national", any(base_of(code) == "vi" for code in languages)),
         tuple(names),
         float(formal.get("size") or usual.size),
         tuple(float(own.get(side, width)) for side, width in sides),  # type: ignore[arg-type]
@@ -132,20 +135,22 @@ def _languages(setup: Setup) -> tuple[str, ...]:
     for item in member.node.items:
         code = (item.text or "").strip()
         place = source.place(item.start, item.end)
-        if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code) or not is_language(code):
-            setup.add(
-                "bad-value",
-                place,
-                say("there is no language with the code {code}", code=code),
-                suggest(code, ("vi", "en"), say("write a code of two letters, like vi, en or fr")),
-            )
-        elif code in codes:
+        if not code:
+            setup.add("wrong-type", place, say("here the code of a language must stand"), _LIKE_THIS)
+        elif not is_language(code):
+            near = proposed(code)
+            hint = say("did you mean {name}?", name=near) if near else _LIKE_THIS
+            setup.add("bad-value", place, say("there is no language with the code {code}", code=code), hint)
+        elif code.lower() in map(str.lower, codes):
             setup.add(
                 "bad-value", place, say("the language {code} stands twice", code=code), say("keep one of the two")
             )
         else:
             codes.append(code)
     return tuple(codes) or ("vi",)
+
+
+_LIKE_THIS = say("write a code like vi, en, pt-BR or zh-Hant")
 
 
 def _read_all(source: Source, node: Any, languages: tuple[str, ...]) -> list[Finding]:
@@ -161,7 +166,7 @@ def _check_sections(
     for code in languages:
         seen: dict[str, str] = {"assets": "", "index": ""}
         for name in SECTIONS:
-            word = sections[name].get(code) or sections[name]["en"]
+            word = words_for(sections[name], code) or sections[name]["en"]
             if word in seen and reading:
                 place = span_in(reading, "sections", name, code)
                 setup.add(
@@ -174,13 +179,9 @@ def _check_sections(
     if reading:
         for name, words in sections.items():
             for code in words:
-                if code not in languages and ("sections", name, code) in reading.keys:
-                    setup.add(
-                        "unknown-language",
-                        reading.source.place(*reading.keys["sections", name, code]),
-                        say("the site has no language {code}", code=code),
-                        say("its languages are {names}", names=", ".join(languages)),
-                    )
+                if not serves(code, languages) and ("sections", name, code) in reading.keys:
+                    place = reading.source.place(*reading.keys["sections", name, code])
+                    setup.findings.append(unknown_language(place, code, languages))
 
 
 def span_in(reading: Reading, *path: str | int) -> Place:
@@ -192,22 +193,45 @@ def span_in(reading: Reading, *path: str | int) -> Place:
     return Place(reading.source.file)
 
 
+def catalogue_files(code: str, root: Path, look: Path) -> list[Found]:
+    """List the catalogues that serve a language, each to be laid over those before it.
+
+    First come the project's, then the site's own; in each folder `pt.po` before `pt-BR.po`.
+    """
+    places = [(f"locales/{wider}.po", folder) for folder in (look, root) for wider in reversed(codes_for(code))]
+    return [Found(file, folder / file) for file, folder in dict.fromkeys(places) if (folder / file).is_file()]
+
+
 def _catalogue(setup: Setup, code: str, look: Path) -> Catalogue | None:
-    """Read a language's catalogue: the site's own if it has one, else the project's; English needs none."""
-    file = f"locales/{code}.po"
-    for folder, name in ((setup.root, file), (look, file)):
-        if (folder / file).is_file():
-            data = read_file(Found(name, folder / file))
-            if isinstance(data, Finding):
-                setup.findings.append(data)
-                return None
-            own = (folder, code) != (look, "vi")
-            return _parse_catalogue(setup, data, code, file, _whole(look) if own else frozenset())
-    if code.split("-")[0] == "en":
-        return Catalogue(code)
-    place = Place(CONFIG_FILE)
+    """Read the words of a language: the site's own sentences laid over the project's; English needs none."""
+    english = base_of(code) == "en"
+    files = catalogue_files(code, setup.root, look)
+    if not files and not english:
+        _tell_none(setup, code)
+        return None
+    parts = [_parse_catalogue(setup, found, code) for found in files]
+    if None in parts:
+        return None
+    catalogue = reduce(lambda under, part: part.laid_over(under), filter(None, parts), Catalogue(code))
+    missing = set() if english else catalogue.untold | (_whole(look) - catalogue.words.keys())
+    if missing:
+        setup.findings.append(
+            find(
+                "incomplete-catalogue",
+                Place(files[-1].file),
+                say("{n} sentences are not translated", n=len(missing)),
+                say("translate them; until then they appear in English"),
+            )
+        )
+    return catalogue
+
+
+def _tell_none(setup: Setup, code: str) -> None:
+    """Tell a language whose words stand in no catalogue."""
+    place, file = Place(CONFIG_FILE), f"locales/{code}.po"
     source = setup.sources.get(CONFIG_FILE)
-    if source and (at := re.search(rf"^languages:.*?\b({re.escape(code)})\b", source.text, re.MULTILINE | re.DOTALL)):
+    pattern = rf"^languages:.*?(?<![\w-])({re.escape(code)})(?![\w-])"
+    if source and (at := re.search(pattern, source.text, re.MULTILINE | re.DOTALL)):
         place = source.place(*at.span(1))
     setup.add(
         "bad-catalogue",
@@ -215,36 +239,31 @@ def _catalogue(setup: Setup, code: str, look: Path) -> Catalogue | None:
         say("the language {code} has no catalogue ({file})", code=code, file=file),
         say("copy locales/vi.po to {file} and translate it", file=file),
     )
-    return None
 
 
 def _whole(look: Path) -> frozenset[str]:
-    """Give all sentences of the program: those of the project's own complete catalogue."""
-    return frozenset(read_catalogue((look / "locales/vi.po").read_bytes(), "vi").words)
+    """Give all sentences of the program: those of the project's own complete catalogue; none where it is broken."""
+    with suppress(OSError, CatalogueError):
+        whole = read_catalogue((look / "locales/vi.po").read_bytes(), "vi")
+        return whole.untold | whole.words.keys()
+    return frozenset()
 
 
-def _parse_catalogue(setup: Setup, data: bytes, code: str, file: str, whole: frozenset[str]) -> Catalogue | None:
+def _parse_catalogue(setup: Setup, found: Found, code: str) -> Catalogue | None:
+    data = read_file(found)
+    if isinstance(data, Finding):
+        setup.findings.append(data)
+        return None
     try:
-        catalogue = read_catalogue(data, code)
+        return read_catalogue(data, code)
     except CatalogueError as fault:
         setup.add(
             "bad-catalogue",
-            Place(file, fault.line, 1, fault.line, 1),
+            Place(found.file, fault.line, 1, fault.line, 1),
             fault.message,
             say("correct this entry of the catalogue"),
         )
         return None
-    missing = len(whole - catalogue.words.keys()) or catalogue.missing
-    if missing:
-        setup.findings.append(
-            find(
-                "incomplete-catalogue",
-                Place(file),
-                say("{n} sentences are not translated", n=missing),
-                say("translate them; until then they appear in English"),
-            )
-        )
-    return catalogue
 
 
 def read_units(setup: Setup, languages: tuple[str, ...]) -> dict[str, Unit]:

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import Message, say
+from guongsang.languages import nearest
 from guongsang.read.abbreviations import read_abbreviations
 from guongsang.read.body import Parser, read_body
 from guongsang.read.config import UNITS_FILE, Setup, read_config, read_units
@@ -182,8 +183,7 @@ def _name(gathering: _Gathering, file: str) -> _Name | None:
         )
         return None
     if lang not in languages:
-        near = {"vn": "vi", "vie": "vi", "eng": "en"}.get(lang) or closest(lang, languages)
-        near = near if near in languages else None
+        near = nearest(lang, languages)
         hint = (
             say("did you mean {name}?", name=f"{stem}.{near}.md")
             if near

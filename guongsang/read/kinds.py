@@ -10,8 +10,9 @@ import re
 from datetime import date
 from typing import Any
 
-from guongsang.findings import find, suggest
+from guongsang.findings import find, suggest, unknown_language
 from guongsang.i18n import Label, Message, say
+from guongsang.languages import codes_for, serves
 from guongsang.read.front_matter import Node
 from guongsang.read.unfilled import asked_in
 from guongsang.read.values import (
@@ -213,17 +214,9 @@ def _named(reading: Reading, node: Node, kind: Named, path: Path, label: Message
         raise _Wrong
     texts: dict[str, str] = {}
     for code, member in node.members.items():
-        if code not in reading.languages:
-            reading.findings.append(
-                find(
-                    "unknown-language",
-                    reading.source.place(member.start, member.end),
-                    say("the site has no language {code}", code=code),
-                    suggest(
-                        code, reading.languages, say("its languages are {names}", names=", ".join(reading.languages))
-                    ),
-                )
-            )
+        if not serves(code, reading.languages):
+            place = reading.source.place(member.start, member.end)
+            reading.findings.append(unknown_language(place, code, reading.languages))
         elif member.node.text is None:
             _wrong(
                 reading,
@@ -239,7 +232,17 @@ def _named(reading: Reading, node: Node, kind: Named, path: Path, label: Message
         reading.spans[(*path, code)] = (member.node.start, member.node.end)
     if not texts:
         raise _Wrong
-    return Label(texts, source)
+    return Label(_for_all(reading, texts, path), source)
+
+
+def _for_all(reading: Reading, texts: dict[str, str], path: Path) -> dict[str, str]:
+    """Give each language of the site its text, be it of what it is a variant of: `en` serves `en-US`."""
+    out = {code: text for code, text in texts.items() if code in reading.languages}
+    for lang in reading.languages:
+        if lang not in out and (code := next((c for c in codes_for(lang) if c in texts), None)):
+            out[lang] = texts[code]
+            reading.spans[(*path, lang)] = reading.spans[(*path, code)]
+    return out
 
 
 def _either(reading: Reading, node: Node, kind: Either, path: Path, at: tuple[int, int], label: Message) -> Any:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import say, say_n
+from guongsang.languages import base_of
 from guongsang.read.encodings import Slip, excerpt_of, legacy_slips, mojibake_slips
 
 Locate: TypeAlias = Callable[[int, int], Place]
@@ -90,9 +91,9 @@ def without_holes(text: str) -> str:
 
 
 def language_of(file: str) -> str:
-    """Give the language that a document's name says, or nothing for a data file."""
+    """Give the language that a document's name says, without its region, or nothing for a data file."""
     parts = file.rsplit("/", 1)[-1].split(".")
-    return parts[-2] if len(parts) > 2 and parts[-1] == "md" else ""
+    return base_of(parts[-2]) if len(parts) > 2 and parts[-1] == "md" else ""
 
 
 def lookalikes(text: str, file: str) -> list[tuple[int, str, str]]:

@@ -17,6 +17,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from guongsang.i18n import Text
+from guongsang.languages import base_of, codes_for
 from guongsang.read.entries import Abbreviation
 from guongsang.vietnamese import fold, tone_key
 
@@ -57,10 +58,10 @@ class Speller:
     def runs(self, text: Text) -> Iterable[list[Key]]:
         """Give the keys of a text in their order, then for each abbreviation in it the other way to say it."""
         words = _split(text.value)
-        english = text.lang.split("-")[0] == "en"
+        english = base_of(text.lang) == "en"
         keys = self._keys(words, english)
         yield keys
-        own = [a for a in self.abbreviations if a.lang == text.lang]
+        own = [a for a in self.abbreviations if a.lang in codes_for(text.lang)]
         if own and keys:
             said = f" {' '.join([exact for _, exact in keys])} "
             for short, long in ((a.short, a.long) for a in own):

@@ -14,6 +14,7 @@ from typing import Any
 from guongsang.i18n import Label, Language, Message, Text, say, show_date, show_month, show_number
 from guongsang.judge.criteria import is_internal
 from guongsang.judge.links import Item, Library, Web, anchors, library_of, picture_file, resolve
+from guongsang.languages import base_of
 from guongsang.model.site import Profile, Site, unit_name
 from guongsang.read.body import Element, Node
 from guongsang.read.entries import Document, Entry
@@ -257,7 +258,7 @@ def period_text(period: str, lang: str) -> str:
             with suppress(ValueError):
                 return show_date(date(year, month, day[0]), lang)
             return text
-        if lang != "vi":
+        if base_of(lang) != "vi":
             return show_month(date(year, month, 1), lang)
         return f"{month:02d}/{year}" if month < 3 else f"{month}/{year}"
 
