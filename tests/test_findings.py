@@ -2,19 +2,37 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, SITES, Ran
+from conftest import PROJECT, SITES, Ran, tree
 
 from guongsang.findings import LEVELS
 
-BROKEN = sorted(p.name for p in (SITES / "broken").iterdir())
+BAD_NAMES = ("Giới thiệu.vi.md", "con.vi.md", "lien-he.md")
+"""Written by the test and not kept as a site: Windows refuses to check out a repository that holds con.vi.md."""
+BROKEN = sorted({*(p.name for p in (SITES / "broken").iterdir()), "bad-file-name"})
 SETUP = {"bad-catalogue"}
 AT_BUILD = {"bad-template"}
 MADE_BY_TESTS = {"symlink", "unreadable-file"}
 BY_CRITERIA_FILE = {"criterion-unmet", "no-unit-criteria"}
+
+
+def broken(site: Callable[..., Path], code: str) -> Path:
+    """Make the site that shows a code; skips the test where the system cannot hold the names of its files."""
+    if code == "bad-file-name":
+        root = site("good")
+        names = {f"content/pages/{name}" for name in BAD_NAMES}
+        for name in names:
+            shutil.copyfile(root / "content/pages/about.vi.md", root / name)
+    else:
+        root = site("good", Path("broken") / code)
+        names = set(tree(SITES / "broken" / code))
+    if lost := names - set(tree(root)):
+        pytest.skip(f"this system cannot hold {', '.join(sorted(lost))} beside the other files")
+    return root
 
 
 def test_every_code_has_a_site() -> None:
@@ -33,7 +51,7 @@ def test_broken_site_is_told(
     code: str, site: Callable[..., Path], run: Callable[..., Ran], golden: Callable[[str, str], None]
 ) -> None:
     """The code is found at its level with place, message and hint, told in Vietnamese and English; the status fits."""
-    root = site("good", Path("broken") / code)
+    root = broken(site, code)
     command = ["build", "--no-print"] if code in AT_BUILD else ["check", "--format", "json"]
     told = []
     for lang in ("vi", "en"):
