@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -112,6 +113,17 @@ def test_an_unsupported_python_is_refused_in_two_languages(
 def test_a_supported_python_is_welcome(minor: int) -> None:
     """3.11 to 3.14 are all good."""
     build.check_python((3, minor))
+
+
+def test_the_same_pythons_are_named_everywhere() -> None:
+    """What pyproject.toml asks for is what the starter accepts, and nothing else."""
+    asked = tomllib.loads((build.HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
+    least, above = (int(minor) for minor in re.fullmatch(r">=3\.(\d+),<3\.(\d+)", asked).groups())
+    for minor in range(least, above):
+        build.check_python((3, minor))
+    for minor in (least - 1, above):
+        with pytest.raises(build.CannotStart):
+            build.check_python((3, minor))
 
 
 def test_an_old_python_can_read_the_file_that_refuses_it() -> None:
