@@ -17,6 +17,8 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element as Block
 
 from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -34,10 +36,11 @@ TAGS = frozenset(
     """p h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a img br
     hr table thead tbody tr th td sup note span""".split()
 )
-_EXTENSIONS = ["tables", "footnotes", "sane_lists", "fenced_code"]
+_EXTENSIONS = ["tables", "sane_lists", "fenced_code"]
 _SETTINGS = {"tables": {"use_align_attribute": True}}
 _SIGNLESS = re.compile(r"[^`*_~^\\\[\]!<>&\x02\x03]+")
 _BEFORE_INLINE = 25
+_HEADING_PRIORITY = 70
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<![A-Za-z\[]|<\?[A-Za-z]")
 _HASH = re.compile(r" {0,3}#{1,6}[^#]")
 _UNDERLINE = re.compile(r" *(?:=+|-+)[ \t]*")
@@ -108,6 +111,8 @@ def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tup
         nodes = () if fault else parser.parse(prepared(body.text))
     except RecursionError:
         fault = too_deep(source, start)
+    except Exception:  # the parser is not ours, and one document must not stop the others
+        fault = _not_understood(source, start)
     findings = list(_raw_html(source, start, source_text.searchable, None if fault else nodes))
     findings += first_of([partial(_to_fill, source, start, m) for m in marks])
     if fault:
@@ -123,6 +128,15 @@ def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tup
     finder = _Finder(start, source_text.searchable)
     images = tuple(finder.find("img", e.attrs.get("src", ""), e.attrs.get("alt", "")) for e in elements(nodes, "img"))
     return replace(body, nodes=nodes, links=links, images=images, headings=headings), findings
+
+
+def _not_understood(source: Source, start: int) -> Finding:
+    return find(
+        "unreadable-file",
+        source.place(start, start + 1),
+        say("the text that begins here cannot be understood as Markdown"),
+        say("take the last change back, or write its lists, notes and tables more simply"),
+    )
 
 
 def _clean(nodes: tuple[Node, ...], file: str) -> tuple[Node, ...]:
@@ -251,11 +265,49 @@ class Parser:
 
 def _made_engine() -> Markdown:
     """Make an engine, which takes longer than to parse a short text."""
-    engine = Markdown(extensions=_EXTENSIONS, extension_configs=_SETTINGS, output_format="xhtml")
+    engine = Markdown(extensions=[*_EXTENSIONS, _Footnotes()], extension_configs=_SETTINGS, output_format="xhtml")
     engine.preprocessors.deregister("html_block")
     engine.inlinePatterns.deregister("html")
+    engine.parser.blockprocessors.register(_Headings(engine.parser), "hashheader", _HEADING_PRIORITY)
+    engine.parser.blockprocessors.register(_InnerHeadings(engine.parser), "inner_hashheader", _HEADING_PRIORITY - 1)
     engine.treeprocessors.register(_Plain(), "plain", _BEFORE_INLINE)
     return engine
+
+
+class _Footnotes(FootnoteExtension):
+    """Finds the notes that stand inside notes before any is written; the extension fails on finding them later."""
+
+    def makeFootnotesDiv(self, root: Block) -> Block | None:  # noqa: N802
+        """Return the list of all notes."""
+        known = -1
+        while known != len(self.footnotes):
+            known = len(self.footnotes)
+            for text in [t for t in self.footnotes.values() if "]:" in t]:
+                self.parser.parseChunk(Block("li"), text)
+        return super().makeFootnotesDiv(root)
+
+
+class _Headings(HashHeaderProcessor):
+    """Takes # at the margin for a heading only before a blank, so that #1 and #hashtag stay text.
+
+    Two and more may stand right before the words, where clerks forget the blank.
+    """
+
+    RE = re.compile(r"(?:^|\n)(?P<level>#{2,6}|#(?=[ \t]))(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
+
+    def test(self, parent: Block, block: str) -> bool:
+        """Say whether a block at the margin holds a heading."""
+        return parent.tag == "div" and super().test(parent, block)
+
+
+class _InnerHeadings(HashHeaderProcessor):
+    """Takes # inside items, quotations and notes for a heading only before a blank, as CommonMark does."""
+
+    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6}(?=[ \t]))(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
+
+    def test(self, parent: Block, block: str) -> bool:
+        """Say whether a block inside another one holds a heading."""
+        return parent.tag != "div" and super().test(parent, block)
 
 
 class _Plain(Treeprocessor):
@@ -373,8 +425,26 @@ def _level(nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], list[int]]:
                 moved.append(number)
             last, number = level, number + 1
             node = Element(f"h{level}", {}, node.children)
+        elif isinstance(node, Element):
+            node = replace(node, children=_without_headings(node.children))
         out.append(node)
     return tuple(out), moved
+
+
+def _without_headings(nodes: tuple[Node, ...], *, inline: bool = False) -> tuple[Node, ...]:
+    """Set headings inside items, quotations and notes as bold lines: they head no part of the text."""
+    out: list[Node] = []
+    for node in nodes:
+        if not isinstance(node, Element):
+            out.append(node)
+            continue
+        children = _without_headings(node.children, inline=inline or node.tag == "note")
+        if re.fullmatch(r"h[1-6]", node.tag):
+            bold = Element("strong", {}, children)
+            out.append(bold if inline else Element("p", {}, (bold,)))
+        else:
+            out.append(replace(node, children=children))
+    return tuple(out)
 
 
 def _headings(nodes: tuple[Node, ...], start: int, text: str) -> Iterator[Heading]:
