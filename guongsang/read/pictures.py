@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 import PIL
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageMath, ImageOps, UnidentifiedImageError
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n import Message, say
@@ -189,6 +189,7 @@ def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> b
     elif form == "png":
         clean.save(out, "PNG", optimize=True)
     else:
+        clean = _on_white(clean)
         clean.save(out, "JPEG", quality=82, optimize=True, progressive=progressive)
     return out.getvalue()
 
@@ -198,13 +199,37 @@ def fallback_form(picture_format: str) -> str:
     return "png" if picture_format == "PNG" else "jpg"
 
 
+def _on_white(image: Image.Image) -> Image.Image:
+    """Lay a picture on white paper where it is transparent, which a JPEG cannot be."""
+    if image.mode != "RGBA":
+        return image
+    paper = Image.new("RGB", image.size, "white")
+    paper.paste(image, mask=image.getchannel("A"))
+    return paper
+
+
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Bring colours of a wider space, as phones write them, to the one that all screens show."""
-    mode = "RGBA" if image.format != "JPEG" and image.mode in ("RGBA", "LA", "P", "PA") else "RGB"
-    if profile and image.mode in ("RGB", "CMYK"):
+    image = _in_eight_bits(image)
+    clear = image.mode in ("RGBA", "LA", "La", "RGBa", "PA") or "transparency" in image.info
+    if profile and image.mode in ("RGB", "CMYK") and not clear:
         with suppress(ImageCms.PyCMSError, OSError, ValueError):
             own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             turned = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
             if turned is not None:
                 return turned
-    return image.convert(mode)
+    return image.convert("RGBA" if clear else "RGB")
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Bring greys of 16 bits to 8; the one grey that stands for transparent becomes so."""
+    if not image.mode.startswith("I"):
+        return image
+    wide = image.convert("I")
+    grey = wide.point(lambda value: value * (1 / 256)).convert("L")
+    key = image.info.get("transparency")
+    if not isinstance(key, int):
+        grey.info.pop("transparency", None)
+        return grey
+    alpha = ImageMath.lambda_eval(lambda bands: (bands["wide"] != key) * 255, wide=wide).convert("L")
+    return Image.merge("LA", (grey, alpha))

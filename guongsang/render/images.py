@@ -11,13 +11,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from guongsang.findings import Place, SetupError, find
+from guongsang.i18n import say
 from guongsang.model.urls import ASSETS
 from guongsang.read.entries import Picture
 from guongsang.read.pictures import Keep, draw, fallback_form, fitted
 
 LONGEST = (240, 480, 960)
 """Points on the longer side: the small picture of a list, that of a profile, that of a body or of a dense screen."""
-_RECIPE = "2"
+_RECIPE = "3"
 _DOTS = 250
 
 
@@ -72,7 +74,7 @@ class Gallery:
         """Name a picture of one size and form, and note that it is to be published."""
         name = f"{_digest(picture.data, longest)}.{form}"
         path = f"{ASSETS}/{name}"
-        self.files[path] = partial(self.keep, name, partial(draw, picture.data, longest, form))
+        self.files[path] = partial(self.keep, name, partial(_drawn, picture, longest, form))
         return path
 
     def for_paper(self, file: str, longest: int = 1100) -> tuple[str, bytes] | None:
@@ -82,7 +84,7 @@ class Gallery:
         picture = self.pictures[file]
         form, longest = fallback_form(picture.format), min(longest, max(picture.width, picture.height))
         name = f"{_digest(picture.data, longest, 'paper')}.{form}"
-        return name, self.keep(name, partial(draw, picture.data, longest, form, progressive=False))
+        return name, self.keep(name, partial(_drawn, picture, longest, form, progressive=False))
 
     def to_cover(self, file: str, room: tuple[float, float]) -> tuple[str, bytes] | None:
         """Give a picture for a room on paper, width and height in millimetres, that it fills at 250 dots an inch."""
@@ -91,6 +93,17 @@ class Gallery:
             return None
         scale = max(side / 25.4 * _DOTS / own for side, own in zip(room, (picture.width, picture.height), strict=True))
         return self.for_paper(file, math.ceil(max(picture.width, picture.height) * scale))
+
+
+def _drawn(picture: Picture, longest: int, form: str, *, progressive: bool = True) -> bytes:
+    """Draw a picture. Raises SetupError, which names its file, where that cannot be done."""
+    try:
+        return draw(picture.data, longest, form, progressive=progressive)
+    except (OSError, SyntaxError, ValueError, ArithmeticError) as fault:
+        message = say("the picture cannot be drawn ({reason})", reason=str(fault)[:80] or type(fault).__name__)
+        raise SetupError(
+            [find("bad-image", Place(picture.file), message, say("save the picture again as JPEG"))]
+        ) from fault
 
 
 def _digest(data: bytes, longest: int, use: str = "") -> str:
