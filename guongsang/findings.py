@@ -30,7 +30,7 @@ _ERRORS = """not-utf8 legacy-encoding mojibake control-character bidi-control
     unknown-unit unknown-category unknown-criterion unknown-exemplar unknown-campaign dangling-link missing-image
     outside-content unsafe-link unsafe-html criterion-unmet no-unit-criteria date-order plan-part-missing
     plan-wrong-unit self-attested personal-data bad-image image-too-large missing-alt unprintable-letter
-    bad-catalogue bad-template""".split()
+    bad-catalogue bad-template office-paper""".split()
 
 LEVELS: dict[str, Severity] = {
     **dict.fromkeys(_ERRORS, "error"),

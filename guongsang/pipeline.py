@@ -23,7 +23,9 @@ from guongsang.judge.privacy import Consent
 from guongsang.model.site import LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
 from guongsang.publish.cache import Cache
-from guongsang.publish.release import File, one_at_a_time, publish, refuse_source, sweep
+from guongsang.publish.gone import gone_files, gone_list
+from guongsang.publish.release import File, one_at_a_time, publish, sweep
+from guongsang.publish.sources import office_papers, refuse_source
 from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
 from guongsang.read.litter import is_litter
@@ -93,7 +95,7 @@ class Checked:
     @property
     def stuck(self) -> list[Finding]:
         """Give the errors that cannot be left out with their document: those in data files, and names in campaigns."""
-        data = set(self.content.data_values)
+        data = {*self.content.data_values, *(f.place.file for f in self.findings if f.code == "office-paper")}
         campaigns = {d.file for e in self.content.of("campaign") for d in e.documents}
         return [
             f for f in self.blocking if f.place.file in data or (f.code == "no-consent" and f.place.file in campaigns)
@@ -117,6 +119,7 @@ class Built:
     recalled: tuple[tuple[str, tuple[str, ...]], ...] = ()
     long: tuple[Long, ...] = ()
     faces: Faces = field(default_factory=Faces)
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,10 +145,12 @@ def check_site(
     papers: bool = True,
     memory: Memory | None = None,
     keep: Keep | None = None,
+    output: Path | None = None,
 ) -> Checked:
     """Read and judge a site as of a day. Raises SetupError where it cannot be judged.
 
-    Without a `keep` it makes use of what builds kept of pictures, and writes nothing.
+    Without a `keep` it makes use of what builds kept of pictures, and writes nothing. `output` is the folder to publish
+    into, by default the site's own.
     """
     content = read_content(root, HOME, memory, keep or cache_of(root).known)
     judgement = judge_entries(content, today)
@@ -153,7 +158,8 @@ def check_site(
     consent = judgement.consent
     gallery = Gallery(content.pictures, consent.photos, consent.photos_on_paper)
     layouts = unknown_layouts(site, _print_templates(root))
-    found = [*judgement.findings, *_collisions(site), *layouts, *unprintable(site, gallery)]
+    secret = _office_papers(root, output or root / "output")
+    found = [*judgement.findings, *_collisions(site), *layouts, *unprintable(site, gallery), *secret]
     judgement = replace(judgement, findings=tuple(in_order(found)))
     return Checked(content, judgement, judgement.findings)
 
@@ -165,16 +171,27 @@ def cache_of(root: Path) -> Cache:
 
 def build_site(options: Options) -> Built:
     """Check, render and publish. Raises SetupError, PublishError."""
-    refuse_source(options.root, options.output)
+    refuse_source((options.root, HOME), options.output)
     with one_at_a_time(options.output):
         sweep(options.output)
         cache = cache_of(options.root)
-        checked = check_site(options.root, options.today, drafts=options.drafts, papers=options.papers, keep=cache.keep)
+        checked = check_site(
+            options.root,
+            options.today,
+            drafts=options.drafts,
+            papers=options.papers,
+            keep=cache.keep,
+            output=options.output,
+        )
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
         site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
         listed = list_files(options.root, site, checked.judgement.consent, cache.keep)
         files = list(_made([*listed.files, *listed.search()], options.progress))
+        gone = gone_files(options.output, files)
+        if gone:
+            head = site.config.catalogues[site.config.source_language].tell(_GONE)
+            files.append(gone_list(gone, head))
         publish(options.output, files)
         cache.sweep()
     kinds = Counter(f.kind for f in files)
@@ -190,7 +207,11 @@ def build_site(options: Options) -> Built:
         tuple((b.entry.source.file, b.recalled) for b in site.bulletins if b.recalled),
         tuple(long_bulletins(site, ((f.source, f.lang, f.data) for f in files if f.kind == "paper"))),
         choose_faces(site) if options.papers else Faces(),
+        gone,
     )
+
+
+_GONE = say("These files were on the site and are not any more. Delete each of them wherever the site was copied to.")
 
 
 @dataclass(frozen=True)
@@ -257,17 +278,28 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
     """Give the files of the look by name, with the path under which each is published: its name and a digest."""
     out: dict[str, tuple[str, bytes]] = {}
     for folder in (HOME / "static", root / "static"):
-        for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            within = path.relative_to(folder)
-            hidden = any(is_litter(part) or part.startswith(".") for part in within.parts)
-            if not hidden and path.is_file() and not path.is_symlink():
-                name = within.as_posix()
-                data = path.read_bytes()
-                if folder == HOME / "static":
-                    data = slim(name, data)
-                digest = hashlib.sha256(data).hexdigest()[:12]
-                out[name] = (f"{ASSETS}/{PurePosixPath(name).with_suffix('')}-{digest}{path.suffix}", data)
+        for name, path in _static_files(folder):
+            data = path.read_bytes()
+            if folder == HOME / "static":
+                data = slim(name, data)
+            digest = hashlib.sha256(data).hexdigest()[:12]
+            out[name] = (f"{ASSETS}/{PurePosixPath(name).with_suffix('')}-{digest}{path.suffix}", data)
     return out
+
+
+def _static_files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Walk the files of a folder that are published as they are, each with its path below it."""
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        within = path.relative_to(folder)
+        hidden = any(is_litter(part) or part.startswith(".") for part in within.parts)
+        if not hidden and path.is_file() and not path.is_symlink():
+            yield within.as_posix(), path
+
+
+def _office_papers(root: Path, output: Path) -> list[Finding]:
+    """Find papers of the Office among the site's own static files; those of the project are its own."""
+    files = {f"static/{name}": (path, path.read_bytes()) for name, path in _static_files(root / "static")}
+    return list(office_papers(output, files))
 
 
 def _print_templates(root: Path) -> dict[str, Path]:

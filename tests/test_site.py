@@ -534,7 +534,7 @@ def test_letters_no_font_has_are_told_before_printing(
 
 
 def test_a_draft_campaign_publishes_nothing(built: Callable[..., Path], run: Callable[..., Ran]) -> None:
-    """What `new campaign` makes is on no page, its criteria and its bulletin included, until it is no draft any more."""
+    """What `new campaign` makes is on no page, its criteria and its bulletin included, while it is a draft."""
     root = built("good")
     before = tree(root / "output/site")
     assert run("--root", root, "new", "campaign", "2025", "--from", "2024").status == 0

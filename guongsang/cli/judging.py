@@ -13,6 +13,7 @@ from guongsang.cli.wording import NO_FILE
 from guongsang.findings import Finding, SetupError, suggest
 from guongsang.i18n import Language, Message, say, say_n
 from guongsang.pipeline import Built, Checked, Options, build_site, check_site
+from guongsang.publish.gone import GONE
 from guongsang.read.text import Source, read_text
 from guongsang.render.faces import Faces
 from guongsang.render.lengths import LONGEST, Long
@@ -20,6 +21,7 @@ from guongsang.telling import Teller
 from guongsang.telling.machines import github, sarif
 
 _SHOWN = 10
+_NAMED = 4
 FORMS = ("text", "json", "sarif", "github")
 
 
@@ -73,6 +75,8 @@ def _report(call: Call, built: Built, options: Options) -> None:
         say_n("{n} paper", "{n} papers", n=built.papers),
     ]
     err(call.tell(say("Published: {parts}, in {folder}", parts=parts, folder=str(options.output / "site"))))
+    if built.gone:
+        err(call.tell(_gone(built, options)))
     if built.left_out:
         err(call.tell(say("Left out:")))
     for row in built.left_out:
@@ -87,6 +91,18 @@ def _report(call: Call, built: Built, options: Options) -> None:
         err(f"  {call.tell(_lengths(bulletin))}")
     if not built.faces.fit:
         _report_unfit(call, built.faces)
+
+
+def _gone(built: Built, options: Options) -> Message:
+    """Name the first of the files that are no longer on the site, pages and papers first, and the list of all."""
+    first = sorted(built.gone, key=lambda path: (not path.endswith((".html", ".pdf")), path))[:_NAMED]
+    return say_n(
+        "{n} file is no longer on the site; delete it wherever the site was copied to: {names} (all in {list})",
+        "{n} files are no longer on the site; delete them wherever the site was copied to: {names} (all in {list})",
+        n=len(built.gone),
+        names=", ".join(first) + (", …" if len(built.gone) > len(first) else ""),
+        list=str(options.output / GONE),
+    )
 
 
 def _report_unfit(call: Call, faces: Faces) -> None:

@@ -115,14 +115,6 @@ def publish(output: Path, files: Iterable[File]) -> None:
     sweep(output)
 
 
-def refuse_source(root: Path, output: Path) -> None:
-    """Refuse an output folder inside the sources of a site or inside an output, and one that holds the site."""
-    inside = [root / name for name in ("content", "templates", "static", "locales")]
-    held = any(output.is_relative_to(folder) for folder in inside) or root.is_relative_to(output)
-    if held or any(_is_ours(folder) for folder in output.parents):
-        raise PublishError(say("{folder} is no place to publish into; name a folder of its own", folder=str(output)), 2)
-
-
 def _refuse_foreign(output: Path) -> None:
     """Refuse a folder with something in it that no build of ours made."""
     if output.is_symlink() or (output.exists() and not output.is_dir()):
@@ -130,20 +122,25 @@ def _refuse_foreign(output: Path) -> None:
     if not output.is_dir():
         return
     names = {path.name for path in output.iterdir() if not is_litter(path.name)}
-    if names and not (_is_ours(output) and names <= {MANIFEST, "site", "office"}):
+    if names and not (is_ours(output) and names <= {MANIFEST, "site", "office"}):
         raise PublishError(
             say("{folder} holds other files and is left as it is; name an empty folder", folder=str(output)), 2
         )
 
 
-def _is_ours(folder: Path) -> bool:
-    """Say whether a folder is the output of a build: its manifest is one of ours and names a file that is there."""
+def rows_of(folder: Path) -> list[tuple[str, str]]:
+    """Return path and SHA-256 of each file that the manifest in a folder lists; none where it is none of ours."""
     try:
         whole = json.loads((folder / MANIFEST).read_bytes())
         listed = whole["files"] if whole["schema_version"] == SCHEMA_VERSION else []
-        return any((folder / row["path"]).is_file() for row in listed)
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
+        return [(str(row["path"]), str(row["sha256"])) for row in listed]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return []
+
+
+def is_ours(folder: Path) -> bool:
+    """Say whether a folder is the output of a build: its manifest is one of ours and names a file that is there."""
+    return any((folder / path).is_file() for path, _ in rows_of(folder))
 
 
 def _write(folder: Path, files: Iterable[File]) -> None:

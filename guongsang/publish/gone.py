@@ -1,0 +1,42 @@
+"""What was published before and is not any more, for those who copied the site by hand.
+
+A copy that only adds and replaces keeps the page of a person who has withdrawn. So every build compares the files of
+the site with those of the last output and lists what is gone in `office/gone.txt`, one path below the site a line. The
+list is carried on from build to build, because not every build is copied: a file leaves it by coming back, and the list
+begins anew where somebody deletes it.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from guongsang.publish.release import File, rows_of
+
+GONE = "office/gone.txt"
+_SITE = "site/"
+_LIMIT = 20_000
+
+
+def gone_files(output: Path, files: Iterable[File]) -> tuple[str, ...]:
+    """Return the paths below the site that earlier outputs had and the new files lack, sorted; at most 20,000."""
+    here = {f.path.removeprefix(_SITE) for f in files if f.path.startswith(_SITE)}
+    return tuple(sorted({*_published(output), *_carried(output)} - here)[:_LIMIT])
+
+
+def gone_list(paths: Iterable[str], head: str) -> File:
+    """Return the list as a file of the output, behind the lines of a heading."""
+    lines = [*(f"# {line}" for line in head.splitlines()), *paths]
+    return File(GONE, ("\n".join(lines) + "\n").encode(), "office")
+
+
+def _published(output: Path) -> set[str]:
+    """Read which files of the site the last output held."""
+    return {path.removeprefix(_SITE) for path, _ in rows_of(output) if path.startswith(_SITE)}
+
+
+def _carried(output: Path) -> set[str]:
+    """Read the list of the last build; none where there is none, or it cannot be read."""
+    try:
+        lines = (output / GONE).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return set()
+    return {line for line in lines if line and not line.startswith("#") and ".." not in PurePosixPath(line).parts}
