@@ -1,6 +1,7 @@
 @echo off
 rem Builds the site: double-click it, or type build.bat with the commands of build.py.
 setlocal
+set "GUONGSANG_STARTED_BY=build.bat"
 chcp 65001 >nul
 where py >nul 2>nul
 if errorlevel 1 (

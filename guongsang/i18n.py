@@ -18,6 +18,7 @@ from babel.dates import format_date, format_skeleton, get_month_names
 from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
+from guongsang.commands import Command, Start
 from guongsang.languages import base_of, locale_of, name_in
 from guongsang.vietnamese import official_date, short_date
 
@@ -97,16 +98,18 @@ class Catalogue:
     """The words of the frame in one language: English sentence to its forms in the order of the language's plurals.
 
     `untold` are sentences that stand in the catalogue without a translation.
+    `start` is how its readers start the program, for messages that recommend a command.
     """
 
     code: str
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     untold: frozenset[str] = frozenset()
+    start: Start = field(default_factory=Start)
 
     def laid_over(self, other: "Catalogue") -> "Catalogue":
         """Lay this catalogue over another, sentence by sentence: what it lacks comes from there."""
         words = {**other.words, **self.words}
-        return Catalogue(self.code, words, (self.untold | other.untold) - words.keys())
+        return Catalogue(self.code, words, (self.untold | other.untold) - words.keys(), self.start)
 
     def pattern(self, message: Message) -> str:
         """Give the sentence with its places still open."""
@@ -133,6 +136,8 @@ class Catalogue:
                 return value.told(self.code).value
             case Text():
                 return value.value
+            case Command():
+                return self.start.typed(value)
             case Language():
                 return language_in(value.code, self.code)
             case date():

@@ -15,6 +15,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from guongsang.commands import command
 from guongsang.findings import Finding, Place, SetupError, find, in_order
 from guongsang.i18n import Message, say
 from guongsang.judge import Judgement, judge_entries
@@ -336,7 +337,10 @@ def _cannot_print(file: str, reason: str) -> SetupError:
                 "bad-template",
                 _place_in(reason) or Place(file),
                 say("this paper cannot be printed: {reason}", reason=reason),
-                say("see the print templates; with --no-print the site is built without papers"),
+                say(
+                    "see the print templates; to build the site without papers: {command}",
+                    command=command("build", "--no-print"),
+                ),
             )
         ]
     )

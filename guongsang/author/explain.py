@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from guongsang.author.translate import STATES
+from guongsang.commands import command
 from guongsang.findings import Finding
 from guongsang.i18n import Language, Message, say, say_n
 from guongsang.judge.approval import is_stale
@@ -184,8 +185,9 @@ def _held_up(checked: Checked) -> Iterator[Message]:
     files = sorted({f.place.file for f in checked.blocking})
     if files:
         yield say(
-            "But at present nothing new is published at all, because of errors in: {files}; see: python build.py check",
+            "But at present nothing new is published at all, because of errors in: {files}; to see them: {command}",
             files=files[:10],
+            command=command("check"),
         )
 
 

@@ -13,10 +13,11 @@ from datetime import date
 
 from guongsang.findings import Finding
 from guongsang.i18n import Message, say
+from guongsang.read.abbreviations import ABBREVIATIONS_FILE
 from guongsang.read.config import CONFIG_FILE, UNITS_FILE
 from guongsang.read.content import FOLDERS
 from guongsang.read.entries import table_of
-from guongsang.read.fields import CONFIG, CRITERIA, UNITS
+from guongsang.read.fields import ABBREVIATIONS, CONFIG, CRITERIA, UNITS
 from guongsang.read.front_matter import Node, read_front, read_yaml
 from guongsang.read.kinds import day_typed
 from guongsang.read.letters import replaced
@@ -64,6 +65,8 @@ def table_for(file: str) -> Group | None:
         return CONFIG
     if file == UNITS_FILE:
         return UNITS
+    if file == ABBREVIATIONS_FILE:
+        return ABBREVIATIONS
     if len(parts) > 2 and parts[1] == "criteria" and file.endswith(".yaml"):
         return CRITERIA
     return table_of(FOLDERS[parts[1]][0]) if len(parts) > 2 and parts[1] in FOLDERS and file.endswith(".md") else None

@@ -15,11 +15,10 @@ from dataclasses import dataclass
 from guongsang.author.field_repairs import mend_fences, mend_fields
 from guongsang.i18n import Message, say
 from guongsang.judge.identifiers import personal_in
-from guongsang.read.encodings import Slip, legacy_slips, mojibake_slips, named
+from guongsang.read.encodings import Slip, legacy_slips, mojibake_slips, named, surely_read
 from guongsang.read.front_matter import Node, read_front, read_yaml
 from guongsang.read.letters import BIDI, CONTROL, INVISIBLE, PRIVATE, language_of, lookalikes, replaced
 from guongsang.read.markdown_source import fences_in
-from guongsang.read.syllables import is_syllable
 from guongsang.read.text import read_text
 from guongsang.telling.covering import masked
 
@@ -104,15 +103,9 @@ def _decoded(data: bytes, file: str, *, as_is: bool = False) -> tuple[str | None
         case None:
             return None, None
         case encoding, text:
-            if "\ufffd" in text or "\x00" in text or not _is_vietnamese(text):
+            if not surely_read(text):
                 return None, None
             return text.removeprefix(_BOM), say("UTF-8 instead of {encoding}", encoding=encoding)
-
-
-def _is_vietnamese(text: str) -> bool:
-    """Say whether nearly all words with marks can be Vietnamese; of few, all must."""
-    words = [w for w in re.findall(r"[^\W\d_]+", text) if not w.isascii() and not w.isupper()]
-    return sum(map(is_syllable, words)) >= 0.97 * len(words)
 
 
 def _once(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]:

@@ -37,6 +37,7 @@ from guongsang.read.values import (
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
 _DRAFT = "http://json-schema.org/draft-07/schema#"
+_MADE = "Made by the command schema of Gương Sáng, which writes it anew."
 _DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _MONTH = "[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?"
 
@@ -100,7 +101,7 @@ def _text(label: Label, words: Catalogue) -> str:
 
 
 def _whole(group: Group, known: Known) -> Schema:
-    return {"$schema": _DRAFT, "$comment": "python build.py schema", **_group(group, known)}
+    return {"$schema": _DRAFT, "$comment": _MADE, **_group(group, known)}
 
 
 def _group(group: Group, known: Known) -> Schema:
@@ -183,7 +184,7 @@ def _translation(group: Group, known: Known) -> Schema:
     """Make the schema of a translation: what it translates, and words."""
     made = _words(group, known)
     made["properties"] = {"translates": {"type": ["string", "number"]}, **made["properties"]}
-    return {"$schema": _DRAFT, "$comment": "python build.py schema", **made}
+    return {"$schema": _DRAFT, "$comment": _MADE, **made}
 
 
 def _words(group: Group, known: Known) -> Schema:

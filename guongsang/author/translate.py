@@ -6,9 +6,11 @@ and the source's words can never be published as if they were translated.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from guongsang.author.front import comment
+from guongsang.commands import Start, command
 from guongsang.i18n import Catalogue, Language, Message, say
 from guongsang.read.content import read_entry
 from guongsang.read.entries import Config, Document, Entry, field_has_words, has_words, table_of
@@ -31,26 +33,27 @@ def file_of(entry: Entry, lang: str) -> str:
     return entry.source.file.removesuffix(f"{entry.source.lang}.md") + f"{lang}.md"
 
 
-def skeletons(config: Config, files: Mapping[str, bytes], lang: str) -> dict[str, bytes]:
+def skeletons(config: Config, files: Mapping[str, bytes], lang: str, start: Start) -> dict[str, bytes]:
     """Make the translation files of source files that are not on disk yet."""
     out = {}
     for file, data in files.items():
         entry = read_entry(config, file, data) if file.endswith(".md") else None
         if entry is not None:
-            out[file_of(entry, lang)] = skeleton(entry, lang, config).encode()
+            out[file_of(entry, lang)] = skeleton(entry, lang, config, start).encode()
     return out
 
 
-def skeleton(entry: Entry, lang: str, config: Config) -> str:
-    """Write the file of a translation, all its places empty."""
-    words = config.catalogues.get(lang, Catalogue(lang))
+def skeleton(entry: Entry, lang: str, config: Config, start: Start) -> str:
+    """Write the file of a translation, all its places empty; `start` is how its writer starts the program."""
+    words = replace(config.catalogues.get(lang, Catalogue(lang)), start=start)
     name = entry.source.file.rpartition("/")[2]
     head: tuple[Message, ...] = (
         say("Translation of {file} into {language}.", file=name, language=Language(lang)),
         say("Write each text behind its colon or dash, below the comment that shows it in the source."),
-        say("When all is done: python build.py translate --confirm {file}", file=file_of(entry, lang)),
     )
+    confirm = say("When all is done, run: {command}", command=command("translate", "--confirm", file_of(entry, lang)))
     lines = ["---", *(line for message in head for line in comment(words.tell(message)))]
+    lines.append("# " + "".join(c if c.isprintable() else " " for c in words.tell(confirm)))
     lines += _fields(entry.source.data, table_of(entry.kind), "")
     body = [f"<!--\n{_in_comment(block)}\n-->\n" for block in blocks(entry.source.body.text)]
     if body:

@@ -37,6 +37,7 @@ from guongsang.cli.call import (
 )
 from guongsang.cli.declaring import CONTEXT, Declare, shows_help
 from guongsang.cli.wording import EVERYWHERE, in_front, usage
+from guongsang.commands import Command
 from guongsang.i18n import Catalogue, Message, say
 from guongsang.pipeline import COLLECTING
 from guongsang.publish.release import PublishError
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         err(catalogue.tell(say("the option {name} lacks its value", name=given[-1])))
         return WRONG
     try:
-        status = group.main(words, prog_name="build.py", standalone_mode=False)
+        status = group.main(words, prog_name=str(catalogue.start), standalone_mode=False)
         return status if isinstance(status, int) else DONE
     except click.exceptions.Exit as ended:
         return ended.exit_code
@@ -101,9 +102,11 @@ def _commands(catalogue: Catalogue) -> click.Group:
     def option(name: str, metavar: str, says: Message) -> Callable[[Any], Any]:
         return click.option(name, metavar=metavar, help=catalogue.tell(says))
 
+    tests = Command(("test",), of_site=False)
+
     @click.group(
         help=catalogue.tell(say("Gương Sáng builds a website and bulletins of exemplars from a folder of texts.")),
-        epilog=catalogue.tell(say("build.py test sets up what the tests need and runs them all.")),
+        epilog="\b\n" + catalogue.tell(say("To set up what the tests need and run them all: {command}", command=tests)),
         context_settings=CONTEXT,
     )
     @option("--root", "DIR", say("Folder of the site; by default that of build.py"))

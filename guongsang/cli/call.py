@@ -10,12 +10,13 @@ import time
 import traceback
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from guongsang.commands import Start
 from guongsang.i18n import Catalogue, CatalogueError, Message, read_catalogue, say
 from guongsang.languages import base_of, is_language, proposed
 from guongsang.pipeline import HOME
@@ -108,8 +109,29 @@ _LANGUAGES = re.compile(r"[\"']?languages[\"']?\s*:[\s\[\"'-]*([A-Za-z][A-Za-z0-
 
 def find_catalogue(words: Sequence[str]) -> Catalogue:
     """Find the language of messages before anything is read: `--lang`, else the first of the site, else Vietnamese."""
-    root = _root(_value(words, "--root"))
-    code = _value(words, "--lang")
+    value = _value(words, "--root")
+    return replace(_catalogue(_root(value), _value(words, "--lang")), start=_start(value))
+
+
+def _start(root: str | None) -> Start:
+    """Say how the program is started from the present folder, as build.py or build.bat, for this site."""
+    name = "build.bat" if os.environ.get("GUONGSANG_STARTED_BY") == "build.bat" else "build.py"
+    program = str(HOME / name)
+    with suppress(OSError):
+        if Path.cwd().resolve() == HOME:
+            program = name if name == "build.py" else f".\\{name}"
+    words = ("python", program) if name == "build.py" else (program,)
+    return Start(words, _from_anywhere(root) if root and _root(root) != HOME else "")
+
+
+def _from_anywhere(root: str) -> str:
+    """Give a folder as it is named from any other; short where no link is in its way."""
+    folder = Path(root).absolute()
+    short = Path(os.path.normpath(folder))
+    return str(short if short.resolve() == folder.resolve() else folder)
+
+
+def _catalogue(root: Path, code: str | None) -> Catalogue:
     if not code:
         data = read_file(Found(CONFIG_FILE, root / CONFIG_FILE))
         config = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
@@ -125,12 +147,15 @@ def find_catalogue(words: Sequence[str]) -> Catalogue:
 
 
 def _value(words: Sequence[str], option: str) -> str | None:
-    for i, word in enumerate(words):
-        if word == option and i + 1 < len(words):
-            return words[i + 1]
-        if word.startswith(option + "="):
-            return word.partition("=")[2]
-    return None
+    """Give what an option is set to; the last time counts, as it does for click."""
+    value = None
+    before = words[: words.index("--")] if "--" in words else words
+    for i, word in enumerate(before):
+        if word == option and i + 1 < len(before):
+            value = before[i + 1]
+        elif word.startswith(option + "="):
+            value = word.partition("=")[2]
+    return value
 
 
 @dataclass

@@ -21,6 +21,7 @@ from guongsang.cli.answers import odd_summary, odd_text, wrong_number, wrong_pho
 from guongsang.cli.asking import Asker, Question, Stuck, pick
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.finding_files import content_of
+from guongsang.commands import command
 from guongsang.i18n import Label, say, say_n
 from guongsang.judge.campaign import span_of
 from guongsang.judge.criteria import criteria_of
@@ -194,7 +195,8 @@ def _campaign(asker: Asker, content: Content, given: str | None) -> Entry:
     known = {c.slug: c for c in content.of("campaign")}
     newest = new.newest_open(content)
     if newest is None:
-        raise Stuck(say("there is no campaign yet; make one with new campaign"))
+        first = command("new", "campaign", str(asker.call.today.year))
+        raise Stuck(say("there is no campaign yet; make one with: {command}", command=first))
     choices = {slug: slug for slug, c in known.items() if not c.get("closed")} or {newest.slug: newest.slug}
     if given is not None or len(choices) < 2:
         return known[pick(given, {s: s for s in known}, "--campaign")] if given is not None else newest
@@ -227,7 +229,7 @@ def _finish(asker: Asker, content: Content, files: dict[str, bytes], also: str |
     call = asker.call
     if also is not None:
         names = {code: code for code in content.config.languages[1:]}
-        files |= skeletons(content.config, files, pick(also, names, "--also"))
+        files |= skeletons(content.config, files, pick(also, names, "--also"), call.catalogue.start)
     if asker.may_ask:
         for file in files:
             call.report(say("  to be written: {file}", file=file))
@@ -240,10 +242,10 @@ def _finish(asker: Asker, content: Content, files: dict[str, bytes], also: str |
     first = next(file for file in files if file.endswith(".md"))
     call.report(
         say_n(
-            "{n} file was written. Now write what stands in [[ ]] there; see: python build.py check {file}",
-            "{n} files were written. Now write what stands in [[ ]] there; see: python build.py check {file}",
+            "{n} file was written. Now write what stands in [[ ]] there; to see what is left: {command}",
+            "{n} files were written. Now write what stands in [[ ]] there; to see what is left: {command}",
             n=len(files),
-            file=first,
+            command=command("check", first),
         )
     )
     return DONE

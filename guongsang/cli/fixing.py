@@ -11,8 +11,10 @@ from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, FINDINGS, Call, in_colour
 from guongsang.cli.declaring import Declare
 from guongsang.cli.judging import named, within
+from guongsang.commands import command
 from guongsang.findings import Finding
 from guongsang.i18n import say, say_n
+from guongsang.read.abbreviations import ABBREVIATIONS_FILE
 from guongsang.read.config import CONFIG_FILE
 from guongsang.read.files import Found, read_file, walk
 from guongsang.telling import Teller
@@ -29,7 +31,8 @@ def declare(on: Declare) -> None:
 
 
 def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
-    found, faults = _chosen(call, [named(call, file) for file in files])
+    wanted = [named(call, file) for file in files]
+    found, faults = _chosen(call, wanted)
     repairs: list[tuple[Path, Repair]] = []
     for item in found:
         data = read_file(item)
@@ -44,14 +47,15 @@ def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
         _show(call, repaired)
     if write:
         replace_files({path: repaired.data for path, repaired in repairs})
-    _report(call, len(repairs), written=write)
+    _report(call, () if "." in wanted else wanted, len(repairs), written=write)
     return FINDINGS if faults else DONE
 
 
 def _chosen(call: Call, wanted: Sequence[str]) -> tuple[list[Found], list[Finding]]:
     """List the files with fields that are wanted, all of them where none is named; links are findings."""
     found, faults = walk(call.root, "content")
-    found = [Found(CONFIG_FILE, call.root / CONFIG_FILE), *found]
+    others = [CONFIG_FILE, *([ABBREVIATIONS_FILE] if (call.root / ABBREVIATIONS_FILE).is_file() else [])]
+    found = [*(Found(file, call.root / file) for file in others), *found]
     chosen = [f for f in found if table_for(f.file) and within(f.file, wanted)]
     return chosen, [f for f in faults if within(f.place.file, wanted)]
 
@@ -64,7 +68,7 @@ def _show(call: Call, repaired: Repair) -> None:
     click.echo(difference(repaired))
 
 
-def _report(call: Call, count: int, *, written: bool) -> None:
+def _report(call: Call, asked: Sequence[str], count: int, *, written: bool) -> None:
     if not count:
         call.report(say("Nothing to repair."))
     elif written:
@@ -72,8 +76,9 @@ def _report(call: Call, count: int, *, written: bool) -> None:
     else:
         call.report(
             say_n(
-                "{n} file can be repaired; nothing is written before you add --write.",
-                "{n} files can be repaired; nothing is written before you add --write.",
+                "{n} file can be repaired; nothing is written yet. To write the repairs: {command}",
+                "{n} files can be repaired; nothing is written yet. To write the repairs: {command}",
                 n=count,
+                command=command("fix", "--write", *asked),
             )
         )

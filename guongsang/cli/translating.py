@@ -12,6 +12,7 @@ from guongsang.cli.asking import Stuck, pick
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.declaring import Declare
 from guongsang.cli.finding_files import content_of, entry_of
+from guongsang.commands import command
 from guongsang.findings import Finding
 from guongsang.i18n import Language, Message, say
 from guongsang.read.entries import Content, Document, Entry
@@ -32,7 +33,8 @@ def declare(on: Declare) -> None:
         if status:
             return _status(call, content, form)
         if not file:
-            raise Stuck(say("name the file to translate, or ask for --status"))
+            every = command("translate", "--status")
+            raise Stuck(say("name the file to translate; to list how all of them stand: {command}", command=every))
         entry = entry_of(call, content, file)
         lang = _language(content, entry, file, to)
         return _confirm(call, content, entry, lang) if confirm else _make(call, content, entry, lang)
@@ -64,9 +66,10 @@ def _make(call: Call, content: Content, entry: Entry, lang: str) -> int:
         for name in missing_words(entry, there):
             call.report(say("  not translated: {name}", name=_named(name)))
         return Stuck.status
-    write_new(call.root, {file: skeleton(entry, lang, content.config).encode()})
+    write_new(call.root, {file: skeleton(entry, lang, content.config, call.catalogue.start).encode()})
     click.echo(file)
-    call.report(say("Write each text there, then: python build.py translate --confirm {file}", file=file))
+    confirm = command("translate", "--confirm", file)
+    call.report(say("Write each text there; when all is done, run: {command}", command=confirm))
     return DONE
 
 
@@ -80,9 +83,9 @@ def _confirm(call: Call, content: Content, entry: Entry, lang: str) -> int:
     if document is None:
         raise Stuck(
             say(
-                "there is no {file} yet; make it with: python build.py translate {source}",
+                "there is no {file} yet; make it with: {command}",
                 file=file_of(entry, lang),
-                source=entry.source.file,
+                command=command("translate", entry.source.file, "--to", lang),
             )
         )
     _refuse_unfinished(content.findings, entry, document)
@@ -122,9 +125,10 @@ def _refuse_unfinished(findings: Sequence[Finding], entry: Entry, document: Docu
     if place is not None:
         raise Stuck(
             say(
-                "{file}, line {line}: there is an error; see check; nothing was changed",
+                "{file}, line {line}: there is an error, so nothing was changed; to see it: {command}",
                 file=document.file,
                 line=str(place.line),
+                command=command("check", document.file),
             )
         )
     if not entry.translated(document.lang):

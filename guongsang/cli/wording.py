@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import click
 
+from guongsang.commands import command
 from guongsang.i18n import Catalogue, Message, say
 
 EVERYWHERE = ("--root", "--lang", "--today")
@@ -36,13 +37,16 @@ def in_front(words: list[str]) -> list[str]:
 
 def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
     """Tell wrong use as a message; click itself speaks English only."""
+    told = command(*_names(fault.ctx), "--help")
     match fault:
         case click.NoSuchOption():
-            return say("there is no option {name}; build.py --help tells which there are", name=fault.option_name)
+            return say(
+                "there is no option {name}; to see which there are: {command}", name=fault.option_name, command=told
+            )
         case click.BadOptionUsage():
             return say("the option {name} lacks its value", name=fault.option_name)
         case click.MissingParameter():
-            return say("{name} is missing; build.py --help tells how it is used", name=_name(fault))
+            return say("{name} is missing; to see how it is used: {command}", name=_name(fault), command=told)
         case click.BadParameter():
             return say("the option {name} cannot be: {value}", name=_name(fault), value=fault.message)
     if fault.message.startswith(NO_FILE):
@@ -53,6 +57,12 @@ def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
     if found:
         return say("there is no command {name}; the commands are: {names}", name=found[1], names=", ".join(commands))
     return say("this cannot be understood: {reason}", reason=fault.message)
+
+
+def _names(context: click.Context | None) -> tuple[str, ...]:
+    """Give the names of a command and of those that it stands below, without that of the program."""
+    inner = context is not None and context.parent is not None
+    return (*_names(context.parent), str(context.info_name)) if context and inner else ()
 
 
 def _name(fault: click.BadParameter) -> str:

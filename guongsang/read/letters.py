@@ -12,8 +12,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
+from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n import say, say_n
+from guongsang.i18n import Message, say, say_n
 from guongsang.languages import base_of
 from guongsang.read.encodings import Slip, excerpt_of, legacy_slips, mojibake_slips
 
@@ -139,19 +140,24 @@ def _runs(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _slip(place: Locate, slip: Slip) -> Finding:
-    reads = excerpt_of(slip.reads)
+    reads, where = excerpt_of(slip.reads), place(slip.start, slip.end)
+    hint = _cure(slip, where.file)
     if slip.encoding == "UTF-8":
-        return find(
-            "mojibake",
-            place(slip.start, slip.end),
-            say("these letters were read by a program in the wrong way; it should read “{text}”", text=reads),
-            say("run: build.py fix, or type the words again"),
-        )
-    return find(
-        "legacy-encoding",
-        place(slip.start, slip.end),
-        say("this is written in {encoding}; it should read “{text}”", encoding=slip.encoding, text=reads),
-        say("run: build.py fix, or type the words again in Unicode; then look at the capital letters"),
+        message = say("these letters were read by a program in the wrong way; it should read “{text}”", text=reads)
+        return find("mojibake", where, message, hint)
+    message = say("this is written in {encoding}; it should read “{text}”", encoding=slip.encoding, text=reads)
+    return find("legacy-encoding", where, message, hint)
+
+
+def _cure(slip: Slip, file: str) -> Message:
+    """Recommend `fix` only where it is certain what should be read, because it changes nothing elsewhere."""
+    if not slip.sure or "\n" in slip.reads:
+        return say("type the words again in Unicode; it is not certain enough to be converted")
+    mend = command("fix", file)
+    if slip.encoding == "UTF-8":
+        return say("type the words again, or run: {command}", command=mend)
+    return say(
+        "type the words again in Unicode, or convert them and then look at the capital letters: {command}", command=mend
     )
 
 

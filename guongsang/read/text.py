@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n import say
-from guongsang.read.encodings import excerpt_of, named
+from guongsang.i18n import Message, say
+from guongsang.read.encodings import excerpt_of, named, surely_read
 from guongsang.read.letters import Locate, as_read, first_of, language_of, odd_letters, without_holes
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -146,12 +147,17 @@ def _not_utf8(data: bytes, fault: UnicodeDecodeError, file: str) -> Finding:
             message = say(
                 "the file is in {encoding}; it should read “{text}”", encoding=encoding, text=_first(text, before)
             )
-            return find(
-                "legacy-encoding",
-                place,
-                message,
-                say("run: build.py fix, or bring it to Unicode with UniKey; then look at the capital letters"),
-            )
+            return find("legacy-encoding", place, message, _cure(text, file))
+
+
+def _cure(text: str, file: str) -> Message:
+    """Recommend `fix` only for a file that it converts."""
+    if not surely_read(text):
+        return say("bring it to Unicode with UniKey, then look at the capital letters")
+    return say(
+        "bring it to Unicode with UniKey, or convert it and then look at the capital letters: {command}",
+        command=command("fix", file),
+    )
 
 
 def _first(text: str, before: str) -> str:

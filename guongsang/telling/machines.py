@@ -49,7 +49,7 @@ def _result(finding: Finding, index: int, catalogue: Catalogue) -> dict[str, Any
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _SARIF[finding.severity],
-        "message": {"text": f"{message_of(finding, catalogue)}. {hint_of(finding, catalogue)}."},
+        "message": {"text": f"{message_of(finding, catalogue)}. {hint_of(finding, catalogue)}"},
         "locations": [{"physicalLocation": {"artifactLocation": location, "region": region}}],
     }
     properties = {key: value for key, value in named.items() if value is not None}
