@@ -2,7 +2,9 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,45 @@ def test_servers_send_the_policy_of_the_pages(site: Callable[..., Path], run: Ca
     assert said <= set(header.split("; ")) and "frame-ancestors 'self'" in header
     assert header in page(root, "nginx.conf")
     assert "unsafe" not in header and "http" not in header
+
+
+def test_the_policy_lets_in_the_lines_for_the_lost_alone(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """The one script that stands in a page is let in by its digest, in the page itself and by servers."""
+    root = site()
+    build(run, root)
+    lost = page(root, "404.html")
+    [script] = re.findall(r"<script[^>]*>(.*?)</script>", lost, re.DOTALL)
+    allowed = f"script-src-elem 'self' 'sha256-{b64encode(sha256(script.encode()).digest()).decode()}';"
+    assert allowed in lost and allowed in page(root, "nginx.conf")
+    assert allowed in page(root, "web.config").replace("&#39;", "'").replace("&#43;", "+")
+    assert "sha256" not in page(root, "vi/index.html") + page(root, "index.html")
+
+
+@pytest.mark.parametrize(
+    ("address", "base"),
+    [
+        ("", "/"),
+        ("https://example.org", "/"),
+        ("https://example.org/tim/", "/tim/"),
+        ("http://example.org:8080/a/b", "/a/b/"),
+        ("https://example.org//khac.example/x", "/khac.example/x/"),
+        ("https://example.org/đường", "/%C4%91%C6%B0%E1%BB%9Dng/"),
+        (r"https://example.org/\khac.example", "/%5Ckhac.example/"),
+    ],
+)
+def test_the_page_for_the_lost_names_no_host(
+    site: Callable[..., Path], run: Callable[..., Ran], address: str, base: str
+) -> None:
+    """Its links begin at the root of the host that it comes from, whichever that is, with the path of `base_url`."""
+    root = site()
+    if address:
+        with (root / "site_config.yaml").open("a", encoding="utf-8") as config:
+            config.write(f"\nbase_url: {address}\n")
+    build(run, root)
+    lost = page(root, "404.html")
+    targets = [t for t in re.findall(r'(?:href|src|data-base)="([^"]*)"', lost) if not t.startswith("#")]
+    assert len(targets) > 6 and all(t.startswith(base) and not t.startswith("//") for t in targets), targets
+    assert "://" not in lost.replace('xmlns="http://www.w3.org', "") and "<base" not in lost
 
 
 def test_the_page_of_parts_is_built_with_drafts_only(site: Callable[..., Path], run: Callable[..., Ran]) -> None:

@@ -6,11 +6,13 @@ where they are, so the site works under any address and from a shared folder.
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
 
 from guongsang.languages import words_for
 from guongsang.read.entries import Config
 
 ASSETS = "assets"
+_IN_PATHS = "/%:@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,12 @@ class Urls:
             case "plan":
                 return self.item("plans", lang, campaign, slug)
         return self.item(f"{kind}s", lang, slug)
+
+    @property
+    def from_host(self) -> str:
+        """Give the path of the site from the root of its host, `/` where it has no address; it names no other host."""
+        path = quote(urlsplit(self.config.base_url or "").path.strip("/"), safe=_IN_PATHS)
+        return f"/{path}/" if path else "/"
 
     def absolute(self, url: str) -> str | None:
         """Give the full address of a page, if the site's own is configured."""

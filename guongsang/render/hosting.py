@@ -12,13 +12,14 @@ from urllib.parse import urlsplit
 from guongsang.model.site import Site
 from guongsang.model.urls import ASSETS
 from guongsang.render.html import Page
+from guongsang.render.lost import FINDER_DIGEST
 from guongsang.render.moved import moves_of
 
 POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'self'; "
-    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    f"script-src-elem 'self' '{FINDER_DIGEST}'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
-"""The policy of the pages as a header: theirs, and what only a header can say."""
+"""The policy of the pages as a header: theirs, what only a header can say, and the lines of the page for the lost."""
 TYPES = (
     (".webp", "image/webp"),
     (".svg", "image/svg+xml"),

@@ -29,12 +29,16 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True)
 class Page:
-    """A page as a value: its path, language, template, and all that the template may see."""
+    """A page as a value: its path, language, template, and all that the template may see.
+
+    A page that is shown at addresses other than its own has a `base`: the path of the site from the root of its host.
+    """
 
     url: str
     lang: str
     template: str
     data: Mapping[str, Any] = field(default_factory=dict)
+    base: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,11 @@ def render_page(look: Look, page: Page) -> bytes:
     try:
         template = look.environment.get_template(page.template)
         text = template.render(
-            **page.data, page_url=page.url, page_lang=page.lang, catalogue=look.catalogues[page.lang]
+            **page.data,
+            page_url=page.url,
+            page_base=page.base,
+            page_lang=page.lang,
+            catalogue=look.catalogues[page.lang],
         )
     except TemplateSyntaxError as fault:
         raise _bad_template(fault.filename or page.template, fault.lineno, str(fault.message)) from fault
@@ -195,7 +203,10 @@ def _month(context: Context, value: date) -> str:
 @pass_context
 def _link(context: Context, url: str) -> str:
     """Give the way from this page to another; a full address stays as it is."""
-    return url if re.match(r"[a-z]+:", url) else relative(url, context["page_url"])
+    if re.match(r"[a-z]+:", url):
+        return url
+    base: str = context["page_base"]
+    return base + url if base else relative(url, context["page_url"])
 
 
 ANCHOR = "h-"

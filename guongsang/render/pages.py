@@ -6,7 +6,7 @@ campaigns, feeds.
 
 from collections.abc import Iterator
 
-from guongsang.i18n import Text, language_name, say
+from guongsang.i18n import Text
 from guongsang.model.site import Bulletin, Profile, Site
 from guongsang.model.urls import paper_beside
 from guongsang.read.entries import Entry
@@ -19,11 +19,12 @@ from guongsang.render.hosting import server_files
 from guongsang.render.html import Page
 from guongsang.render.images import Gallery
 from guongsang.render.lists import list_pages_of
+from guongsang.render.lost import root_pages
 from guongsang.render.moved import moved_pages
 from guongsang.render.names import names_pages
 from guongsang.render.profiles import profile_page, withdrawn_page
 from guongsang.render.topics import topic_pages
-from guongsang.render.views import Studio, body_view, card, dimensions, make_studio, name_of, notices, told, window
+from guongsang.render.views import Studio, body_view, card, dimensions, make_studio, name_of, notices, window
 
 NEWEST = 3
 
@@ -36,7 +37,7 @@ def list_pages(site: Site, gallery: Gallery, styles: Styles) -> list[Page]:
         framer = make_framer(site, lang, styles)
         pages += _language(studio, framer)
     framer = make_framer(site, site.config.source_language, styles)
-    pages += [*_root(site, framer), *site_files(site), *server_files(site)]
+    pages += [*root_pages(site, framer), *site_files(site), *server_files(site)]
     mapped = sitemap(site, pages)
     return [*pages, mapped] if mapped else pages
 
@@ -153,24 +154,3 @@ def _free_page(studio: Studio, framer: Framer, entry: Entry) -> Page:
     data = {"title": title, "notices": notices(studio, entry), "text": body_view(studio, entry)}
     urls = framer.everywhere(lambda code: studio.site.urls.page(code, entry.slug))
     return framer.page("page.html", urls, title, data, section=f"page:{entry.slug}", entry=entry)
-
-
-def _root(site: Site, framer: Framer) -> Iterator[Page]:
-    """The page that names the languages, and the one for addresses that lead nowhere, in all languages at once."""
-    urls = dict.fromkeys(site.config.languages, "index.html")
-    homes = [
-        {
-            "code": c,
-            "name": language_name(c),
-            "catalogue": site.config.catalogues[c],
-            "title": site.config.title.told(c),
-            "url": site.urls.home(c),
-            "organisation": told(site.config.organisation["name"], c),
-        }
-        for c in site.config.languages
-    ]
-    data = {"homes": homes, "first": site.urls.home(site.config.source_language)}
-    yield framer.page("root.html", urls, site.config.title.told(framer.lang), data)
-    yield framer.page(
-        "404.html", dict.fromkeys(site.config.languages, "404.html"), say("This page does not exist"), data
-    )
