@@ -3,6 +3,7 @@
 Deterministic: the same number gives the same files. People and deeds are invented.
 """
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PIL import Image
@@ -37,6 +38,8 @@ summary: Mỗi đơn vị kể những việc đáng học của mình.
 criteria: 2022
 windows:
   register: {from: 2022-06-01, to: 2022-06-30}
+plan:
+  parts: [{id: nurture, label: {vi: Bồi dưỡng, en: Nurturing}}]
 publish_from: registered
 closed: true
 ---
@@ -97,6 +100,18 @@ Năm tháng đầu năm, {before} hồ sơ đi theo đường mới, xem thêm t
 """
 
 
+PLAN = """---
+title: Kế hoạch năm 2022 của Phòng Mẫu
+completed_on: 2022-06-08
+lead: {{name: Trần Mẫu Sẵn, position: Trưởng phòng}}
+exemplars: [{ids}]
+activities:
+  - {{id: a1, part: nurture, what: Kể lại từng bước, who: Phòng Mẫu, from: 2022-06-15, due: 2022-09-30, status: done}}
+---
+Mỗi tuần một buổi.
+"""
+
+
 def name_of(n: int) -> str:
     """Give the invented name of an exemplar."""
     return f"{FAMILY[n % 10]} Mẫu {GIVEN[n % 15]}"
@@ -104,27 +119,51 @@ def name_of(n: int) -> str:
 
 def make_site(root: Path, count: int, issues: int = 0) -> None:
     """Write a site of so many exemplars and, if wanted, one bulletin with the first so many of them."""
-    content = root / "content"
-    for folder in ("exemplars/2022", "criteria", "campaigns", "bulletins"):
-        (content / folder).mkdir(parents=True, exist_ok=True)
+    _write(root, _frame())
+    _write(root, _campaign(root / "content", 2022, range(count), issues))
+
+
+def make_years(root: Path, count: int, years: Sequence[int]) -> None:
+    """Write a site of so many exemplars, shared out among campaigns, each with a bulletin of four and two plans."""
+    _write(root, _frame())
+    for k, year in enumerate(years):
+        numbers = range(k, count, len(years))
+        _write(root, _campaign(root / "content", year, numbers, issues=4))
+        for n in numbers[:2]:
+            plan = _of_year(PLAN.format(ids=f"p{n:03}"), year)
+            _write(root, {f"content/plans/{year}/u{n % UNITS}.vi.md": plan})
+
+
+def _frame() -> dict[str, str]:
+    """Give the files that belong to no campaign, by their paths."""
     units = "".join(
         f"  - {{id: u{i}, name: {{vi: Phòng Mẫu số {i + 1}, en: Sample Division {i + 1}}}}}\n" for i in range(UNITS)
     )
-    files = {
-        "site_config.yaml": CONFIG,
-        "content/units.yaml": f"units:\n{units}",
-        "content/criteria/2022.yaml": CRITERIA,
-        "content/campaigns/2022.vi.md": CAMPAIGN,
-    }
-    for n in range(count):
-        files[f"content/exemplars/2022/p{n:03}.vi.md"] = _profile(content, n)
+    return {"site_config.yaml": CONFIG, "content/units.yaml": f"units:\n{units}"}
+
+
+def _campaign(content: Path, year: int, numbers: Sequence[int], issues: int) -> dict[str, str]:
+    """Give the files of a campaign by their paths, and write its photos."""
+    files = {f"content/criteria/{year}.yaml": CRITERIA, f"content/campaigns/{year}.vi.md": CAMPAIGN}
+    for n in numbers:
+        files[f"content/exemplars/{year}/p{n:03}.vi.md"] = _profile(content / f"exemplars/{year}", n)
     if issues:
-        chosen = ", ".join(f"p{n:03}" for n in range(issues))
+        chosen = ", ".join(f"2022/p{n:03}" for n in numbers[:issues])
         head = 'title: Bản tin Mẫu\nnumber: "01"\ndate: 2022-09-30\nmasthead: {internal: true}\n'
-        files["content/bulletins/2022-12.vi.md"] = (
-            f"---\n{head}exemplars: [{_ids(chosen)}]\n---\n{'Số này kể việc. ' * 60}"
+        files[f"content/bulletins/{year}-12.vi.md"] = (
+            f"---\n{head}exemplars: [{chosen}]\n---\n{'Số này kể việc. ' * 60}"
         )
+    return {path: _of_year(text, year) for path, text in files.items()}
+
+
+def _of_year(text: str, year: int) -> str:
+    """Move a text from 2022 to another year."""
+    return text.replace("2022", str(year))
+
+
+def _write(root: Path, files: Mapping[str, str]) -> None:
     for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -135,14 +174,11 @@ def _photo(n: int, into: Path) -> None:
         photo.save(into, quality=90)
 
 
-def _ids(chosen: str) -> str:
-    return ", ".join(f"2022/{name.strip()}" for name in chosen.split(","))
-
-
-def _profile(content: Path, n: int) -> str:
+def _profile(folder: Path, n: int) -> str:
     photo = ""
     if PHOTOS and n % 5 < 3:
-        _photo(n, content / "exemplars/2022" / f"p{n:03}.jpg")
+        folder.mkdir(parents=True, exist_ok=True)
+        _photo(n, folder / f"p{n:03}.jpg")
         photo = f"photo: p{n:03}.jpg\nphoto_alt: Tranh minh họa việc số {n}.\n"
     return PROFILE.format(
         n=n,

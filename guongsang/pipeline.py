@@ -1,7 +1,7 @@
 """The stages in order, nothing else: read, judge, model, render, publish.
 
 `check_site` gives what is found; `build_site` goes on to publish, unless an error forbids it. Everything is rendered
-before anything is written.
+before anything is published.
 """
 
 import hashlib
@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -25,7 +26,7 @@ from guongsang.model.site import LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
 from guongsang.publish.cache import Cache
 from guongsang.publish.gone import gone_files, gone_list
-from guongsang.publish.release import File, one_at_a_time, publish, sweep
+from guongsang.publish.release import File, PublishError, Staged, one_at_a_time, staged, sweep
 from guongsang.publish.sources import office_papers, refuse_source
 from guongsang.read.content import Memory, read_content
 from guongsang.read.entries import Content
@@ -35,11 +36,11 @@ from guongsang.render.faces import Faces, choose_faces
 from guongsang.render.frame import Styles
 from guongsang.render.html import Page, make_look, render_page
 from guongsang.render.images import Gallery, make_anew
-from guongsang.render.lengths import Long, long_bulletins
+from guongsang.render.lengths import Key, Long, long_bulletins, page_count
 from guongsang.render.letters import unprintable
 from guongsang.render.moved import moves_of
 from guongsang.render.pages import list_pages
-from guongsang.render.paper import PaperError, Press
+from guongsang.render.paper import PaperError, Press, PrinterFailed
 from guongsang.render.papers import Paper, list_papers, print_sheet, unknown_layouts
 from guongsang.render.scripts import slim
 from guongsang.render.search import search_pages
@@ -50,6 +51,9 @@ HOME = Path(__file__).resolve().parent.parent
 COLLECTING = (10_000, 20, 20)
 """How seldom commands look for cycles: nearly all that they make lives until their end, and going through all of it
 again and again takes a tenth of the time of a check."""
+
+_PAINTERS, _PRINTERS, _BINDERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
+"""Threads that draw pictures, print papers, print books: a printer takes 100 MB, one of books three times as much."""
 
 Progress = Callable[[int, int], None]
 """Is told how many files of how many are made."""
@@ -125,13 +129,17 @@ class Built:
 
 @dataclass(frozen=True)
 class Planned:
-    """A file of the output that is still to be made: its path below it, how, what it is, its language, its source."""
+    """A file of the output that is still to be made: its path below it, how, what it is, its language, its source.
+
+    A book is a paper that takes much memory to print.
+    """
 
     path: str
     make: Callable[[], bytes]
     kind: str
     lang: str | None = None
     source: str | None = None
+    is_book: bool = False
 
     def made(self) -> File:
         """Make the file. Raises SetupError where a template is wrong."""
@@ -188,14 +196,15 @@ def build_site(options: Options) -> Built:
             return Built(checked, published=False)
         site = make_site(checked.content, checked.judgement, drafts=options.drafts, papers=options.papers)
         listed = list_files(options.root, site, checked.judgement.consent, cache.keep)
-        files = list(_made([*listed.files, *listed.search()], options.progress))
-        gone = gone_files(options.output, files)
-        if gone:
-            head = site.config.catalogues[site.config.source_language].tell(_GONE)
-            files.append(gone_list(gone, head))
-        publish(options.output, files)
+        planned = [*listed.files, *listed.search()]
+        gone = gone_files(options.output, (p.path for p in planned))
+        with staged(options.output) as stage:
+            pages = _make(planned, stage, listed.press, options.progress)
+            if gone:
+                head = site.config.catalogues[site.config.source_language].tell(_GONE)
+                stage.add(gone_list(gone, head))
         cache.sweep()
-    kinds = Counter(f.kind for f in files)
+    kinds = Counter(p.kind for p in planned)
     left = (*site.left_out, *_unread(checked))
     return Built(
         checked,
@@ -203,10 +212,10 @@ def build_site(options: Options) -> Built:
         len(site.profiles),
         kinds["page"],
         kinds["paper"],
-        len(files),
+        len(planned),
         tuple(sorted(left, key=lambda o: o.file)),
         tuple((b.entry.source.file, b.recalled) for b in site.bulletins if b.recalled),
-        tuple(long_bulletins(site, ((f.source, f.lang, f.data) for f in files if f.kind == "paper"))),
+        tuple(long_bulletins(site, pages)),
         choose_faces(site) if options.papers else Faces(),
         gone,
     )
@@ -217,10 +226,14 @@ _GONE = say("These files were on the site and are not any more. Delete each of t
 
 @dataclass(frozen=True)
 class Listed:
-    """The files of an output, each still to be made; those of the search are listed last, as that means to index."""
+    """The files of an output, each still to be made; those of the search are listed last, as that means to index.
+
+    `press` is what prints the papers among them.
+    """
 
     files: tuple[Planned, ...]
     search: Callable[[], list[Planned]]
+    press: Press
 
 
 def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew) -> Listed:
@@ -240,25 +253,46 @@ def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew)
         parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
         return [*map(page, found), *parts]
 
+    press = Press({name: path.read_bytes() for name, path in _print_templates(root).items()})
     files = (
         *map(page, pages),
         *(Planned(f"site/{path}", partial(bytes, data), "static") for path, data in statics.values()),
         *(Planned(f"site/{path}", make, "picture") for path, make in gallery.files.items()),
-        *_papers(root, site, gallery, keep),
+        *_papers(site, gallery, press, keep),
     )
-    return Listed(files, search)
+    return Listed(files, search, press)
 
 
-def _made(planned: Sequence[Planned], progress: Progress) -> Iterator[File]:
-    """Make files in their order; pictures and papers beside the rest, as making them keeps no other thread waiting."""
-    with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
-        drawn = {p.path: pool.submit(p.made) for p in planned if p.kind in ("picture", "paper")}
+def _make(planned: Sequence[Planned], stage: Staged, press: Press, progress: Progress) -> dict[Key, int]:
+    """Make files and write each at once, so that none is held in memory; give how many pages each paper has.
+
+    Pictures and papers are made beside the rest, as making them keeps no other thread waiting; books one at a time.
+    """
+    pages: dict[Key, int] = {}
+
+    def made(p: Planned) -> None:
+        file = p.made()
+        stage.add(file)
+        if p.kind == "paper":
+            pages[p.source, p.lang] = page_count(file.data)
+
+    with ExitStack() as stack:
+        sizes = {"picture": _PAINTERS, "paper": _PRINTERS, "book": _BINDERS}
+        pools = {work: stack.enter_context(ThreadPoolExecutor(size)) for work, size in sizes.items()}
         try:
+            beside = [(p, "book" if p.is_book else p.kind) for p in planned]
+            drawn = {p.path: pools[work].submit(made, p) for p, work in beside if work in pools}
             for number, file in enumerate(planned, 1):
-                yield drawn[file.path].result() if file.path in drawn else file.made()
+                if file.path in drawn:
+                    drawn[file.path].result()
+                else:
+                    made(file)
                 progress(number, len(planned))
         finally:
-            pool.shutdown(cancel_futures=True)
+            for pool in pools.values():
+                pool.shutdown(wait=False, cancel_futures=True)
+            press.stop()
+    return pages
 
 
 def _kind(page: Page) -> str:
@@ -309,19 +343,39 @@ def _print_templates(root: Path) -> dict[str, Path]:
     return {p.name: p for p in found if not is_litter(p.name)}
 
 
-def _papers(root: Path, site: Site, gallery: Gallery, keep: Keep) -> Iterator[Planned]:
-    press = Press({name: path.read_bytes() for name, path in _print_templates(root).items()})
+def _papers(site: Site, gallery: Gallery, press: Press, keep: Keep) -> Iterator[Planned]:
     for paper in list_papers(site, gallery):
         make = partial(_print, paper, press, keep)
-        yield Planned(paper.path, make, "paper", paper.studio.lang, paper.source)
+        yield Planned(paper.path, make, "paper", paper.studio.lang, paper.source, is_book=paper.is_book)
 
 
 def _print(paper: Paper, press: Press, keep: Keep) -> bytes:
-    """Print a paper. Raises SetupError where its template is wrong."""
+    """Print a paper. Raises SetupError where its template is wrong, PublishError where printing itself fails."""
     try:
         return print_sheet(paper, press, keep)
     except PaperError as fault:
         raise _cannot_print(paper.source, str(fault)) from fault
+    except (PrinterFailed, MemoryError) as fault:
+        raise PublishError(_stopped(paper, str(fault))) from fault
+
+
+def _stopped(paper: Paper, reason: str) -> Message:
+    """Say at which paper printing came to an end, and what to do; without a reason its process has just ended."""
+    if not reason:
+        return say(
+            "the printer came to an end at {paper} (from {file}), most likely because memory ran out; nothing was"
+            " changed. What was printed before is kept: close other programs and run the command again, or add"
+            " --no-print for a site without papers",
+            paper=paper.path,
+            file=paper.source,
+        )
+    return say(
+        "{paper} (from {file}) could not be printed: {reason}; nothing was changed. What was printed before is kept:"
+        " run the command again, or add --no-print for a site without papers",
+        paper=paper.path,
+        file=paper.source,
+        reason=reason,
+    )
 
 
 def _place_in(reason: str) -> Place | None:

@@ -17,8 +17,10 @@ from guongsang.findings import Finding, Place, SetupError, find
 from guongsang.i18n import Catalogue, say
 from guongsang.model.site import make_site
 from guongsang.pipeline import Options, Planned, check_site, list_files
+from guongsang.publish.release import PublishError
 from guongsang.read.content import Memory
 from guongsang.read.entries import DEFAULT_PORT
+from guongsang.render.paper import Press
 from guongsang.telling import LEVELS
 from guongsang.telling.covering import hint_of, message_of
 
@@ -39,6 +41,7 @@ class Preview:
     refused: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     _made: dict[str, tuple[Planned, bytes]] = field(default_factory=dict)
     _search: Callable[[], list[Planned]] = list
+    _press: Press = field(default_factory=lambda: Press({}))
     _lock: Lock = field(default_factory=Lock)
     _memory: Memory = field(default_factory=Memory)
     _kept: dict[str, bytes] = field(default_factory=dict)
@@ -66,6 +69,8 @@ class Preview:
         with self._lock:
             self.files = {**kept, **pictures, **fresh}
             self._search = listed.search
+            self._press.rest()
+            self._press = listed.press
 
     def _keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Keep drawn pictures in memory."""
@@ -87,6 +92,8 @@ class Preview:
                 before = self._made[path] = (planned, planned.make())
             except SetupError as fault:
                 self.refused = {**self.refused, path: tuple(fault.findings)}
+            except PublishError as fault:
+                self.refused = {**self.refused, path: (_unprinted(planned, fault),)}
         return before[1] if before else b""
 
     def notes(self, path: str) -> list[Note]:
@@ -120,6 +127,11 @@ def _by_path(planned: Iterable[Planned]) -> dict[str, Planned]:
 def _in_editor(path: Path, place: Place) -> str:
     """Give the address that opens a place in VS Code, if it is installed; it asks before it does."""
     return f"vscode://file/{quote(path.as_posix().lstrip('/'))}:{place.line}:{place.column}"
+
+
+def _unprinted(planned: Planned, fault: PublishError) -> Finding:
+    hint = say("close other programs, then load the page again")
+    return find("bad-template", Place(planned.source or ""), fault.message, hint)
 
 
 def _unreadable(fault: OSError) -> Finding:

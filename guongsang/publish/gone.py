@@ -16,9 +16,12 @@ _SITE = "site/"
 _LIMIT = 20_000
 
 
-def gone_files(output: Path, files: Iterable[File]) -> tuple[str, ...]:
-    """Return the paths below the site that earlier outputs had and the new files lack, sorted; at most 20,000."""
-    here = {f.path.removeprefix(_SITE) for f in files if f.path.startswith(_SITE)}
+def gone_files(output: Path, paths: Iterable[str]) -> tuple[str, ...]:
+    """Return what of the site earlier outputs had and the new one lacks, sorted; at most 20,000 paths below the site.
+
+    `paths` are those of the new files below the output.
+    """
+    here = {path.removeprefix(_SITE) for path in paths if path.startswith(_SITE)}
     return tuple(sorted({*_published(output), *_carried(output)} - here)[:_LIMIT])
 
 

@@ -1,7 +1,8 @@
 """Puts a finished build in the place of the last one, in one step.
 
-All files are written into a folder beside the target first. Then the two folders change places: on Linux in a single
-call of the kernel, elsewhere by two renames, the first of which is undone if the second fails. So a build that is
+Each file is written into a folder beside the target as soon as it is made, so that none is held in memory. When all are
+there, the two folders change places: on Linux in a single call of the kernel, elsewhere by two renames, the first of
+which is undone if the second fails. So a build that is
 killed leaves the last good output as it was; what it left beside it is swept away by the next one. A lock lets one
 build run at a time. A folder that holds something else than our own output is never touched.
 """
@@ -13,8 +14,8 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from guongsang.i18n import Message, say
@@ -45,20 +46,30 @@ class File:
     source: str | None = None
 
 
-def manifest(files: Iterable[File]) -> bytes:
-    """List all files with their SHA-256, sorted by path."""
-    rows = [
-        {
-            "path": f.path,
-            "sha256": hashlib.sha256(f.data).hexdigest(),
-            "kind": f.kind,
-            "lang": f.lang,
-            "source": f.source,
-        }
-        for f in sorted(files, key=lambda f: f.path)
-    ]
-    whole = {"schema_version": SCHEMA_VERSION, "files": rows}
-    return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+@dataclass
+class Staged:
+    """What will be the output, in a folder beside it into which several threads may write; what its manifest lists."""
+
+    output: Path
+    folder: Path
+    rows: dict[str, dict[str, str | None]] = field(default_factory=dict)
+
+    def add(self, file: File) -> None:
+        """Write a file. Raises PublishError."""
+        path = self.folder / file.path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.data)
+        except OSError as fault:
+            raise _cannot_write(self.output, fault) from fault
+        digest = hashlib.sha256(file.data).hexdigest()
+        row = {"path": file.path, "sha256": digest, "kind": file.kind, "lang": file.lang, "source": file.source}
+        self.rows[file.path] = row
+
+    def manifest(self) -> bytes:
+        """List all files with their SHA-256, sorted by path."""
+        whole = {"schema_version": SCHEMA_VERSION, "files": [self.rows[path] for path in sorted(self.rows)]}
+        return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 @contextlib.contextmanager
@@ -97,21 +108,22 @@ def _locked(handle: int) -> bool:
     return True
 
 
-def publish(output: Path, files: Iterable[File]) -> None:
-    """Put files in the place of what the output folder holds. Raises PublishError.
+@contextlib.contextmanager
+def staged(output: Path) -> Iterator[Staged]:
+    """Give a folder to write into, which takes the place of the output in the end. Raises PublishError.
 
-    The old output then stands unchanged.
+    Whatever goes wrong before that, be it an interrupt, the folder is removed and the old output stands unchanged.
     """
-    files = list(files)
     _refuse_foreign(output)
     sweep(output)
-    staged = output.parent / f".{output.name}.new-{os.getpid()}"
+    stage = Staged(output, output.parent / f".{output.name}.new-{os.getpid()}")
     try:
-        _write(staged, [*files, File(MANIFEST, manifest(files), "manifest")])
-        _swap(staged, output)
-    except OSError as fault:
-        shutil.rmtree(staged, ignore_errors=True)
-        raise _cannot_write(output, fault) from fault
+        yield stage
+        stage.add(File(MANIFEST, stage.manifest(), "manifest"))
+        _swap(stage.folder, output)
+    except BaseException:
+        shutil.rmtree(stage.folder, ignore_errors=True)
+        raise
     sweep(output)
 
 
@@ -143,22 +155,18 @@ def is_ours(folder: Path) -> bool:
     return any((folder / path).is_file() for path, _ in rows_of(folder))
 
 
-def _write(folder: Path, files: Iterable[File]) -> None:
-    made: set[Path] = set()
-    for file in files:
-        path = folder / file.path
-        if path.parent not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(path.parent)
-        path.write_bytes(file.data)
-
-
 def _swap(staged: Path, output: Path) -> None:
-    if not output.exists():
-        staged.rename(output)
-        return
-    if _exchanged(staged, output):
-        return
+    """Put a folder in the place of the output. Raises PublishError."""
+    try:
+        if not output.exists():
+            staged.rename(output)
+        elif not _exchanged(staged, output):
+            _swap_by_renaming(staged, output)
+    except OSError as fault:
+        raise _cannot_write(output, fault) from fault
+
+
+def _swap_by_renaming(staged: Path, output: Path) -> None:
     old = output.parent / f".{output.name}.old-{os.getpid()}"
     output.rename(old)
     try:

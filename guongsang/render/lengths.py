@@ -1,7 +1,7 @@
 """How many pages an issue of the bulletin has, and which issues have too many."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from guongsang.model.site import Site
@@ -21,12 +21,15 @@ class Long:
     exemplars: int
 
 
-def long_bulletins(site: Site, printed: Iterable[tuple[str | None, str | None, bytes]]) -> Iterator[Long]:
-    """Find the issues that came out too long among papers, each with its source, its language and its PDF."""
-    papers = list(printed)
+Key = tuple[str | None, str | None]
+"""The source of a paper and its language."""
+
+
+def long_bulletins(site: Site, printed: Mapping[Key, int]) -> Iterator[Long]:
+    """Find the issues that came out too long among papers, of which the pages are given."""
     for bulletin in (b for b in site.bulletins if is_newsletter(b.entry)):
         file = bulletin.entry.source.file
-        counted = [(lang or "", page_count(pdf)) for source, lang, pdf in papers if source == file]
+        counted = [(lang, printed.get((file, lang), 0)) for lang in site.config.languages]
         if pages := tuple((lang, count) for lang, count in counted if count > LONGEST):
             yield Long(file, pages, len(bulletin.profiles))
 

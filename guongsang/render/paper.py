@@ -1,10 +1,11 @@
 """Prints papers: one sheet of data and its pictures go in, the bytes of a PDF come out.
 
-This is the only room that knows Typst and the fonts. A *sheet* is plain JSON data, one paper in one language, every
-word already chosen by the caller; templates hold no words, and contributors' text reaches them as data only, so nothing
-in it is ever run. Each paper is PDF/UA-1 and PDF/A-2a in one file, and the same sheet gives the same bytes in any
-folder: the fonts come from two wheels, system fonts are off, and the only time in the file is the day of issue. What
-Typst refuses becomes one `PaperError`.
+A *sheet* is plain JSON data, one paper in one language, every word already chosen by the caller; templates hold no
+words, and contributors' text reaches them as data only, so nothing in it is ever run. Each paper is PDF/UA-1 and
+PDF/A-2a in one file, and the same sheet gives the same bytes in any folder: the fonts come from two wheels, system
+fonts are off, and the only time in the file is the day of issue. Printing itself is done by processes of `printer`,
+which are started when they are needed and end with the `Press`, or with this process, however that ends. What Typst
+refuses becomes one `PaperError`; a process that ends, or fails at something else, one `PrinterFailed`.
 
 In the sheet a TEXT is a string in the language of its surroundings, or `{"text": "…", "lang": "vi"}` for one in another
 language. `?` marks what may be null or left out. A picture is named by its key in `pictures`.
@@ -39,7 +40,7 @@ All layouts of bulletins, posters and yearbooks are set from sheets of this one 
     back?         {title?, text?, note?, address?: [TEXT], url?: str, qr?: SVG as a str}
 
 Beside the sheet and the names of pictures a layout finds `phrases` (see `phrases`) and, in each article, `extent` and
-`adopt_extent` (see `extents`).
+`adopt_extent` (see `extents`); in a book `asked` or, in its articles, `way` (see `printer`).
 
 A BODY is a list of nodes. A node is a string, or `{"tag": T, "children": [nodes]}` with T one of: p, h2 to h6, ul, ol
 (`start`), li, blockquote, pre, code, strong, em, del, sup, a (`href`: absolute address or null), img (`src`: picture,
@@ -49,45 +50,55 @@ closed up.
 """
 
 import base64
-import json
-import re
+import pickle
 import struct
+import subprocess
+import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path, PurePath
 from shutil import rmtree
 from tempfile import mkdtemp
+from threading import Lock
 from weakref import finalize
 
 import fontpkg
-import typst
 
 from guongsang.read.pictures import size_of
-from guongsang.render.extents import with_extents
-from guongsang.render.packing import packed
-from guongsang.render.phrases import phrases
+from guongsang.render.printer import DATA_FILE, STORIES, Answer, Fonts, Job, fonts_in
 
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
-DATA_FILE = "sheet.json"
 _JPEG = b"\xff\xd8\xff"
 VERSION = f"typst {version('typst')} packed"
 """The printer, whose next version may set the same sheet otherwise, and what is made of its file."""
+_HOME = Path(__file__).resolve().parents[2]
+_PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from guongsang.render.printer import serve; serve(sys.argv[2])"
+_PATIENCE = 5
+"""Seconds in which a process that was told to end has to end by itself."""
 
 
 class PaperError(Exception):
     """A paper that cannot be printed; the message is one line that names the cause."""
 
 
+class PrinterFailed(Exception):
+    """Printing that failed by no fault of the paper; the message is one line, empty where the process just ended."""
+
+
 class Press:
-    """Prints papers by one set of templates, which are read once; several threads may print at the same time."""
+    """Prints papers by one set of templates; several threads may print at the same time, each by its own process."""
 
     def __init__(self, templates: Mapping[str, bytes]) -> None:
         """Take the templates by file name."""
         self.templates = templates
-        self._free: dict[bool, list[Desk]] = {False: [], True: []}
+        self._lock = Lock()
+        self._free: list[_Printer] = []
+        self._all: list[_Printer] = []
+        self._stopped = False
 
     def print(
         self,
@@ -97,63 +108,133 @@ class Press:
         issued: date,
         families: Sequence[str] = (),
     ) -> bytes:
-        """Returns the PDF of `sheet` set by `<layout>.typ` and dated midnight UTC of `issued`; raises PaperError.
+        """Return the PDF of `sheet` set by `<layout>.typ` and dated midnight UTC of `issued`.
 
-        With `families` the fonts of the machine may be used too; only then do the bytes depend on the machine.
+        With `families` the fonts of the machine may be used too; only then do the bytes depend on the machine. Raises
+        PaperError, PrinterFailed.
         """
         main = f"{layout}.typ"
-        if main not in self.templates:
-            raise PaperError(f"there is no print template {main}")
-        free = self._free[bool(families)]
-        desk = free.pop() if free else Desk(self.templates, system=bool(families))
-        try:
-            pdf = desk.print(main, files_of(sheet, pictures), issued)
-        except PaperError:
-            free.append(desk)
-            raise
-        free.append(desk)
-        return pdf
+        self._refuse(main)
+        midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
+        printed = {name: _as_printed(picture) for name, picture in pictures.items()}
+        answer = self._answer(Job(main, sheet, printed, int(midnight.timestamp()), bool(families)))
+        if answer.refused:
+            raise PaperError(answer.refused)
+        if answer.failed:
+            raise PrinterFailed(answer.failed)
+        return answer.pdf
 
+    def rest(self) -> None:
+        """End the processes that wait for a paper; others are started when there is one."""
+        with self._lock:
+            printers, self._free = self._free, []
+            self._all = [p for p in self._all if p not in printers]
+        for printer in printers:
+            printer.end()
 
-class Desk:
-    """A folder with the templates and a compiler that sees nothing else; it prints one paper at a time.
+    def stop(self) -> None:
+        """End all processes at once, at whatever they are; a stopped press prints no more."""
+        with self._lock:
+            self._stopped = True
+            printers, self._all, self._free = self._all, [], []
+        for printer in printers:
+            printer.end()
 
-    What the compiler reads and makes of the templates serves the next paper too, which takes a third off a poster.
-    """
+    @property
+    def processes(self) -> int:
+        """Count the processes that print or wait for a paper."""
+        return len(self._all)
 
-    def __init__(self, templates: Mapping[str, bytes], *, system: bool) -> None:
-        """Lay out the templates; the folder goes with the desk. Raises PaperError where one cannot be named so."""
-        for name in templates:
+    def _refuse(self, main: str) -> None:
+        for name in self.templates:
             if PurePath(name).name != name or name == DATA_FILE:
                 raise PaperError(f"a print template cannot be named {name!r}")
-        self.root = Path(mkdtemp(prefix="paper-")).resolve()
-        finalize(self, rmtree, self.root, ignore_errors=True)
-        for name, content in templates.items():
-            (self.root / name).write_bytes(content)
-        self.compiler = typst.Compiler(
-            root=self.root,
-            font_paths=load_fonts(system=system),
-            package_path=self.root,
-            package_cache_path=self.root,
-        )
+        if main not in self.templates:
+            raise PaperError(f"there is no print template {main}")
 
-    def print(self, main: str, files: Iterable[tuple[str, bytes]], issued: date) -> bytes:
-        """Returns the PDF that Typst makes of `main` with the files of one paper; raises PaperError."""
-        for name, content in files:
-            (self.root / name).write_bytes(content)
-        midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
+    def _answer(self, job: Job) -> Answer:
+        """Have a job done; the process of a book ends with it, and so does one that failed."""
+        printer = self._take()
+        answer, articles = None, job.sheet.get("articles") or ()
         try:
-            pdf = self.compiler.compile(
-                input=self.root / main,
-                format="pdf",
-                pdf_standards=["ua-1", "a-2a"],
-                timestamp=int(midnight.timestamp()),
-            )
-        except typst.TypstError as error:
-            raise PaperError(cause_of(error, self.root)) from None
-        if not isinstance(pdf, bytes):
-            raise PaperError(f"{main} gave no PDF")
-        return packed(pdf)
+            answer = printer.answer(job)
+        finally:
+            if answer is None or answer.failed or len(articles) > STORIES:
+                self._end(printer)
+            else:
+                with self._lock:
+                    self._free.append(printer)
+        return answer
+
+    def _take(self) -> "_Printer":
+        """Give a process that waits for a paper, else start one."""
+        with self._lock:
+            if self._free:
+                return self._free.pop()
+        printer = _Printer(self.templates)
+        with self._lock:
+            stopped = self._stopped
+            if not stopped:
+                self._all.append(printer)
+        if stopped:
+            printer.end()
+            raise PrinterFailed
+        return printer
+
+    def _end(self, printer: "_Printer") -> None:
+        with self._lock:
+            if printer in self._all:
+                self._all.remove(printer)
+        printer.end()
+
+
+class _Printer:
+    """A process that prints, and its folder; it ends with this object at the latest."""
+
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        """Start the process. Raises PrinterFailed."""
+        pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+        folder = ""
+        try:
+            folder = mkdtemp(prefix="paper-")
+            command = [sys.executable, "-P", "-X", "utf8", "-c", _PROGRAM, str(_HOME), folder]
+            process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere)
+        except OSError as fault:
+            rmtree(folder, ignore_errors=True)
+            raise PrinterFailed(fault.strerror or str(fault)) from fault
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self.jobs, self.answers = process.stdin, process.stdout
+        self.end = finalize(self, _end, process, folder)
+        self._send((dict(templates), font_folders()))
+
+    def answer(self, job: Job) -> Answer:
+        """Give the answer to a job. Raises PrinterFailed."""
+        self._send(job)
+        try:
+            answer: Answer = pickle.load(self.answers)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as fault:
+            raise PrinterFailed from fault
+        return answer
+
+    def _send(self, message: object) -> None:
+        try:
+            pickle.dump(message, self.jobs)
+            self.jobs.flush()
+        except (OSError, ValueError) as fault:
+            raise PrinterFailed from fault
+
+
+def _end(process: "subprocess.Popen[bytes]", folder: str) -> None:
+    """End a process, whatever it is at, and remove its folder."""
+    process.kill()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_PATIENCE)
+    for stream in (process.stdin, process.stdout):
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                stream.close()
+    rmtree(folder, ignore_errors=True)
 
 
 def missing_letters(text: str) -> list[str]:
@@ -161,15 +242,6 @@ def missing_letters(text: str) -> list[str]:
     letters = set(unicodedata.normalize("NFC", text)) - set("\t\n\r")
     unfit = {c for c in letters if ord(c) not in printable() or unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs")}
     return sorted(unfit)
-
-
-def files_of(sheet: Mapping[str, object], pictures: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yields each file of one paper; pictures get names of ours, so that a contributor's name is never a path."""
-    stored = {name: f"picture-{number}" for number, name in enumerate(sorted(pictures))}
-    for name, file in stored.items():
-        yield file, _as_printed(pictures[name])
-    whole = {"sheet": with_extents(sheet), "pictures": stored, "phrases": phrases(sheet)}
-    yield DATA_FILE, json.dumps(whole, ensure_ascii=False).encode()
 
 
 def _as_printed(picture: bytes) -> bytes:
@@ -182,34 +254,30 @@ def _as_printed(picture: bytes) -> bytes:
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'.encode()
 
 
-def cause_of(error: typst.TypstError, root: Path) -> str:
-    """Returns what Typst found wrong in one line, with the place in the template unless the template itself said it."""
-    message = error.message.removeprefix("assertion failed: ")
-    place = re.search(r"┌─ .*?([^/\\]+\.typ:\d+)", error.diagnostic) if message == error.message else None
-    parts = [message, *error.hints, *([place[1]] if place else [])]
-    return " ".join("; ".join(parts).replace(f"{root}/", "").split())
-
-
 @cache
-def load_fonts(*, system: bool) -> typst.Fonts:
-    """Returns the font book; fonts of Typst itself stay out, those of the machine unless they are asked for."""
-    folders = [path.parent for path in font_files()]
-    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=False, font_paths=folders)
+def load_fonts(*, system: bool) -> Fonts:
+    """Return the font book: our fonts, and those of the machine if they are asked for."""
+    return fonts_in(font_folders(), system=system)
+
+
+def font_folders() -> tuple[str, ...]:
+    """Return the folder of each family; a wheel keeps all files of its family in one folder."""
+    return tuple(str(path.parent) for path in font_files())
 
 
 def font_files() -> list[Path]:
-    """Returns the regular file of each family; a wheel keeps all files of its family in one folder."""
+    """Return the regular file of each family."""
     return [Path(fontpkg.path(family)) for family in FAMILIES]
 
 
 @cache
 def printable() -> frozenset[int]:
-    """Returns the code points that at least one of our families can draw; Typst falls back from one to the other."""
+    """Return the code points that at least one of our families can draw; Typst falls back from one to the other."""
     return frozenset[int]().union(*(code_points(path.read_bytes()) for path in font_files()))
 
 
 def code_points(font: bytes) -> set[int]:
-    """Returns the code points in the `cmap` table of an OpenType font, read from its subtables of format 4 and 12."""
+    """Return the code points in the `cmap` table of an OpenType font, read from its subtables of format 4 and 12."""
     (tables,) = struct.unpack_from(">H", font, 4)
     records = (struct.unpack_from(">4sIII", font, 12 + 16 * i) for i in range(tables))
     cmap = next(offset for tag, _, offset, _ in records if tag == b"cmap")
@@ -226,14 +294,14 @@ def code_points(font: bytes) -> set[int]:
 
 
 def grouped_points(font: bytes, at: int) -> set[int]:
-    """Returns the code points of a `cmap` subtable of format 12."""
+    """Return the code points of a `cmap` subtable of format 12."""
     (count,) = struct.unpack_from(">I", font, at + 12)
     groups = (struct.unpack_from(">III", font, at + 16 + 12 * i) for i in range(count))
     return {point for first, last, glyph in groups for point in range(first, last + 1) if glyph + point - first}
 
 
 def segment_points(font: bytes, at: int) -> set[int]:
-    """Returns the code points of a `cmap` subtable of format 4, leaving out those that lead to the missing glyph."""
+    """Return the code points of a `cmap` subtable of format 4, leaving out those that lead to the missing glyph."""
     (doubled,) = struct.unpack_from(">H", font, at + 6)
     count = doubled // 2
     lasts = struct.unpack_from(f">{count}H", font, at + 14)

@@ -25,6 +25,7 @@ from guongsang.render.images import Gallery
 from guongsang.render.pages import pdf_url
 from guongsang.render.paper import VERSION, Press
 from guongsang.render.posters import SIZES, poster_sheet
+from guongsang.render.printer import STORIES
 from guongsang.render.sheets import bulletin_sheet
 from guongsang.render.views import Studio, make_studio
 from guongsang.render.yearbooks import yearbook_sheet
@@ -36,7 +37,10 @@ _NEWSLETTER = "newsletter"
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper in one language: its path below `output/`, its layout, its day, its source, and what writes its sheet."""
+    """A paper in one language: its path below `output/`, its layout, its day, its source, and what writes its sheet.
+
+    `stories` counts the exemplars of a paper that holds several.
+    """
 
     path: str
     layout: str
@@ -45,6 +49,12 @@ class Paper:
     studio: Studio
     write: Callable[[Hand], Mapping[str, Any]]
     families: tuple[str, ...] = ()
+    stories: int = 0
+
+    @property
+    def is_book(self) -> bool:
+        """Say whether printing it takes much memory."""
+        return self.stories > STORIES
 
 
 def list_papers(site: Site, gallery: Gallery) -> Iterator[Paper]:
@@ -62,7 +72,8 @@ def _bulletins(studio: Studio) -> Iterator[Paper]:
         if path := pdf_url(studio, bulletin):
             entry, write = bulletin.entry, partial(bulletin_sheet, bulletin=bulletin)
             layout = _layout(entry)
-            yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, studio, write)
+            many = len(bulletin.profiles)
+            yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, studio, write, stories=many)
 
 
 def _layout(bulletin: Entry) -> str:
@@ -84,7 +95,7 @@ def _yearbooks(studio: Studio) -> Iterator[Paper]:
         if profiles:
             path, write = f"site/{paper_beside(studio.url(campaign))}", partial(yearbook_sheet, campaign=campaign)
             day = max(p.newest for p in profiles)
-            yield Paper(path, "yearbook", day, campaign.source.file, studio, write)
+            yield Paper(path, "yearbook", day, campaign.source.file, studio, write, stories=len(profiles))
 
 
 def _formal(studio: Studio) -> Iterator[Paper]:
