@@ -364,14 +364,14 @@ def _stopped(paper: Paper, reason: str) -> Message:
     if not reason:
         return say(
             "the printer came to an end at {paper} (from {file}), most likely because memory ran out; nothing was"
-            " changed. What was printed before is kept: close other programs and run the command again, or add"
-            " --no-print for a site without papers",
+            " changed. What was printed before is kept: close other programs and run the command again, or"
+            " build without papers",
             paper=paper.path,
             file=paper.source,
         )
     return say(
         "{paper} (from {file}) could not be printed: {reason}; nothing was changed. What was printed before is kept:"
-        " run the command again, or add --no-print for a site without papers",
+        " run the command again, or build without papers",
         paper=paper.path,
         file=paper.source,
         reason=reason,

@@ -275,11 +275,11 @@ def test_what_fails_beside_a_paper_is_told_with_it(
 def test_a_machine_that_starts_no_process_is_told(
     site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A build that cannot start a printer ends with 3 and one line, and --no-print is the way round it."""
+    """A build that cannot start a printer ends with 3 and one line, and building without papers is a way round."""
     root = site()
     monkeypatch.setattr(sys, "executable", str(root / "không có"))
     ran = run("--root", root, "build")
-    assert ran.status == 3 and len(ran.err.splitlines()) == 1 and "--no-print" in ran.err
+    assert ran.status == 3 and len(ran.err.splitlines()) == 1 and "build without papers" in ran.err
     assert run("--root", root, "build", "--no-print").status == 0
 
 
