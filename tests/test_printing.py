@@ -279,7 +279,7 @@ def test_a_machine_that_starts_no_process_is_told(
     root = site()
     monkeypatch.setattr(sys, "executable", str(root / "không có"))
     ran = run("--root", root, "build")
-    assert ran.status == 3 and len(ran.err.splitlines()) == 1 and "build without papers" in ran.err
+    assert ran.status == 3 and len(ran.err.splitlines()) == 1 and "không kèm bản in" in ran.err
     assert run("--root", root, "build", "--no-print").status == 0
 
 
