@@ -332,8 +332,9 @@ def _static_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _office_papers(root: Path, output: Path) -> list[Finding]:
-    """Find papers of the Office among the site's own static files; those of the project are its own."""
-    files = {f"static/{name}": (path, path.read_bytes()) for name, path in _static_files(root / "static")}
+    """Find papers of the Office among the static files of the site and of the project."""
+    found = (item for folder in (HOME, root) for item in _static_files(folder / "static"))
+    files = {f"static/{name}": (path, path.read_bytes()) for name, path in found}
     return list(office_papers(output, files))
 
 

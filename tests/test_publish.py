@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit, tree
+from conftest import PROJECT, Ran, edit, tree
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 
@@ -164,3 +164,17 @@ def test_a_broken_list_of_what_is_gone_is_an_empty_one(site: Callable[..., Path]
     (root / "output/office/gone.txt").write_bytes(b"../../etc/passwd\n\xff\xfe\n")
     assert run("--root", root, "build", "--no-print").status == 0
     assert not (root / "output/office/gone.txt").exists()
+
+
+def test_an_office_paper_in_the_projects_own_static_is_not_published(
+    site: Callable[..., Path], run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What lies in the `static/` of the project is on every site, so papers of the Office are looked for there too."""
+    root, home = site(), tmp_path / "project"
+    for folder in ("static", "templates", "locales"):
+        shutil.copytree(PROJECT / folder, home / folder)
+    assert run("--root", root, "build").status == 0
+    shutil.copy(next((root / "output/office").rglob("*.pdf")), home / "static/tai-lieu.pdf")
+    monkeypatch.setattr("guongsang.pipeline.HOME", home)
+    ran = run("--root", root, "build", "--no-print")
+    assert ran.status == 1 and "static/tai-lieu.pdf" in ran.out and "[office-paper]" in ran.out
