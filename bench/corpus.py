@@ -8,8 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from guongsang.i18n import Text
-from guongsang.render.search_index import Searchable
+from guongsang.i18n.messages import Text
+from guongsang.render.search.index import Searchable
 
 FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Đào Mai".split()
 MIDDLE = "Văn Thị Hữu Đức Minh Ngọc Thanh Quang Thu Hồng Gia Bảo Đình Công Xuân Kim Mỹ Thúy Diệu Khánh".split()

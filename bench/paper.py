@@ -76,10 +76,10 @@ def _job(name: str, root: Path) -> int:
 
     from guongsang.model.site import make_site as make_model
     from guongsang.pipeline import COLLECTING, HOME, cache_of, check_site
-    from guongsang.read.content import read_content
+    from guongsang.read.site import read_content
     from guongsang.render.images import Gallery
-    from guongsang.render.paper import Press
-    from guongsang.render.papers import list_papers, sheet_of
+    from guongsang.render.paper.papers import list_papers, sheet_of
+    from guongsang.render.paper.printers import Press
 
     gc.set_threshold(*COLLECTING)
     keep = cache_of(root).keep

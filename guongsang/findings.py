@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from guongsang.i18n import Message, say
-from guongsang.languages import nearest
-from guongsang.vietnamese import closest
+from guongsang.i18n.languages import nearest
+from guongsang.i18n.messages import Message, say
+from guongsang.text.vietnamese import closest
 
 Severity = Literal["error", "warning", "info"]
 ORDER: tuple[Severity, ...] = ("error", "warning", "info")

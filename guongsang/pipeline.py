@@ -16,34 +16,34 @@ from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from guongsang.cache import Cache
 from guongsang.commands import command
 from guongsang.findings import Finding, Place, SetupError, find, in_order
-from guongsang.i18n import Message, say
-from guongsang.judge import Judgement, judge_entries
-from guongsang.judge.links import pictures_used
-from guongsang.judge.privacy import Consent
+from guongsang.i18n.messages import Message, say
+from guongsang.judge.judgement import Judgement, judge_entries
+from guongsang.judge.people.consent import Consent
+from guongsang.judge.references.links import pictures_used
 from guongsang.model.site import LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
-from guongsang.publish.cache import Cache
 from guongsang.publish.gone import gone_files, gone_list
 from guongsang.publish.release import File, PublishError, Staged, one_at_a_time, staged, sweep
 from guongsang.publish.sources import office_papers, refuse_source
-from guongsang.read.content import Memory, read_content
-from guongsang.read.entries import Content
-from guongsang.read.litter import is_litter
+from guongsang.read.documents.document import Content
 from guongsang.read.pictures import Keep
-from guongsang.render.faces import Faces, choose_faces
-from guongsang.render.frame import Styles
-from guongsang.render.html import Page, make_look, render_page
+from guongsang.read.site import Memory, read_content
 from guongsang.render.images import Gallery, make_anew
-from guongsang.render.lengths import Key, Long, long_bulletins, page_count
-from guongsang.render.letters import unprintable
-from guongsang.render.moved import moves_of
-from guongsang.render.pages import list_pages
-from guongsang.render.paper import PaperError, Press, PrinterFailed
-from guongsang.render.papers import Paper, list_papers, print_sheet, unknown_layouts
-from guongsang.render.scripts import slim
-from guongsang.render.search import search_pages
+from guongsang.render.paper.fonts import Faces, choose_faces
+from guongsang.render.paper.missing_glyphs import unprintable
+from guongsang.render.paper.page_counts import Key, Long, long_bulletins, page_count
+from guongsang.render.paper.papers import Paper, list_papers, print_sheet, unknown_layouts
+from guongsang.render.paper.printers import PaperError, Press, PrinterFailed
+from guongsang.render.search.pages import search_pages
+from guongsang.render.web.assets import slim
+from guongsang.render.web.layout import Styles
+from guongsang.render.web.pages import list_pages
+from guongsang.render.web.redirects import moves_of
+from guongsang.render.web.templates import Page, make_look, render_page
+from guongsang.text.file_names import is_litter
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""

@@ -7,7 +7,7 @@ nurtured, replicated, honoured, reviewed. A step may be skipped; the stage is th
 from collections.abc import Mapping
 from datetime import date
 
-from guongsang.i18n import Message, say
+from guongsang.i18n.messages import Message, say
 
 STAGES: tuple[str, ...] = (
     "discovered",

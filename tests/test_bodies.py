@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import Ran, edit, text_of
 
-from guongsang.read.body import Body, Parser, elements, plain_text, read_body
-from guongsang.read.text import read_text
+from guongsang.read.markdown.parser import Body, Parser, elements, plain_text, read_body
+from guongsang.read.source import read_text
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 

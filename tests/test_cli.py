@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT, Ran, edit
 
-from guongsang.cli import judging
+from guongsang.cli import check_and_build
 from guongsang.publish.release import one_at_a_time
 
 
@@ -100,7 +100,7 @@ def test_an_interrupt_ends_with_130(
         raise KeyboardInterrupt
 
     root = site()
-    monkeypatch.setattr(judging, "build_site", interrupted)
+    monkeypatch.setattr(check_and_build, "build_site", interrupted)
     ran = run("--root", root, "--lang", "en", "build")
     assert ran.status == 130 and "nothing was changed" in ran.err
 
@@ -113,7 +113,7 @@ def test_a_fault_of_the_program_is_one_line(
     def broken(*_: object) -> None:
         raise AssertionError("x")
 
-    monkeypatch.setattr(judging, "build_site", broken)
+    monkeypatch.setattr(check_and_build, "build_site", broken)
     ran = run("--root", site(), "--lang", "en", "build")
     assert ran.status == 3 and "AssertionError x (test_cli.py" in ran.err and "Traceback" not in ran.err
 

@@ -18,12 +18,12 @@ from conftest import PROJECT, Ran, edit
 from test_i18n import sentences
 
 import build
-from guongsang.author.preview import Preview
+from guongsang.author.preview.preview import Preview
 from guongsang.cli import _commands
 from guongsang.cli.call import find_catalogue
-from guongsang.cli.wording import in_front
+from guongsang.cli.command_line import in_front
 from guongsang.commands import Command, Start, command, quoted
-from guongsang.i18n import Catalogue
+from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
 
 FOLDER = "Trang web  của Lan"

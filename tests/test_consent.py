@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Ran, edit, tree
 
-from guongsang.judge.names import Names, Owner
+from guongsang.text.person_names import Names, Owner
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 P1_EN = "content/exemplars/2024/noi-01.en.md"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from conftest import Ran, edit
 
-from guongsang.read.encodings import legacy_slips, mojibake_slips, named
-from guongsang.read.syllables import is_syllable
-from guongsang.read.text import read_text
+from guongsang.read.source import read_text
+from guongsang.text.encodings import legacy_slips, mojibake_slips, named
+from guongsang.text.syllables import is_syllable
 
 PAGE = "content/pages/thu.vi.md"
 TCVN3 = (

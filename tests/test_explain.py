@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Ran, edit
 
-from guongsang.author.codes import LANGUAGES, read_codes
+from guongsang.author.code_docs import LANGUAGES, read_codes
 from guongsang.findings import LEVELS
 from guongsang.pipeline import HOME
 

@@ -11,12 +11,12 @@ from conftest import PROJECT, SITES, Ran, edit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guongsang.author.fix import difference, repair
-from guongsang.read.entries import table_of
-from guongsang.read.front_matter import read_front
-from guongsang.read.kinds import read_group
-from guongsang.read.text import read_text
-from guongsang.read.values import Reading
+from guongsang.author.repair.letters import difference, repair
+from guongsang.read.documents.document import table_of
+from guongsang.read.fields.convert import read_group
+from guongsang.read.fields.kinds import Reading
+from guongsang.read.source import read_text
+from guongsang.read.yaml.parser import read_front
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 PAGE = "content/pages/about.vi.md"

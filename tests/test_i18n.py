@@ -13,7 +13,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 from conftest import PROJECT, Ran, edit
 
-from guongsang.i18n import (
+from guongsang.i18n.languages import is_language
+from guongsang.i18n.messages import (
     Catalogue,
     CatalogueError,
     Label,
@@ -26,7 +27,6 @@ from guongsang.i18n import (
     show_date_in_full,
     show_number,
 )
-from guongsang.languages import is_language
 
 METHODS = [("guongsang/**.py", "python"), ("templates/web/**", "jinja2")]
 KEYWORDS = {"say": (1,), "say_n": (1, 2)}

@@ -10,8 +10,8 @@ from urllib.parse import unquote
 import pytest
 from conftest import PROJECT, Ran, edit, text_of, tree
 
-from guongsang.i18n import Catalogue, language_in, language_name, read_catalogue, say_n, show_date, show_month
-from guongsang.languages import codes_for, is_language, nearest, proposed
+from guongsang.i18n.languages import codes_for, is_language, nearest, proposed
+from guongsang.i18n.messages import Catalogue, language_in, language_name, read_catalogue, say_n, show_date, show_month
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
 OWN = HEAD + 'msgid "Exemplars"\nmsgstr "Những người đáng quý"\n'

@@ -8,8 +8,8 @@ import pytest
 import watchfiles
 from conftest import Ran, tree
 
-from guongsang.author.watch import Watch
-from guongsang.read.litter import is_litter
+from guongsang.author.preview.watch import Watch
+from guongsang.text.file_names import is_litter
 
 LITTER = (
     "~$i-01.vi.md",

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from guongsang.judge.names import Names, Owner
+from guongsang.text.person_names import Names, Owner
 
 NAME = "Nguyễn Thử Ánh"
 

@@ -19,9 +19,9 @@ from conftest import assert_conforms, plain_objects, text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.render import paper
-from guongsang.render.packing import packed
-from guongsang.render.phrases import phrases
+from guongsang.render.paper import printers
+from guongsang.render.paper.pdf_packing import packed
+from guongsang.render.paper.unbreakable import phrases
 
 HERE = Path(__file__).parent / "paper"
 PROJECT = Path(__file__).parents[1]
@@ -51,7 +51,7 @@ def templates() -> dict[str, bytes]:
 
 def printed(sheet: dict[str, Any], layout: str = "newsletter") -> bytes:
     """Returns the bulletin of a sheet."""
-    return paper.Press(templates()).print(layout, sheet, PICTURES, ISSUED)
+    return printers.Press(templates()).print(layout, sheet, PICTURES, ISSUED)
 
 
 def with_body(*nodes: object) -> dict[str, Any]:
@@ -194,12 +194,12 @@ def test_a_file_of_another_shape_is_not_packed(objects: str, rows: str, count: i
 
 def test_a_press_carries_nothing_from_paper_to_paper() -> None:
     """The same sheet gives the same bytes after another paper with other pictures, and after one that failed."""
-    press = paper.Press(templates())
+    press = printers.Press(templates())
     other = (HERE.parents[1] / "content/exemplars/2022/qlxd-01.jpg").read_bytes()
     first = press.print("newsletter", sheet_of("vi"), PICTURES, ISSUED)
     changed = press.print("newsletter", sheet_of("vi"), {"chan-dung.png": other}, ISSUED)
     press.print("poster", SMALL, {}, ISSUED)
-    with pytest.raises(paper.PaperError):
+    with pytest.raises(printers.PaperError):
         press.print("newsletter", with_body("😀"), {}, ISSUED)
     assert press.print("newsletter", sheet_of("vi"), PICTURES, ISSUED) == first != changed
 
@@ -357,7 +357,7 @@ def test_odd_bodies_are_printed(body: list[object], layout: str) -> None:
 @pytest.mark.parametrize("wrap", [lambda node: node, lambda node: {"tag": "p", "children": ["a", node]}])
 def test_unknown_node_is_named(wrap: Any) -> None:
     """A node without a print rule is an error that names it, never skipped."""
-    with pytest.raises(paper.PaperError, match=r"^unknown body node: marquee$"):
+    with pytest.raises(printers.PaperError, match=r"^unknown body node: marquee$"):
         printed(with_body(wrap({"tag": "marquee", "children": ["x"]})))
 
 
@@ -375,8 +375,8 @@ def test_what_cannot_be_printed_is_told_in_one_line() -> None:
         ("newsletter", SMALL, {}, {**ours, "../x.typ": b""}, "../x.typ"),
     ]
     for layout, sheet, pictures, files, cause in cases:
-        with pytest.raises(paper.PaperError) as caught:
-            paper.Press(files).print(layout, sheet, pictures, ISSUED)
+        with pytest.raises(printers.PaperError) as caught:
+            printers.Press(files).print(layout, sheet, pictures, ISSUED)
         message = str(caught.value)
         assert cause in message
         assert "\n" not in message
@@ -387,7 +387,7 @@ def test_a_picture_may_have_any_name() -> None:
     """A contributor's file name is a key, never a path."""
     sheet = with_body({"tag": "img", "src": "../../Ảnh 1.png", "alt": "x"})
     pictures = {"../../Ảnh 1.png": PICTURES["chan-dung.png"]}
-    assert_conforms(paper.Press(templates()).print("newsletter", sheet, pictures, ISSUED))
+    assert_conforms(printers.Press(templates()).print("newsletter", sheet, pictures, ISSUED))
 
 
 def test_missing_letters_are_reported() -> None:
@@ -395,8 +395,8 @@ def test_missing_letters_are_reported() -> None:
     vowels = "aăâeêioôơuưy"
     tones = "\u0300\u0301\u0303\u0309\u0323"
     vietnamese = "".join(v + t for v in vowels + vowels.upper() for t in ("", *tones)) + "đĐ₫“”–…"
-    assert paper.missing_letters(vietnamese + "\n\t") == []
-    assert paper.missing_letters("b漢a\x07😀\ue000😀") == ["\x07", "漢", "\ue000", "😀"]
+    assert printers.missing_letters(vietnamese + "\n\t") == []
+    assert printers.missing_letters("b漢a\x07😀\ue000😀") == ["\x07", "漢", "\ue000", "😀"]
 
 
 def test_cmap_segments_leave_out_the_missing_glyph() -> None:
@@ -407,4 +407,4 @@ def test_cmap_segments_leave_out_the_missing_glyph() -> None:
     subtable = struct.pack(">7H", 4, 14 + len(body), 0, 6, 4, 1, 2) + body
     cmap = struct.pack(">HHHHI", 0, 1, 3, 1, 12) + subtable
     font = struct.pack(">IHHHH", 0x10000, 1, 16, 0, 0) + struct.pack(">4sIII", b"cmap", 0, 28, len(cmap)) + cmap
-    assert paper.code_points(font) == {65, 67, 68, 69, 70, 81}
+    assert printers.code_points(font) == {65, 67, 68, 69, 70, 81}

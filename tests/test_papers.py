@@ -18,8 +18,8 @@ from guongsang import cli
 from guongsang.model.site import make_site
 from guongsang.pipeline import HOME, check_site, list_files
 from guongsang.render.images import Gallery
-from guongsang.render.paper import Press
-from guongsang.render.papers import list_papers, sheet_of
+from guongsang.render.paper.papers import list_papers, sheet_of
+from guongsang.render.paper.printers import Press
 
 CONSTRUCTS = """## Bối cảnh
 

@@ -15,11 +15,11 @@ from typing import Any
 import pytest
 from conftest import PROJECT, Ran, edit, tree
 
-from guongsang.author.preview import Preview
-from guongsang.i18n import Catalogue
+from guongsang.author.preview.preview import Preview
+from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
-from guongsang.render import paper, printer
-from guongsang.render.printer import Answer, Desk, Job, Refused
+from guongsang.render.paper import printers, typst
+from guongsang.render.paper.typst import Answer, Desk, Job, Refused
 
 DAY = date(2024, 5, 30)
 BULLETIN = "content/bulletins/2024-05.vi.md"
@@ -54,7 +54,7 @@ def book_of(stories: int) -> dict[str, Any]:
 def desk_in(folder: Path) -> Desk:
     """Give a desk in a folder."""
     folder.mkdir()
-    return Desk(folder, templates(), paper.font_folders())
+    return Desk(folder, templates(), printers.font_folders())
 
 
 def job_of(sheet: Mapping[str, Any], main: str = "yearbook.typ") -> Job:
@@ -66,11 +66,11 @@ def job_of(sheet: Mapping[str, Any], main: str = "yearbook.typ") -> Job:
 def test_a_book_asked_in_parts_is_the_same_book(main: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A book that is told how its stories are set has the bytes of one that finds it out itself, and tries nothing."""
     sheet = book_of(20)
-    monkeypatch.setattr(printer, "STORIES", 99)
+    monkeypatch.setattr(typst, "STORIES", 99)
     whole = desk_in(tmp_path / "whole").print(job_of(sheet, main))
-    monkeypatch.setattr(printer, "STORIES", 6)
+    monkeypatch.setattr(typst, "STORIES", 6)
     assert desk_in(tmp_path / "parts").print(job_of(sheet, main)) == whole
-    told = json.loads((tmp_path / "parts" / printer.DATA_FILE).read_text("utf-8"))["sheet"]["articles"]
+    told = json.loads((tmp_path / "parts" / typst.DATA_FILE).read_text("utf-8"))["sheet"]["articles"]
     assert {a["way"]["way"] for a in told if "way" in a} >= {"page", "spread"}
 
 
@@ -108,7 +108,7 @@ def test_a_layout_that_cannot_be_asked_is_printed(tmp_path: Path) -> None:
 
 def test_the_process_of_a_book_ends_with_it() -> None:
     """What a book took is given back at once; the process of a smaller paper waits for the next one, until all rest."""
-    press = paper.Press(templates())
+    press = printers.Press(templates())
     small = {**book_of(1), "paper": "a3"}
     first = press.print("poster", small, PICTURES, DAY)
     assert press.processes == 1
@@ -123,10 +123,10 @@ def test_a_process_ends_with_who_asked_for_it(tmp_path: Path) -> None:
     """A process whose input ends is gone with its folder, even in the midst of a paper, as when a build is killed."""
     folder = tmp_path / "bàn in"
     folder.mkdir()
-    command = [sys.executable, "-P", "-X", "utf8", "-c", paper._PROGRAM, str(PROJECT), str(folder)]
+    command = [sys.executable, "-P", "-X", "utf8", "-c", printers._PROGRAM, str(PROJECT), str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None and process.stdout is not None
-        pickle.dump(({**templates(), "slow.typ": TAKES_FOREVER.encode()}, paper.font_folders()), process.stdin)
+        pickle.dump(({**templates(), "slow.typ": TAKES_FOREVER.encode()}, printers.font_folders()), process.stdin)
         pickle.dump(job_of(book_of(1)), process.stdin)
         process.stdin.flush()
         assert pickle.load(process.stdout).pdf.startswith(b"%PDF") and any(folder.iterdir())
@@ -137,22 +137,22 @@ def test_a_process_ends_with_who_asked_for_it(tmp_path: Path) -> None:
 
 def test_a_press_stops_in_the_midst_of_a_paper(monkeypatch: pytest.MonkeyPatch) -> None:
     """To stop a press ends a paper that would take hours, and nothing is printed after that."""
-    asked, answer = Event(), paper._Printer.answer
+    asked, answer = Event(), printers._Printer.answer
 
-    def asked_for(self: paper._Printer, job: Job) -> Answer:
+    def asked_for(self: printers._Printer, job: Job) -> Answer:
         asked.set()
         return answer(self, job)
 
-    monkeypatch.setattr(paper._Printer, "answer", asked_for)
-    press = paper.Press({**templates(), "slow.typ": TAKES_FOREVER.encode()})
+    monkeypatch.setattr(printers._Printer, "answer", asked_for)
+    press = printers.Press({**templates(), "slow.typ": TAKES_FOREVER.encode()})
     with ThreadPoolExecutor(1) as pool:
         printing = pool.submit(press.print, "slow", book_of(1), {}, DAY)
         assert asked.wait(SECONDS)
         press.stop()
-        with pytest.raises(paper.PrinterFailed):
+        with pytest.raises(printers.PrinterFailed):
             printing.result(SECONDS)
     assert press.processes == 0
-    with pytest.raises(paper.PrinterFailed):
+    with pytest.raises(printers.PrinterFailed):
         press.print("poster", book_of(1), {}, DAY)
 
 
@@ -177,7 +177,7 @@ def test_whatever_goes_wrong_is_an_answer(fault: BaseException, answers: list[An
             raise fault
 
     told = BytesIO()
-    printer.answer_all(iter([job_of({})]), Broken(Path(), {}, ()), told)
+    typst.answer_all(iter([job_of({})]), Broken(Path(), {}, ()), told)
     told.seek(0)
     assert [pickle.load(told) for _ in answers] == answers and not told.read()
 
@@ -219,13 +219,13 @@ def test_a_printer_that_dies_is_told_and_the_rest_is_kept(
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Give the layouts of the papers that are printed from now on."""
     printed: list[str] = []
-    real = paper.Press.print
+    real = printers.Press.print
 
-    def noted(press: paper.Press, layout: str, *rest: Any) -> bytes:
+    def noted(press: printers.Press, layout: str, *rest: Any) -> bytes:
         printed.append(layout)
         return real(press, layout, *rest)
 
-    monkeypatch.setattr(paper.Press, "print", noted)
+    monkeypatch.setattr(printers.Press, "print", noted)
     return printed
 
 
@@ -234,21 +234,21 @@ def test_an_interrupt_in_the_midst_of_printing_loses_nothing(
 ) -> None:
     """Ctrl+C while papers are printed ends with 130 and no litter; what was printed is not printed again."""
     root, printed, stopped = site(), [], []
-    answer, stop = paper.Press.print, paper.Press.stop
+    answer, stop = printers.Press.print, printers.Press.stop
 
-    def interrupted(press: paper.Press, *rest: Any) -> bytes:
+    def interrupted(press: printers.Press, *rest: Any) -> bytes:
         if len(printed) >= 5:
             raise KeyboardInterrupt
         pdf = answer(press, *rest)
         printed.append(rest[0])
         return pdf
 
-    def stopping(press: paper.Press) -> None:
+    def stopping(press: printers.Press) -> None:
         stop(press)
         stopped.append(press.processes)
 
-    monkeypatch.setattr(paper.Press, "print", interrupted)
-    monkeypatch.setattr(paper.Press, "stop", stopping)
+    monkeypatch.setattr(printers.Press, "print", interrupted)
+    monkeypatch.setattr(printers.Press, "stop", stopping)
     ran = run("--root", root, "--lang", "en", "build")
     assert ran.status == 130 and "nothing was changed" in ran.err and stopped == [0]
     assert {p.name for p in root.iterdir()} == {".cache", "content", "site_config.yaml"}
@@ -266,7 +266,7 @@ def test_what_fails_beside_a_paper_is_told_with_it(
     told: str, site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk or a panic of Typst ends the build with 3 and one line that names the paper and its source."""
-    monkeypatch.setattr(paper._Printer, "answer", lambda *_: Answer(failed=told))
+    monkeypatch.setattr(printers._Printer, "answer", lambda *_: Answer(failed=told))
     ran = run("--root", site(), "--lang", "en", "build")
     assert ran.status == 3 and len(ran.err.splitlines()) == 1
     assert f"could not be printed: {told}; nothing was changed" in ran.err and "(from content/" in ran.err

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from guongsang.read import body as reader
-from guongsang.read.body import Body, Node, Parser, read_body
-from guongsang.read.text import read_text
+from guongsang.read.markdown import parser as reader
+from guongsang.read.markdown.parser import Body, Node, Parser, read_body
+from guongsang.read.source import read_text
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 PAGE = "content/pages/about.vi.md"

@@ -10,8 +10,8 @@ import jsonschema
 import pytest
 from conftest import PROJECT, SITES, Ran
 
-from guongsang.read.front_matter import Node, read_front, read_yaml
-from guongsang.read.text import read_text
+from guongsang.read.source import read_text
+from guongsang.read.yaml.parser import Node, read_front, read_yaml
 
 SITES_READ = {"good": SITES / "good", "other": SITES / "other", "project": PROJECT}
 

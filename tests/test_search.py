@@ -13,8 +13,8 @@ import pytest
 from browser.grown import HIDDEN, grow, write
 from conftest import PROJECT, Ran, edit
 
-from guongsang.render.search_words import stem
-from guongsang.vietnamese import fold, tone_key
+from guongsang.render.search.keys import stem
+from guongsang.text.vietnamese import fold, tone_key
 
 KEYS = json.loads((Path(__file__).parent / "search_keys.json").read_text(encoding="utf-8"))
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from guongsang.vietnamese import (
+from guongsang.text.vietnamese import (
     ALPHABET,
     closest,
     count_words,

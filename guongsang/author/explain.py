@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from guongsang.author.translate import STATES
 from guongsang.commands import command
 from guongsang.findings import Finding
-from guongsang.i18n import Language, Message, say, say_n
-from guongsang.judge.approval import is_stale
-from guongsang.judge.links import pictures_used
-from guongsang.judge.privacy import allows
+from guongsang.i18n.messages import Language, Message, say, say_n
+from guongsang.judge.people.approval import is_stale
+from guongsang.judge.people.consent import allows
+from guongsang.judge.references.links import pictures_used
 from guongsang.model.site import Bulletin, Profile, Site, faulty_entries
 from guongsang.model.urls import paper_beside
 from guongsang.pipeline import Checked
-from guongsang.read.config import CONFIG_FILE, UNITS_FILE
-from guongsang.read.entries import Entry
-from guongsang.read.litter import is_litter
+from guongsang.read.data.config import CONFIG_FILE, UNITS_FILE
+from guongsang.read.documents.document import Entry
 from guongsang.stages import LABELS, reached, stage_of
+from guongsang.text.file_names import is_litter
 
 KINDS: dict[str, Message] = {
     "exemplar": say("the profile of an exemplar"),

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from guongsang.author.new import source_words
-from guongsang.i18n import Catalogue, Label
-from guongsang.judge.criteria import criteria_of
-from guongsang.languages import codes_for
-from guongsang.read.entries import Content, Entry, field_has_words
-from guongsang.read.fields import CONFIG, CRITERIA, DOCUMENTS, UNITS
-from guongsang.read.values import (
+from guongsang.author.new.documents import source_words
+from guongsang.i18n.languages import codes_for
+from guongsang.i18n.messages import Catalogue, Label
+from guongsang.judge.criteria.verdicts import criteria_of
+from guongsang.read.documents.document import Content, Entry, field_has_words
+from guongsang.read.fields.documents import CONFIG, CRITERIA, DOCUMENTS, UNITS
+from guongsang.read.fields.kinds import (
     Day,
     Either,
     Field,

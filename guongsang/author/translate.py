@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from guongsang.author.front import comment
+from guongsang.author.new.yaml_writer import comment
 from guongsang.commands import Start, command
-from guongsang.i18n import Catalogue, Language, Message, say
-from guongsang.read.content import read_entry
-from guongsang.read.entries import Config, Document, Entry, field_has_words, has_words, table_of
-from guongsang.read.markdown_source import fences_in
-from guongsang.read.values import Group, ListOf
+from guongsang.i18n.messages import Catalogue, Language, Message, say
+from guongsang.read.documents.document import Config, Document, Entry, field_has_words, has_words, table_of
+from guongsang.read.fields.kinds import Group, ListOf
+from guongsang.read.markdown.source import fences_in
+from guongsang.read.site import read_entry
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _STAMP = re.compile(r"""^(\s*["']?translates["']?[ \t]*:)[^#\r\n]*?((?:[ \t]+\#[^\r\n]*)?\r?\n?)$""")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from guongsang.i18n import Message, say
+from guongsang.i18n.messages import Message, say
 
 
 class CannotWrite(Exception):

@@ -17,11 +17,10 @@ from typing import Any
 import click
 
 from guongsang import __version__
-from guongsang.author.campaign import CannotCarry
-from guongsang.author.picture import CannotUse
+from guongsang.author.new.campaign import CannotCarry
+from guongsang.author.new.photo import CannotUse
 from guongsang.author.write import CannotWrite
-from guongsang.cli import editing, explaining, fixing, judging, making, previewing, translating
-from guongsang.cli.asking import Stuck
+from guongsang.cli import check_and_build, explain, fix, new, schema, serve, translate
 from guongsang.cli.call import (
     DONE,
     ENVIRONMENT,
@@ -35,14 +34,15 @@ from guongsang.cli.call import (
     own_fault,
     site_folder,
 )
-from guongsang.cli.declaring import CONTEXT, Declare, shows_help
-from guongsang.cli.wording import EVERYWHERE, in_front, usage
+from guongsang.cli.click_helpers import CONTEXT, Declare, shows_help
+from guongsang.cli.command_line import EVERYWHERE, in_front, usage
+from guongsang.cli.prompts import Stuck
 from guongsang.commands import Command
-from guongsang.i18n import Catalogue, Message, say
+from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.pipeline import COLLECTING
 from guongsang.publish.release import PublishError
 
-KINDS = (judging, previewing, making, translating, explaining, editing, fixing)
+KINDS = (check_and_build, serve, new, translate, explain, schema, fix)
 """The modules that declare commands."""
 
 

@@ -11,25 +11,25 @@ from typing import Any
 
 import click
 
-from guongsang.author import campaign as new_campaign
-from guongsang.author import new
-from guongsang.author.naming import folder_of, free, numbered, taken_in, wrong_slug
-from guongsang.author.picture import clean_photo
+from guongsang.author.new import campaign as new_campaign
+from guongsang.author.new import documents
+from guongsang.author.new.naming import folder_of, free, numbered, taken_in, wrong_slug
+from guongsang.author.new.photo import clean_photo
 from guongsang.author.translate import skeletons
 from guongsang.author.write import write_new
-from guongsang.cli.answers import odd_summary, odd_text, wrong_number, wrong_photo
-from guongsang.cli.asking import Asker, Question, Stuck, pick
+from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number, wrong_photo
 from guongsang.cli.call import DONE, Call
-from guongsang.cli.finding_files import content_of
+from guongsang.cli.lookup import content_of
+from guongsang.cli.prompts import Asker, Question, Stuck, pick
 from guongsang.commands import command
-from guongsang.i18n import Label, say, say_n
-from guongsang.judge.campaign import span_of
-from guongsang.judge.criteria import criteria_of
-from guongsang.read.entries import Content, Criteria, Entry
-from guongsang.read.fields import EXEMPLAR
-from guongsang.read.letters import as_read, without_holes
-from guongsang.read.values import OneOf
-from guongsang.render.profiles import STAFF
+from guongsang.i18n.messages import Label, say, say_n
+from guongsang.judge.campaign.dates import span_of
+from guongsang.judge.criteria.verdicts import criteria_of
+from guongsang.read.documents.document import Content, Criteria, Entry
+from guongsang.read.fields.documents import EXEMPLAR
+from guongsang.read.fields.kinds import OneOf
+from guongsang.read.odd_characters import as_read, without_holes
+from guongsang.render.web.profiles import STAFF
 from guongsang.stages import STAGES
 
 Options = Mapping[str, Any]
@@ -77,7 +77,7 @@ def exemplar(call: Call, given: Options) -> int:
         )
         files[f"{folder}/{answers['photo']}"] = picture.data
     asker.done()
-    files[f"{folder}/{slug}.{source}.md"] = _bytes(new.exemplar(content, campaign, answers))
+    files[f"{folder}/{slug}.{source}.md"] = _bytes(documents.exemplar(content, campaign, answers))
     return _finish(asker, content, files, given["also"])
 
 
@@ -116,7 +116,7 @@ def plan(call: Call, given: Options) -> int:
         ),
     }
     asker.done()
-    text = new.plan(content, campaign, unit or "", answers)
+    text = documents.plan(content, campaign, unit or "", answers)
     return _finish(
         asker, content, {f"{folder}/{unit}.{content.config.source_language}.md": _bytes(text)}, given["also"]
     )
@@ -151,7 +151,7 @@ def bulletin(call: Call, given: Options) -> int:
     slug = _slug(asker, given["slug"], free(f"{answers['date'] or call.today:%Y-%m}", taken), taken)
     asker.done()
     file = f"{folder}/{slug}.{content.config.source_language}.md"
-    return _finish(asker, content, {file: _bytes(new.bulletin(content, answers))}, given["also"])
+    return _finish(asker, content, {file: _bytes(documents.bulletin(content, answers))}, given["also"])
 
 
 def page(call: Call, given: Options) -> int:
@@ -165,7 +165,7 @@ def page(call: Call, given: Options) -> int:
     taken = taken_in(content.files, folder)
     slug = _slug(asker, given["slug"], free(title or "", taken), taken)
     asker.done()
-    text = new.page(content, {"title": title, "menu": int(menu) if menu else None})
+    text = documents.page(content, {"title": title, "menu": int(menu) if menu else None})
     return _finish(
         asker, content, {f"{folder}/{slug}.{content.config.source_language}.md": _bytes(text)}, given["also"]
     )
@@ -193,7 +193,7 @@ def campaign(call: Call, name: str, given: Options) -> int:
 def _campaign(asker: Asker, content: Content, given: str | None) -> Entry:
     """Get the campaign that the new file belongs to."""
     known = {c.slug: c for c in content.of("campaign")}
-    newest = new.newest_open(content)
+    newest = documents.newest_open(content)
     if newest is None:
         first = command("new", "campaign", str(asker.call.today.year))
         raise Stuck(say("there is no campaign yet; make one with: {command}", command=first))

@@ -10,18 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from guongsang.i18n import Label, Message, say
-from guongsang.judge import Judgement
-from guongsang.judge.approval import is_stale
-from guongsang.judge.campaign import campaign_year
-from guongsang.judge.criteria import Verdict, criteria_of
-from guongsang.judge.privacy import allows
-from guongsang.judge.references import exemplar_id
-from guongsang.model.board import Board, make_board
+from guongsang.i18n.messages import Label, Message, say
+from guongsang.judge.campaign.dates import campaign_year
+from guongsang.judge.criteria.verdicts import Verdict, criteria_of
+from guongsang.judge.judgement import Judgement
+from guongsang.judge.people.approval import is_stale
+from guongsang.judge.people.consent import allows
+from guongsang.judge.references.ids import exemplar_id
+from guongsang.model.progress import Board, make_board
 from guongsang.model.urls import Urls
-from guongsang.read.entries import Category, Config, Content, Criteria, Entry, Unit
+from guongsang.read.documents.document import Category, Config, Content, Criteria, Entry, Unit
 from guongsang.stages import LABELS, reached, stage_of
-from guongsang.vietnamese import SortKey, initial, name_sort_key, sort_key
+from guongsang.text.vietnamese import SortKey, initial, name_sort_key, sort_key
 
 
 @dataclass(frozen=True)

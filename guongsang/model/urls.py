@@ -8,8 +8,8 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from guongsang.languages import words_for
-from guongsang.read.entries import Config
+from guongsang.i18n.languages import words_for
+from guongsang.read.documents.document import Config
 
 ASSETS = "assets"
 _IN_PATHS = "/%:@!$&'()*+,;=~"

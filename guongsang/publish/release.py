@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guongsang.i18n import Message, say
-from guongsang.read.litter import is_litter
+from guongsang.i18n.messages import Message, say
+from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1

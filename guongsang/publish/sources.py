@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n import say
+from guongsang.i18n.messages import say
 from guongsang.publish.release import MANIFEST, PublishError, is_ours, rows_of
 
 SOURCES = ("content", "templates", "static", "locales", "fonts")

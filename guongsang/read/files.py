@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n import say
-from guongsang.read.litter import is_litter
+from guongsang.i18n.messages import say
+from guongsang.text.file_names import is_litter
 
 TEXT_LIMIT = 1_000_000
 PICTURE_LIMIT = 20_000_000

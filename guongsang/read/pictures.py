@@ -18,7 +18,7 @@ import PIL
 from PIL import Image, ImageCms, ImageMath, ImageOps, UnidentifiedImageError
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n import Message, say
+from guongsang.i18n.messages import Message, say
 
 PIXEL_LIMIT = 40_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP")

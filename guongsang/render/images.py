@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from guongsang.findings import Place, SetupError, find
-from guongsang.i18n import say
+from guongsang.i18n.messages import say
 from guongsang.model.urls import ASSETS
-from guongsang.read.entries import Picture
+from guongsang.read.documents.document import Picture
 from guongsang.read.pictures import Keep, draw, fallback_form, fitted
 
 LONGEST = (240, 480, 960)

@@ -1,0 +1,1 @@
+"""New files: what stands in them, what is still to be asked, their names."""

@@ -1,0 +1,169 @@
+"""A new campaign made from an old one: rules carried over, dates moved, what belongs to the old year left out.
+
+The files are edited as text at the places of their values, so comments, order and spelling stay. Windows and due dates
+are rules and move by the years between; who decided what, advice, report and closing were facts of the old year and go;
+the number and date of the new document are not known yet and become places to fill. Words are kept, and every line that
+still names the old year is listed, because only its writer can say what it should read.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from guongsang.author.new.documents import Draft, fill, source_words
+from guongsang.author.new.placeholders import ask, ask_at
+from guongsang.i18n.messages import Message, say
+from guongsang.judge.campaign.dates import campaign_years
+from guongsang.read.documents.document import Content, Document, Entry
+from guongsang.read.fields.documents import CAMPAIGN
+from guongsang.read.fields.kinds import Path
+from guongsang.read.odd_characters import without_holes
+from guongsang.read.site import read_entry
+from guongsang.read.yaml.placeholders import mark
+
+_RULES = ("windows", "plan")
+_LEFT_OUT = ("office_advice", "report", "closed", "moved_from", "allow", "draft")
+
+
+class CannotCarry(Exception):
+    """An old campaign that cannot be carried over; carries the reason and the exit status."""
+
+    status = 2
+
+    def __init__(self, message: Message) -> None:
+        """Keep the reason."""
+        super().__init__(message.text)
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Carried:
+    """The new files, and each line (file, number, text) that still names the old year."""
+
+    files: Mapping[str, bytes]
+    old_year: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A stretch of a text and what comes in its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+def carry_over(content: Content, old: Entry, name: str) -> Carried:
+    """Make the files of a new campaign out of an old one. Raises CannotCarry where no year can be told or moved."""
+    years, new_years = campaign_years(old.slug), campaign_years(name)
+    if not years or not new_years:
+        raise CannotCarry(say("{name} has no year in it; name a campaign like 2023", name=name if years else old.slug))
+    texts = {f"content/campaigns/{name}.{d.lang}.md": d.source.text for d in old.translations.values()}
+    own = old.get("criteria") == old.slug and name not in content.criteria and old.slug in content.criteria
+    criteria = name if own or name in content.criteria else str(old.get("criteria"))
+    source = f"content/campaigns/{name}.{old.source.lang}.md"
+    texts = {source: _source(content, old.source, new_years[0] - years[0], criteria), **texts}
+    if read_entry(content.config, source, texts[source].encode()) is None:
+        raise CannotCarry(
+            say("{file} is written in a way that cannot be carried over; copy it by hand", file=old.source.file)
+        )
+    if own:
+        file = content.criteria[old.slug].file
+        texts[f"content/criteria/{name}.yaml"] = content.sources[file].text
+    texts = {file: without_holes(text) for file, text in texts.items()}
+    return Carried({file: text.encode() for file, text in texts.items()}, tuple(_naming(texts, years)))
+
+
+def _naming(texts: Mapping[str, str], years: tuple[int, ...]) -> Iterator[tuple[str, int, str]]:
+    pattern = re.compile(rf"(?<!\d)(?:{'|'.join(map(str, sorted(set(years))))})(?!\d)")
+    for file, text in texts.items():
+        for number, line in enumerate(text.split("\n"), 1):
+            if pattern.search(line) and not line.startswith("translates:"):
+                yield file, number, line.strip()
+
+
+def _source(content: Content, document: Document, shift: int, criteria: str) -> str:
+    """Edit the source file: dates moved, facts of the old year out, the new document to be filled in."""
+    text, words = document.source.text, source_words(content)
+    edits = [*_moved(document, shift), *_removed(document)]
+    for field in ("number", "on"):
+        if at := document.spans.get(("document", field)):
+            what = say("number of the new document") if field == "number" else say("its date, written year-month-day")
+            edits.append(Edit(*at, f'"{mark(words.tell(what))}"'))
+    if at := document.spans.get(("criteria",)):
+        edits.append(Edit(*at, f'"{criteria}"' if criteria.isdigit() and text[at[0]] in "\"'" else criteria))
+    closing = text.rfind("---", 0, document.body.start)
+    edits.append(Edit(closing, closing, "draft: true\n"))
+    for edit in sorted(edits, key=lambda e: e.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def _moved(document: Document, shift: int) -> Iterator[Edit]:
+    for path, day in _days({name: document.data[name] for name in _RULES if name in document.data}, ()):
+        yield Edit(*document.spans[path], _shifted(day, shift).isoformat())
+
+
+def _days(value: Any, path: Path) -> Iterator[tuple[Path, date]]:
+    match value:
+        case date():
+            yield path, value
+        case Mapping():
+            for name, inner in value.items():
+                yield from _days(inner, (*path, name))
+        case list():
+            for i, inner in enumerate(value):
+                yield from _days(inner, (*path, i))
+
+
+def _shifted(day: date, shift: int) -> date:
+    """Move a day by years; 29 February becomes the 28th where the year has none."""
+    try:
+        return day.replace(year=day.year + shift)
+    except ValueError:
+        pass
+    try:
+        return day.replace(year=day.year + shift, day=28)
+    except ValueError:
+        raise CannotCarry(say("{day} cannot be moved by {n} years", day=day, n=shift)) from None
+
+
+def _removed(document: Document) -> Iterator[Edit]:
+    paths: list[Path] = [(name,) for name in _LEFT_OUT]
+    paths += [("readings", i, "decided") for i, _ in enumerate(document.data.get("readings") or [])]
+    for path in paths:
+        if path in document.keys:
+            yield _cut(document.source.text, document.keys[path][0], document.spans.get(path, document.keys[path])[1])
+
+
+def _cut(text: str, start: int, end: int) -> Edit:
+    """Take a field out: its lines where it stands on lines of its own, else the stretch up to its comma."""
+    line = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    before, behind = text[line:start], text[end:line_end].strip()
+    if not before.strip() and (not behind or behind.startswith((":", "#"))):
+        return Edit(line, line_end + 1, "")
+    if before.strip() == "-":
+        follows = re.compile(r"\s*").match(text, line_end)
+        return Edit(start, follows.end() if follows else line_end, "")
+    comma = text.rfind(",", 0, start)
+    if comma >= 0 and not text[comma + 1 : start].strip():
+        return Edit(comma, end, "")
+    rest = re.compile(r"\s*,\s*").match(text, end)
+    return Edit(start, rest.end() if rest else end, "")
+
+
+def blank(content: Content) -> str:
+    """Write the first campaign of a site, with everything to be filled in."""
+    draft = Draft("campaign", source_words(content), {})
+    if content.criteria:
+        draft.tree["criteria"] = list(content.criteria)[-1]
+    fill(draft, "title", "summary", "criteria")
+    for path in ("windows.register", "windows.review", "document.number", "document.on", "plan.before"):
+        ask_at(draft.tree, CAMPAIGN, path, draft.words)
+    draft.tree["draft"] = True
+    draft.body.append(ask(CAMPAIGN.fields["summary"], draft.words))
+    return draft.text()

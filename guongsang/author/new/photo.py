@@ -1,0 +1,42 @@
+"""A writer's photo made ready for a site: upright, at most 2,000 points long, without anything hidden in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from guongsang.findings import Finding
+from guongsang.i18n.messages import Message, say
+from guongsang.read.files import PICTURE_LIMIT, Found, read_file
+from guongsang.read.pictures import draw, fallback_form, look_at
+
+LONGEST = 2000
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture drawn anew: its bytes and the ending of its name."""
+
+    data: bytes
+    ending: str
+
+
+class CannotUse(Exception):
+    """A picture that cannot be used; carries what is wrong with it and what to do, and the exit status."""
+
+    status = 2
+
+    def __init__(self, message: Message) -> None:
+        """Keep the message."""
+        super().__init__(message.text)
+        self.message = message
+
+
+def clean_photo(path: Path) -> Photo:
+    """Read a picture file and draw it anew. Raises CannotUse."""
+    data = read_file(Found(path.name, path), PICTURE_LIMIT)
+    looked = data if isinstance(data, Finding) else look_at(data, path.name)
+    if isinstance(data, Finding) or isinstance(looked, Finding):
+        fault = data if isinstance(data, Finding) else looked
+        assert isinstance(fault, Finding)
+        raise CannotUse(say("the photo {file}: {what}; {cure}", file=str(path), what=fault.message, cure=fault.hint))
+    form = fallback_form(looked.format)
+    return Photo(draw(data, LONGEST, form), form)

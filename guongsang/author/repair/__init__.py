@@ -1,0 +1,1 @@
+"""Safe repairs: bytes of a file → repaired bytes."""

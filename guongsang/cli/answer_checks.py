@@ -1,0 +1,44 @@
+"""What is wrong with an answer, in words for the person who gave it; nothing if it will do."""
+
+import unicodedata
+from pathlib import Path
+
+from guongsang.author.new.photo import CannotUse, clean_photo
+from guongsang.i18n.messages import Message, say
+from guongsang.read.fields.documents import EXEMPLAR
+from guongsang.read.fields.kinds import Words
+from guongsang.read.odd_characters import as_read, without_holes
+from guongsang.text.vietnamese import count_words
+
+
+def odd_text(answer: str) -> Message | None:
+    """Refuse what no keyboard types."""
+    if any(unicodedata.category(c) in ("Cc", "Cs") for c in answer):
+        return say("this text holds a character that cannot be typed; write it again")
+    return None if without_holes(as_read(answer, ".md")).strip() else say("this text is empty")
+
+
+def odd_summary(answer: str) -> Message | None:
+    """Refuse a summary that is too long for its field."""
+    kind = EXEMPLAR.fields["summary"].kind
+    limit = kind.limit if isinstance(kind, Words) else None
+    if limit and (n := count_words(answer)) > limit:
+        return say("the summary has {n} words; at most {limit} are allowed", n=n, limit=limit)
+    return odd_text(answer)
+
+
+def wrong_number(answer: str) -> Message | None:
+    """Refuse what is no number as the tables of fields want it."""
+    right = answer.isascii() and answer.isdecimal() and len(answer) < 7 and not (len(answer) > 1 and answer[0] == "0")
+    return None if right else say("write digits only, like 14")
+
+
+def wrong_photo(answer: str) -> Message | None:
+    """Refuse a file that is no picture."""
+    if not answer:
+        return say("this text is empty")
+    try:
+        clean_photo(Path(answer))
+    except CannotUse as fault:
+        return fault.message
+    return None

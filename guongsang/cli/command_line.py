@@ -1,0 +1,80 @@
+"""The words of a command line: options brought to the front, wrong use and help told in the reader's language."""
+
+import re
+from collections.abc import Sequence
+
+import click
+
+from guongsang.commands import command
+from guongsang.i18n.messages import Catalogue, Message, say
+
+EVERYWHERE = ("--root", "--lang", "--today")
+"""The options that may stand before or after any command."""
+NO_FILE = "no such file: "
+
+
+def in_front(words: list[str]) -> list[str]:
+    """Bring the options that may stand anywhere to the front, and name the command `build` where none is named."""
+    front: list[str] = []
+    rest: list[str] = []
+    while words:
+        word = words.pop(0)
+        if word == "--":
+            rest += [word, *words]
+            break
+        if word in EVERYWHERE:
+            front += [word, *words[:1]]
+            words = words[1:]
+        elif word.partition("=")[0] in EVERYWHERE:
+            front.append(word)
+        else:
+            rest.append(word)
+    alone = rest[:1] in (["--help"], ["-h"], ["--version"])
+    if not alone and (not rest or rest[0].startswith("-")):
+        rest.insert(0, "build")
+    return front + rest
+
+
+def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
+    """Tell wrong use as a message; click itself speaks English only."""
+    told = command(*_names(fault.ctx), "--help")
+    match fault:
+        case click.NoSuchOption():
+            return say(
+                "there is no option {name}; to see which there are: {command}", name=fault.option_name, command=told
+            )
+        case click.BadOptionUsage():
+            return say("the option {name} lacks its value", name=fault.option_name)
+        case click.MissingParameter():
+            return say("{name} is missing; to see how it is used: {command}", name=_name(fault), command=told)
+        case click.BadParameter():
+            return say("the option {name} cannot be: {value}", name=_name(fault), value=fault.message)
+    if fault.message.startswith(NO_FILE):
+        return say("there is no file {name} in this site", name=fault.message.removeprefix(NO_FILE))
+    if fault.message.startswith("Missing command"):
+        return say("a word is missing here, one of these: {names}", names=", ".join(commands))
+    found = re.match(r"No such command '(.*?)'", fault.message)
+    if found:
+        return say("there is no command {name}; the commands are: {names}", name=found[1], names=", ".join(commands))
+    return say("this cannot be understood: {reason}", reason=fault.message)
+
+
+def _names(context: click.Context | None) -> tuple[str, ...]:
+    """Give the names of a command and of those that it stands below, without that of the program."""
+    inner = context is not None and context.parent is not None
+    return (*_names(context.parent), str(context.info_name)) if context and inner else ()
+
+
+def _name(fault: click.BadParameter) -> str:
+    hint = fault.param_hint or ""
+    if not hint and fault.param:
+        hint = fault.param.opts[0] if isinstance(fault.param, click.Option) else (fault.param.name or "").upper()
+    return str(hint)
+
+
+def in_words(text: str, catalogue: Catalogue) -> str:
+    """Tell the few words that click itself puts into help; it speaks English only."""
+    words = {"Usage:": say("Usage:"), "Options:": say("Options:"), "Commands:": say("Commands:")}
+    for word, message in words.items():
+        text = re.sub(rf"^{word}", catalogue.tell(message), text, flags=re.MULTILINE)
+    return text

@@ -1,0 +1,84 @@
+"""The command `fix`: safe repairs of files, shown as a difference first, written with `--write`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from guongsang.author.repair.fields import table_for
+from guongsang.author.repair.letters import Repair, difference, repair
+from guongsang.author.write import replace_files
+from guongsang.cli.call import DONE, FINDINGS, Call, in_colour
+from guongsang.cli.check_and_build import named, within
+from guongsang.cli.click_helpers import Declare
+from guongsang.commands import command
+from guongsang.findings import Finding
+from guongsang.i18n.messages import say, say_n
+from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
+from guongsang.read.data.config import CONFIG_FILE
+from guongsang.read.files import Found, read_file, walk
+from guongsang.report.terminal import Teller
+
+
+def declare(on: Declare) -> None:
+    """Declare `fix`."""
+
+    @on.command("fix", says=say("Show safe repairs (letters, dates, invisible characters) as a difference."))
+    @click.argument("files", nargs=-1, metavar="[FILES]...")
+    @on.option("--write", is_flag=True, says=say("Write the repairs into the files"))
+    def fix(call: Call, files: tuple[str, ...], write: bool) -> int:
+        return _fix(call, files, write=write)
+
+
+def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
+    wanted = [named(call, file) for file in files]
+    found, faults = _chosen(call, wanted)
+    repairs: list[tuple[Path, Repair]] = []
+    for item in found:
+        data = read_file(item)
+        if isinstance(data, Finding):
+            faults.append(data)
+        elif (repaired := repair(data, item.file)).changes:
+            repairs.append((item.path, repaired))
+    teller = Teller(call.catalogue, {}, in_colour())
+    for fault in faults:
+        click.echo(teller.text(fault))
+    for _, repaired in repairs:
+        _show(call, repaired)
+    if write:
+        replace_files({path: repaired.data for path, repaired in repairs})
+    _report(call, () if "." in wanted else wanted, len(repairs), written=write)
+    return FINDINGS if faults else DONE
+
+
+def _chosen(call: Call, wanted: Sequence[str]) -> tuple[list[Found], list[Finding]]:
+    """List the files with fields that are wanted, all of them where none is named; links are findings."""
+    found, faults = walk(call.root, "content")
+    others = [CONFIG_FILE, *([ABBREVIATIONS_FILE] if (call.root / ABBREVIATIONS_FILE).is_file() else [])]
+    found = [*(Found(file, call.root / file) for file in others), *found]
+    chosen = [f for f in found if table_for(f.file) and within(f.file, wanted)]
+    return chosen, [f for f in faults if within(f.place.file, wanted)]
+
+
+def _show(call: Call, repaired: Repair) -> None:
+    """Say what is repaired in a file, then show how."""
+    for change in repaired.changes:
+        lines = [str(line) for line in change.lines[:10]] + (["…"] if len(change.lines) > 10 else [])
+        click.echo(call.tell(say("{file}: {what} (lines {lines})", file=repaired.file, what=change.what, lines=lines)))
+    click.echo(difference(repaired))
+
+
+def _report(call: Call, asked: Sequence[str], count: int, *, written: bool) -> None:
+    if not count:
+        call.report(say("Nothing to repair."))
+    elif written:
+        call.report(say_n("{n} file was repaired.", "{n} files were repaired.", n=count))
+    else:
+        call.report(
+            say_n(
+                "{n} file can be repaired; nothing is written yet. To write the repairs: {command}",
+                "{n} files can be repaired; nothing is written yet. To write the repairs: {command}",
+                n=count,
+                command=command("fix", "--write", *asked),
+            )
+        )

@@ -1,0 +1,48 @@
+"""The site of a call, and what a word of the command line means in it: a path, a slug; with what was nearly meant."""
+
+import click
+
+from guongsang.cli.call import Call
+from guongsang.cli.check_and_build import setup_wrong
+from guongsang.cli.prompts import Stuck
+from guongsang.findings import SetupError
+from guongsang.i18n.messages import Message, say
+from guongsang.pipeline import HOME, cache_of
+from guongsang.read.documents.document import Content, Entry
+from guongsang.read.site import read_content
+from guongsang.text.vietnamese import closest
+
+
+def content_of(call: Call) -> Content:
+    """Read the site; where it cannot be judged, tell why and end with status 2."""
+    try:
+        return read_content(call.root, HOME, keep=cache_of(call.root).known)
+    except SetupError as fault:
+        raise click.exceptions.Exit(setup_wrong(call, fault.findings, "text", ())) from None
+
+
+def entry_of(call: Call, content: Content, word: str) -> Entry:
+    """Give the entry that a path, a path without its ending, an id or a slug means. Raises Stuck."""
+    names = {name: entry for entry in content.entries for name in _names(entry, content)}
+    for name in (call.path(word), word):
+        if name in names:
+            return names[name]
+    raise Stuck(no_such(word, [*names, *content.files]))
+
+
+def _names(entry: Entry, content: Content) -> list[str]:
+    stem = entry.source.file.removesuffix(f".{entry.source.lang}.md")
+    files = [f"{stem}.{lang}.md" for lang in content.config.languages]
+    names = [stem, *files, f"{entry.kind}s/{entry.id}"]
+    alone = sum(e.slug == entry.slug for e in content.entries) == 1
+    return [*names, *([entry.slug] if alone else []), *([entry.id] if entry.kind == "exemplar" else [])]
+
+
+def no_such(word: str, known: list[str]) -> Message:
+    """Tell that nothing has this name, with the nearest that there is."""
+    tail = word.replace("\\", "/").rpartition("/")[2]
+    tails = {name.rpartition("/")[2]: name for name in known}
+    near = closest(word, known) or tails.get(closest(tail, tails) or "")
+    if near:
+        return say("there is no file {name} in this site; did you mean {near}?", name=word, near=near)
+    return say("there is no file {name} in this site", name=word)

@@ -1,0 +1,83 @@
+"""The command `serve`: the live preview on this machine."""
+
+from contextlib import suppress
+from functools import partial
+
+import click
+
+from guongsang.author.preview.preview import Preview
+from guongsang.author.preview.server import LOOPBACK, Stage, open_hall, serve
+from guongsang.author.preview.watch import Watch
+from guongsang.cli.call import INTERRUPTED, Call, own_fault
+from guongsang.cli.click_helpers import Declare
+from guongsang.findings import count
+from guongsang.i18n.messages import say, say_n
+from guongsang.pipeline import HOME, Options
+
+_CLIENT = ("client.js", "client.css", "bare.html")
+
+
+def declare(on: Declare) -> None:
+    """Declare `serve`."""
+
+    @on.command("serve", says=say("Show the site in the browser, live while you write."))
+    @on.option(
+        "--port", type=click.IntRange(0, 65535), says=say("Port; by default preview.port of the site, else 8000")
+    )
+    @on.option(
+        "--host", default="127.0.0.1", metavar="NAME", says=say("Where to listen; by default this machine alone")
+    )
+    @on.option("--drafts", is_flag=True, says=say("Show drafts too"))
+    @on.option("--poll", is_flag=True, says=say("Look at the files again and again, for network drives"))
+    def previewed(call: Call, port: int | None, host: str, drafts: bool, poll: bool) -> int:
+        preview = Preview(Options(call.root, call.root / "output", call.today, drafts), call.catalogue)
+        preview.build()
+        _told(call, preview)
+        wanted = preview.port if port is None else port
+        hall = open_hall(_stage(call, preview, wanted), host)
+        watch = Watch(call.root, [HOME / name for name in ("templates", "static", "locales")], hall.rebuild, poll)
+        watch.start()
+        with suppress(KeyboardInterrupt):
+            serve(hall, wanted)
+        watch.stop()
+        call.report(say("The preview has ended."))
+        return INTERRUPTED
+
+
+def _stage(call: Call, preview: Preview, wanted: int) -> Stage:
+    """Hand over what the server needs and nothing more."""
+    folder = HOME / "templates/preview"
+    words = {
+        "lang": call.catalogue.code,
+        "errors": call.tell(say("Put this right; the last good page is shown until then")),
+        "warnings": call.tell(say("Notes on this site")),
+        "hint": call.tell(say("hint")),
+        "open": call.tell(say("Open in VS Code")),
+    }
+
+    def rebuild() -> None:
+        try:
+            preview.build()
+        except Exception as fault:
+            call.report(own_fault(fault))
+        _told(call, preview)
+
+    client = {name: (folder / name).read_bytes() for name in _CLIENT}
+    return Stage(rebuild, preview.file, preview.notes, client, words, partial(_opened, call, wanted))
+
+
+def _told(call: Call, preview: Preview) -> None:
+    """Say on the terminal what a build found, in one line."""
+    errors, warnings = count(preview.found, "error"), count(preview.found, "warning")
+    parts = [say_n("{n} error", "{n} errors", n=errors), say_n("{n} warning", "{n} warnings", n=warnings)]
+    call.report(say("Built: {parts}", parts=parts))
+
+
+def _opened(call: Call, wanted: int, host: str, port: int) -> None:
+    """Say where the preview is to be seen."""
+    if wanted and port != wanted:
+        call.report(say("Port {taken} is taken; {port} is used instead.", taken=str(wanted), port=str(port)))
+    if host not in LOOPBACK:
+        call.report(say("Others in the network can see the preview, drafts included. Stop it when you are done."))
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
+    call.report(say("Preview: {address} (Ctrl+C ends it)", address=f"http://{shown}:{port}/"))

@@ -1,0 +1,157 @@
+"""The command for translators: make the file to fill, stamp it when it is done, list how all translations stand."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+import click
+
+from guongsang.author.translate import STATES, file_of, missing_words, skeleton, stamped, states
+from guongsang.author.write import replace_files, write_new
+from guongsang.cli.call import DONE, Call
+from guongsang.cli.click_helpers import Declare
+from guongsang.cli.lookup import content_of, entry_of
+from guongsang.cli.prompts import Stuck, pick
+from guongsang.commands import command
+from guongsang.findings import Finding
+from guongsang.i18n.messages import Language, Message, say
+from guongsang.read.documents.document import Content, Document, Entry
+from guongsang.read.files import Found, read_file
+
+
+def declare(on: Declare) -> None:
+    """Declare `translate`."""
+
+    @on.command("translate", says=say("Make, stamp or list translations."))
+    @click.argument("file", required=False, metavar="[FILE]")
+    @on.option("--to", metavar="CODE", says=say("Language of the translation; by default the only other one"))
+    @on.option("--confirm", is_flag=True, says=say("Stamp the translation as one of the present source text"))
+    @on.option("--status", is_flag=True, says=say("List how all translations stand"))
+    @on.option("--format", "form", type=click.Choice(["text", "json"]), default="text", says=say("Form of the list"))
+    def translate(call: Call, file: str | None, to: str | None, confirm: bool, status: bool, form: str) -> int:
+        content = content_of(call)
+        if status:
+            return _status(call, content, form)
+        if not file:
+            every = command("translate", "--status")
+            raise Stuck(say("name the file to translate; to list how all of them stand: {command}", command=every))
+        entry = entry_of(call, content, file)
+        lang = _language(content, entry, file, to)
+        return _confirm(call, content, entry, lang) if confirm else _make(call, content, entry, lang)
+
+
+def _language(content: Content, entry: Entry, file: str, to: str | None) -> str:
+    """Find the language that is meant: as named, that of the file, or the only one there is."""
+    others = content.config.languages[1:]
+    if not others:
+        raise Stuck(say("this site has one language; add another to languages in site_config.yaml first"))
+    if to is not None:
+        return pick(to, {code: code for code in others}, "--to")
+    named = [code for code in others if file.replace("\\", "/").endswith(f"{entry.slug}.{code}.md")]
+    if not named and len(others) > 1:
+        raise Stuck(say("which language? give --to with one of: {names}", names=list(others)))
+    return (named or list(others))[0]
+
+
+def _make(call: Call, content: Content, entry: Entry, lang: str) -> int:
+    """Write the file of a translation, or say what an existing one lacks."""
+    file = file_of(entry, lang)
+    there = entry.translations.get(lang)
+    if there is not None:
+        call.report(
+            say(
+                "{file} exists already and is left as it is; it is: {state}", file=file, state=STATES[entry.state(lang)]
+            )
+        )
+        for name in missing_words(entry, there):
+            call.report(say("  not translated: {name}", name=_named(name)))
+        return Stuck.status
+    write_new(call.root, {file: skeleton(entry, lang, content.config, call.catalogue.start).encode()})
+    click.echo(file)
+    confirm = command("translate", "--confirm", file)
+    call.report(say("Write each text there; when all is done, run: {command}", command=confirm))
+    return DONE
+
+
+def _named(name: str) -> Message | str:
+    return say("the text below the fields") if name == "…" else name
+
+
+def _confirm(call: Call, content: Content, entry: Entry, lang: str) -> int:
+    """Stamp a translation with the present fingerprint of its source."""
+    document = entry.translations.get(lang)
+    if document is None:
+        raise Stuck(
+            say(
+                "there is no {file} yet; make it with: {command}",
+                file=file_of(entry, lang),
+                command=command("translate", entry.source.file, "--to", lang),
+            )
+        )
+    _refuse_unfinished(content.findings, entry, document)
+    if entry.state(lang) == "ready":
+        call.report(say("{file} is stamped already; nothing was changed", file=document.file))
+        return DONE
+    data = read_file(Found(document.file, call.root / document.file))
+    made = None if isinstance(data, Finding) else stamped(data, document, entry.fingerprint)
+    if made is None:
+        raise Stuck(
+            say(
+                "no place for the stamp was found; write translates: {fingerprint} into {file} by hand",
+                fingerprint=entry.fingerprint,
+                file=document.file,
+            )
+        )
+    replace_files({call.root / document.file: made})
+    click.echo(document.file)
+    call.report(say("{file} is now stamped as a translation of the present text.", file=document.file))
+    for name in missing_words(entry, document):
+        call.report(say("  not translated: {name}", name=_named(name)))
+    return DONE
+
+
+def _refuse_unfinished(findings: Sequence[Finding], entry: Entry, document: Document) -> None:
+    """Refuse to stamp what is empty, has places to fill, or cannot be understood."""
+    place = next((f.place for f in findings if f.place.file == document.file and f.code == "to-fill-in"), None)
+    if place is not None:
+        raise Stuck(
+            say(
+                "{file}, line {line}: a place is still to be filled in; nothing was changed",
+                file=document.file,
+                line=str(place.line),
+            )
+        )
+    place = next((f.place for f in findings if f.place.file == document.file and f.severity == "error"), None)
+    if place is not None:
+        raise Stuck(
+            say(
+                "{file}, line {line}: there is an error, so nothing was changed; to see it: {command}",
+                file=document.file,
+                line=str(place.line),
+                command=command("check", document.file),
+            )
+        )
+    if not entry.translated(document.lang):
+        raise Stuck(say("{file} holds no translation yet; nothing was changed", file=document.file))
+
+
+def _status(call: Call, content: Content, form: str) -> int:
+    """List all documents with the state of their translations, and how many there are of each."""
+    rows = [(e.source.file, states(e, content.config)) for e in content.entries]
+    totals = {lang: Counter(row[lang] for _, row in rows) for lang in content.config.languages[1:]}
+    if form == "json":
+        whole = {
+            "schema_version": 1,
+            "documents": [{"file": file, "states": row} for file, row in rows],
+            "totals": {lang: {state: totals[lang][state] for state in STATES} for lang in totals},
+        }
+        click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
+        return DONE
+    width = max((len(file) for file, _ in rows), default=0)
+    for file, row in rows:
+        told = "  ".join(f"{lang}: {call.tell(STATES[state])}" for lang, state in row.items())
+        click.echo(f"{file:<{width}}  {told}")
+    for lang, counted in totals.items():
+        parts = ", ".join(f"{counted[state]} {call.tell(word)}" for state, word in STATES.items())
+        click.echo(call.tell(say("{language}: {parts}", language=Language(lang), parts=parts)))
+    return DONE

@@ -1,0 +1,1 @@
+"""Messages, catalogues, languages, and how dates and numbers are written in each."""

@@ -1,0 +1,250 @@
+"""Words in languages: labels that data files give, sentences that the program says, dates and figures.
+
+A sentence of the program is a `Message`: an English text with named places, and what stands in them. It stays a value
+until a reader's language is known; then a `Catalogue`, read from `locales/<code>.po`, tells it. So a finding can be
+told in Vietnamese on a terminal and in English in a report without being found twice. English needs no catalogue,
+because the English text is the key. This room and `languages` are the only ones that know Babel.
+"""
+
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from babel.dates import format_date, format_skeleton, get_month_names
+from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
+
+from guongsang.commands import Command, Start
+from guongsang.i18n.languages import base_of, locale_of, name_in
+from guongsang.text.vietnamese import official_date, short_date
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of text and the language that it is in, so that a page can mark what is not in its own.
+
+    `name` is a name of another language (`name_lang`) that may stand in it, such as a Vietnamese one in English prose.
+    """
+
+    value: str
+    lang: str
+    name: str = ""
+    name_lang: str = ""
+
+    def __bool__(self) -> bool:
+        """An empty text is false."""
+        return bool(self.value)
+
+
+@dataclass(frozen=True)
+class Label:
+    """The name of a thing in several languages, as data files give it; `source` is what it falls back to."""
+
+    texts: Mapping[str, str]
+    source: str
+
+    def told(self, lang: str) -> Text:
+        """Give the label in a language, else in the source language, else in the first that there is."""
+        for code in (lang, self.source, *self.texts):
+            if code in self.texts:
+                return Text(self.texts[code], code)
+        return Text("", lang)
+
+
+@dataclass(frozen=True)
+class Message:
+    """An English sentence with `{named}` places; `plural` is its form for any other number than one of `n`."""
+
+    text: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    plural: str | None = None
+
+
+@dataclass(frozen=True)
+class Language:
+    """The name of a language, to be told in the reader's own."""
+
+    code: str
+
+
+def say(text: str, /, **args: Any) -> Message:
+    """Make a message; the name of this function is also the mark by which catalogues find the sentence."""
+    return Message(text, args)
+
+
+def say_n(one: str, many: str, /, n: int, **args: Any) -> Message:
+    """Make a message that depends on a number, which stands in the place `{n}`."""
+    return Message(one, {"n": n, **args}, many)
+
+
+class CatalogueError(Exception):
+    """A catalogue that cannot be used; carries the line and a message."""
+
+    def __init__(self, line: int, message: Message) -> None:
+        """Keep the line (from 1) and what is wrong there."""
+        super().__init__(message.text)
+        self.line = line
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The words of the frame in one language: English sentence to its forms in the order of the language's plurals.
+
+    `untold` are sentences that stand in the catalogue without a translation.
+    `start` is how its readers start the program, for messages that recommend a command.
+    """
+
+    code: str
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    untold: frozenset[str] = frozenset()
+    start: Start = field(default_factory=Start)
+
+    def laid_over(self, other: "Catalogue") -> "Catalogue":
+        """Lay this catalogue over another, sentence by sentence: what it lacks comes from there."""
+        words = {**other.words, **self.words}
+        return Catalogue(self.code, words, (self.untold | other.untold) - words.keys(), self.start)
+
+    def pattern(self, message: Message) -> str:
+        """Give the sentence with its places still open."""
+        forms = self.words.get(message.text, ())
+        if message.plural is None:
+            return forms[0] if forms else message.text
+        number = int(message.args["n"])
+        if forms:
+            return forms[min(_plural(self.code, number), len(forms) - 1)]
+        return message.text if number == 1 else message.plural
+
+    def tell(self, message: Message | str) -> str:
+        """Tell a message in this language: dates, figures, labels and messages inside it too."""
+        if isinstance(message, str):
+            return message
+        return _PLACE.sub(lambda m: self.form(message.args.get(m[1], m[0])), self.pattern(message))
+
+    def form(self, value: object) -> str:
+        """Bring one value into this language."""
+        match value:
+            case Message():
+                return self.tell(value)
+            case Label():
+                return value.told(self.code).value
+            case Text():
+                return value.value
+            case Command():
+                return self.start.typed(value)
+            case Language():
+                return language_in(value.code, self.code)
+            case date():
+                return show_date(value, self.code)
+            case bool():
+                return self.tell(say("yes") if value else say("no"))
+            case int() | float():
+                return show_number(value, self.code)
+            case list() | tuple():
+                return ", ".join(self.form(v) for v in value)
+        return str(value)
+
+
+def _plural(code: str, number: int) -> int:
+    """Find which of the language's plural forms a number takes."""
+    rule = locale_of(code).plural_form
+    tags = sorted(rule.tags | {"other"}, key=("zero", "one", "two", "few", "many", "other").index)
+    return tags.index(rule(number))
+
+
+def language_name(code: str) -> str:
+    """Give a language's own name for itself, with a capital: Tiếng Việt, English, Português (Brasil)."""
+    name = name_in(code, code)
+    return name[:1].upper() + name[1:]
+
+
+def language_in(code: str, lang: str) -> str:
+    """Give a language's name as it stands inside a sentence of another: English, tiếng Anh, anglais."""
+    name = name_in(code, lang)
+    return name[:1].lower() + name[1:] if base_of(lang) == "vi" else name
+
+
+def show_date(day: date, lang: str) -> str:
+    """Write a date short.
+
+    06/6/2022 in Vietnamese (Decree 30's leading zeros), 6 June 2022 in English, else as CLDR has it.
+    """
+    return short_date(day) if base_of(lang) == "vi" else format_date(day, "long", locale=locale_of(lang))
+
+
+def show_date_in_full(day: date, lang: str) -> str:
+    """Write a date as documents do: ngày 06 tháng 6 năm 2022, 6 June 2022."""
+    return official_date(day) if base_of(lang) == "vi" else show_date(day, lang)
+
+
+def show_month(day: date, lang: str) -> str:
+    """Write a month and its year: tháng 6 năm 2022, June 2022."""
+    if base_of(lang) == "vi":
+        return f"tháng {day.month} năm {day.year}"
+    return str(format_skeleton("yMMMM", day, locale=locale_of(lang)))
+
+
+def show_number(value: int | float, lang: str) -> str:
+    """Write a figure as the language does: 1.234,5 in Vietnamese, 1,234.5 in English."""
+    return format_decimal(value, locale=locale_of(lang), decimal_quantization=False)
+
+
+@lru_cache(maxsize=64)
+def number_signs(lang: str) -> tuple[str, str]:
+    """Give a language's sign before decimals and its sign between thousands; blanks of any width are a plain one."""
+    group = get_group_symbol(locale_of(lang))
+    return get_decimal_symbol(locale_of(lang)), group if group.strip() else " "
+
+
+def month_names(lang: str) -> dict[str, int]:
+    """Give a language's names of months that are one word, in small letters: {"january": 1, …}."""
+    names: dict[str, int] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for month, name in get_month_names(width, context, locale_of(lang)).items():
+                if " " not in name:
+                    names[name.casefold().rstrip(".")] = month
+    return names
+
+
+def _forms(value: object) -> tuple[str, ...]:
+    """Give the one or several forms of an entry."""
+    return tuple(str(v or "") for v in value) if isinstance(value, (list, tuple)) else (str(value or ""),)
+
+
+@lru_cache(maxsize=8)
+def read_catalogue(data: bytes, code: str) -> Catalogue:
+    """Read a PO file in UTF-8; fuzzy entries do not count. Raises CatalogueError where it is broken."""
+    try:
+        catalogue = read_po(io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")), locale_of(code), abort_invalid=True)
+    except PoFileError as fault:
+        raise CatalogueError(fault.lineno + 1, say("the catalogue cannot be read here")) from fault
+    except UnicodeDecodeError as fault:
+        raise CatalogueError(data[: fault.start].count(b"\n") + 1, say("the catalogue is not in UTF-8")) from fault
+    except (LookupError, ValueError, TypeError) as fault:
+        raise CatalogueError(1, say("the head of the catalogue cannot be read")) from fault
+    words: dict[str, tuple[str, ...]] = {}
+    untold: set[str] = set()
+    for entry in catalogue:
+        ids = _forms(entry.id)
+        forms = _forms(entry.string)
+        if not ids[0]:
+            continue
+        if entry.fuzzy or not all(forms):
+            untold.add(ids[0])
+            continue
+        allowed = {p for text in ids for p in _PLACE.findall(text)}
+        for form_ in forms:
+            if strange := set(_PLACE.findall(form_)) - allowed:
+                raise CatalogueError(
+                    entry.lineno or 1,
+                    say("there is no place {place} in the English text", place="{" + min(strange) + "}"),
+                )
+        words[ids[0]] = tuple(forms)
+    return Catalogue(code, words, frozenset(untold))

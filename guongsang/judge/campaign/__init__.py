@@ -1,0 +1,1 @@
+"""The campaign's course: dates, windows, quota, plans, years, the review."""

@@ -1,0 +1,88 @@
+"""Judging: entries in, findings and verdicts out; values, never exceptions.
+
+Each room judges one matter and knows nothing of the others. Here they are put together, and the findings that a file
+allows (`allow`, with a reason) are brought down to information.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from guongsang.findings import LEVELS, Finding, find, in_order, suggest
+from guongsang.i18n.messages import say
+from guongsang.judge.campaign.duties import judge_process
+from guongsang.judge.campaign.years import judge_years
+from guongsang.judge.criteria.verdicts import Verdict, judge_criteria
+from guongsang.judge.people.approval import judge_approvals
+from guongsang.judge.people.consent import Consent, judge_consent
+from guongsang.judge.people.personal_data import judge_personal_data
+from guongsang.judge.references.links import judge_links
+from guongsang.judge.texts.copies import judge_similar
+from guongsang.judge.texts.office_habits import judge_habits
+from guongsang.judge.translations.state import judge_translations
+from guongsang.read.documents.document import Content, Entry
+
+ALLOWABLE = frozenset(
+    """lookalike-letter invisible-character mixed-tone-placement office-list office-heading heading-level
+    thin-evidence criterion-unmet criterion-not-applicable no-unit-criteria date-order outside-window late year-mismatch
+    not-in-plan plan-part-missing self-attested untranslated stale-translation translation-mismatch personal-data
+    similar-text unprintable-letter""".split()
+)
+"""Codes that a file may allow: those about what it says, never those that hinder its being understood or shown."""
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """All findings in order, the verdicts of each profile by its id, and what consent withholds."""
+
+    findings: tuple[Finding, ...]
+    verdicts: Mapping[str, tuple[Verdict, ...]]
+    consent: Consent
+
+
+def judge_entries(content: Content, today: date) -> Judgement:
+    """Judge a whole site as of a day."""
+    campaigns = {e.slug: e for e in content.of("campaign")}
+    verdicts, findings = judge_criteria(content, campaigns)
+    consent, told = judge_consent(content, campaigns)
+    findings += [
+        *content.findings,
+        *told,
+        *judge_process(content, campaigns, today),
+        *judge_approvals(content),
+        *judge_links(content, campaigns),
+        *judge_personal_data(content, campaigns),
+        *judge_similar(content, campaigns),
+        *judge_years(content),
+        *judge_habits(content),
+        *judge_translations(content),
+    ]
+    return Judgement(tuple(in_order(_allowed(content, findings))), verdicts, consent)
+
+
+def _allowed(content: Content, findings: list[Finding]) -> Iterator[Finding]:
+    """Bring down what a file allows, and tell what it cannot allow."""
+    reasons: dict[tuple[str, str], str] = {}
+    for entry in content.entries:
+        for i, row in enumerate(entry.get("allow") or []):
+            if row.get("code") in ALLOWABLE and "reason" in row:
+                reasons.update({(d.file, row["code"]): row["reason"] for d in entry.documents})
+            elif row.get("code"):
+                yield _not_allowable(entry, i, row["code"])
+    for finding in findings:
+        reason = reasons.get((finding.place.file, finding.code))
+        if reason is None:
+            yield finding
+        else:
+            message = say("{message} (allowed: {reason})", message=finding.message, reason=reason)
+            yield replace(finding.at_level("info"), message=message)
+
+
+def _not_allowable(entry: Entry, i: int, code: str) -> Finding:
+    these = say("these can: {names}", names=", ".join(sorted(ALLOWABLE & set(LEVELS))))
+    return find(
+        "bad-value",
+        entry.source.place("allow", i, "code"),
+        say("findings of the code {code} cannot be allowed", code=code),
+        these if code in LEVELS else suggest(code, ALLOWABLE, these),
+    )

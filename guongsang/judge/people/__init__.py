@@ -1,0 +1,1 @@
+"""People: consent, approval, personal data."""

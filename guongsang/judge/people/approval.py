@@ -1,0 +1,57 @@
+"""Judges who vouches for whom, and whether what was approved is still what stands there.
+
+Nobody attests or approves oneself (safeguards SAF-05 and SAF-06; the plan is silent on both).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from guongsang.findings import Finding, find
+from guongsang.i18n.messages import Label, say
+from guongsang.read.documents.document import Content, Entry
+from guongsang.text.vietnamese import same_tone_placement
+
+
+def judge_approvals(content: Content) -> Iterator[Finding]:
+    """Judge all profiles."""
+    for entry in content.of("exemplar"):
+        for i, item in enumerate(entry.get("evidence") or []):
+            yield from _self(entry, (item.get("attested") or {}).get("by"), ("evidence", i, "attested", "by"))
+        yield from _self(entry, entry.get("progress", "approved", "by"), ("progress", "approved", "by"))
+        if is_stale(entry):
+            yield find(
+                "stale-approval",
+                entry.source.place("progress", "approved", "fingerprint"),
+                say("the profile was changed after its approval"),
+                say(
+                    "have it approved again, then write fingerprint: {fingerprint}",
+                    fingerprint=entry.approval_fingerprint,
+                ),
+            )
+
+
+def is_stale(entry: Entry) -> bool:
+    """Say whether an approval is bound to another text than the present one."""
+    bound = entry.get("progress", "approved", "fingerprint")
+    return bound is not None and bound != entry.approval_fingerprint
+
+
+def _self(entry: Entry, by: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    name = _folded(entry.get("name") or "")
+    position = _folded(entry.get("position") or "")
+    said = [text for label in ([by] if isinstance(by, Label) else []) for text in label.texts.values()]
+    parts = [_folded(part) for text in said for part in (text, *re.split(r"[,;(–]| - ", text))]
+    own_name = bool(name) and name in parts
+    own_post = bool(entry.get("leader")) and bool(position) and position in [_folded(text) for text in said]
+    if own_name or own_post:
+        yield find(
+            "self-attested",
+            entry.source.place(*path),
+            say("the person vouches for themselves here"),
+            say("have it attested by somebody else, such as the superior or another leader"),
+        )
+
+
+def _folded(text: str) -> str:
+    return " ".join(same_tone_placement(text).casefold().strip(" ).").split())

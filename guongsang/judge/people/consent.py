@@ -1,0 +1,258 @@
+"""Judges consent: whose story may stand where, and whether a name or photo appears without consent.
+
+A name without consent for the site may stand in no published text, its own profile's or another's; a withdrawn
+person's name may stand in none at all (contract, section 4). A text that uses such a name is left out as a whole
+file, because it cannot be mended by cutting the name out of it. Data files cannot be left out, so there the name is
+an error. A photo without consent is shown nowhere, whichever document names its file.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import unquote
+
+from guongsang.findings import Finding, Place, find
+from guongsang.i18n.messages import Label, Message, say
+from guongsang.judge.criteria.verdicts import criteria_of, is_internal
+from guongsang.judge.references.links import picture_file
+from guongsang.read.documents.document import Content, Document, Entry
+from guongsang.read.fields.kinds import Path
+from guongsang.read.markdown.parser import running_texts
+from guongsang.text.person_names import Names, Owner, Stretch, stretch_of
+
+_NOT_SHOWN = frozenset(
+    ("consent", "allow", "sample", "draft", "moved_from", "related", "photo", "unit", "category", "criteria")
+)
+
+
+@dataclass(frozen=True)
+class Consent:
+    """What consent leaves out.
+
+    The entries (kind, id) whose text uses a name that may not stand on the site, or on paper; and the picture files
+    that may not be shown on the site, or on paper.
+    """
+
+    withheld: frozenset[tuple[str, str]] = frozenset()
+    off_paper: frozenset[tuple[str, str]] = frozenset()
+    photos: frozenset[str] = frozenset()
+    photos_on_paper: frozenset[str] = frozenset()
+
+
+def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Consent, list[Finding]]:
+    """Judge all profiles for consent, and all texts and pictures for what may not be shown."""
+    names, on_paper = _hidden_names(content)
+    findings = [f for entry in content.of("exemplar") for f in _story(entry)]
+    withheld = _withheld(content, campaigns, content.entries, names, findings)
+    off_paper = _withheld(content, campaigns, _printed(content), on_paper, findings)
+    withheld |= {key for key in off_paper if key[0] == "bulletin"}
+    findings += _in_data_files(content, names)
+    photos = frozenset(_hidden_photos(content, "site"))
+    findings += _photos_in_bodies(content, photos)
+    return Consent(
+        frozenset(withheld), frozenset(off_paper), photos, photos | frozenset(_hidden_photos(content, "print"))
+    ), findings
+
+
+def allows(entry: Entry, what: str, channel: str) -> bool:
+    """Say whether a profile's consent covers name, photo or story on a channel (site, print)."""
+    return channel in (entry.get("consent", what) or ())
+
+
+def _hidden_names(content: Content) -> tuple[Names, Names]:
+    """Gather the names that may not stand on the site, and those that may only not stand on paper.
+
+    Of a profile that cannot be read no consent is known, so its name, if its line can be made out, is hidden. A team
+    that bears the name of its unit has no name to hide.
+    """
+    names, on_paper = Names(), Names(paper=True)
+    units = {text.casefold() for unit in content.units.values() for text in unit.name.texts.values()}
+    for entry in content.of("exemplar"):
+        name = str(entry.get("name") or "")
+        owner = Owner(entry.id, bool(entry.get("withdrawn")))
+        if name.casefold() in units or ("name",) in entry.source.unfilled:
+            continue
+        if owner.withdrawn or not allows(entry, "name", "site"):
+            names.remember(name, owner)
+        elif not allows(entry, "name", "print"):
+            on_paper.remember(name, owner)
+    for id_, name in content.unread_names.items():
+        names.remember(name, Owner(id_))
+    return names, on_paper
+
+
+def _story(entry: Entry) -> Iterator[Finding]:
+    asked = any(path[0] == "consent" for path in entry.source.unfilled)
+    if not entry.get("withdrawn") and not allows(entry, "story", "site") and not asked:
+        yield find(
+            "no-consent",
+            entry.source.place("consent", "story"),
+            say("there is no consent to show the story on the site; the profile is left out"),
+            say("ask the person, then write consent with story: [site, print], the date and the document"),
+        )
+
+
+def _withheld(
+    content: Content, campaigns: Mapping[str, Entry], entries: Iterable[Entry], names: Names, findings: list[Finding]
+) -> set[tuple[str, str]]:
+    """Find the entries whose text uses one of the names, and tell each place."""
+    out = set()
+    for entry in entries if names else ():
+        for document in entry.documents:
+            for finding in _uses(content, campaigns, entry, document, names):
+                findings.append(finding)
+                out.add((entry.kind, entry.id))
+    return out
+
+
+def _printed(content: Content) -> list[Entry]:
+    """Give the bulletins and the profiles, which alone are printed; without bulletins, nothing is."""
+    bulletins = content.of("bulletin")
+    return [*bulletins, *content.of("exemplar")] if bulletins else []
+
+
+def _uses(
+    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document, names: Names
+) -> Iterator[Finding]:
+    """Find the names that stand in the public text of a document, or in its address."""
+    if document is entry.source:
+        yield from _in_address(entry, names)
+    if entry.get("withdrawn"):
+        return
+    asked = any(path[:2] in (("consent",), ("consent", "name")) for path in entry.source.unfilled)
+    for path, text in public_texts(content, campaigns, entry, document):
+        for found in names.found_in(text):
+            if asked and _is_own(entry, found.owner):
+                continue
+            place = document.source.place(*_where(document, path, text[found.start : found.end]))
+            message = _name_stands(entry, found.owner, paper=names.paper)
+            yield _grave(entry, find("no-consent", place, message, _cure(found)))
+
+
+def _in_address(entry: Entry, names: Names) -> Iterator[Finding]:
+    """Find the names in the address of an entry's page, which the notice of a withdrawal has too."""
+    if any(names.found_in(entry.slug)):
+        message = say("the name of the file, which is its address, holds a name without consent; it is left out")
+        cure = say("name files by unit and number, like qlxd-01; an address may not hold the name")
+        yield find("no-consent", Place(entry.source.file), message, cure)
+
+
+def _cure(found: Stretch) -> Message:
+    if found.without_marks:
+        return say("write of the person by position and unit; another person's name write with its marks")
+    return say("write of the person by position and unit instead")
+
+
+def _grave(entry: Entry, finding: Finding) -> Finding:
+    """A campaign cannot be left out without its whole year, so there a name is an error."""
+    return replace(finding, severity="error") if entry.kind == "campaign" else finding
+
+
+def _is_own(entry: Entry, owner: Owner) -> bool:
+    return entry.kind == "exemplar" and owner.id == entry.id
+
+
+def _name_stands(entry: Entry, owner: Owner, *, paper: bool) -> Message:
+    own = _is_own(entry, owner)
+    if entry.kind == "campaign":
+        return say("a name without consent stands in a campaign, whose words are on many pages")
+    if owner.withdrawn:
+        return say("the name of a withdrawn exemplar stands here; the file is left out")
+    if paper and own:
+        return say("the text uses the name, for which there is no consent on paper; the bulletins leave it out")
+    if paper:
+        return say(
+            "the name of {id} stands here without consent on paper; the bulletins leave the text out", id=owner.id
+        )
+    if own:
+        return say("the text uses the name, for which there is no consent on the site; the profile is left out")
+    return say("the name of {id} stands here without consent for the site; the file is left out", id=owner.id)
+
+
+def _where(document: Document, path: Path, name: str) -> tuple[int, int]:
+    """Find the name in the raw text near its value; where markup hides it, give the value itself."""
+    raw = document.source.text
+    first, last = (document.body.start, len(raw)) if not path else document.spans.get(path, document.fence)
+    if (found := stretch_of(name, raw, first, last)) is not None:
+        return found
+    line_end = raw.find("\n", first)
+    return first, min(last, line_end if line_end > first else last)
+
+
+def public_texts(
+    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document
+) -> Iterator[tuple[Path, str]]:
+    """Give every text of a document that can be published, with its path; the body's path is empty."""
+    hidden = set()
+    if entry.kind == "exemplar":
+        criteria = criteria_of(content, campaigns.get(entry.campaign))
+        hidden = {str(e.get("id")) for e in entry.get("evidence") or [] if is_internal(e, criteria)}
+    for path, text in document.words.items():
+        if not (len(path) > 1 and path[0] == "evidence" and path[1] in hidden):
+            yield path, text
+    word_paths = set(document.words)
+    for path, text in _texts(document.data, ()):
+        inside_evidence = len(path) > 1 and path[0] == "evidence"
+        if path in word_paths or path[0] in _NOT_SHOWN or (entry.kind == "exemplar" and path == ("name",)):
+            continue
+        if inside_evidence and str((entry.get("evidence") or [])[int(path[1])].get("id")) in hidden:
+            continue
+        yield path, text
+    for text in running_texts(document.body.nodes):
+        yield (), text
+    for image in document.body.images:
+        yield (), image.alt
+    for link in document.body.links:
+        yield (), unquote(link.to)
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    match value:
+        case str():
+            yield path, value
+        case Label():
+            for text in value.texts.values():
+                yield path, text
+        case Mapping():
+            for name, inner in value.items():
+                yield from _texts(inner, (*path, name))
+        case list():
+            for i, inner in enumerate(value):
+                yield from _texts(inner, (*path, i))
+        case date() | bool() | int() | float():
+            return
+
+
+def _in_data_files(content: Content, names: Names) -> Iterator[Finding]:
+    """Find the names in the values of data files, which are on many pages at once."""
+    for file, values in content.data_values.items() if names else ():
+        source = content.sources[file]
+        for start, end, text in values:
+            for found in names.found_in(text):
+                at = stretch_of(text[found.start : found.end], source.text, start, end) or (start, end)
+                finding = find(
+                    "no-consent",
+                    source.place(*at),
+                    say("a name without consent stands in a data file, whose words are on many pages"),
+                    _cure(found),
+                )
+                yield replace(finding, severity="error")
+
+
+def _hidden_photos(content: Content, channel: str) -> Iterator[str]:
+    """Give the files of photos that may not be shown on a channel."""
+    for entry in content.of("exemplar"):
+        if entry.get("photo") and (entry.get("withdrawn") or not allows(entry, "photo", channel)):
+            yield picture_file(entry.source, entry.get("photo"))
+
+
+def _photos_in_bodies(content: Content, photos: frozenset[str]) -> Iterator[Finding]:
+    for document in (d for e in content.entries if photos and not e.get("withdrawn") for d in e.documents):
+        for image in document.body.images:
+            if picture_file(document, image.to) in photos:
+                yield find(
+                    "no-consent",
+                    document.source.place(image.start, image.end),
+                    say("this picture is a photo for which there is no consent on the site; it is not shown"),
+                    say("ask the person, or remove the picture here"),
+                )

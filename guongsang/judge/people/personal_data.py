@@ -1,0 +1,57 @@
+"""Judges public text for personal data (safeguard SAF-04): numbers of identity, telephones, homes, births, health.
+
+Everything that can be published is searched where it stands in the file, so that places are exact; internal evidence,
+comments and free pages, where official contacts stand, are not. What is found is told covered: no message and no
+excerpt repeats it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from guongsang.findings import Finding, covered, find
+from guongsang.i18n.messages import say
+from guongsang.judge.people.consent import public_texts
+from guongsang.judge.people.identifiers import Personal, personal_in
+from guongsang.read.documents.document import Content, Document, Entry
+from guongsang.read.markdown.source import without_comments
+from guongsang.read.odd_characters import first_of
+
+_NUMBER_ALONE = re.compile(r"[\"']?\d+[\"']?")
+"""A field that holds nothing but digits: the number of a document, which no words call a telephone."""
+
+
+def judge_personal_data(content: Content, campaigns: Mapping[str, Entry]) -> Iterator[Finding]:
+    """Judge every document but free pages and those of withdrawn profiles."""
+    for entry in content.entries:
+        if entry.kind == "page" or entry.get("withdrawn"):
+            continue
+        for document in entry.documents:
+            yield from _in_document(content, campaigns, entry, document)
+
+
+def _in_document(
+    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document
+) -> Iterator[Finding]:
+    raw = document.source.text
+    stretches = {
+        document.spans[path]
+        for path, _ in public_texts(content, campaigns, entry, document)
+        if path and path in document.spans
+    }
+    parts = [(start, raw[start:end]) for start, end in sorted(stretches)]
+    parts = [(start, text) for start, text in parts if not _NUMBER_ALONE.fullmatch(text)]
+    parts.append((document.body.start, without_comments(raw[document.body.start :])))
+    found = [(start, text, one) for start, text in parts for one in personal_in(text)]
+    yield from first_of([partial(_told, document, *one) for one in found])
+
+
+def _told(document: Document, start: int, text: str, found: Personal) -> Finding:
+    finding = find(
+        "personal-data",
+        document.source.place(start + found.start, start + found.end),
+        say("{kind} stands here: {text}", kind=found.kind, text=covered(text[found.start : found.end])),
+        say("take it out of the text; where it must stand, write allow with the code personal-data and a reason"),
+    )
+    return replace(finding, covered=True)

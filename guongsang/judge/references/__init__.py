@@ -1,0 +1,1 @@
+"""References: ids, links, pictures."""

@@ -1,0 +1,1 @@
+"""Texts: copies of one another, habits of the office."""

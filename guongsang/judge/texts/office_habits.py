@@ -1,0 +1,149 @@
+"""Judges what the habits of Word and Zalo do to a text in Markdown, and a spelling that is not kept.
+
+Lines that look like a list or a heading in Word are plain lines here: they run together, or do not stand in the
+contents. A "+" below a "-" without indent is an item of the same list. And a document that writes both hòa and hoà
+makes readers stumble. Names are never counted: whatever has a capital letter is left as its bearer writes it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from guongsang.findings import Finding, find
+from guongsang.i18n.languages import base_of
+from guongsang.i18n.messages import say
+from guongsang.read.documents.document import Content, Document
+from guongsang.read.markdown.source import lines_of, written
+from guongsang.text.vietnamese import same_tone_placement
+
+_LETTERED = re.compile(r" {0,3}(?:[a-zđ]|[ivx]{2,4})\) \S")
+_NUMBERED = re.compile(r" {0,3}\d{1,2}(?:\.\d{1,2}){1,3}\.? \S")
+_DASHED = re.compile(r" {0,3}[•●○▪■◦·–—] ?\S")
+_ITEM = re.compile(r"( *)([-+*]) +\S")
+_ROMAN_HEADING = re.compile(r" {0,3}(?:\*\*|__)?[IVX]{1,5}[.)] *(?P<words>[^\W\d_].{3,100})$")
+_BOLD_LINE = re.compile(r" {0,3}(\*\*|__)(?P<words>[^*_\n]{2,80})\1:?\s*$")
+_MARKED = re.compile(
+    r"(?<![^\W\d_])(?:[^\W\d_]*(?:[oòóỏõọ][aeàáảãạèéẻẽẹ]|(?<!q)[uùúủũụ][yỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE
+)
+
+
+def judge_habits(content: Content) -> Iterator[Finding]:
+    """Judge every document."""
+    for entry in content.entries:
+        for document in entry.documents:
+            if not document.body.refused:
+                yield from _lists(document)
+                yield from _headings(document)
+            if base_of(document.lang) == "vi":
+                yield from _tone_placement(document)
+
+
+def _lines(document: Document) -> list[tuple[int, str]]:
+    """List the lines of a body with their places in the source, code and comments as blanks."""
+    start = document.body.start
+    return [(start + at, line) for at, line in lines_of(written(document.source.text[start:]).searchable)]
+
+
+def _lists(document: Document) -> Iterator[Finding]:
+    """Tell the first line of each run that Word would show as a list; two lines make a run."""
+    before = None
+    told = False
+    open_items: dict[int, str] = {}
+    for at, line in _lines(document):
+        kind = next((p for p in (_LETTERED, _NUMBERED, _DASHED) if p.match(line)), None)
+        if kind is not None and kind is before and not told:
+            told = True
+            yield _run_together(document, at, line)
+        told = told and kind is not None and kind is before
+        before = kind
+        if item := _ITEM.match(line):
+            sign = open_items.setdefault(len(item[1]), item[2])
+            if sign == "-" and item[2] == "+":
+                open_items[len(item[1])] = "+"
+                yield _same_list(document, at + len(item[1]))
+        elif not line.strip():
+            open_items = {}
+
+
+def _run_together(document: Document, at: int, line: str) -> Finding:
+    indent = len(line) - len(line.lstrip())
+    sign = line.split()[0] if " " in line.strip() else line.strip()[0]
+    return find(
+        "office-list",
+        document.source.place(at + indent, at + indent + len(sign)),
+        say("this line runs on behind the line above; it is no item of a list here"),
+        say("begin each of these lines with - and a blank, or leave an empty line between them"),
+    )
+
+
+def _same_list(document: Document, at: int) -> Finding:
+    return find(
+        "office-list",
+        document.source.place(at, at + 1),
+        say("+ does not make a list inside the list; the line becomes an item of the same list"),
+        say("put two blanks before the + of each inner line"),
+    )
+
+
+def _headings(document: Document) -> Iterator[Finding]:
+    """Tell lines that stand alone and look like a heading."""
+    lines = _lines(document)
+    for i, (at, line) in enumerate(lines):
+        alone = (i == 0 or not lines[i - 1][1].strip()) and (i + 1 == len(lines) or not lines[i + 1][1].strip())
+        if not alone or not line.strip() or not (_is_roman_heading(line) or _is_bold_heading(line)):
+            continue
+        indent = len(line) - len(line.lstrip())
+        words = line.strip().strip("*_: ")
+        yield find(
+            "office-heading",
+            document.source.place(at + indent, at + len(line.rstrip())),
+            say("this line looks like a heading, but it is a paragraph"),
+            say("write it as a heading: ## {text}", text=words),
+        )
+
+
+def _is_roman_heading(line: str) -> bool:
+    match = _ROMAN_HEADING.match(line)
+    return bool(match and match["words"] == match["words"].upper())
+
+
+def _is_bold_heading(line: str) -> bool:
+    match = _BOLD_LINE.match(line)
+    return bool(match and len(match["words"].split()) <= 12 and match["words"].rstrip()[-1] not in '.?!,;…”"')
+
+
+def _tone_placement(document: Document) -> Iterator[Finding]:
+    """Tell the first word of the rarer style, with one of the other and its line; capitals and addresses are left."""
+    styles: dict[bool, list[tuple[int, str]]] = {True: [], False: []}
+    text = document.source.text
+    for match in _MARKED.finditer(text):
+        word = match[0]
+        if word != word.lower() or text[match.start() - 1 : match.start()] in ("/", "@", "-", "_", "&"):
+            continue
+        old = unicodedata.normalize("NFC", same_tone_placement(word))
+        if old != word:
+            styles[True].append((match.start(), word))
+        elif _has_other_style(word):
+            styles[False].append((match.start(), word))
+    if not (styles[True] and styles[False]):
+        return
+    rare = len(styles[True]) <= len(styles[False])
+    (at, word), (other_at, other) = styles[rare][0], styles[not rare][0]
+    yield find(
+        "mixed-tone-placement",
+        document.source.place(at, at + len(word)),
+        say(
+            "the tone mark stands differently in “{word}” and in “{other}” (line {line})",
+            word=word,
+            other=other,
+            line=str(document.source.place(other_at).line),
+        ),
+        say(
+            "write one way throughout; here {n} words are written like “{other}”", n=len(styles[not rare]), other=other
+        ),
+    )
+
+
+def _has_other_style(word: str) -> bool:
+    """Say whether a word is written in the old style: its tone mark stands on the first of two open vowels."""
+    return unicodedata.normalize("NFD", word[-2])[1:] != "" and unicodedata.normalize("NFD", word[-1])[1:] == ""

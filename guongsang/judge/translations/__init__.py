@@ -1,0 +1,1 @@
+"""Translations: their state, and whether they say the same as the source."""

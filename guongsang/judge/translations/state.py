@@ -1,0 +1,56 @@
+"""Judges how translations stand to their sources: none, draft, stale, and whether they say the same (contract, 2)."""
+
+from collections.abc import Iterator
+
+from guongsang.findings import Finding, find
+from guongsang.i18n.messages import Language, say
+from guongsang.judge.translations.parity import judge_parity, state_counts
+from guongsang.read.documents.document import Content, Entry
+
+
+def judge_translations(content: Content) -> Iterator[Finding]:
+    """Judge every entry in every language but the source's; a draft needs no translation yet."""
+    for entry in content.entries:
+        if entry.get("withdrawn") or entry.draft:
+            continue
+        for lang in content.config.languages[1:]:
+            yield from _judge(entry, lang)
+            if state_counts(entry, lang):
+                yield from judge_parity(entry.source, entry.translations[lang])
+
+
+def _judge(entry: Entry, lang: str) -> Iterator[Finding]:
+    state = entry.state(lang)
+    translation = entry.translations.get(lang)
+    if state == "none":
+        file = entry.source.file.removesuffix(f"{entry.source.lang}.md") + f"{lang}.md"
+        place = (
+            translation.source.place(*translation.fence)
+            if translation
+            else entry.source.source.place(*entry.source.fence)
+        )
+        yield find(
+            "untranslated",
+            place,
+            say(
+                "there is no translation into {language}; the source is shown with a notice",
+                language=Language(lang),
+            ),
+            say("write the body of {file}, with translates: {fingerprint}", file=file, fingerprint=entry.fingerprint)
+            if translation
+            else say("write {file}, with translates: {fingerprint}", file=file, fingerprint=entry.fingerprint),
+        )
+    elif state == "draft" and translation:
+        yield find(
+            "draft-translation",
+            translation.source.place(*translation.fence),
+            say("the translation is a draft, because it does not say what it translates; it is shown with a notice"),
+            say("when it is complete, add translates: {fingerprint}", fingerprint=entry.fingerprint),
+        )
+    elif state == "stale" and translation:
+        yield find(
+            "stale-translation",
+            translation.place("translates"),
+            say("the source was changed after this translation; it is shown with a notice"),
+            say("bring it up to date, then write translates: {fingerprint}", fingerprint=entry.fingerprint),
+        )

@@ -1,0 +1,1 @@
+"""Data files: configuration, catalogues, units, criteria, abbreviations."""

@@ -1,0 +1,43 @@
+"""Reads the abbreviations that the search takes for their long forms: the site's own file if it has one, else the
+project's."""
+
+from pathlib import Path
+
+from guongsang.i18n.messages import say
+from guongsang.read.data.config import Setup, span_in
+from guongsang.read.documents.document import Abbreviation
+from guongsang.read.fields.documents import ABBREVIATIONS
+from guongsang.read.files import Found
+
+ABBREVIATIONS_FILE = "locales/abbreviations.yaml"
+
+
+def read_abbreviations(setup: Setup, look: Path) -> tuple[Abbreviation, ...]:
+    """Read the list; what is wrong with it is gathered in `setup`. An abbreviation is one word without blanks."""
+    folder = setup.root if (setup.root / ABBREVIATIONS_FILE).exists() else look
+    read = setup.read_found(Found(ABBREVIATIONS_FILE, folder / ABBREVIATIONS_FILE), ABBREVIATIONS, ())
+    if not read:
+        return ()
+    data, reading = read
+    out: dict[tuple[str, str], Abbreviation] = {}
+    for i, row in enumerate(data.get("abbreviations", [])):
+        if not all(name in row for name in ("short", "long", "lang")):
+            continue
+        place = span_in(reading, "abbreviations", i, "short")
+        if not row["short"].isalnum():
+            setup.add(
+                "bad-value",
+                place,
+                say("the abbreviation {short} is not one word of letters and digits", short=row["short"]),
+                say("write only its letters, like TĐKT"),
+            )
+        elif (row["short"], row["lang"]) in out:
+            setup.add(
+                "duplicate-key",
+                place,
+                say("the abbreviation {short} stands twice in this file", short=row["short"]),
+                say("keep one of the two"),
+            )
+        else:
+            out[row["short"], row["lang"]] = Abbreviation(row["short"], row["long"], row["lang"])
+    return tuple(out.values())

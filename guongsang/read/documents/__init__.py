@@ -1,0 +1,1 @@
+"""Documents: a file, the entry that it belongs to, its translations."""

@@ -1,0 +1,292 @@
+"""The words of a translation, read against its source (contract, section 2).
+
+A translation holds `translates: <fingerprint>` and words. Its items are named by id where the source's have one (with
+the text itself, or its words by name), else by position in a list of equal length. A fact here would be a second
+truth, so it is an error that shows both places; a word that the source does not have is told as a mismatch.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from guongsang.findings import Finding, Place, find, suggest
+from guongsang.i18n.messages import Message, say
+from guongsang.read.documents.document import Document, field_has_words, has_words, table_of
+from guongsang.read.fields.kinds import Field, Group, ListOf, Path, Words, named
+from guongsang.read.yaml.parser import Member, Node
+from guongsang.read.yaml.placeholders import asked_in
+from guongsang.text.vietnamese import closest, count_words
+
+
+@dataclass
+class _Reading:
+    """The state of reading one translation."""
+
+    document: Document
+    source: Document
+    words: dict[Path, str]
+    spans: dict[Path, tuple[int, int]]
+    keys: dict[Path, tuple[int, int]]
+    unfilled: dict[Path, bool]
+    findings: list[Finding]
+
+
+def read_words(document: Document, source: Document, findings: list[Finding]) -> Document:
+    """Read the words of a translation; its node waits in `data` under the empty name."""
+    node: Node = document.data[""]
+    reading = _Reading(document, source, {}, {}, {}, {}, findings)
+    translates = None
+    for name, member in (node.members or {}).items():
+        reading.keys[(name,)] = (member.start, member.end)
+        if name == "translates":
+            translates = _translates(reading, member)
+        else:
+            _field(reading, name, member, table_of(document.kind), (), source.data)
+    return replace(
+        document,
+        data={},
+        words=reading.words,
+        spans=reading.spans,
+        keys=reading.keys,
+        translates=translates,
+        unfilled=reading.unfilled,
+    )
+
+
+def _translates(reading: _Reading, member: Member) -> str | None:
+    reading.spans[("translates",)] = (member.node.start, member.node.end)
+    if member.node.empty:
+        return None
+    if member.node.text is None:
+        _tell(
+            reading,
+            "wrong-type",
+            member.node,
+            say("translates must be a fingerprint"),
+            say("write its 12 letters and digits"),
+        )
+        return None
+    return member.node.text.strip()
+
+
+def _field(reading: _Reading, name: str, member: Member, group: Group, path: Path, data: Mapping[str, Any]) -> None:
+    spec = group.fields.get(name)
+    here = (*path, name)
+    reading.keys[here] = (member.start, member.end)
+    if spec is None:
+        _unknown(reading, name, member, group)
+    elif not field_has_words(spec):
+        _fact(reading, spec, member, here)
+    elif member.node.empty:
+        return
+    elif spec.words and isinstance(spec.kind, Words):
+        _word(reading, spec, member.node, here)
+    elif name not in data:
+        if _by_place(reading.source.data, here) not in reading.source.keys:
+            _mismatch(
+                reading,
+                member.node,
+                say("the source has nothing at {name}", name=name),
+                say("remove it here, or add it to the source first"),
+            )
+    elif isinstance(spec.kind, ListOf):
+        _items(reading, spec, spec.kind, member.node, here, data[name])
+    elif isinstance(spec.kind, Group):
+        _group(reading, spec.kind, member.node, here, data[name])
+
+
+def _word(reading: _Reading, spec: Field, node: Node, path: Path) -> None:
+    reading.spans[path] = (node.start, node.end)
+    if node.text is None:
+        _tell(
+            reading,
+            "wrong-type",
+            node,
+            say("{field} must be a text", field=named(spec.label, path)),
+            say("write plain words, between quotes if they hold a colon or a bracket"),
+        )
+        return
+    if asked := asked_in(node):
+        _tell(
+            reading,
+            "to-fill-in",
+            node,
+            say("{field} is still to be filled in: {what}", field=named(spec.label, path), what=asked[0]),
+            say("write it in place of the brackets [[ ]] and all that is between them"),
+        )
+        reading.unfilled[path] = False
+        return
+    text = node.text.strip()
+    limit = spec.kind.limit if isinstance(spec.kind, Words) else None
+    if limit and (n := count_words(text)) > limit:
+        _tell(
+            reading,
+            "bad-value",
+            node,
+            say("{field} has {n} words; at most {limit} are allowed", field=named(spec.label, path), n=n, limit=limit),
+            say("shorten it"),
+        )
+    if path not in reading.source.words:
+        if _by_place(reading.source.data, path) in reading.source.keys:
+            return
+        _mismatch(
+            reading,
+            node,
+            say("the source has nothing at {name}", name=".".join(map(str, path))),
+            say("remove it here, or add it to the source first"),
+        )
+    elif text:
+        reading.words[path] = text
+
+
+def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Path, rows: list[Any]) -> None:
+    inner = kind.kind
+    if isinstance(inner, Group) and inner.key:
+        if node.members is None:
+            _tell(
+                reading,
+                "wrong-type",
+                node,
+                say("the items are named by their ids here"),
+                say("write lines like: {name}: …", name=str(rows[0].get(inner.key, "e1")) if rows else "e1"),
+            )
+            return
+        known = {str(row.get(inner.key)): row for row in rows}
+        for name, member in node.members.items():
+            reading.keys[(*path, name)] = (member.start, member.end)
+            if name not in known:
+                hint = suggest(name, known, say("the source has: {names}", names=", ".join(known)))
+                _mismatch_at(reading, (member.start, member.end), say("the source has no item {name}", name=name), hint)
+            else:
+                _item(reading, inner, member.node, (*path, name), known[name])
+        return
+    if node.items is None:
+        _tell(
+            reading,
+            "wrong-type",
+            node,
+            say("{field} must be a list", field=named(spec.label, path)),
+            say("write each item on a line of its own that begins with - , or use [ ]"),
+        )
+        return
+    if len(node.items) != len(rows):
+        _mismatch(
+            reading,
+            node,
+            say(
+                "{field} has {n} items here and {many} in the source",
+                field=named(spec.label, path),
+                n=len(node.items),
+                many=len(rows),
+            ),
+            say("write the same number of items, in the same order"),
+        )
+    for i, item in enumerate(node.items[: len(rows)]):
+        if isinstance(inner, Group):
+            _item(reading, inner, item, (*path, i), rows[i])
+        elif not item.empty:
+            _word(reading, spec, item, (*path, i))
+
+
+def _item(reading: _Reading, group: Group, node: Node, path: Path, row: Mapping[str, Any]) -> None:
+    """Read one item: its first word alone, or its words by name."""
+    if node.empty:
+        return
+    if node.text is not None:
+        name, spec = next((n, f) for n, f in group.fields.items() if f.words)
+        _word(reading, spec, node, (*path, name))
+    else:
+        _group(reading, group, node, path, row)
+
+
+def _group(reading: _Reading, group: Group, node: Node, path: Path, row: Mapping[str, Any]) -> None:
+    if node.members is None or not has_words(group):
+        _tell(
+            reading,
+            "wrong-type",
+            node,
+            say("fields are expected here"),
+            say("write indented lines like: {name}: …", name=next(n for n, f in group.fields.items() if f.words)),
+        )
+        return
+    for name, member in node.members.items():
+        if name != group.key:
+            _field(reading, name, member, group, path, row)
+
+
+def _unknown(reading: _Reading, name: str, member: Member, group: Group) -> None:
+    words = ["translates", *(n for n, f in group.fields.items() if field_has_words(f))]
+    near = closest(name, words)
+    hint = say("remove it; the fields here are: {names}", names=", ".join(words))
+    if near:
+        known = group.fields.get(near)
+        hint = say("did you mean {name}?", name=near)
+        if known:
+            hint = say("did you mean {name} (“{label}”)?", name=near, label=known.label)
+    reading.findings.append(
+        find(
+            "unknown-field",
+            _place(reading, (member.start, member.end)),
+            say("there is no field {name} here", name=name),
+            hint,
+        )
+    )
+
+
+def _fact(reading: _Reading, spec: Field, member: Member, path: Path) -> None:
+    there = reading.source.key_place(*_by_place(reading.source.data, path))
+    reading.findings.append(
+        find(
+            "fact-in-translation",
+            _place(reading, (member.start, member.end)),
+            _fact_message(reading, spec, path, there),
+            say("remove it here; a translation holds words only"),
+        )
+    )
+
+
+def _fact_message(reading: _Reading, spec: Field, path: Path, there: Place) -> Message:
+    if _by_place(reading.source.data, path) in reading.source.keys:
+        return say(
+            "{field} is a fact; facts stand only in {file} (line {line})",
+            field=named(spec.label, path),
+            file=there.file,
+            line=str(there.line),
+        )
+    return say("{field} is a fact; facts stand only in {file}", field=named(spec.label, path), file=there.file)
+
+
+def _by_place(data: Any, path: Path) -> Path:
+    """Turn a path by ids into the path by positions that the source's keys have."""
+    out: list[str | int] = []
+    for part in path:
+        if isinstance(data, list) and isinstance(part, str):
+            part = next((i for i, row in enumerate(data) if part in map(str, row.values())), 0)
+        out.append(part)
+        data = (
+            data[part]
+            if isinstance(data, list) and isinstance(part, int) and part < len(data)
+            else data.get(part)
+            if isinstance(data, Mapping)
+            else None
+        )
+    return tuple(out)
+
+
+def _mismatch(reading: _Reading, node: Node, message: Message, hint: Message) -> None:
+    _mismatch_at(reading, (node.start, node.end), message, hint)
+
+
+def _mismatch_at(reading: _Reading, at: tuple[int, int], message: Message, hint: Message) -> None:
+    reading.findings.append(find("translation-mismatch", _place(reading, at), message, hint))
+
+
+def _tell(reading: _Reading, code: str, node: Node, message: Message, hint: Message) -> None:
+    reading.findings.append(find(code, _place(reading, (node.start, node.end)), message, hint))
+
+
+def _place(reading: _Reading, at: tuple[int, int]) -> Place:
+    text = reading.document.source.text
+    line_end = text.find("\n", at[0])
+    end = at[1] if line_end < 0 else min(at[1], max(line_end, at[0] + 1))
+    return reading.document.source.place(at[0], end)

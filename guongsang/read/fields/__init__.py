@@ -1,0 +1,1 @@
+"""Fields: kinds of field, the tables of them, reading a tree by a table."""

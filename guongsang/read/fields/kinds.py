@@ -1,0 +1,181 @@
+"""Kinds of field as plain data, and what comes of reading a tree of them.
+
+A kind says what a value must look like: words, a date, one of a few words, a list, a group of fields. `kinds` reads
+YAML by them, `fields` makes the tables of them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from guongsang.findings import Finding
+from guongsang.i18n.messages import Message, say
+from guongsang.read.source import Source
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Text in one line or paragraph, kept as typed."""
+
+    limit: int | None = None
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The id of something: a unit, a category, a criterion, an exemplar, a campaign, a criteria file, a picture."""
+
+    to: str
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of a few words."""
+
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Flag:
+    """true or false."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A whole number."""
+
+    least: int = 0
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number, with a point before decimals."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """A date, YYYY-MM-DD."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """Two months or days with a slash between: 2022-01/2022-05."""
+
+
+@dataclass(frozen=True)
+class Slug:
+    """An id: a-z, 0-9 and hyphens, or letters of a rule id where `pattern` says so."""
+
+    pattern: str = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+    example: str = "qlxd-01"
+
+
+@dataclass(frozen=True)
+class Web:
+    """The address of a web site: http or https."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A label: one text for each language, or a plain text in the source language where `plain` allows."""
+
+    plain: bool = False
+
+
+@dataclass(frozen=True)
+class ListOf:
+    """A list of one kind."""
+
+    kind: "Kind"
+    least: int = 0
+
+
+@dataclass(frozen=True)
+class MapOf:
+    """A mapping of free names to one kind."""
+
+    kind: "Kind"
+
+
+@dataclass(frozen=True)
+class Either:
+    """Any of several kinds, told apart by the form of what was typed."""
+
+    kinds: "tuple[Kind, ...]"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of fields; `key` is the field by which translations refer to an item of a list of such groups."""
+
+    fields: Mapping[str, "Field"]
+    key: str | None = None
+
+
+Kind: TypeAlias = (
+    Words | Ref | OneOf | Flag | Whole | Figure | Day | Period | Slug | Web | Named | ListOf | MapOf | Either | Group
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a table: its kind, its label for messages, whether it must stand, whether it is translated.
+
+    `help` tells a writer what to write there.
+    """
+
+    kind: Kind
+    label: Message
+    required: bool = False
+    words: bool = False
+    help: Message | None = None
+
+
+@dataclass
+class Reading:
+    """What comes of reading one tree: findings, and for each path the stretch of its value and of its key.
+
+    Where `marks` are known, `unfilled` holds the paths of values still to be written: whether the text is kept, because
+    any text will do there, or the value is wanting.
+    """
+
+    source: Source
+    languages: tuple[str, ...]
+    findings: list[Finding] = field(default_factory=list)
+    spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    marks: bool = False
+    unfilled: dict[Path, bool] = field(default_factory=dict)
+
+
+def named(label: Message, path: Path) -> Message:
+    """Name a field for its writer: the label in the reader's language, and the name as it is typed."""
+    name = ".".join(part for part in path if isinstance(part, str))
+    if path and isinstance(path[-1], int):
+        return say("item {n} of “{label}” ({name})", n=path[-1] + 1, label=label, name=name)
+    return say("“{label}” ({name})", label=label, name=name)
+
+
+def example(kind: Kind) -> str:
+    """Show what a right value looks like."""
+    match kind:
+        case OneOf():
+            return kind.choices[0]
+        case Flag():
+            return "true"
+        case Whole() | Figure():
+            return "1"
+        case Day():
+            return "2022-06-10"
+        case Period():
+            return "2022-01/2022-05"
+        case Slug():
+            return kind.example
+        case Web():
+            return "https://guongsang.example/"
+        case ListOf():
+            return f"[{example(kind.kind)}]" if not isinstance(kind.kind, Group) else "- …"
+        case Either():
+            return example(kind.kinds[0])
+    return "…"

@@ -1,0 +1,1 @@
+"""Markdown: a body as one tree, with limits and places."""

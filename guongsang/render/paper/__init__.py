@@ -1,0 +1,1 @@
+"""Papers: which there are, what stands in them, printing them."""

@@ -1,0 +1,66 @@
+"""Which of the families that `print.fonts` names can set documents of administration, and why others cannot.
+
+They are fonts of the machine, so a build may find none of them, or one that lacks letters. A letter that a font lacks
+may be put together from others, with its marks in the wrong place and its word torn for whoever searches or listens; so
+such a family is not used at all. Where none is left, our own fonts are.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from guongsang.model.site import Site
+from guongsang.render.paper.printers import code_points, load_fonts
+
+_COLLECTION = b"ttcf"
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The families that are fit to print with, in the order in which they are named; those that the machine lacks.
+
+    `lacking` names with each family that is not fit the letters of the site that it lacks; `known` are all families of
+    the machine.
+    """
+
+    fit: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    lacking: tuple[tuple[str, str], ...] = ()
+    known: tuple[str, ...] = ()
+
+
+def choose_faces(site: Site) -> Faces:
+    """Look at the families of `print.fonts` on this machine; without such a setting no font of the machine is seen."""
+    named = site.config.formal.fonts
+    if not named:
+        return Faces()
+    letters = _letters(site)
+    lacks = {name: _lacking(name.casefold(), letters) for name in named}
+    return Faces(
+        tuple(name for name, missing in lacks.items() if missing == ""),
+        tuple(name for name, missing in lacks.items() if missing is None),
+        tuple((name, missing) for name, missing in lacks.items() if missing),
+        tuple(sorted({font.family for font in load_fonts(system=True).fonts()})),
+    )
+
+
+def _letters(site: Site) -> frozenset[str]:
+    """Give the letters of the site that are a base and its marks in one; others are simply taken from the next font."""
+    texts = [s.text for s in site.content.sources.values()]
+    texts += [word for c in site.config.catalogues.values() for forms in c.words.values() for word in forms]
+    return frozenset(c for c in set().union(*texts) if unicodedata.normalize("NFD", c) != c)
+
+
+@cache
+def _lacking(family: str, letters: frozenset[str]) -> str | None:
+    """Give the letters that some font of a family lacks; None where there is no such family.
+
+    A file that holds several fonts (.ttc) is not looked into, and trusted.
+    """
+    files = {Path(f.path) for f in load_fonts(system=True).fonts() if f.family.casefold() == family and f.path}
+    if not files:
+        return None
+    fonts = [data for data in (file.read_bytes() for file in files) if not data.startswith(_COLLECTION)]
+    known = [code_points(font) for font in fonts]
+    return "".join(sorted(c for c in letters if any(ord(c) not in points for points in known)))

@@ -1,0 +1,95 @@
+"""Finds letters that no font of the papers has, such as emoji, before anything is printed.
+
+Most sites have none, which a look at the letters of the sources and catalogues tells at once. Only where some letter is
+in doubt are the sheets of all papers written, without pictures, and what would be printed is looked for in the sources.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from guongsang.findings import Finding, Place, find
+from guongsang.i18n.messages import say
+from guongsang.model.site import Site
+from guongsang.read.source import Source
+from guongsang.render.images import Gallery
+from guongsang.render.paper.papers import Paper, list_papers, sheet_of
+from guongsang.render.paper.printers import missing_letters
+
+_NOT_DRAWN = frozenset("lang tag role id unit_id href url src alt photo photo_alt qr align paper settings".split())
+_ESCAPED = re.compile(r"\\[uUxNLPe_]|&#?\w+;")
+
+
+def unprintable(site: Site, gallery: Gallery) -> list[Finding]:
+    """Find the letters of papers that cannot be printed, each at its place; `gallery` says what pictures are shown."""
+    if not site.papers or not _in_doubt(site):
+        return []
+    undrawn = Gallery(gallery.pictures, gallery.hidden, gallery.hidden_on_paper, lambda _key, _make: b"")
+    found: dict[tuple[Place, str], Finding] = {}
+    for paper in list_papers(site, undrawn):
+        if paper.layout != "poster":  # what stands on a poster stands in the yearbook too
+            for letter, word in _letters(sheet_of(paper)[0]):
+                for place in _places(site, paper, letter, word):
+                    found.setdefault((place, letter), _finding(place, letter))
+    return list(found.values())
+
+
+def _in_doubt(site: Site) -> bool:
+    """Say whether some source or catalogue holds such a letter, or a letter in disguise."""
+    texts = [s.text for s in site.content.sources.values()]
+    if any(missing_letters("".join(set(text))) or _ESCAPED.search(text) for text in texts):
+        return True
+    told = (word for c in site.config.catalogues.values() for forms in c.words.values() for word in forms)
+    return bool(missing_letters("".join(set("".join(told)))))
+
+
+def _letters(value: Any) -> Iterator[tuple[str, str]]:
+    """Give each unprintable letter of a sheet with the word that it stands in."""
+    match value:
+        case str():
+            for letter in missing_letters(value):
+                at = value.index(letter)
+                start = max(value.rfind(" ", 0, at), value.rfind("\n", 0, at)) + 1
+                yield letter, value[start:].split(maxsplit=1)[0] if value[start:].split() else letter
+        case Mapping():
+            for key, inner in value.items():
+                if key not in _NOT_DRAWN:
+                    yield from _letters(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _letters(inner)
+
+
+def _places(site: Site, paper: Paper, letter: str, word: str) -> Iterator[Place]:
+    """Give the places of a word, else of the letter, else of its escape in the paper's own source."""
+    sources = site.content.sources
+    for wanted in (word, letter):
+        hits = [s for s in sources.values() if wanted in s.text]
+        for source in hits:
+            at = source.text.index(wanted) + wanted.index(letter)
+            yield source.place(at, at + 1)
+        if hits:
+            return
+    yield _escaped(sources, letter) or Place(paper.source)
+
+
+def _escaped(sources: Mapping[str, Source], letter: str) -> Place | None:
+    code = f"{ord(letter):x}"
+    pattern = re.compile(rf"\\[uUx]0*{code}|&#x0*{code};|&#0*{ord(letter)};", re.IGNORECASE)
+    for source in sources.values():
+        if hit := pattern.search(source.text):
+            return source.place(*hit.span())
+    return None
+
+
+def _finding(place: Place, letter: str) -> Finding:
+    return find(
+        "unprintable-letter",
+        place,
+        say(
+            "the letter {letter} ({code}) is in none of the fonts of the papers",
+            letter=letter,
+            code=f"U+{ord(letter):04X}",
+        ),
+        say("leave it out, or say it in words"),
+    )

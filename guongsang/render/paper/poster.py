@@ -1,0 +1,29 @@
+"""The poster of an exemplar as a sheet: one story to hang on a wall, in two sizes.
+
+Title, name, summary and figure can be read from three metres on A3; the code on it leads to the page, if the site has
+an address. On A4 the same sheet is drawn smaller.
+"""
+
+from typing import Any
+
+from guongsang.model.site import Profile
+from guongsang.render.paper.qr import qr_svg
+from guongsang.render.paper.stories import frame, is_sample, story
+from guongsang.render.paper.writer import Hand
+
+SIZES: dict[str, tuple[float, float]] = {"a3": (118, 147.5), "a4": (83.5, 104.3)}
+"""The sizes of paper, each with width and height in millimetres of the photo on it."""
+
+
+def poster_sheet(hand: Hand, profile: Profile, size: str) -> dict[str, Any]:
+    """Make the sheet of a poster; a bulletin may be set as posters too, one for each of its exemplars."""
+    told = story(hand, profile, SIZES[size])
+    del told["body"]
+    for name in hand.pictures.keys() - {told["photo"]}:  # those of the body
+        del hand.pictures[name]
+    return {
+        **frame(hand),
+        "paper": size,
+        "issue": {"title": told["title"], "is_sample": is_sample([profile]), "is_draft": profile.entry.draft},
+        "articles": [{**told, "qr": qr_svg(told["url"], hand.studio.gallery.keep) if told["url"] else None}],
+    }

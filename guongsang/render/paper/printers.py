@@ -1,0 +1,318 @@
+"""Prints papers: one sheet of data and its pictures go in, the bytes of a PDF come out.
+
+A *sheet* is plain JSON data, one paper in one language, every word already chosen by the caller; templates hold no
+words, and contributors' text reaches them as data only, so nothing in it is ever run. Each paper is PDF/UA-1 and
+PDF/A-2a in one file, and the same sheet gives the same bytes in any folder: the fonts come from two wheels, system
+fonts are off, and the only time in the file is the day of issue. Printing itself is done by processes of `printer`,
+which are started when they are needed and end with the `Press`, or with this process, however that ends. What Typst
+refuses becomes one `PaperError`; a process that ends, or fails at something else, one `PrinterFailed`.
+
+In the sheet a TEXT is a string in the language of its surroundings, or `{"text": "…", "lang": "vi"}` for one in another
+language. `?` marks what may be null or left out. A picture is named by its key in `pictures`.
+
+All layouts of bulletins, posters and yearbooks are set from sheets of this one shape; each takes what it shows.
+
+    lang          the language of the page, as in BCP 47
+    labels        {contents?, units?, masthead?, before?, after?, source?, recognised?, adopted?, lessons?, names?,
+                   categories?, figures?, decisions?, read_on?, portrait_none?, street?, street_note?, sample?, draft?}
+                  TEXTs: the words of the frame
+    paper?        a3 or a4, of a poster
+    programme     TEXT, the nameplate            org?, parent?, tagline?       TEXTs
+    issue         {title, number, date, licence, is_sample?, is_draft?}        licence: or "internal circulation"
+    cover_lines?  [TEXT]; left out: the first four titles
+    masthead?     [[TEXT what, TEXT who]]
+    editorial?    {title, body: BODY, lang?}
+    street?       [{unit: TEXT, lit: int, id?}] in the order of the units file, `lit` exemplars each; with an `id` a
+                  unit keeps its house in every issue and language
+    articles      at least one: {id, title, category?, name?, position?, unit?, summary?, notice?, recognised?, url?,
+                   lang?, body?: BODY, photo?: picture, photo_alt?: str, lessons?: [TEXT],
+                   adopted?: [{unit, when?, result?}], model?: bool, year?, unit_id?: str,
+                   quote?: {text, by?}, steps?: [{lead?, joint?: str, text}], steps_title?, qr?: SVG as a str,
+                   measures?: [{label, unit?, before?, after?, before_value?, after_value?, period?, meta?, source?}]}
+                  `lang` is that of an article shown untranslated; without `name`, position and unit stand in its
+                  place; `before` and `after` are TEXTs, the values are numbers for the bars; `url` is a str
+                  at the top of a body a node may bear `role`: quote (a layout may pull it out), adopt (how to adopt)
+    news?         {kicker?, title, summary?, figures?: [{value, label}], dates_title?, dates?, as_of?, head, rows}
+    decisions?    {title?, head: [TEXT], rows: [[TEXT]]}
+    tables?       [{head, rows}], the last row sums up          summary?, count?   TEXTs of a yearbook
+    names?        [{letter, rows: [{what, where?, article: number of the article}]}]
+    categories?   [{category, rows}]
+    back?         {title?, text?, note?, address?: [TEXT], url?: str, qr?: SVG as a str}
+
+Beside the sheet and the names of pictures a layout finds `phrases` (see `phrases`) and, in each article, `extent` and
+`adopt_extent` (see `extents`); in a book `asked` or, in its articles, `way` (see `printer`).
+
+A BODY is a list of nodes. A node is a string, or `{"tag": T, "children": [nodes]}` with T one of: p, h2 to h6, ul, ol
+(`start`), li, blockquote, pre, code, strong, em, del, sup, a (`href`: absolute address or null), img (`src`: picture,
+`alt`: an empty one marks ornament), br, hr, table > thead, tbody > tr > th, td (`align`), note (a footnote that stands
+at its mark) and span. Any node may bear `lang`. Another tag is an error that names it; a skipped heading level is
+closed up.
+"""
+
+import base64
+import pickle
+import struct
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path, PurePath
+from shutil import rmtree
+from tempfile import mkdtemp
+from threading import Lock
+from weakref import finalize
+
+import fontpkg
+
+from guongsang.read.pictures import size_of
+from guongsang.render.paper.typst import DATA_FILE, STORIES, Answer, Fonts, Job, fonts_in
+
+FAMILIES = ("Be Vietnam Pro", "Noto Serif")
+_JPEG = b"\xff\xd8\xff"
+VERSION = f"typst {version('typst')} packed"
+"""The printer, whose next version may set the same sheet otherwise, and what is made of its file."""
+_HOME = Path(__file__).resolve().parents[3]
+_PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from guongsang.render.paper.typst import serve; serve(sys.argv[2])"
+_PATIENCE = 5
+"""Seconds in which a process that was told to end has to end by itself."""
+
+
+class PaperError(Exception):
+    """A paper that cannot be printed; the message is one line that names the cause."""
+
+
+class PrinterFailed(Exception):
+    """Printing that failed by no fault of the paper; the message is one line, empty where the process just ended."""
+
+
+class Press:
+    """Prints papers by one set of templates; several threads may print at the same time, each by its own process."""
+
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        """Take the templates by file name."""
+        self.templates = templates
+        self._lock = Lock()
+        self._free: list[_Printer] = []
+        self._all: list[_Printer] = []
+        self._stopped = False
+
+    def print(
+        self,
+        layout: str,
+        sheet: Mapping[str, object],
+        pictures: Mapping[str, bytes],
+        issued: date,
+        families: Sequence[str] = (),
+    ) -> bytes:
+        """Return the PDF of `sheet` set by `<layout>.typ` and dated midnight UTC of `issued`.
+
+        With `families` the fonts of the machine may be used too; only then do the bytes depend on the machine. Raises
+        PaperError, PrinterFailed.
+        """
+        main = f"{layout}.typ"
+        self._refuse(main)
+        midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
+        printed = {name: _as_printed(picture) for name, picture in pictures.items()}
+        answer = self._answer(Job(main, sheet, printed, int(midnight.timestamp()), bool(families)))
+        if answer.refused:
+            raise PaperError(answer.refused)
+        if answer.failed:
+            raise PrinterFailed(answer.failed)
+        return answer.pdf
+
+    def rest(self) -> None:
+        """End the processes that wait for a paper; others are started when there is one."""
+        with self._lock:
+            printers, self._free = self._free, []
+            self._all = [p for p in self._all if p not in printers]
+        for printer in printers:
+            printer.end()
+
+    def stop(self) -> None:
+        """End all processes at once, at whatever they are; a stopped press prints no more."""
+        with self._lock:
+            self._stopped = True
+            printers, self._all, self._free = self._all, [], []
+        for printer in printers:
+            printer.end()
+
+    @property
+    def processes(self) -> int:
+        """Count the processes that print or wait for a paper."""
+        return len(self._all)
+
+    def _refuse(self, main: str) -> None:
+        for name in self.templates:
+            if PurePath(name).name != name or name == DATA_FILE:
+                raise PaperError(f"a print template cannot be named {name!r}")
+        if main not in self.templates:
+            raise PaperError(f"there is no print template {main}")
+
+    def _answer(self, job: Job) -> Answer:
+        """Have a job done; the process of a book ends with it, and so does one that failed."""
+        printer = self._take()
+        answer, articles = None, job.sheet.get("articles") or ()
+        try:
+            answer = printer.answer(job)
+        finally:
+            if answer is None or answer.failed or len(articles) > STORIES:
+                self._end(printer)
+            else:
+                with self._lock:
+                    self._free.append(printer)
+        return answer
+
+    def _take(self) -> "_Printer":
+        """Give a process that waits for a paper, else start one."""
+        with self._lock:
+            if self._free:
+                return self._free.pop()
+        printer = _Printer(self.templates)
+        with self._lock:
+            stopped = self._stopped
+            if not stopped:
+                self._all.append(printer)
+        if stopped:
+            printer.end()
+            raise PrinterFailed
+        return printer
+
+    def _end(self, printer: "_Printer") -> None:
+        with self._lock:
+            if printer in self._all:
+                self._all.remove(printer)
+        printer.end()
+
+
+class _Printer:
+    """A process that prints, and its folder; it ends with this object at the latest."""
+
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        """Start the process. Raises PrinterFailed."""
+        pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+        folder = ""
+        try:
+            folder = mkdtemp(prefix="paper-")
+            command = [sys.executable, "-P", "-X", "utf8", "-c", _PROGRAM, str(_HOME), folder]
+            process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere)
+        except OSError as fault:
+            rmtree(folder, ignore_errors=True)
+            raise PrinterFailed(fault.strerror or str(fault)) from fault
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self.jobs, self.answers = process.stdin, process.stdout
+        self.end = finalize(self, _end, process, folder)
+        self._send((dict(templates), font_folders()))
+
+    def answer(self, job: Job) -> Answer:
+        """Give the answer to a job. Raises PrinterFailed."""
+        self._send(job)
+        try:
+            answer: Answer = pickle.load(self.answers)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as fault:
+            raise PrinterFailed from fault
+        return answer
+
+    def _send(self, message: object) -> None:
+        try:
+            pickle.dump(message, self.jobs)
+            self.jobs.flush()
+        except (OSError, ValueError) as fault:
+            raise PrinterFailed from fault
+
+
+def _end(process: "subprocess.Popen[bytes]", folder: str) -> None:
+    """End a process, whatever it is at, and remove its folder."""
+    process.kill()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_PATIENCE)
+    for stream in (process.stdin, process.stdout):
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                stream.close()
+    rmtree(folder, ignore_errors=True)
+
+
+def missing_letters(text: str) -> list[str]:
+    """Returns, sorted, the NFC characters of `text` that none of our fonts can draw or that PDF/A does not allow."""
+    letters = set(unicodedata.normalize("NFC", text)) - set("\t\n\r")
+    unfit = {c for c in letters if ord(c) not in printable() or unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs")}
+    return sorted(unfit)
+
+
+def _as_printed(picture: bytes) -> bytes:
+    """Give a photo as the only image of an SVG, which Typst embeds as it is: to learn its size it would decode it."""
+    if not picture.startswith(_JPEG):
+        return picture
+    width, height = size_of(picture)
+    size, data = f'width="{width}" height="{height}"', base64.b64encode(picture).decode()
+    image = f'<image {size} href="data:image/jpeg;base64,{data}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{image}</svg>'.encode()
+
+
+@cache
+def load_fonts(*, system: bool) -> Fonts:
+    """Return the font book: our fonts, and those of the machine if they are asked for."""
+    return fonts_in(font_folders(), system=system)
+
+
+def font_folders() -> tuple[str, ...]:
+    """Return the folder of each family; a wheel keeps all files of its family in one folder."""
+    return tuple(str(path.parent) for path in font_files())
+
+
+def font_files() -> list[Path]:
+    """Return the regular file of each family."""
+    return [Path(fontpkg.path(family)) for family in FAMILIES]
+
+
+@cache
+def printable() -> frozenset[int]:
+    """Return the code points that at least one of our families can draw; Typst falls back from one to the other."""
+    return frozenset[int]().union(*(code_points(path.read_bytes()) for path in font_files()))
+
+
+def code_points(font: bytes) -> set[int]:
+    """Return the code points in the `cmap` table of an OpenType font, read from its subtables of format 4 and 12."""
+    (tables,) = struct.unpack_from(">H", font, 4)
+    records = (struct.unpack_from(">4sIII", font, 12 + 16 * i) for i in range(tables))
+    cmap = next(offset for tag, _, offset, _ in records if tag == b"cmap")
+    (subtables,) = struct.unpack_from(">H", font, cmap + 2)
+    found: set[int] = set()
+    for i in range(subtables):
+        at = cmap + struct.unpack_from(">HHI", font, cmap + 4 + 8 * i)[2]
+        (form,) = struct.unpack_from(">H", font, at)
+        if form == 12:
+            found |= grouped_points(font, at)
+        elif form == 4:
+            found |= segment_points(font, at)
+    return found
+
+
+def grouped_points(font: bytes, at: int) -> set[int]:
+    """Return the code points of a `cmap` subtable of format 12."""
+    (count,) = struct.unpack_from(">I", font, at + 12)
+    groups = (struct.unpack_from(">III", font, at + 16 + 12 * i) for i in range(count))
+    return {point for first, last, glyph in groups for point in range(first, last + 1) if glyph + point - first}
+
+
+def segment_points(font: bytes, at: int) -> set[int]:
+    """Return the code points of a `cmap` subtable of format 4, leaving out those that lead to the missing glyph."""
+    (doubled,) = struct.unpack_from(">H", font, at + 6)
+    count = doubled // 2
+    lasts = struct.unpack_from(f">{count}H", font, at + 14)
+    firsts, deltas, offsets = (struct.unpack_from(f">{count}H", font, at + 16 + doubled * k) for k in (1, 2, 3))
+    found: set[int] = set()
+    for i, (first, last, delta, offset) in enumerate(zip(firsts, lasts, deltas, offsets, strict=True)):
+        for point in range(first, min(last, 0xFFFE) + 1):
+            glyph = point
+            if offset:
+                slot = at + 16 + doubled * 3 + 2 * i + offset + 2 * (point - first)
+                (glyph,) = struct.unpack_from(">H", font, slot)
+            if glyph and (glyph + delta) % 0x10000:
+                found.add(point)
+    return found

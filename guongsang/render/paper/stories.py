@@ -1,0 +1,225 @@
+"""What every layout of a bulletin, poster or yearbook is set from: the frame with its words, a story an exemplar.
+
+All layouts are handed sheets of one shape (see `paper`), so a new layout needs no Python. Whether a name or photo may
+be printed is decided here, so that no print template can let one out.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from guongsang.i18n.messages import Text, say, show_date
+from guongsang.model.site import Profile
+from guongsang.read.documents.document import Unit
+from guongsang.read.markdown.parser import Element, Node, plain_text
+from guongsang.render.paper.qr import qr_svg
+from guongsang.render.paper.writer import Hand
+from guongsang.render.web.context import adoptions, dimensions, words_list
+from guongsang.text.vietnamese import fold
+
+PORTRAIT = (46.0, 57.5)
+"""Width and height in millimetres of the portrait of a story in a bulletin."""
+_LONGEST_QUOTE = 300
+_LONGEST_SPEAKER = 90
+
+
+def frame(hand: Hand) -> dict[str, Any]:
+    """Set what stands around all stories: programme, organisation, and the words of the layouts."""
+    lang, site = hand.studio.lang, hand.studio.site
+    organisation = site.config.organisation
+    return {
+        "lang": lang,
+        "labels": _labels(hand),
+        "programme": hand.text(site.config.title.told(lang)),
+        "org": hand.text(organisation["name"].told(lang)),
+        "parent": hand.text(organisation["parent"].told(lang)) if "parent" in organisation else None,
+    }
+
+
+def street(hand: Hand, units: Sequence[Unit], profiles: Sequence[Profile]) -> list[dict[str, Any]]:
+    """Give a house to each unit, in the order of the units file, with a lit window for each of its exemplars."""
+    lang = hand.studio.lang
+    return [
+        {"id": u.id, "unit": hand.text(u.name.told(lang)), "lit": sum(p.unit.id == u.id for p in profiles)}
+        for u in units
+    ]
+
+
+def back(hand: Hand, url: str | None) -> dict[str, Any]:
+    """Set the back cover: whom to tell of an exemplar, and the code that leads to a page."""
+    lang, organisation = hand.studio.lang, hand.studio.site.config.organisation
+    lines = [organisation[k].told(lang) for k in ("name", "address") if k in organisation]
+    lines += [Text(organisation[k], lang) for k in ("email", "phone") if k in organisation]
+    return {
+        "title": hand.say(say("Do you know someone like this?")),
+        "text": hand.say(
+            say(
+                "Tell the Office in a line who it is, where, and what was done. "
+                "The Office will ask for the rest, and nothing is published without consent."
+            )
+        ),
+        "note": hand.say(say("Everyone may see, correct or withdraw what is written about them.")),
+        "address": [hand.text(line) for line in lines],
+        "url": url,
+        "qr": qr_svg(url, hand.studio.gallery.keep) if url else None,
+    }
+
+
+def _labels(hand: Hand) -> dict[str, str]:
+    labels = {
+        "contents": say("In this issue"),
+        "units": say("Contents, by unit"),
+        "masthead": say("Editorial office"),
+        "before": say("Before"),
+        "after": say("After"),
+        "source": say("Source"),
+        "recognised": say("Commended by"),
+        "adopted": say("Copied by"),
+        "lessons": say("Lessons learned"),
+        "portrait_none": say("Without a photo"),
+        "street": say("The street on the cover"),
+        "street_note": say("Each house is a unit of the organisation. Each lit window is an exemplar in this issue."),
+        "sample": say("Sample data: people and events are invented"),
+        "draft": say("Draft"),
+        "read_on": say("Read the whole story"),
+        "decisions": say("Decisions"),
+        "names": say("Index of names"),
+        "categories": say("Index by category"),
+        "figures": say("The year in figures"),
+    }
+    return {name: hand.say(message) for name, message in labels.items()}
+
+
+def is_sample(profiles: Sequence[Profile]) -> bool:
+    """Say whether any of the profiles is sample data."""
+    return any(p.entry.get("sample") for p in profiles)
+
+
+def story(hand: Hand, profile: Profile, portrait: tuple[float, float] = PORTRAIT) -> dict[str, Any]:
+    """Set the story of an exemplar; `portrait` is the room of its photo in millimetres."""
+    entry, lang = profile.entry, hand.studio.lang
+    body, body_lang = entry.body(lang)
+    notice = hand.notice(entry, entry.state(lang))
+    honoured = entry.get("progress", "honoured", "document")
+    url = hand.studio.site.urls.absolute(hand.studio.url(entry))
+    nodes = _with_roles(hand, hand.body(hand.document(entry, body_lang), body.nodes), body_lang)
+    return {
+        "id": profile.id.replace("/", "-"),
+        "title": hand.text(entry.word(("title",), lang)),
+        "category": hand.text(profile.category.label.told(lang)),
+        "year": entry.campaign,
+        "model": profile.category.subject == "model",
+        "name": hand.text(Text(entry.get("name"), entry.source.lang)) if profile.names_on_paper else None,
+        "position": hand.text(entry.word(("position",), lang)),
+        "unit": hand.text(profile.unit.name.told(lang)),
+        "unit_id": profile.unit.id,
+        "summary": hand.text(entry.word(("summary",), lang)),
+        "notice": {"text": notice, "lang": lang} if notice and body_lang != lang else notice,
+        "recognised": hand.text(Text(honoured, entry.source.lang)) if honoured else None,
+        "url": url,
+        "lang": body_lang,
+        "body": nodes,
+        "quote": _quote(hand, nodes, body_lang),
+        **_steps(hand, body.nodes, body_lang),
+        **hand.photo(profile, portrait),
+        "lessons": [hand.text(t) for t in words_list(entry, "lessons", lang)],
+        "adopted": [
+            {
+                "unit": hand.text(a["unit"]),
+                "when": show_date(a["on"], lang) if a["on"] else None,
+                "result": hand.text(a["result"]),
+            }
+            for a in adoptions(hand.studio, profile)
+        ],
+        "measures": list(_measures(hand, profile)),
+    }
+
+
+def _with_roles(hand: Hand, nodes: list[Any], lang: str) -> list[Any]:
+    """Mark what a layout may set apart: the quotation that it may pull out, and how to adopt what was done."""
+    wanted = fold(hand.told_in(say("How to adopt"), lang))
+    out, inside, pulled = [], False, False
+    for i, node in enumerate(nodes):
+        if isinstance(node, dict):
+            if node["tag"] == "h2":
+                inside = fold(_letters(node).strip()) == wanted
+            if inside:
+                node = {**node, "role": "adopt"}
+            elif not pulled and node["tag"] == "blockquote" and _may_be_pulled(_before(nodes, i), _letters(node)):
+                node, pulled = {**node, "role": "quote"}, True
+        out.append(node)
+    return out
+
+
+def _letters(node: Any) -> str:
+    return node if isinstance(node, str) else "".join(map(_letters, node.get("children", [])))
+
+
+def _before(nodes: Sequence[Any], place: int) -> str:
+    blocks = [n for n in nodes[:place] if not isinstance(n, str)]
+    return _letters(blocks[-1]).strip() if blocks and isinstance(blocks[-1], dict) else ""
+
+
+def _may_be_pulled(before: str, text: str) -> bool:
+    """Say whether a quotation can leave its place: it is short, and no sentence before it leads to it."""
+    return 0 < len(text.strip()) <= _LONGEST_QUOTE and not before.endswith(":")
+
+
+def _quote(hand: Hand, nodes: Sequence[Any], lang: str) -> dict[str, Any] | None:
+    """Give the quotation that may be pulled out, with its speaker where a last short paragraph names one."""
+    pulled = next((n for n in nodes if isinstance(n, dict) and n.get("role") == "quote"), None)
+    if pulled is None:
+        return None
+    parts = [t for c in pulled["children"] if (t := " ".join(_letters(c).split()))]
+    by = parts.pop() if len(parts) > 1 and len(parts[-1]) <= _LONGEST_SPEAKER else ""
+    return {"text": hand.text(Text(" ".join(parts), lang)), "by": hand.text(Text(by, lang))}
+
+
+def _steps(hand: Hand, nodes: Sequence[Node], lang: str) -> dict[str, Any]:
+    """Give the first numbered list as steps in short, each with what it begins with, and the heading above it."""
+    heading = ""
+    for node in nodes:
+        if isinstance(node, str):
+            continue
+        if node.tag in ("h2", "h3"):
+            heading = plain_text((node,)).strip()
+        if node.tag == "ol":
+            items = [c for c in node.children if isinstance(c, Element)]
+            steps = [_step(hand, item, lang) for item in items]
+            return {"steps": steps, "steps_title": hand.text(Text(heading, lang))}
+    return {"steps": [], "steps_title": None}
+
+
+def _step(hand: Hand, item: Element, lang: str) -> dict[str, Any]:
+    first = next((c for c in item.children if not isinstance(c, str) or c.strip()), "")
+    if isinstance(first, Element) and first.tag == "p":
+        first = next((c for c in first.children if not isinstance(c, str) or c.strip()), "")
+    lead = plain_text((first,)).strip() if isinstance(first, Element) and first.tag == "strong" else ""
+    rest = " ".join(plain_text(item.children).split()).removeprefix(lead).strip()
+    bare = lead.rstrip(".:")
+    joint = "" if rest[:1] in (",", ";", ":", ".") else f"{lead[len(bare) :]} "
+    return {
+        "lead": hand.text(Text(bare, lang)),
+        "joint": joint,
+        "text": hand.text(Text(_first_sentence(rest), lang)),
+    }
+
+
+def _first_sentence(text: str) -> str:
+    end = next((i for i in range(24, len(text)) if text[i - 1] in ".?!" and text[i] == " "), len(text))
+    return text[:end]
+
+
+def _measures(hand: Hand, profile: Profile) -> Iterator[dict[str, Any]]:
+    for shown in dimensions(hand.studio, profile):
+        meta = [hand.say(m) for m in shown.meta]
+        yield {
+            "label": hand.text(shown.label),
+            "unit": hand.text(shown.unit),
+            "before": shown.before,
+            "after": shown.after,
+            "before_value": float(shown.before_width),
+            "after_value": float(shown.after_width),
+            "period": ". ".join(meta) or None,
+            "meta": meta,
+            "source": None,
+        }

@@ -1,0 +1,224 @@
+"""The program that prints: one paper after another, in a process of its own, until its input ends.
+
+This is the only room that knows Typst. What Typst makes of a paper it keeps, and only the end of its process gives all
+of that back; where memory runs out, it ends its process without a word. So `paper` starts processes of this program,
+hands them jobs, and lets them go. A job is a sheet with its pictures and its day; the answer is a PDF, or one line that
+says why there is none. Few modules are needed here, because each process imports them anew.
+
+Typst forgets what none of its last ten papers had in use, and within one paper nothing. To set a story, a layout tries
+several ways; a book of stories would keep all that it tried, which is five times what the book itself takes. So a book
+is first asked for the ways of a few stories at a time: `asked` in its sheet lists their ids, and `stories.typ` answers
+with a `<way>` for each instead of setting it. What was tried is forgotten, and the book is told the ways. It comes out
+the same, byte by byte.
+"""
+
+import json
+import os
+import pickle
+import re
+import signal
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from queue import SimpleQueue
+from shutil import rmtree
+from threading import Thread
+from typing import Any, BinaryIO
+
+import typst
+
+from guongsang.render.paper.pdf_packing import packed
+from guongsang.render.paper.text_lengths import with_extents
+from guongsang.render.paper.unbreakable import phrases
+
+Fonts = typst.Fonts
+DATA_FILE = "sheet.json"
+STORIES = 8
+"""A paper of more stories is a book; so many of its stories are asked for their ways at a time."""
+_SETS_STORIES = b'"stories.typ"'
+_LONG = frozenset("adopt_extent adopted body extent lessons measures quote".split())
+"""What an article holds that only its own story needs."""
+_LARGE = 16_384
+"""Bytes of a sheet that Typst is made to forget at once; that of a poster has about five thousand."""
+_LASTING = 10
+"""Papers for which Typst keeps what was in use."""
+_EASY_PREY = "500"
+_TRIES = 100
+
+
+@dataclass(frozen=True)
+class Job:
+    """A paper to be printed: its template, its sheet, its pictures by name, its day in seconds, whose fonts it uses."""
+
+    main: str
+    sheet: Mapping[str, Any]
+    pictures: Mapping[str, bytes]
+    issued: int
+    system_fonts: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of a job: its PDF, or why Typst refuses it, or what failed that is no fault of the paper."""
+
+    pdf: bytes = b""
+    refused: str = ""
+    failed: str = ""
+
+
+class Refused(Exception):
+    """A paper that Typst does not print; the message is one line that names the cause."""
+
+
+@dataclass
+class Desk:
+    """A folder with the templates and compilers that see nothing else; it prints one paper at a time."""
+
+    root: Path
+    templates: Mapping[str, bytes]
+    fonts: Sequence[str]
+    compilers: dict[bool, typst.Compiler] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Lay out the templates."""
+        for name, content in self.templates.items():
+            (self.root / name).write_bytes(content)
+
+    def print(self, job: Job) -> bytes:
+        """Return the PDF of a job; raises Refused."""
+        for name, file in _stored(job).items():
+            (self.root / file).write_bytes(job.pictures[name])
+        sheet = with_extents(job.sheet)
+        if len(sheet["articles"]) > STORIES and _SETS_STORIES in self.templates[job.main]:
+            sheet["articles"] = self._settled(job, sheet)
+        size = self._lay_out(job, sheet)
+        pdf = self._compiled(job)
+        if size > _LARGE:
+            self._forget(job)
+        return packed(pdf)
+
+    def _lay_out(self, job: Job, sheet: Mapping[str, Any]) -> int:
+        """Write what the templates read and give its size in bytes."""
+        whole = {"sheet": sheet, "pictures": _stored(job), "phrases": phrases(sheet)}
+        return (self.root / DATA_FILE).write_bytes(json.dumps(whole, ensure_ascii=False).encode())
+
+    def _settled(self, job: Job, sheet: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        """Give the articles of a book with the ways in which they are set; one without a way finds it in the book."""
+        articles: list[Mapping[str, Any]] = sheet["articles"]
+        heads = [{key: value for key, value in a.items() if key not in _LONG} for a in articles]
+        ways: dict[str, list[Any]] = {}
+        for at in range(0, len(articles), STORIES):
+            few = articles[at : at + STORIES]
+            asked = {"articles": [*heads[:at], *few, *heads[at + STORIES :]], "asked": [a["id"] for a in few]}
+            self._lay_out(job, {**sheet, **asked, "names": [], "categories": []})
+            for told in self._ways(job):
+                ways.setdefault(told["id"], []).append(told["way"])
+            self._forget(job)
+        sure = {name: found[0] for name, found in ways.items() if len(found) == 1}
+        return [{**a, "way": sure[a["id"]]} if a["id"] in sure else a for a in articles]
+
+    def _ways(self, job: Job) -> list[Any]:
+        """Give what a layout answers; nothing where it cannot, for then printing tells why."""
+        with suppress(RuntimeError, ValueError):
+            compiler = self._compiler(system=job.system_fonts, main=self.root / job.main)
+            return list(json.loads(compiler.query("<way>", field="value")))
+        return []
+
+    def _compiled(self, job: Job) -> bytes:
+        try:
+            pdf = self._kept_compiler(job).compile(
+                input=self.root / job.main, format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=job.issued
+            )
+        except typst.TypstError as error:
+            raise Refused(cause_of(error, self.root)) from None
+        if not isinstance(pdf, bytes):
+            raise Refused(f"{job.main} gave no PDF")
+        return pdf
+
+    def _forget(self, job: Job) -> None:
+        """Print empty papers until Typst has forgotten all before them."""
+        for _ in range(_LASTING + 1):
+            self._kept_compiler(job).compile(input=b"", format="pdf")
+
+    def _kept_compiler(self, job: Job) -> typst.Compiler:
+        """Give the compiler that has read the templates before; that takes a third off a poster."""
+        if job.system_fonts not in self.compilers:
+            self.compilers[job.system_fonts] = self._compiler(system=job.system_fonts)
+        return self.compilers[job.system_fonts]
+
+    def _compiler(self, *, system: bool, main: Path | None = None) -> typst.Compiler:
+        return typst.Compiler(
+            input=main,
+            root=self.root,
+            font_paths=fonts_in(tuple(self.fonts), system=system),
+            package_path=self.root,
+            package_cache_path=self.root,
+        )
+
+
+def _stored(job: Job) -> dict[str, str]:
+    """Give pictures file names of ours, so that a contributor's name is never a path."""
+    return {name: f"picture-{number}" for number, name in enumerate(sorted(job.pictures))}
+
+
+def cause_of(error: typst.TypstError, root: Path) -> str:
+    """Return what Typst found wrong in one line, with the place in the template unless the template itself said it."""
+    message = error.message.removeprefix("assertion failed: ")
+    place = re.search(r"┌─ .*?([^/\\]+\.typ:\d+)", error.diagnostic) if message == error.message else None
+    parts = [message, *error.hints, *([place[1]] if place else [])]
+    return " ".join("; ".join(parts).replace(f"{root}/", "").split())
+
+
+@cache
+def fonts_in(folders: Sequence[str], *, system: bool) -> Fonts:
+    """Return the fonts in some folders; those of Typst itself stay out, those of the machine unless asked for."""
+    return Fonts(include_system_fonts=system, include_embedded_fonts=False, font_paths=list(folders))
+
+
+def serve(folder: str) -> None:
+    """Answer the jobs that come in on standard input, after the templates and the folders of fonts, until it ends.
+
+    The folder and the process end with the input, be it in the midst of a paper: who asked for it is gone.
+    """
+    root = Path(folder).resolve()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(_EASY_PREY, encoding="ascii")
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    jobs: SimpleQueue[Any] = SimpleQueue()
+    Thread(target=_take_in, args=(sys.stdin.buffer, jobs, root), daemon=True).start()
+    templates, fonts = jobs.get()
+    answer_all(iter(jobs.get, None), Desk(root, templates, fonts), answers)
+
+
+def _take_in(source: BinaryIO, jobs: "SimpleQueue[Any]", root: Path) -> None:
+    """Take jobs in while others are printed, for only so is the end of the input seen at once."""
+    with suppress(EOFError, OSError, pickle.UnpicklingError):
+        while True:
+            jobs.put(pickle.load(source))
+    for _ in range(_TRIES):  # a paper may just be laid out
+        rmtree(root, ignore_errors=True)
+        if not root.exists():
+            break
+    os._exit(0)
+
+
+def answer_all(jobs: Iterator[Job], desk: Desk, answers: BinaryIO) -> None:
+    """Write an answer to each job; want of memory ends the process, which is then told too."""
+    for job in jobs:
+        try:
+            answer = Answer(pdf=desk.print(job))
+        except Refused as fault:
+            answer = Answer(refused=str(fault))
+        except MemoryError:
+            return
+        except OSError as fault:
+            answer = Answer(failed=fault.strerror or str(fault))
+        except BaseException as fault:  # a panic of Typst is no Exception
+            answer = Answer(failed=" ".join(f"{type(fault).__name__} {fault}".split()))
+        pickle.dump(answer, answers)
+        answers.flush()

@@ -1,0 +1,113 @@
+"""The words and pictures of a paper: what stands in its language, what is marked as another, what may be shown.
+
+Every sheet is made through a `Hand`, so a text in another language cannot lose its mark and a picture cannot be named
+without being handed over. Bodies become the nodes that `paper` describes.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from guongsang.i18n.messages import Catalogue, Language, Message, Text, say
+from guongsang.judge.references.links import Item, Web, picture_file, resolve
+from guongsang.model.site import Profile
+from guongsang.read.documents.document import Document, Entry
+from guongsang.read.markdown.parser import Node
+from guongsang.render.web.context import Studio
+
+_APART = "\0"
+"""Stands around the number of a text in another language while its sentence is told; no text has this sign."""
+
+
+@dataclass
+class Hand:
+    """Sets texts of one language and gathers the pictures of one paper; `families` are fonts of the machine for it."""
+
+    studio: Studio
+    catalogue: Catalogue
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    families: tuple[str, ...] = ()
+
+    def say(self, message: Message) -> str:
+        """Tell a message in the paper's language."""
+        return self.catalogue.tell(message)
+
+    def text(self, text: Text | None) -> Any:
+        """Give a text, with its language where that is not the paper's."""
+        if text is None or not text.value:
+            return None
+        return text.value if text.lang == self.studio.lang else {"text": text.value, "lang": text.lang}
+
+    def runs(self, *parts: Message | Text | str) -> Any:
+        """Give a sentence of several parts; what is in another language, inside them too, is marked."""
+        out: list[Any] = []
+        for run in (run for part in parts for run in self._runs(part)):
+            if out and isinstance(run, str) and isinstance(out[-1], str):
+                out[-1] += run
+            elif run:
+                out.append(run)
+        return out[0] if len(out) == 1 else out
+
+    def _runs(self, part: Message | Text | str) -> list[Any]:
+        if not isinstance(part, Message):
+            return [self.text(part) if isinstance(part, Text) else part]
+        texts = [v for v in part.args.values() if isinstance(v, Text) and v.lang != self.studio.lang]
+        places = {id(text): f"{_APART}{number}{_APART}" for number, text in enumerate(texts)}
+        args = {name: places.get(id(value), value) for name, value in part.args.items()}
+        told = self.say(replace(part, args=args)).split(_APART)
+        return [self.text(texts[int(run)]) if i % 2 else run for i, run in enumerate(told)]
+
+    def document(self, entry: Entry, lang: str) -> Document:
+        """Give the document of an entry that holds its text in a language."""
+        return entry.translations.get(lang, entry.source) if lang != entry.source.lang else entry.source
+
+    def body(self, document: Document, nodes: tuple[Node, ...]) -> list[Any]:
+        """Turn a body to the paper's nodes: links to full addresses or none, pictures to those that are handed over."""
+        return [self._node(document, n) for n in nodes]
+
+    def _node(self, document: Document, node: Node) -> Any:
+        if isinstance(node, str):
+            return node
+        attrs: dict[str, Any] = dict(node.attrs)
+        if node.tag == "a":
+            attrs = {"href": self._target(document, node.attrs.get("href", ""))}
+        elif node.tag == "img":
+            drawn = self.studio.gallery.for_paper(picture_file(document, node.attrs.get("src", "")))
+            if drawn is None:
+                return node.attrs.get("alt", "")
+            self.pictures[drawn[0]] = drawn[1]
+            attrs = {"src": drawn[0], "alt": node.attrs.get("alt", "")}
+        elif node.tag == "ol" and "start" in attrs:
+            attrs["start"] = int(attrs["start"])
+        return {"tag": node.tag, **attrs, "children": self.body(document, node.children)}
+
+    def _target(self, document: Document, target: str) -> str | None:
+        match resolve(self.studio.library, document, target):
+            case Web(url):
+                return url
+            case Item(entry, _) if self.studio.shown(entry):
+                return self.studio.site.urls.absolute(self.studio.url(entry))
+        return None
+
+    def notice(self, entry: Entry, state: str) -> str | None:
+        """Tell that a text is not, or not freshly, translated."""
+        language = Language(entry.source.lang)
+        message = {
+            "none": say("Not translated yet; shown in {language}.", language=language),
+            "draft": say("This translation is a draft; the original is in {language}.", language=language),
+            "stale": say("This translation is older than the original in {language}.", language=language),
+        }.get(state)
+        return self.say(message) if message else None
+
+    def told_in(self, message: Message, lang: str) -> str:
+        """Tell a message in another language of the site, English where it has no words for it."""
+        return self.studio.site.config.catalogues.get(lang, Catalogue(lang)).tell(message)
+
+    def photo(self, profile: Profile, room: tuple[float, float]) -> dict[str, Any]:
+        """Hand over the photo of a profile where consent covers it on paper, sharp enough for a room in millimetres."""
+        if not profile.photo_on_paper:
+            return {"photo": None, "photo_alt": None}
+        drawn = self.studio.gallery.to_cover(picture_file(profile.entry.source, profile.entry.get("photo")), room)
+        if drawn is None:
+            return {"photo": None, "photo_alt": None}
+        self.pictures[drawn[0]] = drawn[1]
+        return {"photo": drawn[0], "photo_alt": profile.entry.word(("photo_alt",), self.studio.lang).value}

@@ -1,0 +1,1 @@
+"""The search: what can be found, its index, the search page."""

@@ -1,0 +1,107 @@
+"""Text to the keys under which the search finds it; `static/search.js` makes the same keys of what a reader types.
+
+A word has two keys: folded (small letters, no marks, đ as d; English words without their endings), and exact (marks
+kept, each word's tone moved behind it), so that what is typed without marks finds all, what is typed with marks finds
+its like first, and old and new tone placement, NFC and NFD are one. Scripts that write no blanks between words
+(Khmer, Lao, Thai, Burmese, Chinese, Japanese) are cut into letters with their marks; pairs of neighbours do the rest.
+Abbreviations of the office stand for their long forms and these for them, so each finds the other.
+"""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import groupby
+from typing import TypeAlias
+
+from guongsang.i18n.languages import base_of, codes_for
+from guongsang.i18n.messages import Text
+from guongsang.read.documents.document import Abbreviation
+from guongsang.text.vietnamese import fold, tone_key
+
+Key: TypeAlias = tuple[str, str]
+"""The folded and the exact key of a word."""
+
+_NO_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_SIMPLE = re.compile(r"[^\W_]+")
+_RARE = re.compile("[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2c00-\U0010ffff]")
+"""Where marks may stand that are letters of their own in Unicode, or scripts without blanks."""
+_ENDINGS = (
+    (re.compile(r"^(..+)ie[sd]$"), r"\1y"),
+    (re.compile(r"sses$"), "ss"),
+    (re.compile(r"^(..+[^siu])s$"), r"\1"),
+    (re.compile(r"^(?=.{6}|.{3}ed$)(.*[aeiouy].*[^e])(ed|ing)$"), r"\1"),
+    (re.compile(r"([b-df-hjkm-rtv-y])\1$"), r"\1"),
+    (re.compile(r"^(...+)e$"), r"\1"),
+)
+"""The endings of English words and what is left in their place, one after the other."""
+
+
+def stem(word: str) -> str:
+    """Cut the ending off a folded English word: inspections → inspection, planned → plan, digitise → digitis."""
+    if len(word) > 3:
+        for ending, left in _ENDINGS:
+            word = ending.sub(left, word)
+    return word
+
+
+@dataclass
+class Speller:
+    """Makes the keys of texts, remembering those of each word."""
+
+    abbreviations: tuple[Abbreviation, ...] = ()
+    stems: bool = False
+    _known: dict[bool, dict[str, Key]] = field(default_factory=lambda: {False: {}, True: {}})
+
+    def runs(self, text: Text) -> Iterable[list[Key]]:
+        """Give the keys of a text in their order, then for each abbreviation in it the other way to say it."""
+        words = _split(text.value)
+        english = base_of(text.lang) == "en"
+        keys = self._keys(words, english)
+        yield keys
+        own = [a for a in self.abbreviations if a.lang in codes_for(text.lang)]
+        if own and keys:
+            said = f" {' '.join([exact for _, exact in keys])} "
+            for short, long in ((a.short, a.long) for a in own):
+                spelt = self._keys(_split(long), english)
+                if short in words:
+                    yield spelt
+                if f" {' '.join([exact for _, exact in spelt])} " in said:
+                    yield self._keys([short], english)
+
+    def said_by(self) -> list[tuple[str, list[str]]]:
+        """Give the exact keys of each abbreviation and of the words that it stands for, for marking what was found."""
+        return [(tone_key(row.short), [tone_key(word) for word in _split(row.long)]) for row in self.abbreviations]
+
+    def _keys(self, words: Iterable[str], english: bool) -> list[Key]:
+        known = self._known[english]
+        try:
+            return [known[word] for word in words]
+        except KeyError:
+            self.stems = self.stems or english
+            known.update({word: _key(word, english) for word in words if word not in known})
+            return [known[word] for word in words]
+
+
+def _key(word: str, english: bool) -> Key:
+    folded, exact = fold(word), tone_key(word)
+    folded = sys.intern(stem(folded) if english else folded)
+    return (folded, folded) if folded == exact else (folded, sys.intern(exact))
+
+
+def _split(text: str) -> list[str]:
+    """Part a text into words; most need only the simple pattern, which is much faster."""
+    text = unicodedata.normalize("NFC", text)
+    return _words().findall(text) if _RARE.search(text) else _SIMPLE.findall(text)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Give the pattern of a word: letters, digits and marks; of scripts without blanks, one letter and its marks."""
+    marks = [n for n in range(0x300, 0x1E950) if unicodedata.category(chr(n))[0] == "M"]
+    spans = [[n for _, n in group] for _, group in groupby(enumerate(marks), lambda pair: pair[1] - pair[0])]
+    mark = "".join(f"{chr(span[0])}-{chr(span[-1])}" for span in spans)
+    letter = rf"[^\W_{_NO_BLANKS}]"
+    return re.compile(rf"[{_NO_BLANKS}][{mark}]*|[{mark}]*{letter}+(?:[{mark}]+{letter}*)*")

@@ -1,0 +1,1 @@
+"""Web pages: which there are, what they show, writing them as HTML."""

@@ -1,0 +1,68 @@
+"""What machines read: an Atom feed for each language, the site map, and the word to robots.
+
+A feed holds only what is written in its language; fallback pages are not in it. Its times are those of the content,
+so the feed does not change because a day has passed (RFC 4287; sitemaps.org).
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from guongsang.i18n.messages import Text
+from guongsang.model.site import Site
+from guongsang.read.documents.document import Entry
+from guongsang.render.web.context import Studio
+from guongsang.render.web.templates import Page
+
+FEED_LENGTH = 50
+
+
+def feed_pages(studio: Studio) -> Iterator[Page]:
+    """Make the feed of a language: exemplars and bulletins, newest first."""
+    site, lang = studio.site, studio.lang
+    rows: list[tuple[date, Entry, Text | None]] = [
+        (p.newest, p.entry, p.entry.word(("summary",), lang)) for p in site.profiles if p.entry.state(lang) != "none"
+    ]
+    rows += [(b.entry.get("date"), b.entry, None) for b in site.bulletins if b.entry.state(lang) != "none"]
+    rows = sorted(rows, key=lambda row: (-row[0].toordinal(), row[1].id))[:FEED_LENGTH]
+    url = f"{lang}/feed.xml"
+    data = {
+        "title": site.config.title.told(lang),
+        "organisation": site.config.organisation["name"].told(lang),
+        "id": feed_id(site, site.urls.home(lang)),
+        "updated": max((row[0] for row in rows), default=date(1970, 1, 1)).isoformat(),
+        "home": site.urls.absolute(site.urls.home(lang)) or site.urls.home(lang),
+        "here": site.urls.absolute(url) or url,
+        "entries": [
+            {
+                "title": entry.word(("title",), lang),
+                "summary": summary,
+                "url": site.urls.absolute(studio.url(entry)) or studio.url(entry),
+                "id": feed_id(site, studio.url(entry)),
+                "updated": day.isoformat(),
+            }
+            for day, entry, summary in rows
+        ],
+    }
+    yield Page(url, lang, "feed.xml", data)
+
+
+def feed_id(site: Site, url: str) -> str:
+    """Give a lasting id: the full address, or a `tag:` (RFC 4151) where the site has none."""
+    domain = str(site.config.organisation.get("email") or "guongsang@localhost").rpartition("@")[2]
+    return site.urls.absolute(url) or f"tag:{domain},2022:{url}"
+
+
+def site_files(site: Site) -> Iterator[Page]:
+    """Make robots.txt, and the site map where the site has an address."""
+    lang = site.config.source_language
+    sitemap = site.urls.absolute("sitemap.xml")
+    yield Page("robots.txt", lang, "robots.txt", {"sitemap": sitemap})
+
+
+def sitemap(site: Site, pages: list[Page]) -> Page | None:
+    """Make the site map of all pages that are originals of their own; None without an address."""
+    if not site.config.base_url:
+        return None
+    own = [p for p in pages if p.url.endswith(".html") and p.url != "404.html"]
+    urls = [str(site.urls.absolute(p.url)) for p in own if p.data["frame"]["canonical"] == site.urls.absolute(p.url)]
+    return Page("sitemap.xml", site.config.source_language, "sitemap.xml", {"urls": sorted(urls)})

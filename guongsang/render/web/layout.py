@@ -1,0 +1,148 @@
+"""What every page carries around its own content: nameplate, menu, language switch, way back, foot.
+
+The switch leads to the same item in each language, because every page exists in all of them. Search engines are told
+of another language only where that is a real translation; a page that shows the source for want of one names the
+source's page as its original (canonical) instead.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from guongsang.i18n.messages import Label, Message, Text, language_name, say
+from guongsang.model.site import Site
+from guongsang.read.documents.document import Entry
+from guongsang.render.web.templates import Page
+
+SECTIONS: Mapping[str, Message] = {
+    "exemplars": say("Exemplars"),
+    "units": say("Units"),
+    "categories": say("Categories"),
+    "years": say("Years"),
+    "tags": say("Topics"),
+    "criteria": say("Criteria"),
+    "plans": say("Plans"),
+    "campaigns": say("Campaigns"),
+    "reviews": say("Reviews"),
+    "bulletins": say("Bulletins"),
+}
+BY_NAME = "a-z"
+"""The part of an address under which the list by name lies."""
+MENU = ("exemplars", "units", "plans", "campaigns", "criteria", "bulletins")
+
+
+@dataclass(frozen=True)
+class Styles:
+    """Paths of the published files of the look: the style sheet, the icon, the drawings."""
+
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Framer:
+    """Makes pages of one language: puts the frame around what a page shows."""
+
+    site: Site
+    lang: str
+    styles: Styles
+    menu: tuple[tuple[Message | Text, str, str], ...] = ()
+
+    def page(
+        self,
+        template: str,
+        urls: Mapping[str, str],
+        title: Text | Message,
+        data: Mapping[str, Any],
+        *,
+        crumbs: Sequence[tuple[Message | Text, str]] = (),
+        section: str = "",
+        entry: Entry | None = None,
+        description: Text | None = None,
+    ) -> Page:
+        """Make a page; `urls` are its addresses in all languages."""
+        url = urls[self.lang]
+        frame = {
+            "title": title,
+            "site": self.site.config.title.told(self.lang),
+            "organisation": _told(self.site.config.organisation, self.lang),
+            "description": description,
+            "styles": self.styles.files,
+            "home": self.site.urls.home(self.lang),
+            "root": "index.html",
+            "menu": [{"label": label, "url": to, "current": name == section} for label, to, name in self.menu],
+            "languages": [
+                {"code": code, "name": language_name(code), "url": urls[code], "current": code == self.lang}
+                for code in self.site.config.languages
+            ],
+            "crumbs": [{"label": label, "url": to} for label, to in crumbs],
+            "feed": f"{self.lang}/feed.xml",
+            "sample": self.site.sample,
+            "by_name": self.site.urls.list_of("exemplars", self.lang, BY_NAME),
+            "tagged": any(p.entry.get("tags") for p in self.site.profiles),
+            "links": {name: self.site.urls.index(name, self.lang) for name in (*SECTIONS, "search")},
+            **_originals(self.site, urls, self.lang, entry),
+        }
+        return Page(url, self.lang, template, {"frame": frame, **data})
+
+    def everywhere(self, make: Any, *args: Any) -> dict[str, str]:
+        """Give the address of the same page in every language; `make` takes a language and what else it needs."""
+        return {code: make(code, *args) for code in self.site.config.languages}
+
+
+def _told(organisation: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    told = {k: v.told(lang) if isinstance(v, Label) else v for k, v in organisation.items()}
+    return {"name": None, "parent": None, "place": None, "address": None, "email": None, "phone": None, **told}
+
+
+def _originals(site: Site, urls: Mapping[str, str], lang: str, entry: Entry | None) -> dict[str, Any]:
+    """Give canonical and alternates: full addresses where the site has one, else paths from the root."""
+    homes = {code: site.urls.home(code) for code in urls}
+    shared = set(urls.values()) == {"index.html"}  # the root page chooses between the front pages
+    real = {
+        code: url for code, url in (homes if shared else urls).items() if entry is None or entry.state(code) != "none"
+    }
+    own = urls[lang if lang in real else site.config.source_language]
+    alternates = (
+        [{"lang": code, "url": _whole(site, url)} for code, url in real.items()]
+        if lang in real and len(set(real.values())) > 1
+        else []
+    )
+    if alternates and real == homes:
+        alternates.append({"lang": "x-default", "url": _whole(site, "index.html")})
+    return {"canonical": _whole(site, own), "alternates": alternates}
+
+
+def _whole(site: Site, url: str) -> str:
+    return site.urls.absolute(url) or url
+
+
+def make_framer(site: Site, lang: str, styles: Styles) -> Framer:
+    """Prepare the frame of a language: sections that have something in them, then the free pages of the menu."""
+    filled = {
+        "exemplars": True,
+        "units": True,
+        "plans": bool(site.plans),
+        "campaigns": bool(site.campaigns),
+        "criteria": bool(site.criteria),
+        "bulletins": bool(site.bulletins),
+    }
+    menu: list[tuple[Message | Text, str, str]] = [
+        (SECTIONS[name], site.urls.index(name, lang), name) for name in MENU if filled[name]
+    ]
+    menu += [
+        (page.word(("title",), lang), site.urls.page(lang, page.slug), f"page:{page.slug}")
+        for page in site.pages
+        if page.get("menu") is not None
+    ]
+    return Framer(site, lang, styles, tuple(menu))
+
+
+@dataclass(frozen=True)
+class Pager:
+    """The pages of a long list: numbers with their addresses, and the ways on and back."""
+
+    number: int
+    pages: tuple[tuple[str, str, bool], ...] = ()
+    back: str | None = None
+    on: str | None = None
+    of: int = field(default=1)

@@ -1,0 +1,245 @@
+"""The lists of exemplars: all of them, and those of a unit, a category, a year; 24 a page, newest first.
+
+Units stand in the order of the units file, years newest first, categories as their criteria file has them; nothing is
+ranked.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from guongsang.i18n.messages import Message, Text, say
+from guongsang.model.site import Profile, unit_name
+from guongsang.read.documents.document import Entry, Unit
+from guongsang.render.web.context import Studio, card
+from guongsang.render.web.layout import SECTIONS, Framer, Pager
+from guongsang.render.web.templates import Page
+
+PER_PAGE = 24
+
+
+def list_pages_of(studio: Studio, framer: Framer) -> Iterator[Page]:
+    """Make all lists of a language."""
+    yield from _exemplars(studio, framer)
+    yield from _units(studio, framer)
+    yield from _categories(studio, framer)
+    yield from _years(studio, framer)
+
+
+def paged(
+    studio: Studio,
+    framer: Framer,
+    template: str,
+    profiles: Sequence[Profile],
+    make: Callable[[str, int], str],
+    title: Message | Text,
+    data: dict[str, Any],
+    *,
+    per_page: int = PER_PAGE,
+    show: Callable[[Sequence[Profile]], dict[str, Any]] | None = None,
+    **frame: Any,
+) -> Iterator[Page]:
+    """Make as many pages as a list of profiles needs, at least one.
+
+    `make` gives the address of a page in a language, `show` what a page shows of its profiles, by default their cards.
+    """
+    count = max(1, -(-len(profiles) // per_page))
+    for number in range(1, count + 1):
+        shown = profiles[(number - 1) * per_page : number * per_page]
+        urls = framer.everywhere(make, number)
+        links = [(str(n), make(studio.lang, n), n == number) for n in range(1, count + 1)]
+        pager = Pager(
+            number,
+            tuple(links) if count > 1 else (),
+            make(studio.lang, number - 1) if number > 1 else None,
+            make(studio.lang, number + 1) if number < count else None,
+            count,
+        )
+        page_title = say("{title}, page {n}", title=title, n=number) if number > 1 else title
+        yield framer.page(
+            template,
+            urls,
+            page_title,
+            {
+                **data,
+                "heading": title,
+                **(show(shown) if show else {"cards": [card(studio, p) for p in shown]}),
+                "total": len(profiles),
+                "pager": pager,
+            },
+            **frame,
+        )
+
+
+def _exemplars(studio: Studio, framer: Framer) -> Iterator[Page]:
+    site = studio.site
+    yield from paged(
+        studio,
+        framer,
+        "exemplars.html",
+        site.profiles,
+        lambda code, n: site.urls.index("exemplars", code, n),
+        SECTIONS["exemplars"],
+        {"facets": _facets(studio)},
+        section="exemplars",
+    )
+
+
+def _facets(studio: Studio) -> list[dict[str, Any]]:
+    """Give the ways to narrow the list, each value with how many exemplars it has."""
+    site, lang = studio.site, studio.lang
+    years = dict.fromkeys(p.entry.campaign for p in site.profiles)
+    categories = {p.category.id: p.category for p in site.profiles}
+    rows = [
+        (
+            say("By unit"),
+            [
+                (
+                    u.name.told(lang),
+                    site.urls.list_of("units", lang, u.id),
+                    sum(p.unit.id == u.id for p in site.profiles),
+                )
+                for u in site.units.values()
+            ],
+        ),
+        (
+            say("By category"),
+            [
+                (
+                    c.label.told(lang),
+                    site.urls.list_of("categories", lang, c.id),
+                    sum(p.category.id == c.id for p in site.profiles),
+                )
+                for c in categories.values()
+            ],
+        ),
+        (
+            say("By year"),
+            [
+                (Text(y, lang), site.urls.list_of("years", lang, y), sum(p.entry.campaign == y for p in site.profiles))
+                for y in sorted(years, reverse=True)
+            ],
+        ),
+    ]
+    return [
+        {"label": label, "values": [{"label": v, "url": url, "count": n} for v, url, n in values if n]}
+        for label, values in rows
+    ]
+
+
+def _units(studio: Studio, framer: Framer) -> Iterator[Page]:
+    site, lang = studio.site, studio.lang
+    rows = [
+        {
+            "name": u.name.told(lang),
+            "url": site.urls.list_of("units", lang, u.id),
+            "count": sum(p.unit.id == u.id for p in site.profiles),
+            "until": u.active_to,
+            "since": u.active_from,
+        }
+        for u in site.units.values()
+    ]
+    index = framer.everywhere(lambda code: site.urls.index("units", code))
+    yield framer.page("units.html", index, SECTIONS["units"], {"rows": rows}, section="units")
+    for unit in site.units.values():
+        own = [p for p in site.profiles if p.unit.id == unit.id]
+        yield from paged(
+            studio,
+            framer,
+            "unit.html",
+            own,
+            lambda code, n, unit=unit: site.urls.list_of("units", code, unit.id, n),  # type: ignore[misc]
+            unit.name.told(lang),
+            _unit(studio, unit),
+            crumbs=[(SECTIONS["units"], index[lang])],
+            section="units",
+        )
+
+
+def _unit(studio: Studio, unit: Unit) -> dict[str, Any]:
+    """Show a unit: its time and lineage, its plans, and what it has copied from others."""
+    site, lang = studio.site, studio.lang
+    heirs = [u for u in site.units.values() if unit.id in u.replaces]
+    return {
+        "since": unit.active_from,
+        "until": unit.active_to,
+        "replaces": [unit_link(studio, u) for u in unit.replaces],
+        "replaced_by": [unit_link(studio, u.id) for u in heirs],
+        "plans": [plan_row(studio, p) for p in site.plans if p.slug == unit.id],
+        "copied": [
+            {"card": card(studio, p), "on": row.get("on"), "result": p.entry.word(("adopted_by", i, "result"), lang)}
+            for p in site.profiles
+            for i, row in enumerate(p.entry.get("adopted_by") or [])
+            if row.get("unit") == unit.id
+        ],
+    }
+
+
+def unit_link(studio: Studio, unit: str) -> dict[str, Any]:
+    """Show a unit as a link."""
+    name = unit_name(studio.site, unit).told(studio.lang)
+    return {"name": name, "url": studio.site.urls.list_of("units", studio.lang, unit)}
+
+
+def plan_row(studio: Studio, plan: Entry) -> dict[str, Any]:
+    """Show a plan in a list."""
+    return {
+        "title": plan.word(("title",), studio.lang),
+        "unit": unit_name(studio.site, plan.slug).told(studio.lang),
+        "campaign": plan.campaign,
+        "url": studio.url(plan),
+        "completed_on": plan.get("completed_on"),
+    }
+
+
+def _categories(studio: Studio, framer: Framer) -> Iterator[Page]:
+    site, lang = studio.site, studio.lang
+    categories = {c.id: c for slug in sorted(site.criteria) for c in site.criteria[slug].categories.values()}
+    index = framer.everywhere(lambda code: site.urls.index("categories", code))
+    rows = [
+        {
+            "name": c.label.told(lang),
+            "url": site.urls.list_of("categories", lang, c.id),
+            "count": sum(p.category.id == c.id for p in site.profiles),
+        }
+        for c in categories.values()
+    ]
+    yield framer.page("categories.html", index, SECTIONS["categories"], {"rows": rows}, section="exemplars")
+    for category in categories.values():
+        yield from paged(
+            studio,
+            framer,
+            "list.html",
+            [p for p in site.profiles if p.category.id == category.id],
+            lambda code, n, c=category: site.urls.list_of("categories", code, c.id, n),  # type: ignore[misc]
+            category.label.told(lang),
+            {},
+            crumbs=[(SECTIONS["categories"], index[lang])],
+            section="exemplars",
+        )
+
+
+def _years(studio: Studio, framer: Framer) -> Iterator[Page]:
+    site, lang = studio.site, studio.lang
+    index = framer.everywhere(lambda code: site.urls.index("years", code))
+    years = [c.slug for c in site.campaigns]
+    rows = [
+        {
+            "name": say("Year {year}", year=y),
+            "url": site.urls.list_of("years", lang, y),
+            "count": sum(p.entry.campaign == y for p in site.profiles),
+        }
+        for y in years
+    ]
+    yield framer.page("years.html", index, SECTIONS["years"], {"rows": rows}, section="exemplars")
+    for year in years:
+        yield from paged(
+            studio,
+            framer,
+            "list.html",
+            [p for p in site.profiles if p.entry.campaign == year],
+            lambda code, n, y=year: site.urls.list_of("years", code, y, n),  # type: ignore[misc]
+            say("Exemplars of {year}", year=year),
+            {},
+            crumbs=[(SECTIONS["years"], index[lang])],
+            section="exemplars",
+        )

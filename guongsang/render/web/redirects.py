@@ -1,0 +1,55 @@
+"""Pages at former addresses (`moved_from`): each leads on to where its document stands now, without a server's help.
+
+A former address that holds a name which may not be shown gets no page; a dead link does less harm.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from guongsang.i18n.messages import say
+from guongsang.model.site import Site
+from guongsang.read.documents.document import Entry
+from guongsang.render.web.context import Studio
+from guongsang.render.web.layout import Framer
+from guongsang.render.web.templates import Page
+from guongsang.text.vietnamese import slugify
+
+
+@dataclass(frozen=True)
+class Move:
+    """A former address in one language, the present one, and whose it is."""
+
+    old: str
+    new: str
+    entry: Entry
+
+
+def moves_of(site: Site, lang: str) -> Iterator[Move]:
+    """Give the former addresses of all that is published, in one language."""
+    unnamed = {p.id for p in site.profiles if not p.names_on_site}
+    for entry in site.entries:
+        if not entry.get("withdrawn"):
+            yield from _moves(site, lang, entry, hidden=entry.kind == "exemplar" and entry.id in unnamed)
+
+
+def _moves(site: Site, lang: str, entry: Entry, *, hidden: bool) -> Iterator[Move]:
+    name = {w for w in slugify(str(entry.get("name") or "")).split("-") if len(w) > 1} if hidden else set()
+    new = site.urls.entry(entry.kind, entry.campaign, entry.slug, lang)
+    for slug in entry.get("moved_from") or []:
+        old = site.urls.entry(entry.kind, entry.campaign, slug, lang)
+        if old != new and not name & set(re.split("-", slug)):
+            yield Move(old, new, entry)
+
+
+def moved_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
+    """Make the pages at former addresses; their frame is that of the present page."""
+    for move in moves_of(studio.site, studio.lang):
+        entry = move.entry
+        urls = framer.everywhere(
+            lambda code, e: studio.site.urls.entry(e.kind, e.campaign, e.slug, code),
+            entry,
+        )
+        data = {"target": move.new, "name": entry.word(("title",), studio.lang)}
+        page = framer.page("moved.html", urls, say("This page has moved"), data, entry=entry)
+        yield replace(page, url=move.old)

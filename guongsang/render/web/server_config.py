@@ -1,0 +1,37 @@
+"""What web servers are told: files ready for nginx and IIS, written beside the pages.
+
+The site needs neither of them. They let assets be kept by browsers for good, because their names change with their
+content, make pages be asked for anew each time, lead former addresses on with a permanent redirect, and send as headers
+what pages say of themselves: the content policy, and that no other site may frame them. Without `base_url` they hold
+for a site at the root of its host.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from guongsang.model.site import Site
+from guongsang.model.urls import ASSETS
+from guongsang.render.web.not_found import FINDER_DIGEST
+from guongsang.render.web.redirects import moves_of
+from guongsang.render.web.templates import Page
+
+POLICY = (
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'self'; "
+    f"script-src-elem 'self' '{FINDER_DIGEST}'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+)
+"""The policy of the pages as a header: theirs, what only a header can say, and the lines of the page for the lost."""
+TYPES = (
+    (".webp", "image/webp"),
+    (".svg", "image/svg+xml"),
+    (".woff2", "font/woff2"),
+    (".js", "text/javascript; charset=utf-8"),
+)
+
+
+def server_files(site: Site) -> Iterator[Page]:
+    """Make the files for servers."""
+    base = urlsplit(site.config.base_url or "").path.rstrip("/") + "/"
+    moves = sorted({(m.old, m.new) for lang in site.config.languages for m in moves_of(site, lang)})
+    data = {"base": base, "assets": ASSETS, "policy": POLICY, "types": TYPES, "moves": moves}
+    for name in ("nginx.conf", "web.config"):
+        yield Page(name, site.config.source_language, name, data)

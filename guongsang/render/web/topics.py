@@ -1,0 +1,83 @@
+"""The topics: what writers put under `tags`, each with a paged list of its exemplars.
+
+Tags that differ only in case, marks or signs are one topic, told as the first of them is written. A tag of which no
+address can be made has no list.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guongsang.i18n.messages import Text
+from guongsang.model.site import Profile, Site
+from guongsang.read.fields.convert import RESERVED
+from guongsang.render.web.context import Studio
+from guongsang.render.web.layout import SECTIONS, Framer
+from guongsang.render.web.lists import paged
+from guongsang.render.web.templates import Page
+from guongsang.text.vietnamese import slugify, sort_key
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic: its name as written, and the exemplars that bear it, newest first."""
+
+    name: Text
+    profiles: tuple[Profile, ...]
+
+
+def topics_of(site: Site) -> Mapping[str, Topic]:
+    """Give the topics of a site by their part of an address, in the order of the Vietnamese alphabet."""
+    found: dict[str, tuple[Text, list[Profile]]] = {}
+    for profile in site.profiles:
+        for tag in profile.entry.get("tags") or []:
+            if slug := topic_slug(tag):
+                _, profiles = found.setdefault(slug, (Text(tag.strip(), profile.entry.source.lang), []))
+                if profile not in profiles:
+                    profiles.append(profile)
+    ordered = sorted(found.items(), key=lambda item: (sort_key(item[1][0].value), item[0]))
+    return {slug: Topic(name, tuple(profiles)) for slug, (name, profiles) in ordered}
+
+
+def topic_slug(tag: str) -> str:
+    """Give the part of an address for a tag, empty where none can be made; never a name that Windows keeps."""
+    slug = slugify(tag)
+    return f"{slug}-1" if RESERVED.fullmatch(slug) else slug
+
+
+def topic_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
+    """Make the index of topics and the list of each; nothing where no exemplar has a tag."""
+    site, lang = studio.site, studio.lang
+    topics = topics_of(site)
+    if not topics:
+        return
+    index = framer.everywhere(lambda code: site.urls.index("tags", code))
+    rows = [
+        {"name": t.name, "url": site.urls.list_of("tags", lang, slug), "count": len(t.profiles)}
+        for slug, t in topics.items()
+    ]
+    yield framer.page("tags.html", index, SECTIONS["tags"], {"rows": rows}, section="exemplars")
+    for slug, topic in topics.items():
+        yield from paged(
+            studio,
+            framer,
+            "list.html",
+            topic.profiles,
+            lambda code, n, slug=slug: site.urls.list_of("tags", code, slug, n),  # type: ignore[misc]
+            topic.name,
+            {},
+            crumbs=[(SECTIONS["tags"], index[lang])],
+            section="exemplars",
+        )
+
+
+def topic_links(studio: Studio, profile: Profile) -> list[dict[str, Any]]:
+    """Show the topics of a profile, each with the way to its list, if it has one."""
+    site, lang = studio.site, studio.lang
+    return [
+        {
+            "name": Text(tag, profile.entry.source.lang),
+            "url": site.urls.list_of("tags", lang, topic_slug(tag)) if topic_slug(tag) else None,
+        }
+        for tag in profile.entry.get("tags") or []
+    ]

@@ -1,0 +1,1 @@
+"""How findings are told: to people on a terminal, to machines, never with personal data."""

@@ -1,0 +1,232 @@
+"""Finds names of people in texts, word by word, however they are written.
+
+In come names with their owners and a text; out come the stretches where a name stands. Case, the place of the tone
+mark, decomposed, full-width and invisible letters make no difference, nor does anything between the words but letters,
+so line breaks, stars, hyphens and commas hide no name. A name counts too where it stands without any marks (Nguyen Thu
+Anh), run together (NguyenThuAnh, nguyenthuanh@…) or with the family name last (Thu Anh Nguyen). With some marks
+it is another name, and a name of one word counts only where it is written exactly so.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from guongsang.text.vietnamese import fold, same_tone_placement
+
+_WORD = re.compile(r"[^\W_]+")
+_PLAIN = re.compile(
+    "[\t\n\x20-\x7e\u00a0\u00a7\u00ab\u00b7\u00bb\u00c0-\u024f\u1ea0-\u1eff"
+    "\u2010-\u2026\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u25a0-\u25ff]*"
+)
+"""Text in composed Latin letters and usual signs, as nearly every text is; it is searched as it stands."""
+_UNSEEN = ("Cf", "Mn", "Me", "Cc")
+_TIED = re.compile(r"[-._+/%@]+")
+_LEAST_JOINED = 8
+"""Letters that a name needs to be told where its words run together; shorter ones are part of other words."""
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose name it is: the profile's id, and whether it is withdrawn."""
+
+    id: str
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A name as typed, its words for comparing with and without marks, and whose it is."""
+
+    typed: str
+    keys: tuple[str, ...]
+    folded: tuple[str, ...]
+    owner: Owner
+
+    @property
+    def bare(self) -> bool:
+        """Say whether it was typed without any mark."""
+        return self.keys == self.folded
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Where a name stands in a text, whose it is, and whether it stands there without its marks."""
+
+    start: int
+    end: int
+    owner: Owner
+    without_marks: bool = False
+
+
+@dataclass
+class Names:
+    """Names by each word that may come first; `paper` says that they may stand on the site and only not on paper."""
+
+    paper: bool = False
+    by_first: dict[str, list[tuple[_Name, bool]]] = field(default_factory=dict)
+    joined: dict[str, _Name] = field(default_factory=dict)
+
+    def remember(self, name: str, owner: Owner) -> None:
+        """Keep a name."""
+        words = [w[0] for w in _WORD.finditer(_Readable.of(name).text)]
+        if not words:
+            return
+        one = _Name(name.strip(), tuple(map(_key, words)), tuple(map(fold, words)), owner)
+        self.by_first.setdefault(one.folded[0], []).append((one, False))
+        if len(words) > 1 and len("".join(one.folded)) >= _LEAST_JOINED:
+            self.joined.setdefault("".join(one.folded), one)
+        if len(words) > 2:
+            last = _Name(one.typed, (*one.keys[1:], one.keys[0]), (*one.folded[1:], one.folded[0]), owner)
+            self.by_first.setdefault(last.folded[0], []).append((last, True))
+
+    def __bool__(self) -> bool:
+        """Without names nothing needs to be searched."""
+        return bool(self.by_first)
+
+    def found_in(self, text: str) -> Iterator[Stretch]:
+        """Find the names in a text, no word in two of them."""
+        readable = _Readable.of(text)
+        words = list(_words(readable.text))
+        free = 0
+        for i, word in enumerate(words):
+            found = self._at(words, i, readable.text) if i >= free else None
+            if found is not None:
+                name, length, bare = found
+                free = i + length
+                start, end = readable.typed(word.start), readable.typed(words[free - 1].end - 1) + 1
+                yield Stretch(start, end, name.owner, bare)
+
+    def _at(self, words: Sequence["_Word"], i: int, text: str) -> tuple[_Name, int, bool] | None:
+        """Find the name that begins with a word: the name, how many words it takes, whether its marks are missing."""
+        if name := self.joined.get(words[i].letters):
+            return name, 1, words[i].bare and not name.bare
+        for name, turned in self.by_first.get(words[i].folded, ()):
+            these = words[i : i + len(name.keys)]
+            if len(these) < len(name.keys) or (turned and not all(w.capital for w in these)):
+                continue
+            if tuple(w.key for w in these) == name.keys:
+                if len(these) > 1 or these[0].typed == name.typed:
+                    return name, len(these), False
+            elif len(these) > 1 and tuple(w.folded for w in these) == name.folded and _is_meant(name, these, text):
+                return name, len(these), True
+        return None
+
+
+@dataclass(frozen=True)
+class _Word:
+    """A word of a text and where it stands."""
+
+    typed: str
+    folded: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        return _key(self.typed)
+
+    @property
+    def bare(self) -> bool:
+        """Say whether it bears no mark; behind a capital, đ is none, as it is often the only one that is typed."""
+        small = self.typed.lower()
+        return self.folded == (small.replace("đ", "d") if self.capital else small)
+
+    @property
+    def capital(self) -> bool:
+        return self.typed[0].isupper()
+
+    @property
+    def letters(self) -> str:
+        """Return it without marks and without figures behind it, as addresses have them: nguyenthuanh75."""
+        return self.folded.rstrip("0123456789")
+
+
+def _words(text: str) -> Iterator[_Word]:
+    """Walk the words of a text; it is folded as a whole where that keeps every letter in its place."""
+    folded = fold(text)
+    whole = len(folded) == len(text)
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        yield _Word(match[0], folded[start:end] if whole else fold(match[0]), start, end)
+
+
+def _is_meant(name: _Name, words: Sequence[_Word], text: str) -> bool:
+    """Say whether words that are those of a name but for their marks are meant as the name.
+
+    Either side must be without any mark. Two small words (do an) are a name only in an address or in a line without
+    marks: in a line with marks they are words like any others.
+    """
+    capital = all(word.capital for word in words)
+    if not all(word.bare for word in words):
+        return name.bare and capital
+    if len(words) > 2 or capital or _TIED.fullmatch(text[words[0].end : words[1].start]):
+        return True
+    line = text[text.rfind("\n", 0, words[0].start) + 1 :].partition("\n")[0]
+    return fold(line) == line.lower() and words[0].folded not in _ENGLISH
+
+
+_ENGLISH = frozenset(("an", "do", "du", "ha", "he", "ho", "la", "le", "ma", "me", "my", "no", "so", "ta", "to"))
+"""Family names without marks that are words of English and its neighbours."""
+
+
+@dataclass(frozen=True)
+class _Readable:
+    """A text as it is read: composed, in usual forms of the letters, without what nobody sees.
+
+    `typed` leads from an index in it to the index in the text as it is.
+    """
+
+    text: str
+    indexes: tuple[int, ...] | None = None
+
+    @classmethod
+    def of(cls, text: str) -> "_Readable":
+        if _PLAIN.fullmatch(text):
+            return cls(text)
+        out: list[str] = []
+        indexes: list[int] = []
+        for start, cluster in _clusters(text):
+            shown = _shown(cluster)
+            out.append(shown)
+            indexes += [start] * len(shown)
+        return cls("".join(out), (*indexes, len(text)))
+
+    def typed(self, index: int) -> int:
+        return index if self.indexes is None else self.indexes[index]
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Part a text into letters with the marks and unseen signs that follow them, each with its index."""
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i == len(text) or text[i].isspace() or unicodedata.category(text[i]) not in _UNSEEN:
+            yield start, text[start:i]
+            start = i
+
+
+def _shown(cluster: str) -> str:
+    """Return a letter composed with its marks and in its usual form, without unseen signs."""
+    if cluster.isascii():
+        return cluster
+    seen = "".join(c for c in cluster if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace())
+    return unicodedata.normalize("NFKC", seen[:_MARKS_LIMIT])
+
+
+_MARKS_LIMIT = 30
+
+
+def _key(word: str) -> str:
+    return same_tone_placement(word).casefold()
+
+
+def stretch_of(name: str, raw: str, first: int, last: int) -> tuple[int, int] | None:
+    """Find a name in a stretch of a raw file, with anything but letters between its words.
+
+    Where something hides part of it, the longest of its words that stands there shows the place.
+    """
+    words = [re.escape(w[0]) for w in _WORD.finditer(name)]
+    for pattern in (r"[\W_]+".join(words), *sorted(words, key=len, reverse=True)):
+        if match := re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", re.IGNORECASE).search(raw, first, last):
+            return match.start(), match.end()
+    return None
