@@ -79,7 +79,7 @@ def _job(name: str, root: Path) -> int:
     from guongsang.read.site import read_content
     from guongsang.render.images import Gallery
     from guongsang.render.paper.papers import list_papers, sheet_of
-    from guongsang.render.paper.printers import Press
+    from guongsang.render.typst.printers import Press
 
     gc.set_threshold(*COLLECTING)
     keep = cache_of(root).keep

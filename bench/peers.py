@@ -112,7 +112,7 @@ def _measure(command: list[str]) -> None:
 def _print(file: Path) -> None:
     """Print sheets by our own press."""
     sys.path.insert(0, str(PROJECT))
-    from guongsang.render.paper.printers import Press
+    from guongsang.render.typst.printers import Press
 
     press = Press({p.name: p.read_bytes() for p in (PROJECT / "templates/print").glob("*.typ")})
     for number, (layout, sheet, pictures, issued) in enumerate(pickle.loads(file.read_bytes())):

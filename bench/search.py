@@ -34,12 +34,12 @@ from playwright.sync_api import Page, sync_playwright  # noqa: E402
 from bench.corpus import profiles  # noqa: E402
 from guongsang.model.site import make_site  # noqa: E402
 from guongsang.pipeline import HOME, check_site  # noqa: E402
+from guongsang.render.html.minify import slim  # noqa: E402
+from guongsang.render.html.templates import make_look, render_page  # noqa: E402
 from guongsang.render.search.index import Index, index_documents  # noqa: E402
 from guongsang.render.search.keys import Speller  # noqa: E402
 from guongsang.render.search.pages import search_page  # noqa: E402
-from guongsang.render.web.assets import slim  # noqa: E402
 from guongsang.render.web.layout import Styles, make_framer  # noqa: E402
-from guongsang.render.web.templates import make_look, render_page  # noqa: E402
 from guongsang.text.vietnamese import fold  # noqa: E402
 
 PAGEFIND = "pagefind@1.6.0"

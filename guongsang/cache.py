@@ -59,3 +59,7 @@ class Cache:
             for path in self.folder.iterdir():
                 if path.is_file() and path.stat().st_mtime < oldest:
                     path.unlink()
+
+
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives what is kept under a key, or what the call makes, which it may keep."""

@@ -12,7 +12,7 @@ from typing import Literal
 
 from guongsang.i18n.languages import nearest
 from guongsang.i18n.messages import Message, say
-from guongsang.text.vietnamese import closest
+from guongsang.text.suggestions import closest
 
 Severity = Literal["error", "warning", "info"]
 ORDER: tuple[Severity, ...] = ("error", "warning", "info")

@@ -16,33 +16,33 @@ from datetime import date
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from guongsang.cache import Cache
+from guongsang.cache import Cache, Keep
 from guongsang.commands import command
 from guongsang.findings import Finding, Place, SetupError, find, in_order
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.judgement import Judgement, judge_entries
 from guongsang.judge.people.consent import Consent
-from guongsang.judge.references.links import pictures_used
 from guongsang.model.site import LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
 from guongsang.publish.gone import gone_files, gone_list
 from guongsang.publish.release import File, PublishError, Staged, one_at_a_time, staged, sweep
 from guongsang.publish.sources import office_papers, refuse_source
-from guongsang.read.documents.document import Content
-from guongsang.read.pictures import Keep
+from guongsang.read.content import Content
+from guongsang.read.documents.links import pictures_used
 from guongsang.read.site import Memory, read_content
+from guongsang.render.html.minify import slim
+from guongsang.render.html.page import Page
+from guongsang.render.html.templates import make_look, render_page
 from guongsang.render.images import Gallery, make_anew
-from guongsang.render.paper.fonts import Faces, choose_faces
 from guongsang.render.paper.missing_glyphs import unprintable
 from guongsang.render.paper.page_counts import Key, Long, long_bulletins, page_count
 from guongsang.render.paper.papers import Paper, list_papers, print_sheet, unknown_layouts
-from guongsang.render.paper.printers import PaperError, Press, PrinterFailed
+from guongsang.render.paper.system_fonts import Faces, choose_faces
 from guongsang.render.search.pages import search_pages
-from guongsang.render.web.assets import slim
+from guongsang.render.typst.printers import PaperError, Press, PrinterFailed
 from guongsang.render.web.layout import Styles
 from guongsang.render.web.pages import list_pages
 from guongsang.render.web.redirects import moves_of
-from guongsang.render.web.templates import Page, make_look, render_page
 from guongsang.text.file_names import is_litter
 
 HOME = Path(__file__).resolve().parent.parent
@@ -166,7 +166,7 @@ def check_site(
     site = make_site(content, judgement, drafts=drafts, papers=papers)
     consent = judgement.consent
     gallery = Gallery(content.pictures, consent.photos, consent.photos_on_paper)
-    layouts = unknown_layouts(site, _print_templates(root))
+    layouts = unknown_layouts(site, print_templates(root))
     secret = _office_papers(root, output or root / "output")
     found = [*judgement.findings, *_collisions(site), *layouts, *unprintable(site, gallery), *secret]
     judgement = replace(judgement, findings=tuple(in_order(found)))
@@ -238,7 +238,7 @@ class Listed:
 
 def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew) -> Listed:
     """List every file of the output; `keep` may give pictures and papers made before."""
-    statics = _statics(root)
+    statics = static_assets(root)
     styles = Styles({name: path for name, (path, _) in statics.items()})
     gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper, keep)
     pages = list_pages(site, gallery, styles)
@@ -253,7 +253,7 @@ def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew)
         parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
         return [*map(page, found), *parts]
 
-    press = Press({name: path.read_bytes() for name, path in _print_templates(root).items()})
+    press = Press({name: path.read_bytes() for name, path in print_templates(root).items()})
     files = (
         *map(page, pages),
         *(Planned(f"site/{path}", partial(bytes, data), "static") for path, data in statics.values()),
@@ -309,11 +309,11 @@ def _sources(site: Site) -> dict[str, str]:
     }
 
 
-def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
+def static_assets(root: Path) -> dict[str, tuple[str, bytes]]:
     """Give the files of the look by name, with the path under which each is published: its name and a digest."""
     out: dict[str, tuple[str, bytes]] = {}
     for folder in (HOME / "static", root / "static"):
-        for name, path in _static_files(folder):
+        for name, path in static_files(folder):
             data = path.read_bytes()
             if folder == HOME / "static":
                 data = slim(name, data)
@@ -322,7 +322,7 @@ def _statics(root: Path) -> dict[str, tuple[str, bytes]]:
     return out
 
 
-def _static_files(folder: Path) -> Iterator[tuple[str, Path]]:
+def static_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Walk the files of a folder that are published as they are, each with its path below it."""
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         within = path.relative_to(folder)
@@ -333,12 +333,12 @@ def _static_files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _office_papers(root: Path, output: Path) -> list[Finding]:
     """Find papers of the Office among the static files of the site and of the project."""
-    found = (item for folder in (HOME, root) for item in _static_files(folder / "static"))
+    found = (item for folder in (HOME, root) for item in static_files(folder / "static"))
     files = {f"static/{name}": (path, path.read_bytes()) for name, path in found}
     return list(office_papers(output, files))
 
 
-def _print_templates(root: Path) -> dict[str, Path]:
+def print_templates(root: Path) -> dict[str, Path]:
     """Give the print templates by name; a site's own stand in the place of the project's."""
     found = (p for folder in (HOME, root) for p in sorted((folder / "templates/print").glob("*.typ")))
     return {p.name: p for p in found if not is_litter(p.name)}

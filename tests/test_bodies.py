@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from conftest import Ran, edit, text_of
 
-from guongsang.read.markdown.parser import Body, Parser, elements, plain_text, read_body
+from guongsang.read.markdown.body import read_body
+from guongsang.read.markdown.engine import Parser
+from guongsang.read.markdown.tree import Body, elements, plain_text
 from guongsang.read.source import read_text
 
 P1 = "content/exemplars/2024/noi-01.vi.md"

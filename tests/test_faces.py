@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Ran, assert_conforms, edit, text_of
 
-from guongsang.render.paper.printers import load_fonts
+from guongsang.render.typst.fonts import load_fonts
 
 PLAN = "output/office/2024/plan-noi.vi.pdf"
 BASES, MARKS = "aăâeêioôơuưy", "\u0300\u0301\u0303\u0309\u0323"

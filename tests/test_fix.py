@@ -16,7 +16,7 @@ from guongsang.read.documents.document import table_of
 from guongsang.read.fields.convert import read_group
 from guongsang.read.fields.kinds import Reading
 from guongsang.read.source import read_text
-from guongsang.read.yaml.parser import read_front
+from guongsang.read.yaml.front_matter import read_front
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 PAGE = "content/pages/about.vi.md"

@@ -14,19 +14,8 @@ from babel.messages.pofile import read_po
 from conftest import PROJECT, Ran, edit
 
 from guongsang.i18n.languages import is_language
-from guongsang.i18n.messages import (
-    Catalogue,
-    CatalogueError,
-    Label,
-    language_in,
-    language_name,
-    read_catalogue,
-    say,
-    say_n,
-    show_date,
-    show_date_in_full,
-    show_number,
-)
+from guongsang.i18n.locale_format import language_in, language_name, show_date, show_date_in_full, show_number
+from guongsang.i18n.messages import Catalogue, CatalogueError, Label, read_catalogue, say, say_n
 
 METHODS = [("guongsang/**.py", "python"), ("templates/web/**", "jinja2")]
 KEYWORDS = {"say": (1,), "say_n": (1, 2)}

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.findings import covered
-from guongsang.judge.people.identifiers import personal_in
 from guongsang.judge.translations.numbers import figures_in, values_named
+from guongsang.text.personal_data import personal_in
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 ENGLISH = "content/exemplars/2024/noi-01.en.md"

@@ -11,7 +11,7 @@ from conftest import Ran, edit
 from PIL import Image
 
 from guongsang.read.source import read_text
-from guongsang.read.yaml.parser import read_front
+from guongsang.read.yaml.front_matter import read_front
 
 TODAY = ("--today", "2024-05-01")
 

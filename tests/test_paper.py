@@ -19,9 +19,9 @@ from conftest import assert_conforms, plain_objects, text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.render.paper import printers
-from guongsang.render.paper.pdf_packing import packed
-from guongsang.render.paper.unbreakable import phrases
+from guongsang.render.typst import printers
+from guongsang.render.typst.pdf_packing import packed
+from guongsang.render.typst.unbreakable import phrases
 
 HERE = Path(__file__).parent / "paper"
 PROJECT = Path(__file__).parents[1]

@@ -19,7 +19,7 @@ from guongsang.model.site import make_site
 from guongsang.pipeline import HOME, check_site, list_files
 from guongsang.render.images import Gallery
 from guongsang.render.paper.papers import list_papers, sheet_of
-from guongsang.render.paper.printers import Press
+from guongsang.render.typst.printers import Press
 
 CONSTRUCTS = """## Bối cảnh
 

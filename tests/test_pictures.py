@@ -12,7 +12,8 @@ import pytest
 from conftest import Ran, edit, tree
 from PIL import Image, ImageCms
 
-from guongsang.read.pictures import Looked, draw, fallback_form, look_at
+from guongsang.read.pictures import Looked, look_at
+from guongsang.render.draw import draw, fallback_form
 
 PHOTO = "content/exemplars/2024/noi-02.jpg"
 PAGE = "vi/guong/2024/noi-02.html"

@@ -18,8 +18,8 @@ from conftest import PROJECT, Ran, edit, tree
 from guongsang.author.preview.preview import Preview
 from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
-from guongsang.render.paper import printers, typst
-from guongsang.render.paper.typst import Answer, Desk, Job, Refused
+from guongsang.render.typst import compiler, printers
+from guongsang.render.typst.compiler import Answer, Desk, Job, Refused
 
 DAY = date(2024, 5, 30)
 BULLETIN = "content/bulletins/2024-05.vi.md"
@@ -66,11 +66,11 @@ def job_of(sheet: Mapping[str, Any], main: str = "yearbook.typ") -> Job:
 def test_a_book_asked_in_parts_is_the_same_book(main: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A book that is told how its stories are set has the bytes of one that finds it out itself, and tries nothing."""
     sheet = book_of(20)
-    monkeypatch.setattr(typst, "STORIES", 99)
+    monkeypatch.setattr(compiler, "STORIES", 99)
     whole = desk_in(tmp_path / "whole").print(job_of(sheet, main))
-    monkeypatch.setattr(typst, "STORIES", 6)
+    monkeypatch.setattr(compiler, "STORIES", 6)
     assert desk_in(tmp_path / "parts").print(job_of(sheet, main)) == whole
-    told = json.loads((tmp_path / "parts" / typst.DATA_FILE).read_text("utf-8"))["sheet"]["articles"]
+    told = json.loads((tmp_path / "parts" / compiler.DATA_FILE).read_text("utf-8"))["sheet"]["articles"]
     assert {a["way"]["way"] for a in told if "way" in a} >= {"page", "spread"}
 
 
@@ -177,7 +177,7 @@ def test_whatever_goes_wrong_is_an_answer(fault: BaseException, answers: list[An
             raise fault
 
     told = BytesIO()
-    typst.answer_all(iter([job_of({})]), Broken(Path(), {}, ()), told)
+    compiler.answer_all(iter([job_of({})]), Broken(Path(), {}, ()), told)
     told.seek(0)
     assert [pickle.load(told) for _ in answers] == answers and not told.read()
 

@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from guongsang.read.markdown import parser as reader
-from guongsang.read.markdown.parser import Body, Node, Parser, read_body
+from guongsang.read.markdown import body as reader
+from guongsang.read.markdown.body import read_body
+from guongsang.read.markdown.engine import Parser
+from guongsang.read.markdown.tree import Body, Node
 from guongsang.read.source import read_text
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"

@@ -11,7 +11,9 @@ import pytest
 from conftest import PROJECT, SITES, Ran
 
 from guongsang.read.source import read_text
-from guongsang.read.yaml.parser import Node, read_front, read_yaml
+from guongsang.read.yaml.front_matter import read_front
+from guongsang.read.yaml.node import Node
+from guongsang.read.yaml.parser import read_yaml
 
 SITES_READ = {"good": SITES / "good", "other": SITES / "other", "project": PROJECT}
 

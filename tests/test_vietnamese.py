@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from guongsang.text.suggestions import closest
 from guongsang.text.vietnamese import (
     ALPHABET,
-    closest,
     count_words,
     fold,
     initial,

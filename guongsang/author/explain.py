@@ -13,12 +13,15 @@ from guongsang.findings import Finding
 from guongsang.i18n.messages import Language, Message, say, say_n
 from guongsang.judge.people.approval import is_stale
 from guongsang.judge.people.consent import allows
-from guongsang.judge.references.links import pictures_used
-from guongsang.model.site import Bulletin, Profile, Site, faulty_entries
+from guongsang.model.bulletins import Bulletin
+from guongsang.model.profiles import Profile
+from guongsang.model.site import Site, faulty_entries
 from guongsang.model.urls import paper_beside
 from guongsang.pipeline import Checked
-from guongsang.read.data.config import CONFIG_FILE, UNITS_FILE
-from guongsang.read.documents.document import Entry
+from guongsang.read.data.loader import CONFIG_FILE
+from guongsang.read.data.units import UNITS_FILE
+from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.links import pictures_used
 from guongsang.stages import LABELS, reached, stage_of
 from guongsang.text.file_names import is_litter
 

@@ -12,9 +12,12 @@ from typing import Any
 from guongsang.author.new.documents import source_words
 from guongsang.i18n.languages import codes_for
 from guongsang.i18n.messages import Catalogue, Label
-from guongsang.judge.criteria.verdicts import criteria_of
-from guongsang.read.documents.document import Content, Entry, field_has_words
-from guongsang.read.fields.documents import CONFIG, CRITERIA, DOCUMENTS, UNITS
+from guongsang.judge.criteria.applicable import criteria_of
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.words import field_has_words
+from guongsang.read.fields.data_files import CONFIG, CRITERIA, UNITS
+from guongsang.read.fields.documents import DOCUMENTS
 from guongsang.read.fields.kinds import (
     Day,
     Either,

@@ -12,7 +12,10 @@ from typing import Any
 from guongsang.author.new.yaml_writer import comment
 from guongsang.commands import Start, command
 from guongsang.i18n.messages import Catalogue, Language, Message, say
-from guongsang.read.documents.document import Config, Document, Entry, field_has_words, has_words, table_of
+from guongsang.read.data.types import Config
+from guongsang.read.documents.document import Document, table_of
+from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.words import field_has_words, has_words
 from guongsang.read.fields.kinds import Group, ListOf
 from guongsang.read.markdown.source import fences_in
 from guongsang.read.site import read_entry

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from guongsang.author.new.photo import CannotUse, clean_photo
 from guongsang.i18n.messages import Message, say
-from guongsang.read.fields.documents import EXEMPLAR
+from guongsang.read.fields.exemplar import EXEMPLAR
 from guongsang.read.fields.kinds import Words
 from guongsang.read.odd_characters import as_read, without_holes
 from guongsang.text.vietnamese import count_words

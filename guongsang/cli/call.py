@@ -20,7 +20,8 @@ from guongsang.commands import Start
 from guongsang.i18n.languages import base_of, is_language, proposed
 from guongsang.i18n.messages import Catalogue, CatalogueError, Message, read_catalogue, say
 from guongsang.pipeline import HOME
-from guongsang.read.data.config import CONFIG_FILE, catalogue_files
+from guongsang.read.data.catalogues import catalogue_files
+from guongsang.read.data.loader import CONFIG_FILE
 from guongsang.read.files import Found, read_file
 
 DONE, FINDINGS, WRONG, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130

@@ -15,8 +15,8 @@ from guongsang.i18n.messages import Language, Message, say, say_n
 from guongsang.pipeline import Built, Checked, Options, build_site, check_site
 from guongsang.publish.gone import GONE
 from guongsang.read.source import Source, read_text
-from guongsang.render.paper.fonts import Faces
 from guongsang.render.paper.page_counts import LONGEST, Long
+from guongsang.render.paper.system_fonts import Faces
 from guongsang.report.machines import github, sarif
 from guongsang.report.terminal import Teller
 

@@ -23,10 +23,12 @@ from guongsang.cli.lookup import content_of
 from guongsang.cli.prompts import Asker, Question, Stuck, pick
 from guongsang.commands import command
 from guongsang.i18n.messages import Label, say, say_n
-from guongsang.judge.campaign.dates import span_of
-from guongsang.judge.criteria.verdicts import criteria_of
-from guongsang.read.documents.document import Content, Criteria, Entry
-from guongsang.read.fields.documents import EXEMPLAR
+from guongsang.judge.criteria.applicable import criteria_of
+from guongsang.judge.dates import span_of
+from guongsang.read.content import Content
+from guongsang.read.data.types import Criteria
+from guongsang.read.documents.entry import Entry
+from guongsang.read.fields.exemplar import EXEMPLAR
 from guongsang.read.fields.kinds import OneOf
 from guongsang.read.odd_characters import as_read, without_holes
 from guongsang.render.web.profiles import STAFF

@@ -13,7 +13,7 @@ from guongsang.findings import LEVELS, SetupError
 from guongsang.i18n.messages import say
 from guongsang.model.site import make_site
 from guongsang.pipeline import HOME, check_site
-from guongsang.read.documents.document import Content
+from guongsang.read.content import Content
 from guongsang.report.terminal import Teller
 
 

@@ -15,7 +15,7 @@ from guongsang.commands import command
 from guongsang.findings import Finding
 from guongsang.i18n.messages import say, say_n
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
-from guongsang.read.data.config import CONFIG_FILE
+from guongsang.read.data.loader import CONFIG_FILE
 from guongsang.read.files import Found, read_file, walk
 from guongsang.report.terminal import Teller
 

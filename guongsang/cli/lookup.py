@@ -8,9 +8,10 @@ from guongsang.cli.prompts import Stuck
 from guongsang.findings import SetupError
 from guongsang.i18n.messages import Message, say
 from guongsang.pipeline import HOME, cache_of
-from guongsang.read.documents.document import Content, Entry
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
 from guongsang.read.site import read_content
-from guongsang.text.vietnamese import closest
+from guongsang.text.suggestions import closest
 
 
 def content_of(call: Call) -> Content:

@@ -15,8 +15,9 @@ import click
 
 from guongsang.cli.call import WRONG, Call, err
 from guongsang.i18n.messages import Message, say
-from guongsang.read.fields.convert import day_typed
-from guongsang.text.vietnamese import closest, fold
+from guongsang.read.fields.typed_dates import day_typed
+from guongsang.text.suggestions import closest
+from guongsang.text.vietnamese import fold
 
 T = TypeVar("T")
 

@@ -5,8 +5,9 @@ from functools import partial
 
 import click
 
+from guongsang.author.preview.backend import LOOPBACK, Stage, open_hall
 from guongsang.author.preview.preview import Preview
-from guongsang.author.preview.server import LOOPBACK, Stage, open_hall, serve
+from guongsang.author.preview.server import serve
 from guongsang.author.preview.watch import Watch
 from guongsang.cli.call import INTERRUPTED, Call, own_fault
 from guongsang.cli.click_helpers import Declare

@@ -15,7 +15,9 @@ from guongsang.cli.prompts import Stuck, pick
 from guongsang.commands import command
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Language, Message, say
-from guongsang.read.documents.document import Content, Document, Entry
+from guongsang.read.content import Content
+from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import Entry
 from guongsang.read.files import Found, read_file
 
 

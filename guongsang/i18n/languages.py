@@ -12,7 +12,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
 
-from guongsang.text.vietnamese import closest
+from guongsang.text.suggestions import closest
 
 _FORM = re.compile(
     r"([a-z]{2,3})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"

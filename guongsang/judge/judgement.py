@@ -20,7 +20,8 @@ from guongsang.judge.references.links import judge_links
 from guongsang.judge.texts.copies import judge_similar
 from guongsang.judge.texts.office_habits import judge_habits
 from guongsang.judge.translations.state import judge_translations
-from guongsang.read.documents.document import Content, Entry
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
 
 ALLOWABLE = frozenset(
     """lookalike-letter invisible-character mixed-tone-placement office-list office-heading heading-level

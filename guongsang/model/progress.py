@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guongsang.judge.campaign.dates import of_campaign, owing_units
-from guongsang.read.documents.document import Content, Entry, Unit
+from guongsang.judge.dates import of_campaign, owing_units
+from guongsang.read.content import Content
+from guongsang.read.data.types import Unit
+from guongsang.read.documents.entry import Entry
 from guongsang.stages import reached, stage_of
 
 

@@ -7,65 +7,23 @@ withdrawn (contract, section 4). What is left out is kept with its reason, becau
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from guongsang.i18n.messages import Label, Message, say
-from guongsang.judge.campaign.dates import campaign_year
-from guongsang.judge.criteria.verdicts import Verdict, criteria_of
+from guongsang.judge.criteria.applicable import criteria_of
+from guongsang.judge.dates import campaign_year
 from guongsang.judge.judgement import Judgement
 from guongsang.judge.people.approval import is_stale
 from guongsang.judge.people.consent import allows
 from guongsang.judge.references.ids import exemplar_id
+from guongsang.model.bulletins import Bulletin, make_bulletins
+from guongsang.model.profiles import Profile, make_profile
 from guongsang.model.progress import Board, make_board
 from guongsang.model.urls import Urls
-from guongsang.read.documents.document import Category, Config, Content, Criteria, Entry, Unit
+from guongsang.read.content import Content
+from guongsang.read.data.types import Config, Criteria, Unit
+from guongsang.read.documents.entry import Entry
 from guongsang.stages import LABELS, reached, stage_of
-from guongsang.text.vietnamese import SortKey, initial, name_sort_key, sort_key
-
-
-@dataclass(frozen=True)
-class Profile:
-    """An exemplar that has a page: published, or withdrawn with a notice in its place.
-
-    A paper lies on the site too, so what stands on it needs consent for both.
-    """
-
-    entry: Entry
-    unit: Unit
-    category: Category
-    stage: str
-    criteria: Criteria
-    verdicts: tuple[Verdict, ...]
-    withdrawn: bool
-    names_on_site: bool
-    photo_on_site: bool
-    on_paper: bool
-    names_on_paper: bool
-    photo_on_paper: bool
-    name_in_print: bool
-
-    @property
-    def id(self) -> str:
-        """Name the profile: 2022/qlxd-01."""
-        return self.entry.id
-
-    @property
-    def newest(self) -> date:
-        """Give the day of its last step, by which lists put the newest first."""
-        return max(self.entry.progress.values())
-
-    @property
-    def place_by_name(self) -> tuple[SortKey, str]:
-        """Give its place in a list by name: persons by given name, teams and models by their own."""
-        name = str(self.entry.get("name"))
-        return (name_sort_key if self.category.subject == "individual" else sort_key)(name), self.id
-
-    @property
-    def letter(self) -> str:
-        """Give the letter of the alphabet under which it stands in such a list."""
-        name = str(self.entry.get("name"))
-        return initial(name if self.category.subject == "individual" else name.split()[0])
 
 
 @dataclass(frozen=True)
@@ -74,19 +32,6 @@ class LeftOut:
 
     file: str
     reason: Message
-
-
-@dataclass(frozen=True)
-class Bulletin:
-    """An issue of the bulletin with the profiles that it may print, in its order, and those it had to leave out.
-
-    `printed` says whether there is a paper of it: none is made without profiles, or where papers are not wanted.
-    """
-
-    entry: Entry
-    profiles: tuple[Profile, ...]
-    recalled: tuple[str, ...]
-    printed: bool
 
 
 @dataclass(frozen=True)
@@ -160,7 +105,7 @@ def make_site(content: Content, judgement: Judgement, *, drafts: bool = False, p
         tuple(withdrawn),
         tuple(sorted(plans, key=lambda e: (_down(e.campaign), list(content.units).index(e.slug)))),
         tuple(sorted(reviews, key=lambda e: e.slug, reverse=True)),
-        _bulletins([e for e in kept if _of_published(e, by_slug, out)], profiles, withdrawn, papers),
+        make_bulletins([e for e in kept if _of_published(e, by_slug, out)], profiles, withdrawn, papers),
         tuple(
             sorted(
                 (e for e in kept if e.kind == "page"), key=lambda e: (e.get("menu") is None, e.get("menu") or 0, e.slug)
@@ -200,7 +145,7 @@ def _registered(
             unit = content.units.get(entry.get("unit"))
             category = criteria.categories.get(entry.get("category")) if criteria else None
             if criteria and unit and category:
-                yield _profile(entry, unit, category, criteria, judgement)
+                yield make_profile(entry, unit, category, criteria, judgement)
 
 
 def faulty_entries(content: Content, judgement: Judgement) -> set[tuple[str, str]]:
@@ -246,7 +191,7 @@ def _profiles(
         if reason is not None or criteria is None or unit is None or category is None:
             out.append(LeftOut(entry.source.file, reason or say("its unit, category or criteria are not known")))
             continue
-        profile = _profile(entry, unit, category, criteria, judgement)
+        profile = make_profile(entry, unit, category, criteria, judgement)
         if profile.withdrawn:
             withdrawn.append(profile)
             out.append(LeftOut(entry.source.file, say("it is withdrawn; a notice stands in its place")))
@@ -257,30 +202,6 @@ def _profiles(
 
 def _newest_first(profile: Profile) -> tuple[int, str]:
     return -profile.newest.toordinal(), profile.id
-
-
-def _profile(entry: Entry, unit: Unit, category: Category, criteria: Criteria, judgement: Judgement) -> Profile:
-    withdrawn = bool(entry.get("withdrawn"))
-
-    def may(what: str, channel: str) -> bool:
-        return not withdrawn and allows(entry, what, channel)
-
-    photo = bool(entry.get("photo"))
-    return Profile(
-        entry,
-        unit,
-        category,
-        stage_of(entry.progress) or "",
-        criteria,
-        judgement.verdicts.get(entry.id, ()),
-        withdrawn,
-        may("name", "site"),
-        photo and may("photo", "site"),
-        may("story", "print") and (entry.kind, entry.id) not in judgement.consent.off_paper,
-        may("name", "site") and may("name", "print"),
-        photo and may("photo", "site") and may("photo", "print"),
-        may("name", "print"),
-    )
 
 
 def _held_back(entry: Entry, campaign: Entry) -> Message | None:
@@ -295,38 +216,6 @@ def _held_back(entry: Entry, campaign: Entry) -> Message | None:
     if is_stale(entry):
         return say("it was changed after its approval")
     return None
-
-
-def _bulletins(
-    kept: Iterable[Entry], profiles: list[Profile], withdrawn: list[Profile], papers: bool
-) -> tuple[Bulletin, ...]:
-    by_id = {p.id: p for p in profiles}
-    gone = {p.id for p in withdrawn}
-    made = []
-    for entry in kept:
-        if entry.kind == "bulletin":
-            wanted = [exemplar_id(name, entry) for name in entry.get("exemplars") or []]
-            wanted += [p.id for p in _selected(entry.get("select"), profiles) if p.id not in wanted]
-            printable = tuple(by_id[w] for w in dict.fromkeys(wanted) if w in by_id and by_id[w].on_paper)
-            later = [p for p in withdrawn if p.entry.get("withdrawn", "on") > entry.get("date")]
-            held = [*wanted, *(p.id for p in _selected(entry.get("select"), later) if p.id not in wanted)]
-            recalled = tuple(dict.fromkeys(w for w in held if w in gone))
-            made.append(Bulletin(entry, printable, recalled, papers and bool(printable)))
-    return tuple(sorted(made, key=lambda b: (b.entry.get("date"), b.entry.slug), reverse=True))
-
-
-def _selected(select: Mapping[str, str] | None, profiles: list[Profile]) -> list[Profile]:
-    """Give the profiles that a bulletin selects: by campaign, stage (at least), category and unit."""
-    if not select:
-        return []
-    return [
-        p
-        for p in profiles
-        if select.get("campaign", p.entry.campaign) == p.entry.campaign
-        and reached(p.stage, select.get("stage", p.stage))
-        and select.get("category", p.category.id) == p.category.id
-        and select.get("unit", p.unit.id) == p.unit.id
-    ]
 
 
 def _down(campaign: str) -> tuple[int, str]:

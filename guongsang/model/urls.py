@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from guongsang.i18n.languages import words_for
-from guongsang.read.documents.document import Config
+from guongsang.read.data.types import Config
 
 ASSETS = "assets"
 _IN_PATHS = "/%:@!$&'()*+,;=~"

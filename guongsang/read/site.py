@@ -10,32 +10,33 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from guongsang.cache import Keep
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.languages import nearest
 from guongsang.i18n.messages import Message, say
+from guongsang.read.content import Content
 from guongsang.read.data.abbreviations import read_abbreviations
-from guongsang.read.data.config import UNITS_FILE, Setup, read_config, read_units
+from guongsang.read.data.config import read_config
 from guongsang.read.data.criteria import read_criteria
-from guongsang.read.documents.document import (
-    Config,
-    Content,
-    Criteria,
-    Document,
-    Entry,
-    Picture,
-    Unit,
-    table_of,
-    word_paths,
-)
+from guongsang.read.data.loader import Setup
+from guongsang.read.data.types import Config, Criteria, Unit
+from guongsang.read.data.units import UNITS_FILE, read_units
+from guongsang.read.documents.document import Document, table_of
+from guongsang.read.documents.entry import Entry
 from guongsang.read.documents.translation import read_words
-from guongsang.read.fields.convert import RESERVED, read_group
+from guongsang.read.documents.words import word_paths
+from guongsang.read.fields.convert import read_group
 from guongsang.read.fields.kinds import Reading
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
-from guongsang.read.markdown.parser import Parser, read_body
-from guongsang.read.pictures import SUFFIXES, Keep, Looked, look_at
+from guongsang.read.markdown.body import read_body
+from guongsang.read.markdown.engine import Parser
+from guongsang.read.pictures import SUFFIXES, Looked, Picture, look_at
 from guongsang.read.source import Source, read_text
-from guongsang.read.yaml.parser import read_front, read_yaml
-from guongsang.text.vietnamese import closest, slugify
+from guongsang.read.yaml.front_matter import read_front
+from guongsang.read.yaml.parser import read_yaml
+from guongsang.text.file_names import RESERVED
+from guongsang.text.suggestions import closest
+from guongsang.text.vietnamese import slugify
 
 FOLDERS = {
     "exemplars": ("exemplar", True),

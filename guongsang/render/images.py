@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from guongsang.cache import Keep
 from guongsang.findings import Place, SetupError, find
 from guongsang.i18n.messages import say
 from guongsang.model.urls import ASSETS
-from guongsang.read.documents.document import Picture
-from guongsang.read.pictures import Keep, draw, fallback_form, fitted
+from guongsang.read.pictures import Picture
+from guongsang.render.draw import draw, fallback_form, fitted
 
 LONGEST = (240, 480, 960)
 """Points on the longer side: the small picture of a list, that of a profile, that of a body or of a dense screen."""

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from guongsang.commands import Command
 from guongsang.findings import Finding, covered
 from guongsang.i18n.messages import Catalogue, Message
-from guongsang.judge.people.identifiers import personal_in
 from guongsang.read.odd_characters import replaced
+from guongsang.text.personal_data import personal_in
 
 
 def message_of(finding: Finding, catalogue: Catalogue) -> str:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from guongsang.findings import Finding, Severity, count, covered
 from guongsang.i18n.messages import Catalogue, Message, say, say_n
-from guongsang.judge.people.identifiers import personal_in
 from guongsang.read.source import Source
 from guongsang.report.masking import hint_of, masked, message_of
+from guongsang.text.personal_data import personal_in
 
 LEVELS: Mapping[Severity, Message] = {"error": say("error"), "warning": say("warning"), "info": say("note")}
 _COLOURS: Mapping[Severity, str] = {"error": "\033[1;31m", "warning": "\033[1;33m", "info": "\033[1;36m"}

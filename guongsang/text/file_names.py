@@ -24,3 +24,7 @@ _LITTER = re.compile(
 def is_litter(name: str) -> bool:
     """Return whether a file or folder of this name is what another program left; letter case does not matter."""
     return _LITTER.fullmatch(name) is not None
+
+
+RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page-[0-9]+")
+"""Names that Windows or the site's own pages keep for themselves."""

@@ -11,7 +11,6 @@ letters of the whole line before any tone; lists for people follow the dictionar
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
@@ -30,7 +29,6 @@ _NEW_PLACEMENT = re.compile(
     "([oO])([aAeE])([" + TONES + "])(?![^\\W\\d_])|(?<![qQ])([uU])([yY])([" + TONES + "])(?![^\\W\\d_])"
 )
 _NOT_SLUG = re.compile("[^a-z0-9]+")
-_SEPARATORS = re.compile(r"[-_\s]+")
 
 Syllable: TypeAlias = tuple[int, str, tuple[int, ...], tuple[int, ...]]
 """Length and digits of a number (0 and "" for a word), places of the letters, tones: numbers come before words."""
@@ -118,26 +116,6 @@ def short_date(day: date) -> str:
     return f"{day.day:02}/{_month(day)}/{day.year}"
 
 
-def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Give the candidate the writer most likely meant, or None where none is near.
-
-    Marks, case, hyphens, underscores and spaces do not count; a wrong, missing, extra or swapped letter counts 1,
-    and one slip is let pass for every three letters, three at the most. The first of equally near ones wins. Another
-    number is never meant: of qlxd-01 and qlxd-02, of 2022 and 2023, each is as good as the other.
-    """
-    target = _bare(word)
-    slips = min(len(target) // 3, 3)
-    found, least, asked = None, slips + 1, _numbers(word)
-    for candidate in candidates:
-        if (numbers := _numbers(candidate)) and asked and numbers != asked:
-            continue
-        bare = _bare(candidate)
-        distance = 0 if bare == target else _edit_distance(target, bare, least)
-        if distance < least:
-            found, least = candidate, distance
-    return found
-
-
 def count_words(text: str) -> int:
     """Count the words of a text as they stand between blanks; a lone dash or bullet is none."""
     return sum(any(map(str.isalnum, word)) for word in text.split())
@@ -188,27 +166,3 @@ def _place(letter: str) -> int:
     """Give the place of a small letter without tone; ü goes with u, letters of other scripts go last."""
     base = unicodedata.normalize("NFD", letter)[0]
     return _PLACE.get(letter) or _PLACE.get(base) or _AFTER_Z + ord(base)
-
-
-def _numbers(word: str) -> list[int]:
-    return [int(digits) for digits in re.findall(r"[0-9]{1,15}", word)]
-
-
-def _bare(word: str) -> str:
-    return _SEPARATORS.sub("", fold(word))
-
-
-def _edit_distance(left: str, right: str, enough: int) -> int:
-    """Count the letters to change, drop, add or swap with their neighbour; stop counting at enough."""
-    if abs(len(left) - len(right)) >= enough:
-        return enough
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        older, before, row = before, row, [i]
-        for j, b in enumerate(right, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == right[j - 2] and b == left[i - 2]:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]

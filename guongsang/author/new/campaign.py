@@ -15,10 +15,12 @@ from typing import Any
 from guongsang.author.new.documents import Draft, fill, source_words
 from guongsang.author.new.placeholders import ask, ask_at
 from guongsang.i18n.messages import Message, say
-from guongsang.judge.campaign.dates import campaign_years
-from guongsang.read.documents.document import Content, Document, Entry
-from guongsang.read.fields.documents import CAMPAIGN
-from guongsang.read.fields.kinds import Path
+from guongsang.judge.dates import campaign_years
+from guongsang.read.content import Content
+from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import Entry
+from guongsang.read.fields.campaign import CAMPAIGN
+from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.odd_characters import without_holes
 from guongsang.read.site import read_entry
 from guongsang.read.yaml.placeholders import mark
@@ -106,7 +108,7 @@ def _moved(document: Document, shift: int) -> Iterator[Edit]:
         yield Edit(*document.spans[path], _shifted(day, shift).isoformat())
 
 
-def _days(value: Any, path: Path) -> Iterator[tuple[Path, date]]:
+def _days(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, date]]:
     match value:
         case date():
             yield path, value
@@ -131,7 +133,7 @@ def _shifted(day: date, shift: int) -> date:
 
 
 def _removed(document: Document) -> Iterator[Edit]:
-    paths: list[Path] = [(name,) for name in _LEFT_OUT]
+    paths: list[FieldPath] = [(name,) for name in _LEFT_OUT]
     paths += [("readings", i, "decided") for i, _ in enumerate(document.data.get("readings") or [])]
     for path in paths:
         if path in document.keys:

@@ -13,11 +13,17 @@ from typing import Any
 from guongsang.author.new.placeholders import ask, ask_at, label_notes, one_of
 from guongsang.author.new.yaml_writer import front_lines
 from guongsang.i18n.messages import Catalogue, Message, say
-from guongsang.judge.criteria.verdicts import criteria_of, meant_for, traits_of
+from guongsang.judge.criteria.applicable import criteria_of, meant_for, traits_of
+from guongsang.read.content import Content
 from guongsang.read.data.criteria import VIRTUAL
-from guongsang.read.documents.document import Content, Criterion, Entry, table_of
-from guongsang.read.fields.documents import BULLETIN, EVIDENCE, EXEMPLAR, PLAN, field_at, group_at
-from guongsang.read.fields.kinds import Path
+from guongsang.read.data.types import Criterion
+from guongsang.read.documents.document import table_of
+from guongsang.read.documents.entry import Entry
+from guongsang.read.fields.campaign import PLAN
+from guongsang.read.fields.documents import BULLETIN
+from guongsang.read.fields.exemplar import EVIDENCE, EXEMPLAR
+from guongsang.read.fields.kinds import FieldPath
+from guongsang.read.fields.paths import field_at, group_at
 from guongsang.read.yaml.placeholders import mark
 from guongsang.render.web.profiles import STAFF
 from guongsang.stages import STAGES
@@ -34,7 +40,7 @@ class Draft:
     kind: str
     words: Catalogue
     tree: dict[str, Any]
-    notes: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    notes: dict[FieldPath, tuple[str, ...]] = field(default_factory=dict)
     body: list[str] = field(default_factory=list)
 
     def tell(self, message: Message) -> str:
@@ -44,7 +50,9 @@ class Draft:
     def text(self) -> str:
         """Write the whole file."""
         table = table_of(self.kind)
-        last: dict[Path, tuple[str, ...]] = {("draft",): (self.tell(say("Remove this line when all is written.")),)}
+        last: dict[FieldPath, tuple[str, ...]] = {
+            ("draft",): (self.tell(say("Remove this line when all is written.")),)
+        }
         notes = {**label_notes(self.tree, table, self.words), **last, **self.notes}
         head = self.tell(say("Write what is asked in place of every [[ ]], brackets included."))
         lines = ["---", f"# {head}", *front_lines(self.tree, table, notes), "---"]

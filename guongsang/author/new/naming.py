@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from guongsang.i18n.messages import Message, say
-from guongsang.read.fields.convert import RESERVED
 from guongsang.read.fields.kinds import Slug
+from guongsang.text.file_names import RESERVED
 from guongsang.text.vietnamese import slugify
 
 LIMIT = 80

@@ -6,7 +6,8 @@ from pathlib import Path
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file
-from guongsang.read.pictures import draw, fallback_form, look_at
+from guongsang.read.pictures import look_at
+from guongsang.render.draw import draw, fallback_form
 
 LONGEST = 2000
 

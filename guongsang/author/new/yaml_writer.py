@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
-from guongsang.read.fields.kinds import Group, ListOf, Path
+from guongsang.read.fields.kinds import FieldPath, Group, ListOf
 
-Notes: TypeAlias = Mapping[Path, tuple[str, ...]]
+Notes: TypeAlias = Mapping[FieldPath, tuple[str, ...]]
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()/“”…–+-]*[\w.)”…])?")
 _NOT_TEXT = frozenset("true false null yes no on off y n".split())
@@ -45,7 +45,7 @@ def comment(text: str, pad: str = "") -> list[str]:
     return [f"{pad}# {line}".rstrip() for line in lines]
 
 
-def front_lines(tree: Mapping[str, Any], group: Group, notes: Notes, path: Path = ()) -> Iterator[str]:
+def front_lines(tree: Mapping[str, Any], group: Group, notes: Notes, path: FieldPath = ()) -> Iterator[str]:
     """Write a group of fields in the order of its table."""
     order = list(group.fields)
     pad = "  " * len(path)
@@ -56,7 +56,7 @@ def front_lines(tree: Mapping[str, Any], group: Group, notes: Notes, path: Path 
         yield from _field(name, tree[name], group, notes, here)
 
 
-def _field(name: str, value: Any, group: Group, notes: Notes, path: Path) -> Iterator[str]:
+def _field(name: str, value: Any, group: Group, notes: Notes, path: FieldPath) -> Iterator[str]:
     pad = "  " * (len(path) - 1)
     spec = group.fields.get(name)
     kind = spec.kind if spec else None
@@ -73,7 +73,7 @@ def _field(name: str, value: Any, group: Group, notes: Notes, path: Path) -> Ite
             yield f"{pad}{name}: {scalar(value)}"
 
 
-def _item(item: Mapping[str, Any], group: Group, notes: Notes, path: Path, pad: str) -> Iterator[str]:
+def _item(item: Mapping[str, Any], group: Group, notes: Notes, path: FieldPath, pad: str) -> Iterator[str]:
     """Write one item of a list: its fields stand four blanks in, the first behind the dash."""
     for note in notes.get(path, ()):
         yield from comment(note, f"{pad}  ")

@@ -18,9 +18,9 @@ from guongsang.i18n.messages import Catalogue, say
 from guongsang.model.site import make_site
 from guongsang.pipeline import Options, Planned, check_site, list_files
 from guongsang.publish.release import PublishError
-from guongsang.read.documents.document import DEFAULT_PORT
+from guongsang.read.data.types import DEFAULT_PORT
 from guongsang.read.site import Memory
-from guongsang.render.paper.printers import Press
+from guongsang.render.typst.printers import Press
 from guongsang.report.masking import hint_of, message_of
 from guongsang.report.terminal import LEVELS
 

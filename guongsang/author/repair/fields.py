@@ -14,10 +14,10 @@ from datetime import date
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
-from guongsang.read.data.config import CONFIG_FILE, UNITS_FILE
+from guongsang.read.data.loader import CONFIG_FILE
+from guongsang.read.data.units import UNITS_FILE
 from guongsang.read.documents.document import table_of
-from guongsang.read.fields.convert import day_typed
-from guongsang.read.fields.documents import ABBREVIATIONS, CONFIG, CRITERIA, UNITS
+from guongsang.read.fields.data_files import ABBREVIATIONS, CONFIG, CRITERIA, UNITS
 from guongsang.read.fields.kinds import (
     Day,
     Either,
@@ -33,10 +33,13 @@ from guongsang.read.fields.kinds import (
     Whole,
     Words,
 )
+from guongsang.read.fields.typed_dates import day_typed
 from guongsang.read.odd_characters import replaced
 from guongsang.read.site import FOLDERS
 from guongsang.read.source import Source, read_text
-from guongsang.read.yaml.parser import Node, read_front, read_yaml
+from guongsang.read.yaml.front_matter import read_front
+from guongsang.read.yaml.node import Node
+from guongsang.read.yaml.parser import read_yaml
 
 _OPEN, _CLOSE = "“„«‘‟", "”“»’‟"
 _KEY = r"(?P<indent>[ \t]*(?:- +)?)(?P<key>[A-Za-z_]+)"

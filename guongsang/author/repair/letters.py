@@ -14,13 +14,15 @@ from dataclasses import dataclass
 
 from guongsang.author.repair.fields import mend_fences, mend_fields
 from guongsang.i18n.messages import Message, say
-from guongsang.judge.people.identifiers import personal_in
 from guongsang.read.markdown.source import fences_in
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, PRIVATE, language_of, lookalikes, replaced
 from guongsang.read.source import read_text
-from guongsang.read.yaml.parser import Node, read_front, read_yaml
+from guongsang.read.yaml.front_matter import read_front
+from guongsang.read.yaml.node import Node
+from guongsang.read.yaml.parser import read_yaml
 from guongsang.report.masking import masked
 from guongsang.text.encodings import Slip, legacy_slips, mojibake_slips, named, surely_read
+from guongsang.text.personal_data import personal_in
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BULLET = re.compile(rf"^(\s*){PRIVATE.pattern}[ \t\xa0]*(?=\S)")

@@ -11,10 +11,12 @@ from datetime import date
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
-from guongsang.judge.campaign.dates import is_open, of_campaign, outside_year, owing_units
 from guongsang.judge.campaign.plans import judge_plans, missing_plans
+from guongsang.judge.campaign.quota import judge_quota
 from guongsang.judge.criteria.verdicts import section_hint
-from guongsang.read.documents.document import Content, Entry
+from guongsang.judge.dates import of_campaign, outside_year
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
 from guongsang.stages import LABELS, STAGES, must_follow, reached, stage_of
 
 
@@ -30,7 +32,7 @@ def judge_process(content: Content, campaigns: Mapping[str, Entry], today: date)
             *_profiles(content, campaign),
             *judge_plans(content, campaign),
             *_reviews(content, campaign),
-            *_quota(content, campaign, today),
+            *judge_quota(content, campaign, today),
             *missing_plans(content, campaign, today),
             *_review_due(content, campaign, today),
         ]
@@ -153,41 +155,6 @@ def _review_sections(campaign: Entry, review: Entry) -> Iterator[Finding]:
                 section_hint(wanted, review.source.body),
                 section=campaign.get("review", "section") or campaign.get("windows", "review", "section"),
             )
-
-
-def _quota(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:
-    """Count what each unit has registered (III.1.1), from the day on which registration opens."""
-    quota = campaign.get("quota")
-    if quota is None or not is_open(campaign, "register", today):
-        return
-    least = quota.get("min", 1)
-    profiles = of_campaign(content, "exemplar", campaign)
-    for unit in owing_units(content, campaign):
-        counted = sum(counts(e, quota) and e.get("unit") == unit.id for e in profiles)
-        if counted < least:
-            yield find(
-                "quota-unmet",
-                campaign.source.place("quota", "min") if "min" in quota else campaign.source.key_place("quota"),
-                say(
-                    "{unit} has registered {n} exemplars of at least {least}",
-                    unit=unit.name,
-                    n=counted,
-                    least=least,
-                ),
-                say("the unit {unit} registers an exemplar with the Office", unit=unit.id),
-                section=quota.get("section"),
-            )
-
-
-def counts(entry: Entry, quota: Mapping[str, object]) -> bool:
-    """Say whether a profile counts towards the quota: registered, not withdrawn, of a category that counts."""
-    categories = quota.get("counts")
-    return (
-        reached(stage_of(entry.progress), "registered")
-        and not entry.get("withdrawn")
-        and not entry.draft
-        and (not isinstance(categories, list) or entry.get("category") in categories)
-    )
 
 
 def _review_due(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:

@@ -9,8 +9,9 @@ from datetime import date
 
 from guongsang.findings import Finding, find, suggest
 from guongsang.i18n.messages import say
-from guongsang.judge.campaign.dates import is_open, of_campaign, outside_year, owing_units
-from guongsang.read.documents.document import Content, Entry
+from guongsang.judge.dates import is_open, of_campaign, outside_year, owing_units
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
 
 
 def judge_plans(content: Content, campaign: Entry) -> Iterator[Finding]:

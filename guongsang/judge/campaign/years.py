@@ -12,8 +12,10 @@ from datetime import date
 from guongsang.findings import Finding, find
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import say
-from guongsang.judge.campaign.dates import campaign_years
-from guongsang.read.documents.document import Content, Document, Entry
+from guongsang.judge.dates import campaign_years
+from guongsang.read.content import Content
+from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import Entry
 from guongsang.read.markdown.source import without_comments
 
 _YEAR = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)(?![\w/-])")

@@ -12,13 +12,18 @@ from typing import Any, Literal
 
 from guongsang.findings import ORDER, Finding, Place, Severity, find, suggest
 from guongsang.i18n.messages import Label, Message, say
-from guongsang.judge.campaign.dates import campaign_year
+from guongsang.judge.criteria.applicable import applies, criteria_of
+from guongsang.judge.dates import campaign_year
+from guongsang.read.content import Content
 from guongsang.read.data.criteria import VIRTUAL, stage_levels
-from guongsang.read.documents.document import Content, Criteria, Criterion, Entry
-from guongsang.read.fields.documents import EXEMPLAR, is_flag, label_at
-from guongsang.read.markdown.parser import Body, plain_text
+from guongsang.read.data.types import Criteria, Criterion
+from guongsang.read.documents.entry import Entry
+from guongsang.read.fields.exemplar import EXEMPLAR
+from guongsang.read.fields.paths import is_flag, label_at
+from guongsang.read.markdown.tree import Body, plain_text
 from guongsang.stages import reached, stage_of
-from guongsang.text.vietnamese import closest, count_words
+from guongsang.text.suggestions import closest
+from guongsang.text.vietnamese import count_words
 
 Status = Literal["met", "thin", "unmet", "not-due"]
 
@@ -67,32 +72,6 @@ def judge_criteria(
         verdicts[entry.id] = tuple(made)
         findings += _serves(case)
     return verdicts, findings
-
-
-def criteria_of(content: Content, campaign: Entry | None) -> Criteria | None:
-    """Give the criteria that a campaign names."""
-    return content.criteria.get(campaign.get("criteria")) if campaign else None
-
-
-def applies(criterion: Criterion, entry: Entry, criteria: Criteria) -> bool:
-    """Say whether a criterion is meant for a profile: every key of `for` must hold."""
-    return meant_for(criterion, traits_of(entry.source.data, criteria))
-
-
-def traits_of(data: Mapping[str, Any], criteria: Criteria | None) -> dict[str, str | None]:
-    """Give what `for` looks at: a profile's category, subject, leading post and unit."""
-    category = criteria.categories.get(data.get("category") or "") if criteria else None
-    return {
-        "category": data.get("category"),
-        "subject": category.subject if category else None,
-        "leader": "true" if data.get("leader") else "false",
-        "unit": data.get("unit"),
-    }
-
-
-def meant_for(criterion: Criterion, traits: Mapping[str, str | None]) -> bool:
-    """Say whether a criterion is meant for a profile with these traits."""
-    return all(traits[key] in values for key, values in criterion.applies.items())
 
 
 def _judge(case: _Case, criterion: Criterion, findings: list[Finding]) -> Verdict:

@@ -9,7 +9,8 @@ from typing import Any
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Label, say
-from guongsang.read.documents.document import Content, Entry
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
 from guongsang.text.vietnamese import same_tone_placement
 
 

@@ -8,21 +8,16 @@ an error. A photo without consent is shown nowhere, whichever document names its
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from urllib.parse import unquote
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n.messages import Label, Message, say
-from guongsang.judge.criteria.verdicts import criteria_of, is_internal
-from guongsang.judge.references.links import picture_file
-from guongsang.read.documents.document import Content, Document, Entry
-from guongsang.read.fields.kinds import Path
-from guongsang.read.markdown.parser import running_texts
+from guongsang.i18n.messages import Message, say
+from guongsang.judge.people.public_texts import public_texts
+from guongsang.read.content import Content
+from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.links import picture_file
+from guongsang.read.fields.kinds import FieldPath
 from guongsang.text.person_names import Names, Owner, Stretch, stretch_of
-
-_NOT_SHOWN = frozenset(
-    ("consent", "allow", "sample", "draft", "moved_from", "related", "photo", "unit", "category", "criteria")
-)
 
 
 @dataclass(frozen=True)
@@ -169,7 +164,7 @@ def _name_stands(entry: Entry, owner: Owner, *, paper: bool) -> Message:
     return say("the name of {id} stands here without consent for the site; the file is left out", id=owner.id)
 
 
-def _where(document: Document, path: Path, name: str) -> tuple[int, int]:
+def _where(document: Document, path: FieldPath, name: str) -> tuple[int, int]:
     """Find the name in the raw text near its value; where markup hides it, give the value itself."""
     raw = document.source.text
     first, last = (document.body.start, len(raw)) if not path else document.spans.get(path, document.fence)
@@ -177,50 +172,6 @@ def _where(document: Document, path: Path, name: str) -> tuple[int, int]:
         return found
     line_end = raw.find("\n", first)
     return first, min(last, line_end if line_end > first else last)
-
-
-def public_texts(
-    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document
-) -> Iterator[tuple[Path, str]]:
-    """Give every text of a document that can be published, with its path; the body's path is empty."""
-    hidden = set()
-    if entry.kind == "exemplar":
-        criteria = criteria_of(content, campaigns.get(entry.campaign))
-        hidden = {str(e.get("id")) for e in entry.get("evidence") or [] if is_internal(e, criteria)}
-    for path, text in document.words.items():
-        if not (len(path) > 1 and path[0] == "evidence" and path[1] in hidden):
-            yield path, text
-    word_paths = set(document.words)
-    for path, text in _texts(document.data, ()):
-        inside_evidence = len(path) > 1 and path[0] == "evidence"
-        if path in word_paths or path[0] in _NOT_SHOWN or (entry.kind == "exemplar" and path == ("name",)):
-            continue
-        if inside_evidence and str((entry.get("evidence") or [])[int(path[1])].get("id")) in hidden:
-            continue
-        yield path, text
-    for text in running_texts(document.body.nodes):
-        yield (), text
-    for image in document.body.images:
-        yield (), image.alt
-    for link in document.body.links:
-        yield (), unquote(link.to)
-
-
-def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
-    match value:
-        case str():
-            yield path, value
-        case Label():
-            for text in value.texts.values():
-                yield path, text
-        case Mapping():
-            for name, inner in value.items():
-                yield from _texts(inner, (*path, name))
-        case list():
-            for i, inner in enumerate(value):
-                yield from _texts(inner, (*path, i))
-        case date() | bool() | int() | float():
-            return
 
 
 def _in_data_files(content: Content, names: Names) -> Iterator[Finding]:

@@ -12,14 +12,29 @@ from functools import partial
 
 from guongsang.findings import Finding, covered, find
 from guongsang.i18n.messages import say
-from guongsang.judge.people.consent import public_texts
-from guongsang.judge.people.identifiers import Personal, personal_in
-from guongsang.read.documents.document import Content, Document, Entry
+from guongsang.judge.people.public_texts import public_texts
+from guongsang.read.content import Content
+from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import Entry
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import first_of
+from guongsang.text.personal_data import Personal, personal_in
 
 _NUMBER_ALONE = re.compile(r"[\"']?\d+[\"']?")
 """A field that holds nothing but digits: the number of a document, which no words call a telephone."""
+
+
+_KINDS = {
+    "identity-number": say("an identity number"),
+    "telephone-number": say("a telephone number"),
+    "home-address": say("a home address"),
+    "date-of-birth": say("a date of birth"),
+    "relative": say("the name of a relative"),
+    "health": say("a person's health"),
+    "political-grading": say("a political grading"),
+    "private-mail": say("a private e-mail address"),
+}
+"""The kinds of personal data as messages name them."""
 
 
 def judge_personal_data(content: Content, campaigns: Mapping[str, Entry]) -> Iterator[Finding]:
@@ -51,7 +66,7 @@ def _told(document: Document, start: int, text: str, found: Personal) -> Finding
     finding = find(
         "personal-data",
         document.source.place(start + found.start, start + found.end),
-        say("{kind} stands here: {text}", kind=found.kind, text=covered(text[found.start : found.end])),
+        say("{kind} stands here: {text}", kind=_KINDS[found.kind], text=covered(text[found.start : found.end])),
         say("take it out of the text; where it must stand, write allow with the code personal-data and a reason"),
     )
     return replace(finding, covered=True)

@@ -8,9 +8,11 @@ from datetime import date
 
 from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n.messages import Message, say
-from guongsang.judge.campaign.dates import year_of
-from guongsang.judge.criteria.verdicts import criteria_of
-from guongsang.read.documents.document import Content, Entry, Unit
+from guongsang.judge.criteria.applicable import criteria_of
+from guongsang.judge.dates import year_of
+from guongsang.read.content import Content
+from guongsang.read.data.types import Unit
+from guongsang.read.documents.entry import Entry
 
 
 def judge_facts(content: Content, campaigns: Mapping[str, Entry], entry: Entry) -> Iterator[Finding]:

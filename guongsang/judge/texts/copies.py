@@ -16,8 +16,10 @@ from zlib import crc32
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
-from guongsang.judge.criteria.verdicts import criteria_of, is_internal
-from guongsang.read.documents.document import Content, Entry
+from guongsang.judge.criteria.applicable import criteria_of
+from guongsang.judge.criteria.verdicts import is_internal
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
 from guongsang.read.markdown.source import without_comments
 from guongsang.text.vietnamese import same_tone_placement
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from guongsang.findings import Finding, find
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import say
-from guongsang.read.documents.document import Content, Document
+from guongsang.read.content import Content
+from guongsang.read.documents.document import Document
 from guongsang.read.markdown.source import lines_of, written
 from guongsang.text.vietnamese import same_tone_placement
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from guongsang.i18n.languages import base_of
-from guongsang.i18n.messages import month_names, number_signs
+from guongsang.i18n.locale_format import month_names, number_signs
 
 _DATE = re.compile(r"(?<![\w.,])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\w])")
 _DIGITS = re.compile(r"(?<![\w.,'’])\d+(?:[.,'’\u00a0\u202f]\d+)*")

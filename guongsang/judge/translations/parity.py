@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
-from guongsang.judge.people.identifiers import personal_in
 from guongsang.judge.translations.numbers import Figure, figures_in, has_number_words, stands_in, values_named
-from guongsang.read.documents.document import Document, Entry
+from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import Entry
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import replaced
+from guongsang.text.personal_data import personal_in
 
 _SMALL = 20
 _TOLD = 10

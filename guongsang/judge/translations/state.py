@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Language, say
 from guongsang.judge.translations.parity import judge_parity, state_counts
-from guongsang.read.documents.document import Content, Entry
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
 
 
 def judge_translations(content: Content) -> Iterator[Finding]:

@@ -4,9 +4,9 @@ project's."""
 from pathlib import Path
 
 from guongsang.i18n.messages import say
-from guongsang.read.data.config import Setup, span_in
-from guongsang.read.documents.document import Abbreviation
-from guongsang.read.fields.documents import ABBREVIATIONS
+from guongsang.read.data.loader import Setup, span_in
+from guongsang.read.data.types import Abbreviation
+from guongsang.read.fields.data_files import ABBREVIATIONS
 from guongsang.read.files import Found
 
 ABBREVIATIONS_FILE = "locales/abbreviations.yaml"

@@ -11,10 +11,12 @@ from typing import Any
 
 from guongsang.findings import Place, suggest
 from guongsang.i18n.messages import say
-from guongsang.read.data.config import Setup, must_be_known, span_in, told_twice
-from guongsang.read.documents.document import Category, Criteria, Criterion, Unit
-from guongsang.read.fields.documents import CHECKS, CRITERIA, EVIDENCE, EXEMPLAR, field_at
+from guongsang.read.data.loader import Setup, must_be_known, span_in, told_twice
+from guongsang.read.data.types import Category, Criteria, Criterion, Unit
+from guongsang.read.fields.data_files import CHECKS, CRITERIA
+from guongsang.read.fields.exemplar import EVIDENCE, EXEMPLAR
 from guongsang.read.fields.kinds import Reading, named
+from guongsang.read.fields.paths import field_at
 from guongsang.read.files import Found
 from guongsang.stages import STAGES
 

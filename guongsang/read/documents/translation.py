@@ -11,11 +11,13 @@ from typing import Any
 
 from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n.messages import Message, say
-from guongsang.read.documents.document import Document, field_has_words, has_words, table_of
-from guongsang.read.fields.kinds import Field, Group, ListOf, Path, Words, named
-from guongsang.read.yaml.parser import Member, Node
+from guongsang.read.documents.document import Document, table_of
+from guongsang.read.documents.words import field_has_words, has_words
+from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf, Words, named
+from guongsang.read.yaml.node import Member, Node
 from guongsang.read.yaml.placeholders import asked_in
-from guongsang.text.vietnamese import closest, count_words
+from guongsang.text.suggestions import closest
+from guongsang.text.vietnamese import count_words
 
 
 @dataclass
@@ -24,10 +26,10 @@ class _Reading:
 
     document: Document
     source: Document
-    words: dict[Path, str]
-    spans: dict[Path, tuple[int, int]]
-    keys: dict[Path, tuple[int, int]]
-    unfilled: dict[Path, bool]
+    words: dict[FieldPath, str]
+    spans: dict[FieldPath, tuple[int, int]]
+    keys: dict[FieldPath, tuple[int, int]]
+    unfilled: dict[FieldPath, bool]
     findings: list[Finding]
 
 
@@ -69,7 +71,9 @@ def _translates(reading: _Reading, member: Member) -> str | None:
     return member.node.text.strip()
 
 
-def _field(reading: _Reading, name: str, member: Member, group: Group, path: Path, data: Mapping[str, Any]) -> None:
+def _field(
+    reading: _Reading, name: str, member: Member, group: Group, path: FieldPath, data: Mapping[str, Any]
+) -> None:
     spec = group.fields.get(name)
     here = (*path, name)
     reading.keys[here] = (member.start, member.end)
@@ -95,7 +99,7 @@ def _field(reading: _Reading, name: str, member: Member, group: Group, path: Pat
         _group(reading, spec.kind, member.node, here, data[name])
 
 
-def _word(reading: _Reading, spec: Field, node: Node, path: Path) -> None:
+def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
     reading.spans[path] = (node.start, node.end)
     if node.text is None:
         _tell(
@@ -139,7 +143,7 @@ def _word(reading: _Reading, spec: Field, node: Node, path: Path) -> None:
         reading.words[path] = text
 
 
-def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Path, rows: list[Any]) -> None:
+def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: FieldPath, rows: list[Any]) -> None:
     inner = kind.kind
     if isinstance(inner, Group) and inner.key:
         if node.members is None:
@@ -188,7 +192,7 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Path,
             _word(reading, spec, item, (*path, i))
 
 
-def _item(reading: _Reading, group: Group, node: Node, path: Path, row: Mapping[str, Any]) -> None:
+def _item(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Mapping[str, Any]) -> None:
     """Read one item: its first word alone, or its words by name."""
     if node.empty:
         return
@@ -199,7 +203,7 @@ def _item(reading: _Reading, group: Group, node: Node, path: Path, row: Mapping[
         _group(reading, group, node, path, row)
 
 
-def _group(reading: _Reading, group: Group, node: Node, path: Path, row: Mapping[str, Any]) -> None:
+def _group(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Mapping[str, Any]) -> None:
     if node.members is None or not has_words(group):
         _tell(
             reading,
@@ -233,7 +237,7 @@ def _unknown(reading: _Reading, name: str, member: Member, group: Group) -> None
     )
 
 
-def _fact(reading: _Reading, spec: Field, member: Member, path: Path) -> None:
+def _fact(reading: _Reading, spec: Field, member: Member, path: FieldPath) -> None:
     there = reading.source.key_place(*_by_place(reading.source.data, path))
     reading.findings.append(
         find(
@@ -245,7 +249,7 @@ def _fact(reading: _Reading, spec: Field, member: Member, path: Path) -> None:
     )
 
 
-def _fact_message(reading: _Reading, spec: Field, path: Path, there: Place) -> Message:
+def _fact_message(reading: _Reading, spec: Field, path: FieldPath, there: Place) -> Message:
     if _by_place(reading.source.data, path) in reading.source.keys:
         return say(
             "{field} is a fact; facts stand only in {file} (line {line})",
@@ -256,7 +260,7 @@ def _fact_message(reading: _Reading, spec: Field, path: Path, there: Place) -> M
     return say("{field} is a fact; facts stand only in {file}", field=named(spec.label, path), file=there.file)
 
 
-def _by_place(data: Any, path: Path) -> Path:
+def _by_place(data: Any, path: FieldPath) -> FieldPath:
     """Turn a path by ids into the path by positions that the source's keys have."""
     out: list[str | int] = []
     for part in path:

@@ -12,7 +12,7 @@ from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.read.source import Source
 
-Path: TypeAlias = tuple[str | int, ...]
+FieldPath: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -143,13 +143,13 @@ class Reading:
     source: Source
     languages: tuple[str, ...]
     findings: list[Finding] = field(default_factory=list)
-    spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    spans: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
     marks: bool = False
-    unfilled: dict[Path, bool] = field(default_factory=dict)
+    unfilled: dict[FieldPath, bool] = field(default_factory=dict)
 
 
-def named(label: Message, path: Path) -> Message:
+def named(label: Message, path: FieldPath) -> Message:
     """Name a field for its writer: the label in the reader's language, and the name as it is typed."""
     name = ".".join(part for part in path if isinstance(part, str))
     if path and isinstance(path[-1], int):
@@ -179,3 +179,30 @@ def example(kind: Kind) -> str:
         case Either():
             return example(kind.kinds[0])
     return "…"
+
+
+def must(kind: Kind, label: Message, help: Message | None = None) -> Field:
+    """A fact that must stand."""
+    return Field(kind, label, required=True, help=help)
+
+
+def may(kind: Kind, label: Message, help: Message | None = None) -> Field:
+    """A fact that may stand."""
+    return Field(kind, label, help=help)
+
+
+def told(
+    label: Message,
+    help: Message | None = None,
+    *,
+    required: bool = False,
+    limit: int | None = None,
+) -> Field:
+    """Words that are translated."""
+    return Field(Words(limit), label, required=required, words=True, help=help)
+
+
+PLAIN_OR_LABEL = Named(plain=True)
+
+
+LABEL = Named()

@@ -18,60 +18,12 @@ from guongsang.i18n.messages import Message, say
 from guongsang.read.odd_characters import without_holes
 from guongsang.read.source import Source, clean_decoded, odd_decoded
 from guongsang.read.yaml.causes import explain
+from guongsang.read.yaml.node import Member, Node
 
 DEPTH_LIMIT = 20
 NODE_LIMIT = 5_000
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_LIKE_A_FENCE = re.compile(r"^[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*$", re.MULTILINE)
-_FIRST_LINE = re.compile(r"\s*^(?P<line>[^\n]*)$", re.MULTILINE)
 _CUT = re.compile(r"[ \t]*#\w[^\n]*")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A scalar (`text`), a mapping (`members`, keys in order) or a list (`items`), with its stretch of the source."""
-
-    start: int
-    end: int
-    text: str | None = None
-    members: dict[str, "Member"] | None = None
-    items: "tuple[Node, ...] | None" = None
-    plain: bool = True
-
-    @property
-    def empty(self) -> bool:
-        """True where nothing was typed (`key:`), which is the same as leaving the key out."""
-        return self.text == "" and self.plain
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A key's own stretch of the source and its value."""
-
-    start: int
-    end: int
-    node: Node
-
-
-def values_in(node: Node) -> Iterator[tuple[int, int, str]]:
-    """Walk the single values below a node: where each begins and ends, and its text."""
-    if node.text is not None:
-        yield node.start, node.end, node.text
-    for inner in (*(m.node for m in (node.members or {}).values()), *(node.items or ())):
-        yield from values_in(inner)
-
-
-@dataclass(frozen=True)
-class Front:
-    """The front matter of a document.
-
-    Its tree (None if it cannot be read), the opening fence, where the body starts.
-    """
-
-    node: Node | None
-    fence: tuple[int, int]
-    body: int
 
 
 @dataclass
@@ -86,67 +38,6 @@ class _Builder:
 
 class _Refused(Exception):
     """Reading cannot go on; the finding is already kept."""
-
-
-def read_front(source: Source) -> tuple[Front, list[Finding]]:
-    """Split a document at its fences and read what lies between them."""
-    opening = _FENCE.match(source.text)
-    if not opening:
-        return Front(None, (0, 0), 0), [no_front(source)]
-    closing = _FENCE.search(source.text, opening.end())
-    fence = (opening.start(), opening.start() + 3)
-    if not closing:
-        return Front(None, fence, len(source.text)), [
-            find(
-                "unclosed-front-matter",
-                source.place(*fence),
-                say("the front matter that opens here is never closed"),
-                _closing_hint(source, opening.end()),
-            )
-        ]
-    node, findings = read_yaml(source, opening.end() + 1, max(closing.start(), opening.end() + 1))
-    body = min(closing.end() + 1, len(source.text))
-    if node is not None and node.members is None:
-        if not node.empty:
-            findings.append(_not_fields(source, node))
-        node = Node(*fence, members={}) if node.empty else None
-    return Front(node, fence, body), findings
-
-
-def _closing_hint(source: Source, start: int) -> Message:
-    """Say where to close; a line of other dashes is what was meant as the end."""
-    meant = _LIKE_A_FENCE.search(source.text, start)
-    if meant is None:
-        return say("put a line with --- after the last field, before the text")
-    line = source.place(meant.start()).line
-    return say("on line {line}, write exactly three hyphens: ---", line=str(line))
-
-
-def no_front(source: Source) -> Finding:
-    """Tell that a document does not begin with its fields, and what in its first line is amiss."""
-    first = _FIRST_LINE.match(source.text)
-    if first and _LIKE_A_FENCE.fullmatch(first["line"]):
-        return find(
-            "no-front-matter",
-            source.place(first.start("line"), first.end("line")),
-            say("the line that opens the front matter is not exactly ---"),
-            say("write three short hyphens and nothing else on the very first line of the file: ---"),
-        )
-    return find(
-        "no-front-matter",
-        source.place(0, len(source.line(1))),
-        say("the file does not begin with front matter"),
-        say("begin the first line with --- , then the fields, then another line with ---"),
-    )
-
-
-def _not_fields(source: Source, node: Node) -> Finding:
-    return find(
-        "bad-yaml",
-        source.place(node.start, node.end),
-        say("fields are expected here"),
-        say("write each field as a name, a colon, a space and a value, like: title: …"),
-    )
 
 
 def read_yaml(source: Source, start: int = 0, end: int | None = None) -> tuple[Node | None, list[Finding]]:

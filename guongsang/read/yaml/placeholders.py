@@ -7,7 +7,7 @@ stands in a document it is not published, draft or not, because readers would se
 
 import re
 
-from guongsang.read.yaml.parser import Node
+from guongsang.read.yaml.node import Node
 
 MARK = re.compile(r"\[\[(?!\^)([^\[\]\n]+)\]\](?![(\[])")
 

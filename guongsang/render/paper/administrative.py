@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
-from guongsang.i18n.messages import Message, Text, say, show_date
-from guongsang.model.site import Profile, unit_name
-from guongsang.read.documents.document import Entry
+from guongsang.i18n.locale_format import show_date
+from guongsang.i18n.messages import Message, Text, say
+from guongsang.model.profiles import Profile
+from guongsang.model.site import unit_name
+from guongsang.read.documents.entry import Entry
 from guongsang.render.paper.letterhead import Head, addressed, annex, bases, framed, label_of, office_of
 from guongsang.render.paper.writer import Hand
 from guongsang.render.paper.yearbook import units_table

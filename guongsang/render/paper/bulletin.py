@@ -6,9 +6,10 @@ may be printed is decided here, so that no print template can let one out.
 
 from typing import Any
 
-from guongsang.i18n.messages import Text, say, show_month
-from guongsang.model.site import Bulletin
-from guongsang.read.documents.document import Entry
+from guongsang.i18n.locale_format import show_month
+from guongsang.i18n.messages import Text, say
+from guongsang.model.bulletins import Bulletin
+from guongsang.read.documents.entry import Entry
 from guongsang.render.paper.news import decisions, news
 from guongsang.render.paper.stories import back, frame, is_sample, story, street
 from guongsang.render.paper.writer import Hand

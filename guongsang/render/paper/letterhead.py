@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from guongsang.i18n.messages import Label, Message, Text, say, show_date, show_date_in_full
+from guongsang.i18n.locale_format import show_date, show_date_in_full
+from guongsang.i18n.messages import Label, Message, Text, say
 from guongsang.model.site import unit_name
-from guongsang.read.documents.document import Entry
+from guongsang.read.documents.entry import Entry
 from guongsang.render.paper.writer import Hand
 
 

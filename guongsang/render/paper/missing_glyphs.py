@@ -14,7 +14,7 @@ from guongsang.model.site import Site
 from guongsang.read.source import Source
 from guongsang.render.images import Gallery
 from guongsang.render.paper.papers import Paper, list_papers, sheet_of
-from guongsang.render.paper.printers import missing_letters
+from guongsang.render.typst.fonts import missing_letters
 
 _NOT_DRAWN = frozenset("lang tag role id unit_id href url src alt photo photo_alt qr align paper settings".split())
 _ESCAPED = re.compile(r"\\[uUxNLPe_]|&#?\w+;")

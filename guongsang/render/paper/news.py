@@ -8,11 +8,13 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from guongsang.i18n.messages import Text, say, say_n, show_date
-from guongsang.model.site import Bulletin, Profile
-from guongsang.read.documents.document import Entry
+from guongsang.i18n.locale_format import show_date
+from guongsang.i18n.messages import Text, say, say_n
+from guongsang.model.bulletins import Bulletin
+from guongsang.model.campaign_windows import spans
+from guongsang.model.profiles import Profile
+from guongsang.read.documents.entry import Entry
 from guongsang.render.paper.writer import Hand
-from guongsang.render.web.campaigns import spans
 from guongsang.stages import STAGES
 
 

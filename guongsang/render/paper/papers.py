@@ -12,23 +12,23 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from guongsang.cache import Keep
 from guongsang.findings import Finding, find, suggest
 from guongsang.i18n.messages import Catalogue, say
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
-from guongsang.read.documents.document import Entry
-from guongsang.read.pictures import Keep
+from guongsang.read.documents.entry import Entry
 from guongsang.render.images import Gallery
 from guongsang.render.paper.administrative import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.paper.bulletin import bulletin_sheet
-from guongsang.render.paper.fonts import choose_faces
-from guongsang.render.paper.poster import SIZES, poster_sheet
-from guongsang.render.paper.printers import VERSION, Press
-from guongsang.render.paper.typst import STORIES
+from guongsang.render.paper.poster import poster_sheet
+from guongsang.render.paper.system_fonts import choose_faces
 from guongsang.render.paper.writer import Hand
 from guongsang.render.paper.yearbook import yearbook_sheet
-from guongsang.render.web.context import Studio, make_studio
-from guongsang.render.web.pages import pdf_url
+from guongsang.render.typst.compiler import STORIES
+from guongsang.render.typst.printers import VERSION, Press
+from guongsang.render.views.context import Studio, make_studio, pdf_url
+from guongsang.render.views.posters import POSTER_SIZES
 
 PARTS = frozenset({"common.typ", "posters.typ", "stories.typ", "type.typ", "formal.typ"})
 """Print templates that no bulletin can be set by: what layouts share, and documents of administration."""
@@ -82,7 +82,7 @@ def _layout(bulletin: Entry) -> str:
 
 def _posters(studio: Studio) -> Iterator[Paper]:
     for profile in studio.site.printable():
-        for size in SIZES:
+        for size in POSTER_SIZES:
             path = f"site/{paper_beside(studio.url(profile.entry), f'-{size}')}"
             write = partial(poster_sheet, profile=profile, size=size)
             yield Paper(path, "poster", profile.newest, profile.entry.source.file, studio, write)

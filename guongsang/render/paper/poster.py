@@ -6,18 +6,16 @@ an address. On A4 the same sheet is drawn smaller.
 
 from typing import Any
 
-from guongsang.model.site import Profile
+from guongsang.model.profiles import Profile
 from guongsang.render.paper.qr import qr_svg
 from guongsang.render.paper.stories import frame, is_sample, story
 from guongsang.render.paper.writer import Hand
-
-SIZES: dict[str, tuple[float, float]] = {"a3": (118, 147.5), "a4": (83.5, 104.3)}
-"""The sizes of paper, each with width and height in millimetres of the photo on it."""
+from guongsang.render.views.posters import POSTER_SIZES
 
 
 def poster_sheet(hand: Hand, profile: Profile, size: str) -> dict[str, Any]:
     """Make the sheet of a poster; a bulletin may be set as posters too, one for each of its exemplars."""
-    told = story(hand, profile, SIZES[size])
+    told = story(hand, profile, POSTER_SIZES[size])
     del told["body"]
     for name in hand.pictures.keys() - {told["photo"]}:  # those of the body
         del hand.pictures[name]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import segno
 
-from guongsang.read.pictures import Keep
+from guongsang.cache import Keep
 
 _MASK = 3
 _RECIPE = f"segno {segno.__version__} m {_MASK} 4"

@@ -7,13 +7,15 @@ be printed is decided here, so that no print template can let one out.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from guongsang.i18n.messages import Text, say, show_date
-from guongsang.model.site import Profile
-from guongsang.read.documents.document import Unit
-from guongsang.read.markdown.parser import Element, Node, plain_text
+from guongsang.i18n.locale_format import show_date
+from guongsang.i18n.messages import Text, say
+from guongsang.model.profiles import Profile
+from guongsang.read.data.types import Unit
+from guongsang.read.markdown.tree import Element, Node, plain_text
 from guongsang.render.paper.qr import qr_svg
 from guongsang.render.paper.writer import Hand
-from guongsang.render.web.context import adoptions, dimensions, words_list
+from guongsang.render.views.measures import dimensions
+from guongsang.render.views.words import adoptions, words_list
 from guongsang.text.vietnamese import fold
 
 PORTRAIT = (46.0, 57.5)

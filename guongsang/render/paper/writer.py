@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guongsang.i18n.messages import Catalogue, Language, Message, Text, say
-from guongsang.judge.references.links import Item, Web, picture_file, resolve
-from guongsang.model.site import Profile
-from guongsang.read.documents.document import Document, Entry
-from guongsang.read.markdown.parser import Node
-from guongsang.render.web.context import Studio
+from guongsang.model.profiles import Profile
+from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.links import Item, Web, picture_file, resolve
+from guongsang.read.markdown.tree import Node
+from guongsang.render.views.context import Studio
 
 _APART = "\0"
 """Stands around the number of a text in another language while its sentence is told; no text has this sign."""

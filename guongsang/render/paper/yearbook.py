@@ -9,10 +9,12 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from guongsang.i18n.messages import Text, say, say_n, show_date
+from guongsang.i18n.locale_format import show_date
+from guongsang.i18n.messages import Text, say, say_n
+from guongsang.model.profiles import Profile
 from guongsang.model.progress import Board, Row
-from guongsang.model.site import Profile
-from guongsang.read.documents.document import Category, Entry
+from guongsang.read.data.types import Category
+from guongsang.read.documents.entry import Entry
 from guongsang.render.paper.stories import back, frame, is_sample, story, street
 from guongsang.render.paper.writer import Hand
 

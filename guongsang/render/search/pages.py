@@ -10,12 +10,13 @@ from datetime import date
 from typing import Any
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.site import Profile, Site
-from guongsang.read.markdown.parser import plain_text
+from guongsang.model.profiles import Profile
+from guongsang.model.site import Site
+from guongsang.read.markdown.tree import plain_text
+from guongsang.render.html.page import BodyView, Page
 from guongsang.render.search.index import Index, Searchable, index_documents
 from guongsang.render.search.keys import Speller
 from guongsang.render.web.layout import BY_NAME, SECTIONS, Framer, Styles, make_framer
-from guongsang.render.web.templates import BodyView, Page
 from guongsang.stages import LABELS, STAGES
 
 

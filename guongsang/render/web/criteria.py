@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.site import Profile, unit_name
-from guongsang.read.documents.document import Criteria, Criterion
-from guongsang.render.web.context import Studio, card, evidence_item, public_evidence, told
+from guongsang.model.profiles import Profile
+from guongsang.model.site import unit_name
+from guongsang.read.data.types import Criteria, Criterion
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio
+from guongsang.render.views.evidence import evidence_item, public_evidence
+from guongsang.render.views.words import told
+from guongsang.render.web.cards import card
 from guongsang.render.web.layout import SECTIONS, Framer
-from guongsang.render.web.lists import paged
-from guongsang.render.web.templates import Page
+from guongsang.render.web.lists.listing import paged
 
 SUBJECTS: dict[str, Message] = {
     "individual": say("individuals"),

@@ -9,9 +9,9 @@ from datetime import date
 
 from guongsang.i18n.messages import Text
 from guongsang.model.site import Site
-from guongsang.read.documents.document import Entry
-from guongsang.render.web.context import Studio
-from guongsang.render.web.templates import Page
+from guongsang.read.documents.entry import Entry
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio
 
 FEED_LENGTH = 50
 

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from guongsang.i18n.messages import Label, Message, Text, language_name, say
+from guongsang.i18n.locale_format import language_name
+from guongsang.i18n.messages import Label, Message, Text, say
 from guongsang.model.site import Site
-from guongsang.read.documents.document import Entry
-from guongsang.render.web.templates import Page
+from guongsang.read.documents.entry import Entry
+from guongsang.render.html.page import Page
 
 SECTIONS: Mapping[str, Message] = {
     "exemplars": say("Exemplars"),

@@ -13,11 +13,12 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import replace
 
-from guongsang.i18n.messages import language_name, say
+from guongsang.i18n.locale_format import language_name
+from guongsang.i18n.messages import say
 from guongsang.model.site import Site
-from guongsang.render.web.context import told
+from guongsang.render.html.page import Page
+from guongsang.render.views.words import told
 from guongsang.render.web.layout import Framer
-from guongsang.render.web.templates import Page
 
 FINDER = """(() => {
 const base = document.currentScript.dataset.base

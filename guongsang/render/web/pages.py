@@ -7,24 +7,28 @@ campaigns, feeds.
 from collections.abc import Iterator
 
 from guongsang.i18n.messages import Text
-from guongsang.model.site import Bulletin, Profile, Site
-from guongsang.model.urls import paper_beside
-from guongsang.read.documents.document import Entry
+from guongsang.model.bulletins import Bulletin
+from guongsang.model.profiles import Profile
+from guongsang.model.site import Site
+from guongsang.read.documents.entry import Entry
+from guongsang.render.html.page import Page
 from guongsang.render.images import Gallery
-from guongsang.render.web.by_name import names_pages
-from guongsang.render.web.campaigns import campaign_pages, facade
-from guongsang.render.web.context import Studio, body_view, card, dimensions, make_studio, name_of, notices, window
+from guongsang.render.views.context import Studio, make_studio, name_of, pdf_url
+from guongsang.render.views.measures import dimensions
+from guongsang.render.web.bodies import body_view
+from guongsang.render.web.campaign.campaigns import campaign_pages, facade
+from guongsang.render.web.cards import card, notices, window
 from guongsang.render.web.criteria import criteria_pages
 from guongsang.render.web.feeds import feed_pages, site_files, sitemap
 from guongsang.render.web.layout import SECTIONS, Framer, Styles, make_framer
-from guongsang.render.web.lists import list_pages_of
+from guongsang.render.web.lists.by_name import names_pages
+from guongsang.render.web.lists.lists import list_pages_of
+from guongsang.render.web.lists.topics import topic_pages
 from guongsang.render.web.not_found import root_pages
 from guongsang.render.web.profiles import profile_page, withdrawn_page
 from guongsang.render.web.redirects import moved_pages
 from guongsang.render.web.server_config import server_files
 from guongsang.render.web.style_guide import components_page
-from guongsang.render.web.templates import Page
-from guongsang.render.web.topics import topic_pages
 
 NEWEST = 3
 
@@ -107,11 +111,6 @@ def _bulletin_row(studio: Studio, bulletin: Bulletin) -> dict[str, object]:
         "url": studio.url(entry),
         "pdf": pdf_url(studio, bulletin),
     }
-
-
-def pdf_url(studio: Studio, bulletin: Bulletin) -> str | None:
-    """Give the address of a bulletin's PDF, beside its page, if there is one."""
-    return paper_beside(studio.url(bulletin.entry)) if bulletin.printed else None
 
 
 def _bulletins(studio: Studio, framer: Framer) -> Iterator[Page]:

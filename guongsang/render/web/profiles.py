@@ -2,26 +2,18 @@
 
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.judge.references.ids import exemplar_id
-from guongsang.model.site import Profile
+from guongsang.model.profiles import Profile
 from guongsang.model.urls import paper_beside
-from guongsang.render.paper.poster import SIZES
-from guongsang.render.web.context import (
-    Notice,
-    Studio,
-    adoptions,
-    body_view,
-    card,
-    dimensions,
-    evidence_rows,
-    name_of,
-    notices,
-    stages,
-    window,
-    words_list,
-)
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio, name_of
+from guongsang.render.views.evidence import evidence_rows
+from guongsang.render.views.measures import dimensions
+from guongsang.render.views.posters import POSTER_SIZES
+from guongsang.render.views.words import adoptions, words_list
+from guongsang.render.web.bodies import body_view
+from guongsang.render.web.cards import Notice, card, notices, stages, window
 from guongsang.render.web.layout import SECTIONS, Framer
-from guongsang.render.web.templates import Page
-from guongsang.render.web.topics import topic_links
+from guongsang.render.web.lists.topics import topic_links
 
 NAMES: dict[str, Message] = {
     "individual": say("Full name"),
@@ -74,7 +66,7 @@ def profile_page(
         "older": card(studio, older) if older else None,
         "posters": [
             {"size": size.upper(), "url": paper_beside(studio.url(entry), f"-{size}")}
-            for size in (SIZES if site.papers and profile.on_paper else ())
+            for size in (POSTER_SIZES if site.papers and profile.on_paper else ())
         ],
     }
     return framer.page(

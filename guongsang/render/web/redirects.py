@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from guongsang.i18n.messages import say
 from guongsang.model.site import Site
-from guongsang.read.documents.document import Entry
-from guongsang.render.web.context import Studio
+from guongsang.read.documents.entry import Entry
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio
 from guongsang.render.web.layout import Framer
-from guongsang.render.web.templates import Page
 from guongsang.text.vietnamese import slugify
 
 

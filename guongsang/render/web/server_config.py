@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from guongsang.model.site import Site
 from guongsang.model.urls import ASSETS
+from guongsang.render.html.page import Page
 from guongsang.render.web.not_found import FINDER_DIGEST
 from guongsang.render.web.redirects import moves_of
-from guongsang.render.web.templates import Page
 
 POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'self'; "

@@ -6,9 +6,12 @@ It is made of the site's own exemplars, so a part is seen with the words that it
 from collections.abc import Iterator
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.render.web.context import Notice, Studio, Window, body_view, card, dimensions, notices, stages
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio
+from guongsang.render.views.measures import dimensions
+from guongsang.render.web.bodies import body_view
+from guongsang.render.web.cards import Notice, Window, card, notices, stages
 from guongsang.render.web.layout import Framer, Pager
-from guongsang.render.web.templates import Page
 
 COLOURS = "paper wash wall accent eave plinth ink soft link brick leaf glow trim figure line edge focus mark".split()
 SIZES = "name h1 h2 l m s".split()

@@ -8,7 +8,9 @@ from datetime import date
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
-from guongsang.read.documents.document import Content, Entry, Unit
+from guongsang.read.content import Content
+from guongsang.read.data.types import Unit
+from guongsang.read.documents.entry import Entry
 
 
 def campaign_year(campaign: str) -> int | None:

@@ -30,9 +30,9 @@ from typing import Any, BinaryIO
 
 import typst
 
-from guongsang.render.paper.pdf_packing import packed
-from guongsang.render.paper.text_lengths import with_extents
-from guongsang.render.paper.unbreakable import phrases
+from guongsang.render.typst.pdf_packing import packed
+from guongsang.render.typst.text_lengths import with_extents
+from guongsang.render.typst.unbreakable import phrases
 
 Fonts = typst.Fonts
 DATA_FILE = "sheet.json"

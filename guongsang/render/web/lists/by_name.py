@@ -10,11 +10,11 @@ from operator import attrgetter
 from typing import Any
 
 from guongsang.i18n.messages import Text, say
-from guongsang.model.site import Profile
-from guongsang.render.web.context import Studio, name_of
+from guongsang.model.profiles import Profile
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio, name_of
 from guongsang.render.web.layout import BY_NAME, SECTIONS, Framer
-from guongsang.render.web.lists import paged
-from guongsang.render.web.templates import Page
+from guongsang.render.web.lists.listing import paged
 
 PER_PAGE = 240
 

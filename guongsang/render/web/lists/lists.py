@@ -4,17 +4,18 @@ Units stand in the order of the units file, years newest first, categories as th
 ranked.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.site import Profile, unit_name
-from guongsang.read.documents.document import Entry, Unit
-from guongsang.render.web.context import Studio, card
-from guongsang.render.web.layout import SECTIONS, Framer, Pager
-from guongsang.render.web.templates import Page
-
-PER_PAGE = 24
+from guongsang.i18n.messages import Text, say
+from guongsang.model.site import unit_name
+from guongsang.read.data.types import Unit
+from guongsang.read.documents.entry import Entry
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio
+from guongsang.render.web.cards import card
+from guongsang.render.web.layout import SECTIONS, Framer
+from guongsang.render.web.lists.listing import paged
 
 
 def list_pages_of(studio: Studio, framer: Framer) -> Iterator[Page]:
@@ -23,51 +24,6 @@ def list_pages_of(studio: Studio, framer: Framer) -> Iterator[Page]:
     yield from _units(studio, framer)
     yield from _categories(studio, framer)
     yield from _years(studio, framer)
-
-
-def paged(
-    studio: Studio,
-    framer: Framer,
-    template: str,
-    profiles: Sequence[Profile],
-    make: Callable[[str, int], str],
-    title: Message | Text,
-    data: dict[str, Any],
-    *,
-    per_page: int = PER_PAGE,
-    show: Callable[[Sequence[Profile]], dict[str, Any]] | None = None,
-    **frame: Any,
-) -> Iterator[Page]:
-    """Make as many pages as a list of profiles needs, at least one.
-
-    `make` gives the address of a page in a language, `show` what a page shows of its profiles, by default their cards.
-    """
-    count = max(1, -(-len(profiles) // per_page))
-    for number in range(1, count + 1):
-        shown = profiles[(number - 1) * per_page : number * per_page]
-        urls = framer.everywhere(make, number)
-        links = [(str(n), make(studio.lang, n), n == number) for n in range(1, count + 1)]
-        pager = Pager(
-            number,
-            tuple(links) if count > 1 else (),
-            make(studio.lang, number - 1) if number > 1 else None,
-            make(studio.lang, number + 1) if number < count else None,
-            count,
-        )
-        page_title = say("{title}, page {n}", title=title, n=number) if number > 1 else title
-        yield framer.page(
-            template,
-            urls,
-            page_title,
-            {
-                **data,
-                "heading": title,
-                **(show(shown) if show else {"cards": [card(studio, p) for p in shown]}),
-                "total": len(profiles),
-                "pager": pager,
-            },
-            **frame,
-        )
 
 
 def _exemplars(studio: Studio, framer: Framer) -> Iterator[Page]:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from guongsang.model.site import Site
-from guongsang.render.paper.printers import code_points, load_fonts
+from guongsang.render.typst.fonts import code_points, load_fonts
 
 _COLLECTION = b"ttcf"
 

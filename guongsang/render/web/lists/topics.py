@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from guongsang.i18n.messages import Text
-from guongsang.model.site import Profile, Site
-from guongsang.read.fields.convert import RESERVED
-from guongsang.render.web.context import Studio
+from guongsang.model.profiles import Profile
+from guongsang.model.site import Site
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio
 from guongsang.render.web.layout import SECTIONS, Framer
-from guongsang.render.web.lists import paged
-from guongsang.render.web.templates import Page
+from guongsang.render.web.lists.listing import paged
+from guongsang.text.file_names import RESERVED
 from guongsang.text.vietnamese import slugify, sort_key
 
 

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guongsang.i18n.messages import Message, say
-
 _BEFORE = r"(?<![\w@=&#%])(?<![^\d]/)(?<!\b\d{4}/)(?<!\d[.,\-])"
 _AFTER = r"(?![\w@]|[/-][^\W\d_]|/\d{1,4}(?!\d)|-\d|[.,]\d|\s*(?:đồng|đ\b|VND|VNĐ|₫|USD|€|%|triệu|tỷ))"
 _GAP = r"[ .\-–)\xa0\u202f\u2060]{0,3}"
@@ -27,7 +25,7 @@ class Personal:
 
     start: int
     end: int
-    kind: Message
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ class _Kind:
     A form is looked for only near one of its `signs`, words in small letters; without any, near digits in a row.
     """
 
-    name: Message
+    name: str
     patterns: tuple[re.Pattern[str], ...]
     signs: tuple[str, ...] = ()
 
@@ -60,7 +58,7 @@ _ENGLISH_DAY = r"(?:\d{1,2} \w+ (?:19|20)\d\d|\w+ \d{1,2}, (?:19|20)\d\d|(?:19|2
 _NUMBERS = re.compile(r"\d(?:[^\w\n]{0,3}\d){6}")
 _KINDS = (
     _Kind(
-        say("an identity number"),
+        "identity-number",
         _forms(
             _BEFORE + r"(?P<it>0(?:0[1-9]|[1-8]\d|9[0-6])(?:[ .]?\d{3}){3})" + _AFTER,
             _ID_WORDS
@@ -71,7 +69,7 @@ _KINDS = (
         ),
     ),
     _Kind(
-        say("a telephone number"),
+        "telephone-number",
         _forms(
             _BEFORE + _NO_DATE + rf"(?P<it>0{_GAP}[35789](?:{_GAP}\d){{8}})" + _AFTER,
             _BEFORE + rf"(?P<it>\(?(?:\+|00)84\)?{_GAP}(?:\(0\){_GAP}|0)?[235789](?:{_GAP}\d){{8,9}})" + _AFTER,
@@ -83,7 +81,7 @@ _KINDS = (
         ),
     ),
     _Kind(
-        say("a home address"),
+        "home-address",
         _forms(
             rf"\b(?P<it>(?:nhà (?:riêng |ở )?(?:ở |tại )?số|số nhà|nhà riêng (?:ở|tại))\s+\d+\w*(?:/\w+)*,?\s+{_STREET}"
             r"\s[^.;\n]{1,60})",
@@ -95,7 +93,7 @@ _KINDS = (
         ("nhà", "địa chỉ", "nơi ở", "hộ khẩu", "trú", "hiện ", "ngụ", "sống", "address", "liv", "resid"),
     ),
     _Kind(
-        say("a date of birth"),
+        "date-of-birth",
         _forms(
             _NOT_BORN + rf"\b(?P<it>(?:ngày sinh|sinh ngày|sinh)\s*:?\s*{_DAY})",
             _NOT_BORN + r"\b(?P<it>(?:sinh năm|năm sinh)\s*:?\s*(?:19\d\d|200\d))\b",
@@ -104,7 +102,7 @@ _KINDS = (
         ("sinh", "born", "birth", "dob"),
     ),
     _Kind(
-        say("the name of a relative"),
+        "relative",
         _forms(
             r"\b(?P<it>(?:[Vv]ợ|[Cc]hồng|[Cc]on (?:trai|gái|ruột)|[Bb]ố|[Cc]ha|[Mm]ẹ|[Ee]m (?:trai|gái)|[Aa]nh trai"
             r"|[Cc]hị gái)(?: (?:đẻ|ruột|tên|là|ông|bà|anh|chị|cháu|em|đầu|lớn|út|của \w+)){0,4}[,:]? \(?(?!Việt Nam)"
@@ -132,7 +130,7 @@ _KINDS = (
         ),
     ),
     _Kind(
-        say("a person's health"),
+        "health",
         _forms(
             rf"\b(?:ông|bà|anh|chị|cô|đồng chí) {_NAMED}{_SAME_PERSON}\s(?P<it>(?:mắc|bị|nhiễm|điều trị)(?: bệnh)?"
             rf" {_DISEASE})",
@@ -143,7 +141,7 @@ _KINDS = (
         ("mắc", "bị", "nhiễm", "điều trị", "nhóm máu", "bệnh án", " has ", " had ", "suffer", "diagnosed"),
     ),
     _Kind(
-        say("a political grading"),
+        "political-grading",
         _forms(
             r"\b(?P<it>xếp loại(?: chất lượng)? đảng viên|đảng viên (?:được xếp loại |đạt )?hoàn thành (?:xuất sắc|tốt)"
             r" nhiệm vụ|lý lịch chính trị|(?:phẩm chất|bản lĩnh|lập trường)(?: tư tưởng)? chính trị"
@@ -152,7 +150,7 @@ _KINDS = (
         ("đảng viên", "chính trị"),
     ),
     _Kind(
-        say("a private e-mail address"),
+        "private-mail",
         _forms(
             r"(?<![\w.+-])(?P<it>[\w.+-]+@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|proton|protonmail"
             r"|aol|gmx)\.[a-z]{2,3}(?:\.[a-z]{2})?)\b",

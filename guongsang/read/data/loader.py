@@ -1,0 +1,100 @@
+"""Opens data files one after another and gathers what is wrong with them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from guongsang.findings import Finding, Place, SetupError, find, suggest
+from guongsang.i18n.messages import say
+from guongsang.read.fields.convert import read_group
+from guongsang.read.fields.kinds import Group, Reading
+from guongsang.read.files import Found, read_file
+from guongsang.read.source import Source, read_text
+from guongsang.read.yaml.node import values_in
+from guongsang.read.yaml.parser import read_yaml
+
+CONFIG_FILE = "site_config.yaml"
+
+
+class Setup:
+    """Gathers what is wrong with the data files, their values, and the sources for excerpts.
+
+    While they are read one after the other.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Begin with nothing found."""
+        self.root = root
+        self.findings: list[Finding] = []
+        self.sources: dict[str, Source] = {}
+        self.values: dict[str, tuple[tuple[int, int, str], ...]] = {}
+
+    def read(self, file: str, group: Group, languages: tuple[str, ...]) -> tuple[dict[str, Any], Reading] | None:
+        """Read one data file by its table; None where it cannot be read at all."""
+        return self.read_found(Found(file, self.root / file), group, languages)
+
+    def read_found(
+        self, found: Found, group: Group, languages: tuple[str, ...]
+    ) -> tuple[dict[str, Any], Reading] | None:
+        """Read one data file that was found by walking."""
+        source = self.open(found)
+        if source is None:
+            return None
+        node, faults = read_yaml(source)
+        self.findings += faults
+        if node is None:
+            return None
+        self.values[found.file] = tuple(values_in(node))
+        reading = Reading(source, languages)
+        data = read_group(reading, node, group)
+        self.findings += reading.findings
+        return data, reading
+
+    def open(self, found: Found) -> Source | None:
+        """Open a data file as text."""
+        data = read_file(found)
+        if isinstance(data, Finding):
+            self.findings.append(data)
+            return None
+        source, faults = read_text(data, found.file)
+        self.findings += faults
+        if source is not None:
+            self.sources[found.file] = source
+        return source
+
+    def add(self, code: str, place: Place, message: Any, hint: Any) -> None:
+        """Keep one finding."""
+        self.findings.append(find(code, place, message, hint))
+
+    def raise_errors(self) -> None:
+        """Raise what was found, if any of it is an error."""
+        if any(f.severity == "error" for f in self.findings):
+            raise SetupError(self.findings)
+
+
+def span_in(reading: Reading, *path: str | int) -> Place:
+    """Give the place of a value in a data file, else that of the nearest thing around it."""
+    for length in range(len(path), 0, -1):
+        at = reading.spans.get(path[:length]) or reading.keys.get(path[:length])
+        if at:
+            return reading.source.place(*at)
+    return Place(reading.source.file)
+
+
+def told_twice(setup: Setup, reading: Reading, path: tuple[str | int, ...], name: str) -> None:
+    """Tell an id that stands twice."""
+    setup.add(
+        "duplicate-key",
+        span_in(reading, *path),
+        say("the id {name} stands twice in this file", name=name),
+        say("give one of the two another id"),
+    )
+
+
+def must_be_known(setup: Setup, place: Place, code: str, name: str, known: Iterable[str]) -> None:
+    """Tell a name that is none of the known ones, with the nearest of them."""
+    names = list(known)
+    if name in names or not names:
+        return  # nothing is known where the file that tells it could not be read, which is a finding of its own
+    hint = suggest(name, names, say("known are: {names}", names=", ".join(names[:30])))
+    setup.add(code, place, say("there is no {name} here", name=name), hint)

@@ -1,0 +1,40 @@
+"""Fingerprints: what a translation or an approval was made of (contract, section 2)."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from guongsang.i18n.messages import Label
+from guongsang.read.documents.document import Document
+
+
+def words_as_json(document: Document) -> dict[str, str]:
+    return {"/".join(map(str, path)): tidy(text) for path, text in document.words.items()}
+
+
+def fingerprint_of(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def tidy(text: str) -> str:
+    """Bring a text to the form that fingerprints are made of: no blanks at line ends or around it."""
+    return "\n".join(line.rstrip(" \t") for line in text.split("\n")).strip()
+
+
+def plain(value: Any) -> Any:
+    """Bring values to what JSON knows: dates as ISO text, labels as their texts."""
+    match value:
+        case Mapping():
+            return {str(k): plain(v) for k, v in value.items()}
+        case list() | tuple():
+            return [plain(v) for v in value]
+        case Label():
+            return dict(value.texts)
+        case date():
+            return value.isoformat()
+        case str():
+            return tidy(value)
+    return value

@@ -1,0 +1,130 @@
+"""The only Markdown: a body is parsed once into a tree that judging, HTML, search and paper share.
+
+Python-Markdown runs with its raw-HTML parts taken out, so a tag that a contributor types is a finding and never
+markup. Its output is turned into a tree of the elements listed in `TAGS`; anything else cannot pass. Headings start
+at level 2 and skip none. Footnotes become `note` elements where their mark stands. Links, pictures and headings are
+listed with their place in the source, for the rooms that judge them.
+"""
+
+import re
+import unicodedata
+from dataclasses import replace
+from functools import partial
+
+from guongsang.findings import Finding, find
+from guongsang.i18n.messages import say
+from guongsang.read.markdown.engine import Parser
+from guongsang.read.markdown.entities import has_entities, odd_entities
+from guongsang.read.markdown.limits import too_deep, too_much
+from guongsang.read.markdown.nested_lists import prepared
+from guongsang.read.markdown.positions import TargetFinder, headings_of, raw_html
+from guongsang.read.markdown.source import written
+from guongsang.read.markdown.tree import Body, Element, Heading, Node, elements
+from guongsang.read.odd_characters import first_of
+from guongsang.read.source import Source, clean_decoded
+from guongsang.read.yaml.placeholders import MARK
+
+
+def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tuple[Body, list[Finding]]:
+    """Parse the Markdown of a document from an index of its source on, with a parser kept from other documents."""
+    parser = parser or Parser()
+    source_text = written(source.text[start:])
+    marks = list(MARK.finditer(source_text.searchable))
+    body = Body(source_text.text, start, unfilled=bool(marks))
+    fault = too_much(source, start, source_text)
+    nodes: tuple[Node, ...] = ()
+    try:
+        nodes = () if fault else parser.parse(prepared(body.text))
+    except RecursionError:
+        fault = too_deep(source, start)
+    except Exception:  # the parser is not ours, and one document must not stop the others
+        fault = _not_understood(source, start)
+    findings = list(raw_html(source, start, source_text.searchable, None if fault else nodes))
+    findings += first_of([partial(_to_fill, source, start, m) for m in marks])
+    if fault:
+        return replace(body, refused=True), [*findings, fault]
+    if has_entities(source_text.searchable) or not unicodedata.is_normalized("NFC", body.text):
+        findings += odd_entities(source, start, source_text.searchable)
+        nodes = _clean(nodes, source.file)
+    nodes, levels = levelled(nodes)
+    headings = tuple(headings_of(nodes, start, source_text.searchable))
+    findings += [_heading_level(source, headings[i]) for i in levels if i < len(headings)]
+    finder = TargetFinder(start, source_text.searchable)
+    links = tuple(finder.find("a", e.attrs.get("href", ""), "") for e in elements(nodes, "a"))
+    finder = TargetFinder(start, source_text.searchable)
+    images = tuple(finder.find("img", e.attrs.get("src", ""), e.attrs.get("alt", "")) for e in elements(nodes, "img"))
+    return replace(body, nodes=nodes, links=links, images=images, headings=headings), findings
+
+
+def _not_understood(source: Source, start: int) -> Finding:
+    return find(
+        "unreadable-file",
+        source.place(start, start + 1),
+        say("the text that begins here cannot be understood as Markdown"),
+        say("take the last change back, or write its lists, notes and tables more simply"),
+    )
+
+
+def _clean(nodes: tuple[Node, ...], file: str) -> tuple[Node, ...]:
+    """Bring what entities stand for, and what met where something was cut out, to the form of typed text."""
+    out: list[Node] = []
+    for node in nodes:
+        if isinstance(node, str):
+            out.append(clean_decoded(node, file))
+        else:
+            attrs = {name: clean_decoded(value, file) for name, value in node.attrs.items()}
+            out.append(Element(node.tag, attrs, _clean(node.children, file)))
+    return tuple(out)
+
+
+def _to_fill(source: Source, start: int, match: re.Match[str]) -> Finding:
+    return find(
+        "to-fill-in",
+        source.place(start + match.start(), start + match.end()),
+        say("this is still to be written: {what}", what=match[1].strip()),
+        say("write it in place of the brackets [[ ]] and all that is between them"),
+    )
+
+
+def levelled(nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], list[int]]:
+    """Bring headings to levels that start at 2 and skip none; tell which had to be moved."""
+    out: list[Node] = []
+    moved: list[int] = []
+    last, number = 1, 0
+    for node in nodes:
+        if isinstance(node, Element) and re.fullmatch(r"h[1-6]", node.tag):
+            wanted = int(node.tag[1])
+            level = min(max(wanted, 2), last + 1)
+            if level != wanted:
+                moved.append(number)
+            last, number = level, number + 1
+            node = Element(f"h{level}", {}, node.children)
+        elif isinstance(node, Element):
+            node = replace(node, children=_without_headings(node.children))
+        out.append(node)
+    return tuple(out), moved
+
+
+def _without_headings(nodes: tuple[Node, ...], *, inline: bool = False) -> tuple[Node, ...]:
+    """Set headings inside items, quotations and notes as bold lines: they head no part of the text."""
+    out: list[Node] = []
+    for node in nodes:
+        if not isinstance(node, Element):
+            out.append(node)
+            continue
+        children = _without_headings(node.children, inline=inline or node.tag == "note")
+        if re.fullmatch(r"h[1-6]", node.tag):
+            bold = Element("strong", {}, children)
+            out.append(bold if inline else Element("p", {}, (bold,)))
+        else:
+            out.append(replace(node, children=children))
+    return tuple(out)
+
+
+def _heading_level(source: Source, heading: Heading) -> Finding:
+    return find(
+        "heading-level",
+        source.place(heading.start, heading.end),
+        say("the heading “{text}” skips a level or is of level 1", text=heading.text),
+        say("begin with ## ; use ### only below ## ; the page's title is made from the front matter"),
+    )

@@ -1,0 +1,92 @@
+"""What may stand in a body, with each footnote where its mark stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guongsang.read.markdown.tree import Element, Node, elements
+
+TAGS = frozenset(
+    """p h2 h3 h4 h5 h6 ul ol li blockquote pre code strong em del a img br
+    hr table thead tbody tr th td sup note span""".split()
+)
+
+
+_NOTES_LIMIT = 2_000
+
+
+_NOTE_DEPTH = 5
+
+
+def with_footnotes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Let through what may stand in a body, footnotes as notes where their marks stand."""
+    notes = {li.attrs.get("id", ""): li for box in elements(nodes, "div") for li in elements(box.children, "li")}
+    return tuple(_allowed(nodes, _Notes(notes)))
+
+
+_KEPT = {"a": ("href",), "img": ("src", "alt"), "ol": ("start",), "th": ("align",), "td": ("align",)}
+
+
+_HOLDS_BLOCKS = frozenset("ul ol table thead tbody tr blockquote".split())
+
+
+_BLOCK_TAGS = frozenset("p ul ol blockquote pre table h1 h2 h3 h4 h5 h6 hr div".split())
+
+
+@dataclass
+class _Notes:
+    """The footnotes of a body, how many may still be written out, and inside which ones the walk is."""
+
+    by_id: dict[str, Element]
+    left: int = _NOTES_LIMIT
+    inside: tuple[str, ...] = ()
+
+    def content(self, name: str) -> Iterator[Node]:
+        """Give a footnote in place of its mark: as a note, or in brackets inside another; nothing inside itself."""
+        if name in self.inside or len(self.inside) > _NOTE_DEPTH or self.left <= 0:
+            return
+        self.left -= 1
+        self.inside = (*self.inside, name)
+        content = tuple(_note_content(self.by_id[name], self))
+        self.inside = self.inside[:-1]
+        if not self.inside:
+            yield Element("note", {}, content)
+        elif content:
+            yield from (" (", *content, ")")
+
+
+def _allowed(nodes: tuple[Node, ...], notes: _Notes, *, block: bool = False) -> Iterator[Node]:
+    """Let through what is in `TAGS`, without the white space that only stands between blocks."""
+    block = block or any(isinstance(n, Element) and n.tag in _BLOCK_TAGS for n in nodes)
+    for node in nodes:
+        if isinstance(node, str):
+            if node.strip() or not block:
+                yield node.strip("\n") if block else node
+        elif node.tag == "div":
+            continue
+        elif node.tag == "sup" and (name := _note_id(node)) in notes.by_id:
+            yield from notes.content(name)
+        elif node.tag in TAGS or node.tag == "h1":
+            attrs = {k: node.attrs[k] for k in _KEPT.get(node.tag, ()) if k in node.attrs}
+            yield Element(node.tag, attrs, tuple(_allowed(node.children, notes, block=node.tag in _HOLDS_BLOCKS)))
+        else:
+            yield from _allowed(node.children, notes)
+
+
+def _note_id(sup: Element) -> str:
+    return next((a.attrs.get("href", "")[1:] for a in elements(sup.children, "a")), "")
+
+
+def _note_content(note: Element, notes: _Notes) -> Iterator[Node]:
+    """Give a footnote's text without its way back."""
+    for child in _allowed(note.children, notes):
+        if isinstance(child, Element) and child.tag == "p":
+            kept = [c for c in child.children if not _way_back(c)]
+            if kept and isinstance(kept[-1], str):
+                kept[-1] = kept[-1].rstrip("\xa0")
+            yield from kept
+        elif not _way_back(child):
+            yield child
+
+
+def _way_back(node: Node) -> bool:
+    return isinstance(node, Element) and node.attrs.get("href", "").startswith("#fnref")

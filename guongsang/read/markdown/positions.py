@@ -1,0 +1,121 @@
+"""Where headings, targets and tags of a tree stand in the Markdown."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+from guongsang.findings import Finding, find
+from guongsang.i18n.messages import say
+from guongsang.read.markdown.tree import BLOCKS, Element, Heading, Node, Target, plain_text
+from guongsang.read.odd_characters import HOLE, first_of
+from guongsang.read.source import Source
+
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<![A-Za-z\[]|<\?[A-Za-z]")
+
+
+_HASH = re.compile(r" {0,3}#{1,6}[^#]")
+
+
+_UNDERLINE = re.compile(r" *(?:=+|-+)[ \t]*")
+
+
+_TAG_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*|<![A-Za-z\[]|<\?[A-Za-z]")
+
+
+def raw_html(source: Source, start: int, text: str, nodes: tuple[Node, ...] | None) -> Iterator[Finding]:
+    """Tell tags that stand as text in the tree, or wherever they are typed where there is no tree."""
+    matches = list(_TAG.finditer(text))
+    if nodes is not None and matches:
+        matches = _shown(matches, text, nodes)
+
+    def tell(match: re.Match[str]) -> Finding:
+        return find(
+            "unsafe-html",
+            source.place(start + match.start(), start + match.end()),
+            say("HTML ({tag}) is not allowed in the text", tag=match[0][:40]),
+            say("use Markdown instead; to show the tag itself, put it between backquotes"),
+        )
+
+    return first_of([partial(tell, m) for m in matches])
+
+
+def _shown(matches: list[re.Match[str]], text: str, nodes: tuple[Node, ...]) -> list[re.Match[str]]:
+    """Keep as many tags of each kind as the tree has outside code; those on indented lines go first."""
+    left = Counter(m[0].lower() for m in _TAG_START.finditer("".join(_prose(nodes))))
+    kept = []
+    for match in sorted(matches, key=lambda m: _is_indented(text, m.start())):
+        if start := _TAG_START.match(match[0]):
+            name = start[0].lower()
+            if left[name] > 0:
+                left[name] -= 1
+                kept.append(match)
+    return sorted(kept, key=lambda m: m.start())
+
+
+def _is_indented(text: str, index: int) -> bool:
+    line = text.rfind("\n", 0, index) + 1
+    return text.startswith(("    ", "\t"), line)
+
+
+def _prose(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Walk the text of a tree outside code, descriptions of pictures included."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif node.tag in ("code", "pre"):
+            yield "\n"
+        else:
+            yield node.attrs.get("alt", "")
+            yield from _prose(node.children)
+            yield "\n" if node.tag in BLOCKS else ""
+
+
+def headings_of(nodes: tuple[Node, ...], start: int, text: str) -> Iterator[Heading]:
+    lines = _heading_lines(text)
+    for node in nodes:
+        if isinstance(node, Element) and re.fullmatch(r"h[2-6]", node.tag):
+            words = plain_text(node.children).strip()
+            at = next(((a, b) for a, b in lines if _same_letters(words, text[a:b])), (0, 0))
+            yield Heading(int(node.tag[1]), words, start + at[0], start + at[1])
+
+
+def _heading_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Walk what may be a heading: a line that begins with #, or one with its underline."""
+    start, before = 0, -1
+    for line in text.split("\n"):
+        end = start + len(line)
+        if _HASH.match(line):
+            yield start, end
+        elif before >= 0 and _UNDERLINE.fullmatch(line):
+            yield before, end
+        before = start if line.strip() else -1
+        start = end + 1
+
+
+def _same_letters(words: str, line: str) -> bool:
+    letters = re.sub(r"\W+", "", words)
+    return letters[:12] in re.sub(r"\W+", "", line.replace(HOLE, "")) if letters else True
+
+
+class TargetFinder:
+    """Finds, one after the other, where the targets of a tree stand in the Markdown."""
+
+    def __init__(self, start: int, text: str) -> None:
+        self.start = start
+        self.text = text
+        self.after = 0
+        self.known: dict[str, tuple[int, int]] = {}
+
+    def find(self, tag: str, to: str, alt: str) -> Target:
+        """Look for the next place of a target behind the last one, else anywhere, else give the start of the body."""
+        needle = to.removeprefix("mailto:")
+        mark = needle or ("![" if tag == "img" else "](")
+        if mark not in self.known:
+            self.known[mark] = (self.text.find(mark), self.text.rfind(mark))
+        first, last = self.known[mark]
+        if first < 0:
+            return Target(tag, to, self.start, self.start, alt)
+        found = self.text.find(mark, self.after) if last >= self.after else first
+        self.after = found + max(len(needle), 1)
+        return Target(tag, to, self.start + found, self.start + self.after, alt)

@@ -1,0 +1,96 @@
+"""A body as a tree of elements, and ways to walk it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Element:
+    """A node of a body: a tag out of `TAGS`, the attributes that it may have, and what is inside."""
+
+    tag: str
+    attrs: dict[str, str] = field(default_factory=dict)
+    children: "tuple[Node, ...]" = ()
+
+
+Node: TypeAlias = str | Element
+
+
+@dataclass(frozen=True)
+class Target:
+    """A link or picture of a body: where it leads and its stretch of the source."""
+
+    tag: str
+    to: str
+    start: int
+    end: int
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading: its level in the tree, its text, and its stretch of the source."""
+
+    level: int
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body after parsing: its Markdown and where it begins in the source.
+
+    Whether it was refused as too much, and whether there are places in it still to be filled in.
+    """
+
+    text: str
+    start: int
+    nodes: tuple[Node, ...] = ()
+    links: tuple[Target, ...] = ()
+    images: tuple[Target, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    refused: bool = False
+    unfilled: bool = False
+
+
+def elements(nodes: tuple[Node, ...], *tags: str) -> Iterator[Element]:
+    """Walk the elements of some tags in reading order."""
+    for node in nodes:
+        if isinstance(node, Element):
+            if node.tag in tags:
+                yield node
+            yield from elements(node.children, *tags)
+
+
+def plain_text(nodes: tuple[Node, ...]) -> str:
+    """Give the text of a tree without markup; blocks stand on lines of their own."""
+    out = []
+    for node in nodes:
+        if isinstance(node, str):
+            out.append(node)
+        elif node.tag == "br":
+            out.append("\n")
+        else:
+            inner = plain_text(node.children)
+            out.append(f"{inner}\n" if node.tag in BLOCKS else inner)
+    return "".join(out)
+
+
+def running_texts(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Walk what is read in one go: the text without its footnotes, then each footnote, which stands elsewhere."""
+    yield plain_text(_without_notes(nodes))
+    for note in elements(nodes, "note"):
+        yield plain_text(_without_notes(note.children))
+
+
+def _without_notes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    return tuple(
+        replace(node, children=_without_notes(node.children)) if isinstance(node, Element) else node
+        for node in nodes
+        if not (isinstance(node, Element) and node.tag == "note")
+    )
+
+
+BLOCKS = frozenset("p h2 h3 h4 h5 h6 li blockquote pre tr td th note".split())

@@ -1,0 +1,38 @@
+"""A YAML tree whose scalars stay text, each with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A scalar (`text`), a mapping (`members`, keys in order) or a list (`items`), with its stretch of the source."""
+
+    start: int
+    end: int
+    text: str | None = None
+    members: dict[str, "Member"] | None = None
+    items: "tuple[Node, ...] | None" = None
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """True where nothing was typed (`key:`), which is the same as leaving the key out."""
+        return self.text == "" and self.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A key's own stretch of the source and its value."""
+
+    start: int
+    end: int
+    node: Node
+
+
+def values_in(node: Node) -> Iterator[tuple[int, int, str]]:
+    """Walk the single values below a node: where each begins and ends, and its text."""
+    if node.text is not None:
+        yield node.start, node.end, node.text
+    for inner in (*(m.node for m in (node.members or {}).values()), *(node.items or ())):
+        yield from values_in(inner)

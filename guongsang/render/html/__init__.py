@@ -1,0 +1,1 @@
+"""Templates to HTML: the only Jinja2 and nh3."""

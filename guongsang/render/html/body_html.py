@@ -1,0 +1,144 @@
+"""A body as HTML, sanitised (the only nh3)."""
+
+import re
+from collections.abc import Mapping
+
+import nh3
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from guongsang.i18n.messages import say
+from guongsang.model.urls import relative
+from guongsang.read.markdown.tree import Element, Node
+from guongsang.render.html.page import BodyView
+
+
+@pass_context
+def link(context: Context, url: str) -> str:
+    """Give the way from this page to another; a full address stays as it is."""
+    if re.match(r"[a-z]+:", url):
+        return url
+    base: str = context["page_base"]
+    return base + url if base else relative(url, context["page_url"])
+
+
+ANCHOR = "h-"
+"""What anchors of headings begin with, so that no heading can take an id of the page's own."""
+
+
+_KEPT = {
+    "a": {"href"},
+    "img": {"src", "srcset", "sizes", "alt", "width", "height", "loading"},
+    "source": {"type", "srcset", "sizes"},
+    "ol": {"start", "class"},
+    "th": {"class", "scope"},
+    "td": {"class"},
+    "sup": {"id", "class"},
+    "li": {"id"},
+    "span": {"lang"},
+    "div": {"class", "role", "tabindex", "aria-label"},
+    **{f"h{n}": {"id"} for n in range(2, 7)},
+}
+
+
+_TAGS = {*_KEPT, *"picture p ul blockquote pre code strong em del br hr table thead tbody tr".split()}
+
+
+@pass_context
+def write_body(context: Context, view: BodyView, prefix: str = "") -> Markup:
+    """Write a body as HTML; `prefix` keeps the anchors of two bodies on one page apart."""
+    writer = _Writer(context, view, prefix)
+    html = writer.nodes(view.nodes) + writer.notes()
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_KEPT,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+        generic_attribute_prefixes=set(),
+    )
+    return Markup(clean)
+
+
+_TEXT_WIDTH = "(min-width: 42rem) 40rem, 100vw"
+
+
+def _written(attrs: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in attrs.items())
+
+
+class _Writer:
+    """Writes the nodes of one body and gathers its footnotes."""
+
+    def __init__(self, context: Context, view: BodyView, prefix: str) -> None:
+        self.context = context
+        self.prefix = prefix
+        self.anchors = iter(view.anchors)
+        self.footnotes: list[tuple[Node, ...]] = []
+
+    def nodes(self, nodes: tuple[Node, ...]) -> str:
+        return "".join(str(escape(n)) if isinstance(n, str) else self.element(n) for n in nodes)
+
+    def element(self, node: Element) -> str:
+        if node.tag == "note":
+            return self.note(node)
+        if node.tag in ("br", "hr"):
+            return f"<{node.tag}>"
+        if node.tag == "img":
+            return self.image(node)
+        inner = self.nodes(node.children)
+        if node.tag == "a" and not node.attrs.get("href"):
+            return inner
+        if node.tag == "table":
+            label = escape(self.context["catalogue"].tell(say("Table")))
+            return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>{inner}</table></div>'
+        return f"<{node.tag}{self.attributes(node)}>{inner}</{node.tag}>"
+
+    def attributes(self, node: Element) -> str:
+        attrs: dict[str, str] = {}
+        if node.tag == "a":
+            attrs["href"] = link(self.context, node.attrs["href"])
+        elif node.tag == "span" and node.attrs.get("lang"):
+            attrs["lang"] = node.attrs["lang"]
+        elif re.fullmatch(r"h[2-6]", node.tag):
+            attrs["id"] = ANCHOR + next(self.anchors, "")
+        elif node.tag == "ol" and node.attrs.get("start"):
+            attrs["start"] = node.attrs["start"]
+        elif node.tag in ("th", "td"):
+            if node.attrs.get("align") in ("right", "center"):
+                attrs["class"] = "n" if node.attrs["align"] == "right" else "c"
+            if node.tag == "th":
+                attrs["scope"] = "col"
+        return "".join(f' {k}="{escape(v)}"' for k, v in attrs.items() if v)
+
+    def image(self, node: Element) -> str:
+        if not node.attrs.get("src"):
+            return str(escape(node.attrs.get("alt", "")))
+        attrs = {**node.attrs, "src": link(self.context, node.attrs["src"]), "loading": "lazy"}
+        attrs |= {"srcset": self.sources(node.attrs["srcset"]), "sizes": _TEXT_WIDTH}
+        modern = {"type": "image/webp", "srcset": self.sources(node.attrs["webp"]), "sizes": _TEXT_WIDTH}
+        shown = {k: attrs[k] for k in ("src", "srcset", "sizes", "alt", "width", "height", "loading")}
+        return f"<picture><source{_written(modern)}><img{_written(shown)}></picture>"
+
+    def sources(self, given: str) -> str:
+        """Bring the paths of a set of sources to the page."""
+        pairs = (part.split(" ") for part in given.split(", "))
+        return ", ".join(f"{link(self.context, path)} {width}" for path, width in pairs)
+
+    def note(self, node: Element) -> str:
+        self.footnotes.append(node.children)
+        n = len(self.footnotes)
+        return f'<sup class="note-mark" id="{self.prefix}m{n}"><a href="#{self.prefix}n{n}">{n}</a></sup>'
+
+    def notes(self) -> str:
+        if not self.footnotes:
+            return ""
+        rows, done = [], 0
+        while done < len(self.footnotes):
+            n = done + 1
+            rows.append(
+                f'<li id="{self.prefix}n{n}">{self.nodes(self.footnotes[done])} <a href="#{self.prefix}m{n}">↩</a></li>'
+            )
+            done += 1
+        return f'<hr><ol class="notes">{"".join(rows)}</ol>'

@@ -1,0 +1,177 @@
+"""Pages to HTML: the only room that imports Jinja2 and nh3.
+
+A template sees the data of its page and a few functions, nothing else. What it prints is brought to the page's
+language on the way: a `Text` in another language is marked with its `lang`, a message is told, a date is written out.
+Contributors' text is escaped; a body is written from its tree, and what was written is passed through a sanitiser
+once more before it counts as safe. Links in data are paths from the site's root; `link` makes them relative to the
+page.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from guongsang.findings import Place, SetupError, find
+from guongsang.i18n.locale_format import show_date, show_date_in_full, show_month
+from guongsang.i18n.messages import Catalogue, Label, Language, Message, Text, say
+from guongsang.render.html.body_html import link, write_body
+from guongsang.render.html.page import Page
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True)
+class Look:
+    """Templates and catalogues, ready to render."""
+
+    environment: Environment
+    catalogues: Mapping[str, Catalogue]
+
+
+def make_look(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Look:
+    """Make the template engine over folders of templates, the site's own before the project's."""
+    environment = Environment(
+        loader=FileSystemLoader([str(f) for f in folders]),
+        autoescape=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+        auto_reload=False,
+        extensions=[],
+    )
+    environment.globals.update(say=_say, say_n=_say_n, link=link, body=write_body)
+    environment.filters.update(bare=_bare, iso=_iso, in_full=_in_full, month=_month)
+    return Look(environment, catalogues)
+
+
+def render_page(look: Look, page: Page) -> bytes:
+    """Render one page to UTF-8 with LF. Raises SetupError where a template is wrong."""
+    try:
+        template = look.environment.get_template(page.template)
+        text = template.render(
+            **page.data,
+            page_url=page.url,
+            page_base=page.base,
+            page_lang=page.lang,
+            catalogue=look.catalogues[page.lang],
+        )
+    except TemplateSyntaxError as fault:
+        raise _bad_template(fault.filename or page.template, fault.lineno, str(fault.message)) from fault
+    except Exception as fault:
+        place = _template_place(fault)
+        if place is None and not isinstance(fault, (TemplateError, UnicodeDecodeError)):
+            raise
+        file, line = place or (f"templates/web/{page.template}", 1)
+        raise _bad_template(file, line, str(fault)) from fault
+    return text.encode()
+
+
+def _template_place(fault: Exception) -> tuple[str, int] | None:
+    """Find the template and line in which a fault arose: the innermost one on the way."""
+    trace, place = fault.__traceback__, None
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if "templates" in Path(file).parts:
+            place = (file, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+def _bad_template(file: str, line: int, message: str) -> SetupError:
+    name = re.sub(r"^.*?(?=templates[/\\])", "", file).replace("\\", "/")
+    place = Place(name, line, 1, line, 1)
+    return SetupError(
+        [
+            find(
+                "bad-template",
+                place,
+                say("the template cannot be used: {reason}", reason=message),
+                say("correct it, or remove it so that the project's own is used"),
+            )
+        ]
+    )
+
+
+@pass_context
+def _shown(context: Context, value: Any) -> Any:
+    """Bring a printed value to the page's language."""
+    match value:
+        case Text():
+            return _marked(context, value)
+        case Label():
+            return _marked(context, value.told(context["page_lang"]))
+        case Message():
+            return _tell(context, value)
+        case date():
+            return show_date(value, context["page_lang"])
+        case Language():
+            return context["catalogue"].form(value)
+        case int() | float() if not isinstance(value, bool):
+            return context["catalogue"].form(value)
+        case None:
+            return ""
+    return value
+
+
+def _marked(context: Context, text: Text) -> Markup:
+    if text.lang == context["page_lang"] or not text.value:
+        return _with_name(text)
+    return Markup('<span lang="{}">{}</span>').format(text.lang, text.value)
+
+
+def _with_name(text: Text) -> Markup:
+    """Mark a name of another language inside a text."""
+    if not text.name or text.name not in text.value:
+        return escape(text.value)
+    name = Markup('<span lang="{}">{}</span>').format(text.name_lang, text.name)
+    return name.join(escape(part) for part in text.value.split(text.name))
+
+
+def _tell(context: Context, message: Message) -> Markup:
+    """Tell a message; what stands in its places keeps its language mark."""
+    pattern = context["catalogue"].pattern(message)
+    parts = _PLACE.split(pattern)
+    out = [
+        escape(part) if i % 2 == 0 else escape(_shown(context, message.args.get(part, "")))
+        for i, part in enumerate(parts)
+    ]
+    return Markup("").join(out)
+
+
+@pass_context
+def _say(context: Context, text: str, /, **args: Any) -> Markup:
+    return _tell(context, say(text, **args))
+
+
+@pass_context
+def _say_n(context: Context, one: str, many: str, /, n: int, **args: Any) -> Markup:
+    return _tell(context, Message(one, {"n": n, **args}, many))
+
+
+@pass_context
+def _bare(context: Context, value: Any) -> str:
+    """Give a value as plain text, for attributes and titles."""
+    return str(context["catalogue"].form("" if value is None else value))
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()
+
+
+@pass_context
+def _in_full(context: Context, value: date) -> str:
+    return show_date_in_full(value, context["page_lang"])
+
+
+@pass_context
+def _month(context: Context, value: date) -> str:
+    return show_month(value, context["page_lang"])

@@ -1,0 +1,1 @@
+"""Printing: the only Typst, in processes of its own."""

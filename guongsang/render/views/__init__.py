@@ -1,0 +1,1 @@
+"""What pages and papers both show of an entry."""

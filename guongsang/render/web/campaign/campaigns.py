@@ -1,0 +1,159 @@
+"""The pages of the campaigns: time line, board, rules and readings; the units' plans; the year-end review.
+
+Diagrams are worked out here, in percent of their width, so that templates only draw. Beside every diagram stands all
+that it says in words.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from guongsang.i18n.messages import Message, Text, say
+from guongsang.model.progress import Row
+from guongsang.model.site import unit_name
+from guongsang.model.urls import paper_beside
+from guongsang.read.documents.entry import Entry
+from guongsang.render.html.page import Page
+from guongsang.render.views.context import Studio
+from guongsang.render.views.words import legal_basis, told
+from guongsang.render.web.bodies import body_view
+from guongsang.render.web.campaign.plans import plan_pages
+from guongsang.render.web.campaign.reviews import review_pages
+from guongsang.render.web.campaign.timeline import timeline
+from guongsang.render.web.cards import card, notices
+from guongsang.render.web.layout import SECTIONS, Framer
+from guongsang.render.web.lists.lists import plan_row
+
+STATES: dict[str, Message] = {
+    "open": say("Exemplar published"),
+    "half": say("Exemplar registered"),
+    "shut": say("Nothing registered yet"),
+    "gone": say("Registered, later withdrawn"),
+}
+
+
+def campaign_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
+    """Make the pages of all campaigns, plans and reviews."""
+    site, lang = studio.site, studio.lang
+    index = framer.everywhere(lambda code: site.urls.index("campaigns", code))
+    rows = [
+        {
+            "title": c.word(("title",), lang),
+            "summary": c.word(("summary",), lang),
+            "url": studio.url(c),
+            "year": c.slug,
+            "closed": bool(c.get("closed")),
+        }
+        for c in site.campaigns
+    ]
+    yield framer.page("campaigns.html", index, SECTIONS["campaigns"], {"rows": rows}, section="campaigns")
+    for campaign in site.campaigns:
+        yield _campaign(studio, framer, campaign, index[lang])
+    yield from plan_pages(studio, framer)
+    yield from review_pages(studio, framer)
+
+
+def facade(studio: Studio, campaign: Entry) -> dict[str, Any]:
+    """Show a campaign as a facade: one window for each unit, in the order of the units file."""
+    board = studio.site.boards[campaign.slug]
+    return {
+        "open": board.open,
+        "total": len(board.rows),
+        "windows": [
+            {
+                "unit": row.unit.name.told(studio.lang),
+                "url": studio.site.urls.list_of("units", studio.lang, row.unit.id),
+                "state": _drawn(row),
+                "says": STATES[row.state],
+            }
+            for row in board.rows
+        ],
+        "key": [{"state": state, "says": STATES[state]} for state in ("open", "half", "shut")],
+    }
+
+
+def _drawn(row: Row) -> str:
+    """Choose the window of a row: one whose exemplar was withdrawn has its shutters closed like one that has none."""
+    return "shut" if row.state == "gone" else row.state
+
+
+def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Page:
+    site, lang, source = studio.site, studio.lang, campaign.source.lang
+    board = site.boards[campaign.slug]
+    document = campaign.get("document") or {}
+    review = next((r for r in site.reviews if r.slug == campaign.slug), None)
+    criteria = campaign.get("criteria")
+    profiles = [p for p in site.profiles if p.entry.campaign == campaign.slug]
+    data = {
+        "title": campaign.word(("title",), lang),
+        "summary": campaign.word(("summary",), lang),
+        "notices": notices(studio, campaign),
+        "document": legal_basis(document, lang, source) if document else None,
+        "bases": [legal_basis(b, lang, source) for b in campaign.get("legal_bases") or []],
+        "office": _office(studio, campaign),
+        "timeline": timeline(studio, campaign),
+        "board": {
+            "rows": [_board_row(studio, r) for r in board.rows],
+            "registered": board.registered,
+            "planned": board.planned,
+            "late": board.late,
+            "total": len(board.rows),
+        },
+        "quota": campaign.get("quota", "min"),
+        "readings": [reading_of(campaign, i, row, lang) for i, row in enumerate(campaign.get("readings") or [])],
+        "text": body_view(studio, campaign),
+        "criteria_url": site.urls.item("criteria", lang, criteria) if criteria in site.criteria else None,
+        "review_url": studio.url(review) if review else None,
+        "yearbook": paper_beside(studio.url(campaign)) if site.printable(campaign.slug) else None,
+        "list_url": site.urls.list_of("years", lang, campaign.slug),
+        "plans": [plan_row(studio, p) for p in site.plans if p.campaign == campaign.slug],
+        "cards": [card(studio, p) for p in profiles[:6]],
+        "closed": bool(campaign.get("closed")),
+    }
+    return framer.page(
+        "campaign.html",
+        framer.everywhere(lambda code: site.urls.entry("campaign", "", campaign.slug, code)),
+        campaign.word(("title",), lang),
+        data,
+        crumbs=[(SECTIONS["campaigns"], index)],
+        section="campaigns",
+        entry=campaign,
+        description=campaign.word(("summary",), lang) or None,
+    )
+
+
+def _office(studio: Studio, campaign: Entry) -> dict[str, Any] | None:
+    office = campaign.get("office")
+    if office not in studio.site.units:
+        return None
+    return {
+        "name": unit_name(studio.site, office).told(studio.lang),
+        "url": studio.site.urls.list_of("units", studio.lang, office),
+    }
+
+
+def _board_row(studio: Studio, row: Row) -> dict[str, Any]:
+    return {
+        "unit": row.unit.name.told(studio.lang),
+        "url": studio.site.urls.list_of("units", studio.lang, row.unit.id),
+        "state": _drawn(row),
+        "says": STATES[row.state],
+        "registered": row.registered,
+        "outside": row.outside,
+        "planned": row.planned,
+        "late": row.late,
+        "published": row.published,
+        "adopted": row.adopted,
+    }
+
+
+def reading_of(campaign: Entry, i: int, row: dict[str, Any], lang: str) -> dict[str, Any]:
+    decided = row.get("decided") or {}
+    return {
+        "rule": row.get("rule"),
+        "section": row.get("section"),
+        "source_text": Text(row.get("source_text", ""), campaign.source.lang),
+        "question": campaign.word(("readings", i, "question"), lang),
+        "reading": campaign.word(("readings", i, "reading"), lang),
+        "by": told(decided.get("by"), lang),
+        "on": decided.get("on"),
+    }

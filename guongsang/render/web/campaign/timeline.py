@@ -1,0 +1,53 @@
+"""The time line of a campaign."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from guongsang.judge.dates import campaign_years
+from guongsang.model.campaign_windows import spans
+from guongsang.read.documents.entry import Entry
+from guongsang.render.views.context import Studio
+
+
+def timeline(studio: Studio, campaign: Entry) -> dict[str, Any] | None:
+    """Work out the time line: month bubbles, and a bar with a key for each window of the campaign."""
+    bars = list(spans(campaign))
+    if not bars:
+        return None
+    years = campaign_years(campaign.slug)
+    first = min([b[0] for b in bars] + [date(y, 1, 1) for y in years])
+    last = max([b[1] for b in bars] + [date(y, 12, 31) for y in years])
+    start, end = first.replace(day=1), _month_after(last)
+    whole = (end - start).days
+
+    def at(day: date) -> float:
+        return (day - start).days / whole * 100
+
+    months, month = [], start
+    while month < end:
+        after = _month_after(month)
+        months.append(
+            {"label": str(month.month), "x": f"{at(month):.2f}", "middle": f"{(at(month) + at(after)) / 2:.2f}"}
+        )
+        month = after
+    drawn = [
+        {
+            "key": "ABCDEFGH"[i],
+            "x": f"{at(b):.2f}",
+            "width": f"{at(e + timedelta(days=1)) - at(b):.2f}",
+            "end": f"{at(e + timedelta(days=1)):.2f}",
+            "y": str(34 + i * 28),
+            "text_y": str(50 + i * 28),
+            "middle": f"{(at(b) + at(e + timedelta(days=1))) / 2:.2f}",
+            "narrow": (e - b).days < 21,
+            "kind": kind,
+            "says": says,
+            "section": section,
+        }
+        for i, (b, e, kind, says, section) in enumerate(bars)
+    ]
+    return {"months": months, "bars": drawn, "height": str(34 + len(bars) * 28 + 6)}
+
+
+def _month_after(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)

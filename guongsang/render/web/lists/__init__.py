@@ -1,0 +1,1 @@
+"""Lists of profiles: by unit, category, year, topic, name."""
