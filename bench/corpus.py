@@ -89,7 +89,7 @@ TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
 
 
 def profiles(count: int, lang: str) -> Iterator[Searchable]:
-    """Give so many profiles in a language; both languages tell of the same people."""
+    """Yield so many profiles in a language; both languages tell of the same people."""
     for number in range(count):
         draw = random.Random(number)
         name = " ".join((draw.choice(FAMILY), draw.choice(MIDDLE), draw.choice(GIVEN)))

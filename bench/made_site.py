@@ -113,7 +113,7 @@ Mỗi tuần một buổi.
 
 
 def name_of(n: int) -> str:
-    """Give the invented name of an exemplar."""
+    """Return the invented name of an exemplar."""
     return f"{FAMILY[n % 10]} Mẫu {GIVEN[n % 15]}"
 
 
@@ -135,7 +135,7 @@ def make_years(root: Path, count: int, years: Sequence[int]) -> None:
 
 
 def _frame() -> dict[str, str]:
-    """Give the files that belong to no campaign, by their paths."""
+    """Return the files that belong to no campaign, by their paths."""
     units = "".join(
         f"  - {{id: u{i}, name: {{vi: Phòng Mẫu số {i + 1}, en: Sample Division {i + 1}}}}}\n" for i in range(UNITS)
     )
@@ -143,7 +143,7 @@ def _frame() -> dict[str, str]:
 
 
 def _campaign(content: Path, year: int, numbers: Sequence[int], issues: int) -> dict[str, str]:
-    """Give the files of a campaign by their paths, and write its photos."""
+    """Return the files of a campaign by their paths, and write its photos."""
     files = {f"content/criteria/{year}.yaml": CRITERIA, f"content/campaigns/{year}.vi.md": CAMPAIGN}
     for n in numbers:
         files[f"content/exemplars/{year}/p{n:03}.vi.md"] = _profile(content / f"exemplars/{year}", n)

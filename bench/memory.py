@@ -48,7 +48,7 @@ def main(words: list[str]) -> int:
 
 
 def _watch(build: "subprocess.Popen[bytes]") -> tuple[float, float]:
-    """Give the most MiB that a process took with all that it started, and the most that it took alone."""
+    """Return the most MiB that a process took with all that it started, and the most that it took alone."""
     most = alone = 0.0
     while build.poll() is None:
         own = _mebibytes(build.pid)
@@ -58,7 +58,7 @@ def _watch(build: "subprocess.Popen[bytes]") -> tuple[float, float]:
 
 
 def _started_by(process: int) -> list[int]:
-    """Give all processes that a process started, and those that these started."""
+    """Return all processes that a process started, and those that these started."""
     found: list[int] = []
     for tasks in Path(f"/proc/{process}/task").glob("*/children"):
         try:
@@ -71,7 +71,7 @@ def _started_by(process: int) -> list[int]:
 
 
 def _mebibytes(process: int) -> float:
-    """Give the memory of a process in MiB, its share of what it shares; none if it has ended."""
+    """Return the memory of a process in MiB, its share of what it shares; none if it has ended."""
     try:
         told = Path(f"/proc/{process}/smaps_rollup").read_text()
     except OSError:

@@ -75,13 +75,13 @@ def _job(name: str, root: Path) -> int:
     import resource  # only where there is one
 
     from guongsang.model.site import make_site as make_model
-    from guongsang.pipeline import COLLECTING, HOME, cache_of, check_site
+    from guongsang.pipeline import GC_THRESHOLDS, HOME, cache_of, check_site
     from guongsang.read.site import read_content
-    from guongsang.render.images import Gallery
+    from guongsang.render.images import ImageStore
     from guongsang.render.paper.papers import list_papers, sheet_of
-    from guongsang.render.typst.printers import Press
+    from guongsang.render.typst.printers import TypstPool
 
-    gc.set_threshold(*COLLECTING)
+    gc.set_threshold(*GC_THRESHOLDS)
     keep = cache_of(root).keep
     told: dict[str, float] = {}
 
@@ -94,7 +94,7 @@ def _job(name: str, root: Path) -> int:
     with patch("guongsang.pipeline.read_content", read_in_time):
         checked = check_site(root, TODAY, keep=keep)
     site = make_model(checked.content, checked.judgement)
-    papers = [p for p in list_papers(site, Gallery(site.content.pictures, keep=keep)) if p.studio.lang == "vi"]
+    papers = [p for p in list_papers(site, ImageStore(site.content.pictures, keep=keep)) if p.context.lang == "vi"]
     chosen = {
         "yearbook": [p for p in papers if p.layout == "yearbook"],
         "bulletin": [p for p in papers if p.layout == "newsletter"],
@@ -114,8 +114,8 @@ def _job(name: str, root: Path) -> int:
     sheets = [sheet_of(paper) for paper in chosen]
     told["sheets"] = time.process_time() - begun
     begun = time.process_time()
-    press = Press({p.name: p.read_bytes() for p in (HOME / "templates/print").glob("*.typ")})
-    pdfs = [press.print(p.layout, *sheet, p.issued) for p, sheet in zip(chosen, sheets, strict=True)]
+    pool = TypstPool({p.name: p.read_bytes() for p in (HOME / "templates/print").glob("*.typ")})
+    pdfs = [pool.print(p.layout, *sheet, p.issued) for p, sheet in zip(chosen, sheets, strict=True)]
     told["printing"] = time.process_time() - begun
     told["bytes"] = sum(map(len, pdfs)) - sum(sum(map(len, pictures.values())) for _, pictures in sheets)
     told["pages"] = sum(pdf.count(b"/Type/Page/") + pdf.count(b"/Type /Page\n") for pdf in pdfs)

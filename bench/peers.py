@@ -112,11 +112,11 @@ def _measure(command: list[str]) -> None:
 def _print(file: Path) -> None:
     """Print sheets by our own press."""
     sys.path.insert(0, str(PROJECT))
-    from guongsang.render.typst.printers import Press
+    from guongsang.render.typst.printers import TypstPool
 
-    press = Press({p.name: p.read_bytes() for p in (PROJECT / "templates/print").glob("*.typ")})
+    pool = TypstPool({p.name: p.read_bytes() for p in (PROJECT / "templates/print").glob("*.typ")})
     for number, (layout, sheet, pictures, issued) in enumerate(pickle.loads(file.read_bytes())):
-        file.with_name(f"{file.stem}-{number}.pdf").write_bytes(press.print(layout, sheet, pictures, issued))
+        file.with_name(f"{file.stem}-{number}.pdf").write_bytes(pool.print(layout, sheet, pictures, issued))
 
 
 if __name__ == "__main__":

@@ -34,12 +34,12 @@ from playwright.sync_api import Page, sync_playwright  # noqa: E402
 from bench.corpus import profiles  # noqa: E402
 from guongsang.model.site import make_site  # noqa: E402
 from guongsang.pipeline import HOME, check_site  # noqa: E402
-from guongsang.render.html.minify import slim  # noqa: E402
-from guongsang.render.html.templates import make_look, render_page  # noqa: E402
+from guongsang.render.html.minify import minify  # noqa: E402
+from guongsang.render.html.templates import make_engine, render_page  # noqa: E402
 from guongsang.render.search.index import Index, index_documents  # noqa: E402
 from guongsang.render.search.keys import Speller  # noqa: E402
 from guongsang.render.search.pages import search_page  # noqa: E402
-from guongsang.render.web.layout import Styles, make_framer  # noqa: E402
+from guongsang.render.web.layout import Styles, make_layout  # noqa: E402
 from guongsang.text.vietnamese import fold  # noqa: E402
 
 PAGEFIND = "pagefind@1.6.0"
@@ -100,14 +100,14 @@ def search_pages(folder: Path, entries: dict[str, str]) -> int:
     """Write the search pages and their script beside the index; give the script's size over the wire."""
     checked = check_site(HERE.parent / "tests/sites/good", date(2025, 1, 15), papers=False)
     site = make_site(checked.content, checked.judgement, papers=False)
-    script = slim("search.js", (HOME / "static/search.js").read_bytes())
+    script = minify("search.js", (HOME / "static/search.js").read_bytes())
     for name in ("search.css", "style.css", "icon.svg"):
         (folder / "assets" / name).write_bytes((HOME / "static" / name).read_bytes())
     (folder / "assets/search.js").write_bytes(script)
     styles = Styles({name: f"assets/{name}" for name in ("search.js", "search.css", "style.css", "icon.svg")})
-    look = make_look([HOME / "templates/web"], site.config.catalogues)
+    look = make_engine([HOME / "templates/web"], site.config.catalogues)
     for lang, entry in entries.items():
-        page = search_page(site, make_framer(site, lang, styles), Index(entry, {}, {}))
+        page = search_page(site, make_layout(site, lang, styles), Index(entry, {}, {}))
         path = folder / page.url
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(render_page(look, page))
@@ -174,7 +174,7 @@ def _first(page: Page, query: str) -> str:
     """Type a query and give the name of the first result."""
     page.evaluate("document.getElementById('found').textContent = ''")
     page.locator("#q").fill(query)
-    page.locator("#q").press("Enter")
+    page.locator("#q").pool("Enter")
     page.locator("#found:not(:empty)").wait_for()
     line = page.locator("#hits .meta").first
     return line.inner_text().split(" · ")[0] if line.count() else ""

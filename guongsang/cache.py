@@ -23,7 +23,7 @@ class Cache:
     folder: Path
 
     def keep(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Give what is kept under a key; else make it and keep it."""
+        """Return what is kept under a key; else make it and keep it."""
         path = self.folder / key
         kept = self._kept(key)
         if kept is not None:
@@ -39,7 +39,7 @@ class Cache:
         return data
 
     def known(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """Give what is kept under a key; else make it, but write nothing."""
+        """Return what is kept under a key; else make it, but write nothing."""
         kept = self._kept(key)
         return make() if kept is None else kept
 

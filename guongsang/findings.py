@@ -70,7 +70,7 @@ class Finding:
     covered: bool = False
 
     def at_level(self, severity: Severity) -> "Finding":
-        """Give the same finding at another level."""
+        """Return the same finding at another level."""
         return replace(self, severity=severity)
 
 
@@ -108,7 +108,7 @@ def count(findings: Iterable[Finding], severity: Severity) -> int:
 
 
 def covered(text: str) -> str:
-    """Give a text for a message without what it tells: "0912 345 678" → "0912 ••• 678", as long as it was.
+    """Return a text for a message without what it tells: "0912 345 678" → "0912 ••• 678", as long as it was.
 
     The first four and the last three letters and digits stay of numbers of nine and more, the first two else.
     """

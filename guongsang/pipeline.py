@@ -21,7 +21,7 @@ from guongsang.commands import command
 from guongsang.findings import Finding, Place, SetupError, find, in_order
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.judgement import Judgement, judge_entries
-from guongsang.judge.people.consent import Consent
+from guongsang.judge.people.consent import Withheld
 from guongsang.model.site import LeftOut, Site, make_site
 from guongsang.model.urls import ASSETS
 from guongsang.publish.gone import gone_files, gone_list
@@ -30,25 +30,25 @@ from guongsang.publish.sources import office_papers, refuse_source
 from guongsang.read.content import Content
 from guongsang.read.documents.links import pictures_used
 from guongsang.read.site import Memory, read_content
-from guongsang.render.html.minify import slim
+from guongsang.render.html.minify import minify
 from guongsang.render.html.page import Page
-from guongsang.render.html.templates import make_look, render_page
-from guongsang.render.images import Gallery, make_anew
+from guongsang.render.html.templates import make_engine, render_page
+from guongsang.render.images import ImageStore, make_anew
 from guongsang.render.paper.missing_glyphs import unprintable
-from guongsang.render.paper.page_counts import Key, Long, long_bulletins, page_count
+from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins, page_count
 from guongsang.render.paper.papers import Paper, list_papers, print_sheet, unknown_layouts
-from guongsang.render.paper.system_fonts import Faces, choose_faces
+from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
 from guongsang.render.search.pages import search_pages
-from guongsang.render.typst.printers import PaperError, Press, PrinterFailed
+from guongsang.render.typst.printers import PaperError, PrinterFailed, TypstPool
 from guongsang.render.web.layout import Styles
 from guongsang.render.web.pages import list_pages
-from guongsang.render.web.redirects import moves_of
+from guongsang.render.web.redirects import list_redirects
 from guongsang.text.file_names import is_litter
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
 
-COLLECTING = (10_000, 20, 20)
+GC_THRESHOLDS = (10_000, 20, 20)
 """How seldom commands look for cycles: nearly all that they make lives until their end, and going through all of it
 again and again takes a tenth of the time of a check."""
 
@@ -86,7 +86,7 @@ class Checked:
 
     @property
     def blocking(self) -> list[Finding]:
-        """Give the errors that forbid publishing: all but those in drafts and in pictures that only drafts use."""
+        """Return the errors that forbid publishing: all but those in drafts and in pictures that only drafts use."""
         drafts = [e for e in self.content.entries if e.draft]
         stems = tuple(e.source.file.removesuffix(f"{e.source.lang}.md") for e in drafts)
         shown = {p for e in self.content.entries if not e.draft for p in pictures_used(e)}
@@ -99,7 +99,7 @@ class Checked:
 
     @property
     def stuck(self) -> list[Finding]:
-        """Give the errors that cannot be left out with their document: those in data files, and names in campaigns."""
+        """Return the errors that no document can be left out for: in data files, and names in campaigns."""
         data = {*self.content.data_values, *(f.place.file for f in self.findings if f.code == "office-paper")}
         campaigns = {d.file for e in self.content.of("campaign") for d in e.documents}
         return [
@@ -122,8 +122,8 @@ class Built:
     files: int = 0
     left_out: tuple[LeftOut, ...] = ()
     recalled: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    long: tuple[Long, ...] = ()
-    faces: Faces = field(default_factory=Faces)
+    long: tuple[LongBulletin, ...] = ()
+    fonts: SystemFonts = field(default_factory=SystemFonts)
     gone: tuple[str, ...] = ()
 
 
@@ -165,16 +165,16 @@ def check_site(
     judgement = judge_entries(content, today)
     site = make_site(content, judgement, drafts=drafts, papers=papers)
     consent = judgement.consent
-    gallery = Gallery(content.pictures, consent.photos, consent.photos_on_paper)
+    images = ImageStore(content.pictures, consent.photos, consent.photos_on_paper)
     layouts = unknown_layouts(site, print_templates(root))
     secret = _office_papers(root, output or root / "output")
-    found = [*judgement.findings, *_collisions(site), *layouts, *unprintable(site, gallery), *secret]
+    found = [*judgement.findings, *_collisions(site), *layouts, *unprintable(site, images), *secret]
     judgement = replace(judgement, findings=tuple(in_order(found)))
     return Checked(content, judgement, judgement.findings)
 
 
 def cache_of(root: Path) -> Cache:
-    """Give the cache in which builds of a site keep what they made."""
+    """Return the cache in which builds of a site keep what they made."""
     return Cache(root / ".cache" / "made")
 
 
@@ -199,7 +199,7 @@ def build_site(options: Options) -> Built:
         planned = [*listed.files, *listed.search()]
         gone = gone_files(options.output, (p.path for p in planned))
         with staged(options.output) as stage:
-            pages = _make(planned, stage, listed.press, options.progress)
+            pages = _make(planned, stage, listed.pool, options.progress)
             if gone:
                 head = site.config.catalogues[site.config.source_language].tell(_GONE)
                 stage.add(gone_list(gone, head))
@@ -216,7 +216,7 @@ def build_site(options: Options) -> Built:
         tuple(sorted(left, key=lambda o: o.file)),
         tuple((b.entry.source.file, b.recalled) for b in site.bulletins if b.recalled),
         tuple(long_bulletins(site, pages)),
-        choose_faces(site) if options.papers else Faces(),
+        choose_fonts(site) if options.papers else SystemFonts(),
         gone,
     )
 
@@ -228,21 +228,21 @@ _GONE = say("These files were on the site and are not any more. Delete each of t
 class Listed:
     """The files of an output, each still to be made; those of the search are listed last, as that means to index.
 
-    `press` is what prints the papers among them.
+    `pool` is what prints the papers among them.
     """
 
     files: tuple[Planned, ...]
     search: Callable[[], list[Planned]]
-    press: Press
+    pool: TypstPool
 
 
-def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew) -> Listed:
+def list_files(root: Path, site: Site, consent: Withheld, keep: Keep = make_anew) -> Listed:
     """List every file of the output; `keep` may give pictures and papers made before."""
     statics = static_assets(root)
     styles = Styles({name: path for name, (path, _) in statics.items()})
-    gallery = Gallery(site.content.pictures, consent.photos, consent.photos_on_paper, keep)
-    pages = list_pages(site, gallery, styles)
-    look = make_look([root / "templates/web", HOME / "templates/web"], site.config.catalogues)
+    images = ImageStore(site.content.pictures, consent.photos, consent.photos_on_paper, keep)
+    pages = list_pages(site, images, styles)
+    look = make_engine([root / "templates/web", HOME / "templates/web"], site.config.catalogues)
     sources = _sources(site)
 
     def page(p: Page) -> Planned:
@@ -253,17 +253,17 @@ def list_files(root: Path, site: Site, consent: Consent, keep: Keep = make_anew)
         parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
         return [*map(page, found), *parts]
 
-    press = Press({name: path.read_bytes() for name, path in print_templates(root).items()})
+    pool = TypstPool({name: path.read_bytes() for name, path in print_templates(root).items()})
     files = (
         *map(page, pages),
         *(Planned(f"site/{path}", partial(bytes, data), "static") for path, data in statics.values()),
-        *(Planned(f"site/{path}", make, "picture") for path, make in gallery.files.items()),
-        *_papers(site, gallery, press, keep),
+        *(Planned(f"site/{path}", make, "picture") for path, make in images.files.items()),
+        *_papers(site, images, pool, keep),
     )
-    return Listed(files, search, press)
+    return Listed(files, search, pool)
 
 
-def _make(planned: Sequence[Planned], stage: Staged, press: Press, progress: Progress) -> dict[Key, int]:
+def _make(planned: Sequence[Planned], stage: Staged, pool: TypstPool, progress: Progress) -> dict[Key, int]:
     """Make files and write each at once, so that none is held in memory; give how many pages each paper has.
 
     Pictures and papers are made beside the rest, as making them keeps no other thread waiting; books one at a time.
@@ -289,9 +289,9 @@ def _make(planned: Sequence[Planned], stage: Staged, press: Press, progress: Pro
                     made(file)
                 progress(number, len(planned))
         finally:
-            for pool in pools.values():
-                pool.shutdown(wait=False, cancel_futures=True)
-            press.stop()
+            for threads in pools.values():
+                threads.shutdown(wait=False, cancel_futures=True)
+            pool.stop()
     return pages
 
 
@@ -310,20 +310,20 @@ def _sources(site: Site) -> dict[str, str]:
 
 
 def static_assets(root: Path) -> dict[str, tuple[str, bytes]]:
-    """Give the files of the look by name, with the path under which each is published: its name and a digest."""
+    """Return the files of the look by name, with the path under which each is published: its name and a digest."""
     out: dict[str, tuple[str, bytes]] = {}
     for folder in (HOME / "static", root / "static"):
         for name, path in static_files(folder):
             data = path.read_bytes()
             if folder == HOME / "static":
-                data = slim(name, data)
+                data = minify(name, data)
             digest = hashlib.sha256(data).hexdigest()[:12]
             out[name] = (f"{ASSETS}/{PurePosixPath(name).with_suffix('')}-{digest}{path.suffix}", data)
     return out
 
 
 def static_files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Walk the files of a folder that are published as they are, each with its path below it."""
+    """Yield the files of a folder that are published as they are, each with its path below it."""
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         within = path.relative_to(folder)
         hidden = any(is_litter(part) or part.startswith(".") for part in within.parts)
@@ -339,21 +339,21 @@ def _office_papers(root: Path, output: Path) -> list[Finding]:
 
 
 def print_templates(root: Path) -> dict[str, Path]:
-    """Give the print templates by name; a site's own stand in the place of the project's."""
+    """Return the print templates by name; a site's own stand in the place of the project's."""
     found = (p for folder in (HOME, root) for p in sorted((folder / "templates/print").glob("*.typ")))
     return {p.name: p for p in found if not is_litter(p.name)}
 
 
-def _papers(site: Site, gallery: Gallery, press: Press, keep: Keep) -> Iterator[Planned]:
-    for paper in list_papers(site, gallery):
-        make = partial(_print, paper, press, keep)
-        yield Planned(paper.path, make, "paper", paper.studio.lang, paper.source, is_book=paper.is_book)
+def _papers(site: Site, images: ImageStore, pool: TypstPool, keep: Keep) -> Iterator[Planned]:
+    for paper in list_papers(site, images):
+        make = partial(_print, paper, pool, keep)
+        yield Planned(paper.path, make, "paper", paper.context.lang, paper.source, is_book=paper.is_book)
 
 
-def _print(paper: Paper, press: Press, keep: Keep) -> bytes:
+def _print(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
     """Print a paper. Raises SetupError where its template is wrong, PublishError where printing itself fails."""
     try:
-        return print_sheet(paper, press, keep)
+        return print_sheet(paper, pool, keep)
     except PaperError as fault:
         raise _cannot_print(paper.source, str(fault)) from fault
     except (PrinterFailed, MemoryError) as fault:
@@ -361,7 +361,7 @@ def _print(paper: Paper, press: Press, keep: Keep) -> bytes:
 
 
 def _stopped(paper: Paper, reason: str) -> Message:
-    """Say at which paper printing came to an end, and what to do; without a reason its process has just ended."""
+    """Return at which paper printing came to an end, and what to do; without a reason its process has just ended."""
     if not reason:
         return say(
             "the printer came to an end at {paper} (from {file}), most likely because memory ran out; nothing was"
@@ -423,7 +423,7 @@ def _taken_addresses(site: Site, taken: Mapping[str, str]) -> Iterator[Finding]:
     """Find former addresses (`moved_from`) at which a page stands, or to which two documents lay claim."""
     former: dict[str, str] = {}
     for lang in site.config.languages:
-        for move in moves_of(site, lang):
+        for move in list_redirects(site, lang):
             source = move.entry.source
             other = taken.get(move.old.casefold()) or former.setdefault(move.old.casefold(), source.file)
             if other != source.file:

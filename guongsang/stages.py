@@ -33,12 +33,12 @@ LABELS: Mapping[str, Message] = {
 
 
 def stage_of(progress: Mapping[str, date]) -> str | None:
-    """Give the last stage that has a date, or None before the first."""
+    """Return the last stage that has a date, or None before the first."""
     return next((stage for stage in reversed(STAGES) if stage in progress), None)
 
 
 def reached(stage: str | None, wanted: str) -> bool:
-    """Say whether a stage is at or past another."""
+    """Return whether a stage is at or past another."""
     return stage is not None and STAGES.index(stage) >= STAGES.index(wanted)
 
 

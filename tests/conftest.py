@@ -88,12 +88,12 @@ def edit(root: Path, file: str, old: str, new: str) -> None:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Give all files below a folder."""
+    """Return all files below a folder."""
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
 def text_of(pdf: bytes) -> str:
-    """Returns all text of a PDF in reading order, without any blanks, as poppler reads it."""
+    """Return all text of a PDF in reading order, without any blanks, as poppler reads it."""
     if shutil.which("pdftotext") is None:
         why = "pdftotext (poppler-utils) is not installed, so THE TEXT OF PAPERS WAS NOT CHECKED"
         if os.environ.get("CI") == "true":
@@ -107,7 +107,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def plain_objects(pdf: bytes) -> bytes:
-    """Returns a PDF with the objects of its object streams behind it, so that they can be looked for."""
+    """Return a PDF with the objects of its object streams behind it, so that they can be looked for."""
     streams = re.finditer(rb"/Type/ObjStm/N \d+/First (\d+)/Filter/FlateDecode/Length (\d+)>>\nstream\n", pdf)
     whole = [zlib.decompress(pdf[s.end() : s.end() + int(s[2])])[int(s[1]) :] for s in streams]
     assert whole
@@ -115,7 +115,7 @@ def plain_objects(pdf: bytes) -> bytes:
 
 
 def streams_are_as_long_as_said(pdf: bytes) -> bool:
-    """Returns whether each stream ends where its /Length says."""
+    """Return whether each stream ends where its /Length says."""
     heads = re.finditer(rb"/Length (\d+)[^\0]{0,400}?>>\s*stream\r?\n", pdf)
     return all(re.match(rb"\r?\n?endstream", pdf[head.end() + int(head[1]) :][:12]) for head in heads)
 

@@ -37,7 +37,7 @@ def faults_in(paths: Iterable[str]) -> list[str]:
 
 
 def _faults_of(part: str) -> Iterator[str]:
-    """Tell what is wrong with the name of one file or folder."""
+    """Report what is wrong with the name of one file or folder."""
     if part.split(".")[0].rstrip().casefold() in RESERVED:
         yield "is a device for Windows"
     if strange := sorted({c for c in part if c in '<>:"|?*\\' or unicodedata.category(c) in ("Cc", "Cs")}):
@@ -59,7 +59,7 @@ def tracked(root: Path) -> list[str]:
 
 
 def _git(root: Path, *words: str) -> str:
-    """Give what git says; nothing where there is no git, or the folder is no checkout."""
+    """Return what git says; nothing where there is no git, or the folder is no checkout."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     try:
         ran = subprocess.run(["git", *words], cwd=root, env=env, capture_output=True, check=True)
@@ -69,7 +69,7 @@ def _git(root: Path, *words: str) -> str:
 
 
 def _walked(root: Path, ignored: str) -> Iterator[str]:
-    """Walk all files but those below names that are ignored: `/name/` at the top, `name/` and `*.ending` anywhere."""
+    """Yield all files but those below names that are ignored: `/name/` at the top, `name/` and `*.ending` anywhere."""
     patterns = [line.strip().rstrip("/") for line in ignored.splitlines() if line.strip() and line[0] != "#"]
 
     def passed(path: str, name: str) -> bool:

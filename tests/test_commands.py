@@ -326,7 +326,7 @@ def test_the_tests_are_of_no_site(run: Callable[..., Ran], site: Callable[..., P
 
 
 def in_documents() -> Iterator[tuple[str, str]]:
-    """Walk the commands in the documents, each with its file: indented lines, and what stands in backticks."""
+    """Yield the commands in the documents, each with its file: indented lines, and what stands in backticks."""
     for name in ("README.md", "CONTRIBUTING.md", "docs/codes.md", "docs/search.md", "docs/architecture.md"):
         text = (PROJECT / name).read_text(encoding="utf-8")
         for m in re.finditer(r"^    python build\.py([^#\n]*)|`python\s+build\.py([^`]*)`", text, re.MULTILINE):

@@ -22,7 +22,7 @@ def hide(root: Path) -> None:
 
 
 def naming(root: Path) -> list[str]:
-    """Give the files of the published site that hold the name in any way of writing."""
+    """Return the files of the published site that hold the name in any way of writing."""
     hidden = Names()
     hidden.remember(NAME, Owner("2024/noi-01"))
     files = {n: d for n, d in tree(root / "output/site").items() if n.endswith((".html", ".xml", ".js", ".txt"))}

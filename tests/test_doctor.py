@@ -9,7 +9,7 @@ import pytest
 from conftest import Ran, edit
 
 from guongsang.read.source import read_text
-from guongsang.text.encodings import legacy_slips, mojibake_slips, named
+from guongsang.text.encodings import legacy_misdecodings, mojibake_misdecodings, named
 from guongsang.text.syllables import is_syllable
 
 PAGE = "content/pages/thu.vi.md"
@@ -31,7 +31,7 @@ VNI = (
 @pytest.mark.parametrize(("typed", "meant"), TCVN3 + VNI)
 def test_old_encodings_are_named_with_what_they_should_read(typed: str, meant: str) -> None:
     """TCVN3 and VNI that were taken for Latin-1 are found and turned into what was meant."""
-    (slip,) = legacy_slips(typed)
+    (slip,) = legacy_misdecodings(typed)
     assert slip.encoding == ("VNI" if (typed, meant) in VNI else "TCVN3 (ABC)")
     assert slip.reads in meant and meant.endswith(slip.reads) and slip.sure
 
@@ -44,7 +44,7 @@ def test_mojibake_is_unwound(meant: str, rounds: int, codec: str) -> None:
     text = meant
     for _ in range(rounds):
         text = "".join(bytes([b]).decode(codec, "ignore") or chr(b) for b in text.encode())
-    slips = mojibake_slips(text)
+    slips = mojibake_misdecodings(text)
     assert slips and all(slip.sure for slip in slips)
     assert all(slip.reads in meant for slip in slips)
 
@@ -66,10 +66,10 @@ def test_mojibake_is_unwound(meant: str, rounds: int, codec: str) -> None:
 )
 def test_no_false_alarms(text: str) -> None:
     """Normal text of other languages and single odd signs are left alone, whatever language the file says."""
-    assert not mojibake_slips(text)
-    assert not legacy_slips(text, vietnamese=False)
+    assert not mojibake_misdecodings(text)
+    assert not legacy_misdecodings(text, vietnamese=False)
     for word in text.split():
-        assert not legacy_slips(word)
+        assert not legacy_misdecodings(word)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def needs(family: str) -> None:
 
 
 def fonts_of(file: Path) -> str:
-    """Give the names of the fonts in a PDF, as poppler lists them."""
+    """Return the names of the fonts in a PDF, as poppler lists them."""
     if shutil.which("pdffonts") is None:
         pytest.fail("pdffonts (poppler-utils) is needed to look at papers")
     return subprocess.run(["pdffonts", file], capture_output=True, check=True, encoding="utf-8").stdout

@@ -16,7 +16,7 @@ CAMPAIGN = "content/campaigns/2024.vi.md"
 
 @pytest.fixture
 def told(run: Callable[..., Ran]) -> Callable[..., list[dict[str, Any]]]:
-    """Give the findings of some codes for a site."""
+    """Return the findings of some codes for a site."""
 
     def findings(root: Path, *codes: str, today: str = "2025-01-15") -> list[dict[str, Any]]:
         ran = run("--root", root, "--lang", "en", "--today", today, "check", "--format", "json")

@@ -52,7 +52,7 @@ Metadata = Mapping[str, list[str]]
 
 
 def fault_of(name: str, told: Metadata, allowed: set[str]) -> str | None:
-    """Say what is wrong with the licence that the metadata of a distribution name, if anything is."""
+    """Return what is wrong with the licence that the metadata of a distribution name, if anything is."""
     stated = list(_stated(told))
     if not stated:
         return f"{name} names no licence that is known here"
@@ -61,7 +61,7 @@ def fault_of(name: str, told: Metadata, allowed: set[str]) -> str | None:
 
 
 def _stated(told: Metadata) -> Iterator[str]:
-    """Give every licence that is stated: the expression, which stands for all, else classifiers and the old field."""
+    """Yield every licence that is stated: the expression, which stands for all, else classifiers and the old field."""
     if expressions := told.get("License-Expression"):
         yield from expressions
         return
@@ -75,7 +75,7 @@ def _stated(told: Metadata) -> Iterator[str]:
 
 
 def allows(expression: str, allowed: set[str]) -> bool:
-    """Say whether an SPDX expression leaves a way to use something under allowed licences only."""
+    """Return whether an SPDX expression leaves a way to use something under allowed licences only."""
     while inner := re.search(r"\(([^()]*)\)", expression):
         found = "✓" if allows(inner[1], allowed) else "✗"
         expression = expression[: inner.start()] + found + expression[inner.end() :]
@@ -84,13 +84,13 @@ def allows(expression: str, allowed: set[str]) -> bool:
 
 
 def locked(lock: str) -> dict[str, str]:
-    """Give the distributions of a lock file, with the marker of those that only some systems need."""
+    """Return the distributions of a lock file, with the marker of those that only some systems need."""
     text = (PROJECT / lock).read_text(encoding="utf-8")
     return {m[1]: m[2].strip() for m in re.finditer(r"^([A-Za-z0-9_.-]+)==[^\s;]+ *;?([^\\\n]*)", text, re.MULTILINE)}
 
 
 def metadata_of(name: str) -> Metadata | None:
-    """Give the metadata of a distribution, None where it is not installed."""
+    """Return the metadata of a distribution, None where it is not installed."""
     try:
         told = metadata(name)
     except PackageNotFoundError:
@@ -99,7 +99,7 @@ def metadata_of(name: str) -> Metadata | None:
 
 
 def licence_fault(name: str, marker: str, allowed: set[str]) -> str | None:
-    """Say what is wrong with the licence of a locked distribution, installed or not."""
+    """Return what is wrong with the licence of a locked distribution, installed or not."""
     if name in EXCEPTIONS:
         licence, _ = EXCEPTIONS[name]
         return fault_of(name, {"License-Expression": [licence]}, allowed)

@@ -99,7 +99,7 @@ living in 12 provinces""".split("\n")
 
 
 def found(ran: Ran, code: str) -> list[dict[str, object]]:
-    """Give the findings of a code."""
+    """Return the findings of a code."""
     return [f for f in json.loads(ran.out)["findings"] if f["code"] == code]
 
 

@@ -50,7 +50,7 @@ JUNK = b"\x05\x00Nguy\xcc\xffn"
 
 @pytest.fixture
 def littered(site: Callable[..., Path]) -> Iterator[Path]:
-    """Give a good site with all litter in all its folders; a lock of Emacs is a link that leads nowhere."""
+    """Yield a good site with all litter in all its folders; a lock of Emacs is a link that leads nowhere."""
     root = site()
     for place in PLACES:
         (root / place).mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,7 @@ def names(*given: str) -> Names:
 
 
 def found(text: str, *given: str) -> list[str]:
-    """Give the stretches of a text in which the names are found."""
+    """Return the stretches of a text in which the names are found."""
     return [text[f.start : f.end] for f in names(*(given or (NAME,))).found_in(text)]
 
 

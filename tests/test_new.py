@@ -31,7 +31,7 @@ def typing(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 
 def files_of(root: Path) -> dict[str, bytes]:
-    """Give everything that lies in a site."""
+    """Return everything that lies in a site."""
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
 
 

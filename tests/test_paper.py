@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from guongsang.render.typst import printers
 from guongsang.render.typst.pdf_packing import packed
-from guongsang.render.typst.unbreakable import phrases
+from guongsang.render.typst.unbreakable import unbreakable_phrases
 
 HERE = Path(__file__).parent / "paper"
 PROJECT = Path(__file__).parents[1]
@@ -39,30 +39,30 @@ SMALL = {
 
 
 def sheet_of(lang: str) -> dict[str, Any]:
-    """Returns the example sheet in one language."""
+    """Return the example sheet in one language."""
     sheet: dict[str, Any] = json.loads((HERE / f"sheet.{lang}.json").read_text("utf-8"))
     return sheet
 
 
 def templates() -> dict[str, bytes]:
-    """Returns the templates of the project by file name."""
+    """Return the templates of the project by file name."""
     return {file.name: file.read_bytes() for file in (PROJECT / "templates/print").glob("*.typ")}
 
 
 def printed(sheet: dict[str, Any], layout: str = "newsletter") -> bytes:
-    """Returns the bulletin of a sheet."""
-    return printers.Press(templates()).print(layout, sheet, PICTURES, ISSUED)
+    """Return the bulletin of a sheet."""
+    return printers.TypstPool(templates()).print(layout, sheet, PICTURES, ISSUED)
 
 
 def with_body(*nodes: object) -> dict[str, Any]:
-    """Returns the smallest sheet, its one article bearing a body of `nodes`."""
+    """Return the smallest sheet, its one article bearing a body of `nodes`."""
     sheet = deepcopy(SMALL)
     sheet["articles"][0]["body"] = list(nodes)
     return sheet
 
 
 def strings_in(value: object) -> Iterator[str]:
-    """Yields every string of a sheet that stands on the page."""
+    """Yield every string of a sheet that stands on the page."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
@@ -75,7 +75,7 @@ def strings_in(value: object) -> Iterator[str]:
 
 
 def replaced(value: Any, text: str) -> Any:
-    """Returns a sheet in which every string that stands on the page is `text`."""
+    """Return a sheet in which every string that stands on the page is `text`."""
     if isinstance(value, dict):
         return {key: inner if key in NOT_PRINTED else replaced(inner, text) for key, inner in value.items()}
     if isinstance(value, list):
@@ -84,18 +84,18 @@ def replaced(value: Any, text: str) -> Any:
 
 
 def page_count(pdf: bytes) -> int:
-    """Returns the number of pages."""
+    """Return the number of pages."""
     return int(page.validate_pdf_bytes(pdf, profile="ua1").document.page_count)
 
 
 def lines_of(pdf: bytes) -> list[str]:
-    """Returns the lines of the text as they stand on the pages."""
+    """Return the lines of the text as they stand on the pages."""
     run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
     return run.stdout.decode().splitlines()
 
 
 def bookmarks(pdf: bytes) -> list[str]:
-    """Returns the titles of the PDF's bookmarks, in the order of the file."""
+    """Return the titles of the PDF's bookmarks, in the order of the file."""
     found = re.findall(rb"/Title\s*(?:<FEFF([0-9A-F]+)>|\(([^)]*)\))/Dest", plain_objects(pdf))
     return [bytes.fromhex(wide.decode()).decode("utf-16-be") if wide else plain.decode() for wide, plain in found]
 
@@ -194,14 +194,14 @@ def test_a_file_of_another_shape_is_not_packed(objects: str, rows: str, count: i
 
 def test_a_press_carries_nothing_from_paper_to_paper() -> None:
     """The same sheet gives the same bytes after another paper with other pictures, and after one that failed."""
-    press = printers.Press(templates())
+    pool = printers.TypstPool(templates())
     other = (HERE.parents[1] / "content/exemplars/2022/qlxd-01.jpg").read_bytes()
-    first = press.print("newsletter", sheet_of("vi"), PICTURES, ISSUED)
-    changed = press.print("newsletter", sheet_of("vi"), {"chan-dung.png": other}, ISSUED)
-    press.print("poster", SMALL, {}, ISSUED)
+    first = pool.print("newsletter", sheet_of("vi"), PICTURES, ISSUED)
+    changed = pool.print("newsletter", sheet_of("vi"), {"chan-dung.png": other}, ISSUED)
+    pool.print("poster", SMALL, {}, ISSUED)
     with pytest.raises(printers.PaperError):
-        press.print("newsletter", with_body("😀"), {}, ISSUED)
-    assert press.print("newsletter", sheet_of("vi"), PICTURES, ISSUED) == first != changed
+        pool.print("newsletter", with_body("😀"), {}, ISSUED)
+    assert pool.print("newsletter", sheet_of("vi"), PICTURES, ISSUED) == first != changed
 
 
 def test_numbers_stay_with_their_words() -> None:
@@ -229,7 +229,7 @@ def test_the_number_of_a_document_stays_whole() -> None:
 @given(st.text("aẵ \n%-–0129/ngàySáng\u0303\u200d", max_size=120), st.sampled_from(["", "Sá ng", "ngày"]))
 def test_parts_of_a_text_are_the_whole_text(text: str, name: str) -> None:
     """What is kept together and what is between are all of a text, blanks made one."""
-    parts = phrases({"programme": name, "title": text}).get(text, [text])
+    parts = unbreakable_phrases({"programme": name, "title": text}).get(text, [text])
     assert "".join(p if isinstance(p, str) else p[0] for p in parts) == re.sub(r"\s+", " ", text)
 
 
@@ -376,7 +376,7 @@ def test_what_cannot_be_printed_is_told_in_one_line() -> None:
     ]
     for layout, sheet, pictures, files, cause in cases:
         with pytest.raises(printers.PaperError) as caught:
-            printers.Press(files).print(layout, sheet, pictures, ISSUED)
+            printers.TypstPool(files).print(layout, sheet, pictures, ISSUED)
         message = str(caught.value)
         assert cause in message
         assert "\n" not in message
@@ -387,7 +387,7 @@ def test_a_picture_may_have_any_name() -> None:
     """A contributor's file name is a key, never a path."""
     sheet = with_body({"tag": "img", "src": "../../Ảnh 1.png", "alt": "x"})
     pictures = {"../../Ảnh 1.png": PICTURES["chan-dung.png"]}
-    assert_conforms(printers.Press(templates()).print("newsletter", sheet, pictures, ISSUED))
+    assert_conforms(printers.TypstPool(templates()).print("newsletter", sheet, pictures, ISSUED))
 
 
 def test_missing_letters_are_reported() -> None:

@@ -17,9 +17,9 @@ from PIL import Image
 from guongsang import cli
 from guongsang.model.site import make_site
 from guongsang.pipeline import HOME, check_site, list_files
-from guongsang.render.images import Gallery
+from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import list_papers, sheet_of
-from guongsang.render.typst.printers import Press
+from guongsang.render.typst.printers import TypstPool
 
 CONSTRUCTS = """## Bối cảnh
 
@@ -183,7 +183,7 @@ def test_no_paper_names_those_who_did_not_consent(papers: Mapping[str, bytes]) -
 
 
 def written(text: str) -> bytes:
-    """Give a text as bookmarks and alternative texts hold it."""
+    """Return a text as bookmarks and alternative texts hold it."""
     return text.encode("utf-16-be").hex().upper().encode()
 
 
@@ -191,16 +191,16 @@ def test_a_signature_never_stands_alone_and_its_annex_follows(ward: Path) -> Non
     """However long a report is, its last lines stand with the signature, and the figures come on a later page."""
     checked = check_site(ward, date(2024, 12, 1))
     site = make_site(checked.content, checked.judgement)
-    report = next(p for p in list_papers(site, Gallery(site.content.pictures)) if "review.vi" in p.path)
+    report = next(p for p in list_papers(site, ImageStore(site.content.pictures)) if "review.vi" in p.path)
     sheet, pictures = sheet_of(report)
     sheet = {**sheet, "recipients": ["Các khoa"]}
-    press = Press({p.name: p.read_bytes() for p in (HOME / "templates/print").glob("*.typ")})
+    pool = TypstPool({p.name: p.read_bytes() for p in (HOME / "templates/print").glob("*.typ")})
     line = {"tag": "p", "children": ["Hai khoa làm theo."]}
     items = [{"tag": "li", "children": ["Ghi tên lên từng khay."]}] * 3
     for end in ([line], [{"tag": "ol", "children": items}]):
         broken = 0
         for lines in range(10, 40):
-            pdf = press.print("formal", {**sheet, "body": [line] * lines + end}, pictures, report.issued)
+            pdf = pool.print("formal", {**sheet, "body": [line] * lines + end}, pictures, report.issued)
             signed, annex = pages_with(pdf, "Nơi nhận:"), pages_with(pdf, "PHỤ LỤC")
             assert len(signed) == len(annex) == 1 and signed[0][0] < annex[0][0]
             assert re.search("làm theo|từng khay", signed[0][1].partition("Nơi nhận:")[0]), lines
@@ -209,7 +209,7 @@ def test_a_signature_never_stands_alone_and_its_annex_follows(ward: Path) -> Non
 
 
 def pages_with(pdf: bytes, words: str) -> list[tuple[int, str]]:
-    """Give the pages that hold some words, with their numbers."""
+    """Return the pages that hold some words, with their numbers."""
     run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
     return [(n, text) for n, text in enumerate(run.stdout.decode().split("\f"), 1) if words in text]
 
@@ -220,8 +220,8 @@ def test_what_a_document_rests_on_is_marked_in_its_language(site: Callable[..., 
     edit(root, "content/campaigns/2024.vi.md", "quota:", f"legal_bases: [{basis}]\nquota:")
     checked = check_site(root, date(2024, 12, 1))
     model = make_site(checked.content, checked.judgement)
-    papers = [p for p in list_papers(model, Gallery(model.content.pictures)) if "plan-" in p.path]
-    bases = {p.studio.lang: sheet_of(p)[0]["bases"] for p in papers}
+    papers = [p for p in list_papers(model, ImageStore(model.content.pictures)) if "plan-" in p.path]
+    bases = {p.context.lang: sheet_of(p)[0]["bases"] for p in papers}
     assert bases == {
         "vi": ["Căn cứ 1/KL-BYT của Bộ Thử: Kết luận;"],
         "en": [["Pursuant to 1/KL-BYT by ", {"text": "Bộ Thử", "lang": "vi"}, ": Conclusion;"]],

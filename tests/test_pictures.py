@@ -12,7 +12,7 @@ import pytest
 from conftest import Ran, edit, tree
 from PIL import Image, ImageCms
 
-from guongsang.read.pictures import Looked, look_at
+from guongsang.read.pictures import PictureInfo, inspect_picture
 from guongsang.render.draw import draw, fallback_form
 
 PHOTO = "content/exemplars/2024/noi-02.jpg"
@@ -265,7 +265,7 @@ def test_rare_kinds_of_jpeg_are_published(site: Callable[..., Path], run: Callab
 
 
 def saved(image: Image.Image, form: str, **options: object) -> bytes:
-    """Give the bytes of a picture."""
+    """Return the bytes of a picture."""
     out = io.BytesIO()
     image.save(out, form, **options)
     return out.getvalue()
@@ -308,8 +308,8 @@ def test_whatever_check_lets_pass_is_drawn(kind: str, form: str) -> None:
     """A picture of any kind of points that a look finds sound can be drawn in every form that is published."""
     image, own, options = KINDS[kind]
     data = saved(image, own, **options)
-    looked = look_at(data, f"x.{'jpg' if own == 'JPEG' else own.lower()}")
-    assert isinstance(looked, Looked)
+    looked = inspect_picture(data, f"x.{'jpg' if own == 'JPEG' else own.lower()}")
+    assert isinstance(looked, PictureInfo)
     made = Image.open(io.BytesIO(draw(data, 48, "webp" if form == "webp" else fallback_form(looked.format))))
     assert max(made.size) == 48 and made.mode in ("RGB", "RGBA")
 

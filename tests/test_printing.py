@@ -19,7 +19,7 @@ from guongsang.author.preview.preview import Preview
 from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
 from guongsang.render.typst import compiler, printers
-from guongsang.render.typst.compiler import Answer, Desk, Job, Refused
+from guongsang.render.typst.compiler import Answer, Job, Refused, TypstCompiler
 
 DAY = date(2024, 5, 30)
 BULLETIN = "content/bulletins/2024-05.vi.md"
@@ -32,12 +32,12 @@ TAKES_FOREVER = "#for i in range(9999) { for j in range(9999) { for k in range(9
 
 
 def templates() -> dict[str, bytes]:
-    """Give the templates of the project by file name."""
+    """Return the templates of the project by file name."""
     return {file.name: file.read_bytes() for file in (PROJECT / "templates/print").glob("*.typ")}
 
 
 def book_of(stories: int) -> dict[str, Any]:
-    """Give a sheet of stories of every length, some with results, quotations, lessons, notes, in another language."""
+    """Return a sheet of stories of every length, some with results, quotations, lessons, notes, in another language."""
     sheet: dict[str, Any] = json.loads((PROJECT / "tests/paper/sheet.vi.json").read_text("utf-8"))
     known = sheet["articles"]
     articles = []
@@ -51,14 +51,14 @@ def book_of(stories: int) -> dict[str, Any]:
     return {**sheet, "articles": articles, "names": [{"letter": "A", "rows": rows}], "categories": []}
 
 
-def desk_in(folder: Path) -> Desk:
-    """Give a desk in a folder."""
+def desk_in(folder: Path) -> TypstCompiler:
+    """Return a desk in a folder."""
     folder.mkdir()
-    return Desk(folder, templates(), printers.font_folders())
+    return TypstCompiler(folder, templates(), printers.font_folders())
 
 
 def job_of(sheet: Mapping[str, Any], main: str = "yearbook.typ") -> Job:
-    """Give the job of printing a sheet."""
+    """Return the job of printing a sheet."""
     return Job(main, sheet, PICTURES, 1_717_000_000)
 
 
@@ -77,18 +77,18 @@ def test_a_book_asked_in_parts_is_the_same_book(main: str, tmp_path: Path, monke
 def test_few_stories_are_tried_before_all_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No more stories than a paper may have are laid out at a time, and Typst forgets them before the next ones."""
     done: list[int | str] = []
-    laid, forgotten = Desk._lay_out, Desk._forget
+    laid, forgotten = TypstCompiler._lay_out, TypstCompiler._forget
 
-    def lay_out(desk: Desk, job: Job, sheet: Mapping[str, Any]) -> int:
+    def lay_out(compiler: TypstCompiler, job: Job, sheet: Mapping[str, Any]) -> int:
         done.append(sum("body" in a and "way" not in a for a in sheet["articles"]))
-        return laid(desk, job, sheet)
+        return laid(compiler, job, sheet)
 
-    def forget(desk: Desk, job: Job) -> None:
+    def forget(compiler: TypstCompiler, job: Job) -> None:
         done.append("forgotten")
-        forgotten(desk, job)
+        forgotten(compiler, job)
 
-    monkeypatch.setattr(Desk, "_lay_out", lay_out)
-    monkeypatch.setattr(Desk, "_forget", forget)
+    monkeypatch.setattr(TypstCompiler, "_lay_out", lay_out)
+    monkeypatch.setattr(TypstCompiler, "_forget", forget)
     sheet = book_of(20)
     for article in sheet["articles"]:
         article["body"] = [{"tag": "p", "children": ["Một câu."]}]
@@ -100,23 +100,23 @@ def test_a_layout_that_cannot_be_asked_is_printed(tmp_path: Path) -> None:
     """A layout of a site that knows stories only by name, or that fails when asked, is printed as it stands."""
     ours = '#import "common.typ": *\n#import "stories.typ"\n#set document(title: "x")\n#show: base\n= Tên\n'
     for number, more in enumerate(("", '#if get(sheet, "asked") != none { panic("no") }\n')):
-        desk = desk_in(tmp_path / str(number))
-        desk.templates = {**desk.templates, "own.typ": (ours + more).encode()}
-        (desk.root / "own.typ").write_text(ours + more, encoding="utf-8")
-        assert desk.print(job_of(book_of(10), "own.typ")).startswith(b"%PDF")
+        compiler = desk_in(tmp_path / str(number))
+        compiler.templates = {**compiler.templates, "own.typ": (ours + more).encode()}
+        (compiler.root / "own.typ").write_text(ours + more, encoding="utf-8")
+        assert compiler.print(job_of(book_of(10), "own.typ")).startswith(b"%PDF")
 
 
 def test_the_process_of_a_book_ends_with_it() -> None:
     """What a book took is given back at once; the process of a smaller paper waits for the next one, until all rest."""
-    press = printers.Press(templates())
+    pool = printers.TypstPool(templates())
     small = {**book_of(1), "paper": "a3"}
-    first = press.print("poster", small, PICTURES, DAY)
-    assert press.processes == 1
-    press.print("poster", book_of(9), PICTURES, DAY)
-    assert press.processes == 0
-    assert press.print("poster", small, PICTURES, DAY) == first and press.processes == 1
-    press.rest()
-    assert press.processes == 0 and press.print("poster", small, PICTURES, DAY) == first
+    first = pool.print("poster", small, PICTURES, DAY)
+    assert pool.processes == 1
+    pool.print("poster", book_of(9), PICTURES, DAY)
+    assert pool.processes == 0
+    assert pool.print("poster", small, PICTURES, DAY) == first and pool.processes == 1
+    pool.rest()
+    assert pool.processes == 0 and pool.print("poster", small, PICTURES, DAY) == first
 
 
 def test_a_process_ends_with_who_asked_for_it(tmp_path: Path) -> None:
@@ -135,25 +135,25 @@ def test_a_process_ends_with_who_asked_for_it(tmp_path: Path) -> None:
         assert process.wait(SECONDS) == 0 and not folder.exists()
 
 
-def test_a_press_stops_in_the_midst_of_a_paper(monkeypatch: pytest.MonkeyPatch) -> None:
-    """To stop a press ends a paper that would take hours, and nothing is printed after that."""
-    asked, answer = Event(), printers._Printer.answer
+def test_a_pool_stops_in_the_midst_of_a_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To stop the pool ends a paper that would take hours, and nothing is printed after that."""
+    asked, answer = Event(), printers._TypstProcess.answer
 
-    def asked_for(self: printers._Printer, job: Job) -> Answer:
+    def asked_for(self: printers._TypstProcess, job: Job) -> Answer:
         asked.set()
         return answer(self, job)
 
-    monkeypatch.setattr(printers._Printer, "answer", asked_for)
-    press = printers.Press({**templates(), "slow.typ": TAKES_FOREVER.encode()})
-    with ThreadPoolExecutor(1) as pool:
-        printing = pool.submit(press.print, "slow", book_of(1), {}, DAY)
+    monkeypatch.setattr(printers._TypstProcess, "answer", asked_for)
+    pool = printers.TypstPool({**templates(), "slow.typ": TAKES_FOREVER.encode()})
+    with ThreadPoolExecutor(1) as threads:
+        printing = threads.submit(pool.print, "slow", book_of(1), {}, DAY)
         assert asked.wait(SECONDS)
-        press.stop()
+        pool.stop()
         with pytest.raises(printers.PrinterFailed):
             printing.result(SECONDS)
-    assert press.processes == 0
+    assert pool.processes == 0
     with pytest.raises(printers.PrinterFailed):
-        press.print("poster", book_of(1), {}, DAY)
+        pool.print("poster", book_of(1), {}, DAY)
 
 
 class Panic(BaseException):
@@ -172,7 +172,7 @@ class Panic(BaseException):
 def test_whatever_goes_wrong_is_an_answer(fault: BaseException, answers: list[Answer]) -> None:
     """Every fault of printing is one line; want of memory ends the process, as it may strike anywhere."""
 
-    class Broken(Desk):
+    class Broken(TypstCompiler):
         def print(self, job: Job) -> bytes:
             raise fault
 
@@ -217,15 +217,15 @@ def test_a_printer_that_dies_is_told_and_the_rest_is_kept(
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Give the layouts of the papers that are printed from now on."""
+    """Return the layouts of the papers that are printed from now on."""
     printed: list[str] = []
-    real = printers.Press.print
+    real = printers.TypstPool.print
 
-    def noted(press: printers.Press, layout: str, *rest: Any) -> bytes:
+    def noted(pool: printers.TypstPool, layout: str, *rest: Any) -> bytes:
         printed.append(layout)
-        return real(press, layout, *rest)
+        return real(pool, layout, *rest)
 
-    monkeypatch.setattr(printers.Press, "print", noted)
+    monkeypatch.setattr(printers.TypstPool, "print", noted)
     return printed
 
 
@@ -234,21 +234,21 @@ def test_an_interrupt_in_the_midst_of_printing_loses_nothing(
 ) -> None:
     """Ctrl+C while papers are printed ends with 130 and no litter; what was printed is not printed again."""
     root, printed, stopped = site(), [], []
-    answer, stop = printers.Press.print, printers.Press.stop
+    answer, stop = printers.TypstPool.print, printers.TypstPool.stop
 
-    def interrupted(press: printers.Press, *rest: Any) -> bytes:
+    def interrupted(pool: printers.TypstPool, *rest: Any) -> bytes:
         if len(printed) >= 5:
             raise KeyboardInterrupt
-        pdf = answer(press, *rest)
+        pdf = answer(pool, *rest)
         printed.append(rest[0])
         return pdf
 
-    def stopping(press: printers.Press) -> None:
-        stop(press)
-        stopped.append(press.processes)
+    def stopping(pool: printers.TypstPool) -> None:
+        stop(pool)
+        stopped.append(pool.processes)
 
-    monkeypatch.setattr(printers.Press, "print", interrupted)
-    monkeypatch.setattr(printers.Press, "stop", stopping)
+    monkeypatch.setattr(printers.TypstPool, "print", interrupted)
+    monkeypatch.setattr(printers.TypstPool, "stop", stopping)
     ran = run("--root", root, "--lang", "en", "build")
     assert ran.status == 130 and "nothing was changed" in ran.err and stopped == [0]
     assert {p.name for p in root.iterdir()} == {".cache", "content", "site_config.yaml"}
@@ -266,7 +266,7 @@ def test_what_fails_beside_a_paper_is_told_with_it(
     told: str, site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk or a panic of Typst ends the build with 3 and one line that names the paper and its source."""
-    monkeypatch.setattr(printers._Printer, "answer", lambda *_: Answer(failed=told))
+    monkeypatch.setattr(printers._TypstProcess, "answer", lambda *_: Answer(failed=told))
     ran = run("--root", site(), "--lang", "en", "build")
     assert ran.status == 3 and len(ran.err.splitlines()) == 1
     assert f"could not be printed: {told}; nothing was changed" in ran.err and "(from content/" in ran.err

@@ -114,7 +114,7 @@ def test_a_foreign_manifest_in_static_is_a_file_like_any_other(
 
 
 def listed(root: Path) -> list[str]:
-    """Give the paths in the list of what is gone."""
+    """Return the paths in the list of what is gone."""
     text = (root / "output/office/gone.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]
 

@@ -23,7 +23,7 @@ PAGE = "content/pages/about.vi.md"
 
 
 def findings(ran: Ran, *codes: str) -> list[dict[str, Any]]:
-    """Give the findings of some codes out of a run with JSON."""
+    """Return the findings of some codes out of a run with JSON."""
     return [f for f in json.loads(ran.out)["findings"] if f["code"] in codes]
 
 
@@ -41,7 +41,7 @@ def page(root: Path, data: bytes) -> None:
 
 
 def spot(finding: dict[str, Any]) -> tuple[int, int, int, int]:
-    """Give a finding's place."""
+    """Return a finding's place."""
     return finding["line"], finding["column"], finding["end_line"], finding["end_column"]
 
 

@@ -35,7 +35,7 @@ def sample(tmp_path: Path) -> Path:
 
 
 def codes(ran: Ran, file: str) -> set[tuple[str, str, str | None]]:
-    """Give level, code and rule of the findings in a file."""
+    """Return level, code and rule of the findings in a file."""
     return {(f["severity"], f["code"], f["rule"]) for f in json.loads(ran.out)["findings"] if f["file"] == file}
 
 

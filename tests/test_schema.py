@@ -19,7 +19,7 @@ SITES_READ = {"good": SITES / "good", "other": SITES / "other", "project": PROJE
 
 
 def as_an_editor_reads(node: Node) -> Any:
-    """Give the values that YAML 1.2 has for what was typed: numbers and true/false where nothing is quoted."""
+    """Return the values that YAML 1.2 has for what was typed: numbers and true/false where nothing is quoted."""
     if node.members is not None:
         return {name: as_an_editor_reads(member.node) for name, member in node.members.items()}
     if node.items is not None:
@@ -44,7 +44,7 @@ def data_of(path: Path) -> Any:
 
 
 def validators(root: Path, folder: Path) -> dict[str, jsonschema.Draft7Validator]:
-    """Give the schema of each file of a site, as the settings map them."""
+    """Return the schema of each file of a site, as the settings map them."""
     settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
     out = {}
     for name, pattern in settings["yaml.schemas"].items():

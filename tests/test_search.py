@@ -27,7 +27,7 @@ def test_keys_of_words(row: dict[str, str]) -> None:
 
 
 def index_of(root: Path, lang: str) -> str:
-    """Give all that the index of a language says, in one text."""
+    """Return all that the index of a language says, in one text."""
     files = sorted((root / "output/site/assets/search" / lang).iterdir())
     return "".join(path.read_text(encoding="utf-8") for path in files)
 

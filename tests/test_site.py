@@ -67,23 +67,23 @@ class Reader(HTMLParser):
             self.texts.append((self.langs[-1], data.strip()))
 
     def all(self, tag: str, **wanted: str) -> list[dict[str, str]]:
-        """Give the attributes of tags that have some values."""
+        """Return the attributes of tags that have some values."""
         return [a for t, a in self.tags if t == tag and all(a.get(k) == v for k, v in wanted.items())]
 
     def lang_of(self, text: str) -> set[str]:
-        """Give the languages in which a text stands."""
+        """Return the languages in which a text stands."""
         return {lang for lang, said in self.texts if text in said}
 
 
 def pages(root: Path) -> Iterator[tuple[str, Reader]]:
-    """Give all pages of a built site."""
+    """Yield all pages of a built site."""
     for name, data in tree(root / "output/site").items():
         if name.endswith(".html"):
             yield name, Reader(data.decode())
 
 
 def own_scripts(name: str, page: Reader) -> bool:
-    """Say whether a page has no script but the one file of the search page and the few lines of the page of 404."""
+    """Return whether a page has no script but the one file of the search page and the few lines of the page of 404."""
     if name == "404.html":
         return [set(a) for a in page.all("script")] == [{"data-base"}]
     found = [a["src"] for a in page.all("script")]

@@ -23,7 +23,7 @@ class Explained:
     examples: tuple[str, ...]
 
     def told(self, lang: str) -> str:
-        """Tell the meaning in a language, else in English, with the examples behind it."""
+        """Write the meaning in a language, else in English, with the examples behind it."""
         text = self.texts.get(base_of(lang)) or self.texts.get("en", "")
         shown = [
             "\n".join(f"    {line}".rstrip() for line in example.rstrip().split("\n")) for example in self.examples

@@ -61,7 +61,7 @@ def explain_file(site: Site, checked: Checked, file: str) -> Explanation:
 
 
 def _of(checked: Checked, files: Iterable[str], *codes: str) -> tuple[Finding, ...]:
-    """Give the errors of some files, and the findings of some codes in them."""
+    """Return the errors of some files, and the findings of some codes in them."""
     wanted = set(files)
     return tuple(f for f in checked.findings if f.place.file in wanted and (f.code in codes or f.severity == "error"))
 
@@ -79,7 +79,7 @@ def _document(site: Site, checked: Checked, entry: Entry, file: str) -> Explanat
 
 
 def _reasons(site: Site, checked: Checked, entry: Entry) -> Iterator[Message]:
-    """Give every reason that keeps a document from the site, not only the first."""
+    """Yield every reason that keeps a document from the site, not only the first."""
     content, key = checked.content, (entry.kind, entry.id)
     files = [d.file for d in entry.documents]
     if entry.draft:
@@ -142,7 +142,7 @@ def _how(state: str) -> Message:
 
 
 def _shown(site: Site, entry: Entry) -> Iterator[Message]:
-    """Tell where else it stands, and what of it is not shown."""
+    """Report where else it stands, and what of it is not shown."""
     profile = next((p for p in site.profiles if p.entry is entry), None)
     if profile is not None:
         yield from _profile(site, profile)
@@ -184,7 +184,7 @@ def _bulletin(site: Site, bulletin: Bulletin) -> Iterator[Message]:
 
 
 def _held_up(checked: Checked) -> Iterator[Message]:
-    """Tell that errors elsewhere keep the whole site from being published."""
+    """Report that errors elsewhere keep the whole site from being published."""
     files = sorted({f.place.file for f in checked.blocking})
     if files:
         yield say(

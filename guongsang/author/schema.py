@@ -19,22 +19,22 @@ from guongsang.read.documents.words import field_has_words
 from guongsang.read.fields.data_files import CONFIG, CRITERIA, UNITS
 from guongsang.read.fields.documents import DOCUMENTS
 from guongsang.read.fields.kinds import (
-    Day,
+    Date,
     Either,
     Field,
-    Figure,
     Flag,
     Group,
+    Integer,
     Kind,
     ListOf,
-    MapOf,
-    Named,
+    LocalizedText,
+    MappingOf,
+    Number,
     OneOf,
     Period,
     Ref,
     Slug,
-    Web,
-    Whole,
+    Url,
 )
 
 Schema = dict[str, Any]
@@ -129,11 +129,11 @@ def _kind(kind: Kind, known: Known) -> Schema:
                 "items": _kind(kind.kind, known),
                 **({"minItems": kind.least} if kind.least else {}),
             }
-        case MapOf():
+        case MappingOf():
             return {"type": "object", "additionalProperties": _kind(kind.kind, known)}
         case Either():
             return {"anyOf": [_kind(one, known) for one in kind.kinds]}
-        case Named():
+        case LocalizedText():
             return _named(kind, known)
         case Ref():
             return _ref(kind, known)
@@ -146,22 +146,22 @@ def _value(kind: Kind) -> Schema:
     match kind:
         case Flag():
             return {"type": "boolean"}
-        case Whole():
+        case Integer():
             return {"type": "integer", "minimum": kind.least}
-        case Figure():
+        case Number():
             return {"type": "number"}
-        case Day():
+        case Date():
             return {"type": "string", "pattern": f"^{_DAY}$"}
         case Period():
             return {"type": "string", "pattern": rf"^{_MONTH}\s*/\s*{_MONTH}$"}
         case Slug():
             return {"type": ["string", "number"], "pattern": f"^({kind.pattern})$"}
-        case Web():
+        case Url():
             return {"type": "string", "pattern": "^https?://"}
     return dict(_TEXT)
 
 
-def _named(kind: Named, known: Known) -> Schema:
+def _named(kind: LocalizedText, known: Known) -> Schema:
     by_language: Schema = {
         "type": "object",
         "additionalProperties": False,

@@ -32,7 +32,7 @@ STATES: Mapping[str, Message] = {
 
 
 def file_of(entry: Entry, lang: str) -> str:
-    """Give the file of an entry's translation."""
+    """Return the file of an entry's translation."""
     return entry.source.file.removesuffix(f"{entry.source.lang}.md") + f"{lang}.md"
 
 
@@ -112,7 +112,7 @@ def _rows(value: Any) -> list[Mapping[str, Any]]:
 
 
 def _has_any(row: Mapping[str, Any], group: Group) -> bool:
-    """Say whether a group of values holds any words."""
+    """Return whether a group of values holds any words."""
     return any(True for _ in _fields(row, group, ""))
 
 
@@ -157,5 +157,5 @@ def stamped(data: bytes, document: Document, fingerprint: str) -> bytes | None:
 
 
 def states(entry: Entry, config: Config) -> dict[str, str]:
-    """Say for each language but the source's how an entry's translation stands."""
+    """Return for each language but the source's how an entry's translation stands."""
     return {lang: entry.state(lang) for lang in config.languages[1:]}

@@ -39,7 +39,7 @@ from guongsang.cli.command_line import EVERYWHERE, in_front, usage
 from guongsang.cli.prompts import Stuck
 from guongsang.commands import Command
 from guongsang.i18n.messages import Catalogue, Message, say
-from guongsang.pipeline import COLLECTING
+from guongsang.pipeline import GC_THRESHOLDS
 from guongsang.publish.release import PublishError
 
 KINDS = (check_and_build, serve, new, translate, explain, schema, fix)
@@ -48,7 +48,7 @@ KINDS = (check_and_build, serve, new, translate, explain, schema, fix)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with the arguments of a command line and give its exit status; never ends in a traceback."""
-    gc.set_threshold(*COLLECTING)
+    gc.set_threshold(*GC_THRESHOLDS)
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
@@ -91,7 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _commands_of(fault: click.UsageError) -> tuple[str, ...]:
-    """Give the commands below a command, where the fault is there."""
+    """Return the commands below a command, where the fault is there."""
     inner = fault.ctx.command if fault.ctx and fault.ctx.parent else None
     return tuple(inner.commands) if isinstance(inner, click.Group) else ()
 

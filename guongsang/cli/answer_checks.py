@@ -6,7 +6,7 @@ from pathlib import Path
 from guongsang.author.new.photo import CannotUse, clean_photo
 from guongsang.i18n.messages import Message, say
 from guongsang.read.fields.exemplar import EXEMPLAR
-from guongsang.read.fields.kinds import Words
+from guongsang.read.fields.kinds import PlainText
 from guongsang.read.odd_characters import as_read, without_holes
 from guongsang.text.vietnamese import count_words
 
@@ -21,7 +21,7 @@ def odd_text(answer: str) -> Message | None:
 def odd_summary(answer: str) -> Message | None:
     """Refuse a summary that is too long for its field."""
     kind = EXEMPLAR.fields["summary"].kind
-    limit = kind.limit if isinstance(kind, Words) else None
+    limit = kind.limit if isinstance(kind, PlainText) else None
     if limit and (n := count_words(answer)) > limit:
         return say("the summary has {n} words; at most {limit} are allowed", n=n, limit=limit)
     return odd_text(answer)

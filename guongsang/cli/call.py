@@ -37,15 +37,15 @@ class Call:
     today: date
 
     def tell(self, message: Message) -> str:
-        """Tell a message in the language of the call."""
+        """Write a message in the language of the call."""
         return self.catalogue.tell(message)
 
     def report(self, message: Message) -> None:
-        """Tell a message on standard error."""
+        """Print a message on standard error."""
         err(self.tell(message))
 
     def path(self, word: str) -> str | None:
-        """Give the path from the site's root that a word names, be there such a file or not; None outside the site."""
+        """Return the path from the site's root that a word names, whether it exists or not; None outside the site."""
         for base in (Path.cwd(), self.root):
             path = Path(os.path.normpath(base / word))
             if path.is_relative_to(self.root) and (path.exists() or base == self.root):
@@ -64,7 +64,7 @@ def in_colour() -> bool:
 
 
 def own_fault(fault: Exception) -> Message:
-    """Tell a fault of the program itself in one line that says where it lies; nothing was published by then."""
+    """Write a fault of the program itself in one line that says where it lies; nothing was published by then."""
     last = traceback.extract_tb(fault.__traceback__)[-1]
     return say(
         "a fault of the program itself, nothing was changed: {reason} ({file}, line {line}); please report it",
@@ -75,7 +75,7 @@ def own_fault(fault: Exception) -> Message:
 
 
 def site_folder(root: str | None) -> Path:
-    """Give the site's folder, by default the project's own. Raises click.BadParameter where there is none."""
+    """Return the site's folder, by default the project's own. Raises click.BadParameter where there is none."""
     folder = _root(root)
     if not folder.is_dir():
         raise click.BadParameter(f"{root}", param_hint="--root")
@@ -83,14 +83,14 @@ def site_folder(root: str | None) -> Path:
 
 
 def language(lang: str | None, catalogue: Catalogue) -> Catalogue:
-    """Give the catalogue of messages. Raises click.BadParameter for a language that has none."""
+    """Return the catalogue of messages. Raises click.BadParameter for a language that has none."""
     if lang and not (catalogue.words or (base_of(lang) == "en" and is_language(lang))):
         raise click.BadParameter(lang, param_hint="--lang")
     return catalogue
 
 
 def day(today: str | None) -> date:
-    """Give the day to judge by, today unless one is named as YYYY-MM-DD. Raises click.BadParameter."""
+    """Return the day to judge by, today unless one is named as YYYY-MM-DD. Raises click.BadParameter."""
     if today is None:
         return date.today()
     try:
@@ -115,7 +115,7 @@ def find_catalogue(words: Sequence[str]) -> Catalogue:
 
 
 def _start(root: str | None) -> Start:
-    """Say how the program is started from the present folder, as build.py or build.bat, for this site."""
+    """Return how the program is started from the present folder, as build.py or build.bat, for this site."""
     name = "build.bat" if os.environ.get("GUONGSANG_STARTED_BY") == "build.bat" else "build.py"
     program = str(HOME / name)
     with suppress(OSError):
@@ -126,7 +126,7 @@ def _start(root: str | None) -> Start:
 
 
 def _from_anywhere(root: str) -> str:
-    """Give a folder as it is named from any other; short where no link is in its way."""
+    """Return a folder as it is named from any other; short where no link is in its way."""
     folder = Path(root).absolute()
     short = Path(os.path.normpath(folder))
     return str(short if short.resolve() == folder.resolve() else folder)
@@ -148,7 +148,7 @@ def _catalogue(root: Path, code: str | None) -> Catalogue:
 
 
 def _value(words: Sequence[str], option: str) -> str | None:
-    """Give what an option is set to; the last time counts, as it does for click."""
+    """Return what an option is set to; the last time counts, as it does for click."""
     value = None
     before = words[: words.index("--")] if "--" in words else words
     for i, word in enumerate(before):
@@ -167,7 +167,7 @@ class Progress:
     begun: float = field(default_factory=time.monotonic)
 
     def tell(self, done: int, total: int) -> None:
-        """Tell that so many files of so many are made."""
+        """Print that so many files of so many are made."""
         if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb" or time.monotonic() - self.begun < 1:
             return
         line = self.call.tell(say("Made {done} of {total} files…", done=done, total=total))

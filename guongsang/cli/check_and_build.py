@@ -15,10 +15,10 @@ from guongsang.i18n.messages import Language, Message, say, say_n
 from guongsang.pipeline import Built, Checked, Options, build_site, check_site
 from guongsang.publish.gone import GONE
 from guongsang.read.source import Source, read_text
-from guongsang.render.paper.page_counts import LONGEST, Long
-from guongsang.render.paper.system_fonts import Faces
+from guongsang.render.paper.page_counts import LONGEST, LongBulletin
+from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.report.machines import github, sarif
-from guongsang.report.terminal import Teller
+from guongsang.report.terminal import TerminalReport
 
 _SHOWN = 10
 _NAMED = 4
@@ -68,7 +68,7 @@ def _build(call: Call, options: Options) -> int:
 
 
 def _report(call: Call, built: Built, options: Options) -> None:
-    """Say in a few lines what was published, and what was left out and why."""
+    """Print in a few lines what was published, and what was left out and why."""
     parts = [
         say_n("{n} exemplar", "{n} exemplars", n=built.exemplars),
         say_n("{n} page", "{n} pages", n=built.pages),
@@ -89,8 +89,8 @@ def _report(call: Call, built: Built, options: Options) -> None:
         err(call.tell(say_n("Bulletins of more than {n} page:", "Bulletins of more than {n} pages:", n=LONGEST)))
     for bulletin in built.long:
         err(f"  {call.tell(_lengths(bulletin))}")
-    if not built.faces.fit:
-        _report_unfit(call, built.faces)
+    if not built.fonts.fit:
+        _report_unfit(call, built.fonts)
 
 
 def _gone(built: Built, options: Options) -> Message:
@@ -105,11 +105,11 @@ def _gone(built: Built, options: Options) -> Message:
     )
 
 
-def _report_unfit(call: Call, faces: Faces) -> None:
-    """Say why none of the fonts that the site names is used."""
+def _report_unfit(call: Call, fonts: SystemFonts) -> None:
+    """Print why none of the fonts that the site names is used."""
     absent = say("this font is not on this machine; install it, or name another")
-    reasons = [(name, suggest(name, faces.known, absent)) for name in faces.absent]
-    reasons += [(name, _lacking(letters)) for name, letters in faces.lacking]
+    reasons = [(name, suggest(name, fonts.known, absent)) for name in fonts.absent]
+    reasons += [(name, _lacking(letters)) for name, letters in fonts.lacking]
     if reasons:
         err(call.tell(say("Documents of administration are printed in our own font, not as print.fonts wants it:")))
     for name, reason in reasons:
@@ -117,15 +117,15 @@ def _report_unfit(call: Call, faces: Faces) -> None:
 
 
 def _lacking(letters: str) -> Message:
-    """Tell which letters a font lacks, the first few."""
+    """Return which letters a font lacks, the first few."""
     shown = list(letters[:_SHOWN])
     if len(letters) > _SHOWN:
         return say("this font lacks {letters} and others; name another", letters=shown)
     return say("this font lacks {letters}; name another", letters=shown)
 
 
-def _lengths(bulletin: Long) -> Message:
-    """Tell how long a bulletin is in which language, and what to do."""
+def _lengths(bulletin: LongBulletin) -> Message:
+    """Return how long a bulletin is in which language, and what to do."""
     lengths = [
         say_n("{n} page in {language}", "{n} pages in {language}", n=n, language=Language(lang))
         for lang, n in bulletin.pages
@@ -158,15 +158,15 @@ def named(call: Call, file: str) -> str:
 
 
 def within(file: str, wanted: Sequence[str]) -> bool:
-    """Say whether a file is one of those that are wanted, or lies below one; none named means all."""
+    """Return whether a file is one of those that are wanted, or lies below one; none named means all."""
     return not wanted or any(file == w or w == "." or file.startswith(w + "/") for w in wanted)
 
 
 def setup_wrong(call: Call, findings: Sequence[Finding], form: str, wanted: Sequence[str]) -> int:
-    """Tell that the site cannot be judged; files named on the command line do not hide that."""
+    """Return that the site cannot be judged; files named on the command line do not hide that."""
     sources = _reread(call.root, findings)
-    teller = Teller(call.catalogue, sources, in_colour())
-    _print_findings(teller, findings, len({f.place.file for f in findings}), form)
+    report = TerminalReport(call.catalogue, sources, in_colour())
+    _print_findings(report, findings, len({f.place.file for f in findings}), form)
     if form == "text":
         err(call.tell(say("The site cannot be judged before this is put right.")))
     return WRONG
@@ -186,22 +186,22 @@ def _reread(root: Path, findings: Sequence[Finding]) -> dict[str, Source]:
 
 
 def _tell_all(call: Call, findings: Sequence[Finding], checked: Checked, form: str) -> None:
-    teller = Teller(call.catalogue, checked.content.sources, in_colour())
-    _print_findings(teller, findings, len(checked.content.files) + 1, form)
+    report = TerminalReport(call.catalogue, checked.content.sources, in_colour())
+    _print_findings(report, findings, len(checked.content.files) + 1, form)
 
 
-def _print_findings(teller: Teller, findings: Sequence[Finding], files: int, form: str) -> None:
+def _print_findings(report: TerminalReport, findings: Sequence[Finding], files: int, form: str) -> None:
     match form:
         case "json":
-            click.echo(teller.json(findings, files))
+            click.echo(report.json(findings, files))
             return
         case "sarif":
-            click.echo(sarif(findings, teller.catalogue, __version__))
+            click.echo(sarif(findings, report.catalogue, __version__))
             return
         case "github":
             if findings:
-                click.echo(github(findings, teller.catalogue))
+                click.echo(github(findings, report.catalogue))
             return
     for finding in findings:
-        click.echo(teller.text(finding) + "\n")
-    click.echo(teller.summary(findings, files))
+        click.echo(report.text(finding) + "\n")
+    click.echo(report.summary(findings, files))

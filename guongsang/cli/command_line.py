@@ -36,7 +36,7 @@ def in_front(words: list[str]) -> list[str]:
 
 
 def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
-    """Tell wrong use as a message; click itself speaks English only."""
+    """Write wrong use as a message; click itself speaks English only."""
     told = command(*_names(fault.ctx), "--help")
     match fault:
         case click.NoSuchOption():
@@ -60,7 +60,7 @@ def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
 
 
 def _names(context: click.Context | None) -> tuple[str, ...]:
-    """Give the names of a command and of those that it stands below, without that of the program."""
+    """Return the names of a command and of those that it stands below, without that of the program."""
     inner = context is not None and context.parent is not None
     return (*_names(context.parent), str(context.info_name)) if context and inner else ()
 
@@ -73,7 +73,7 @@ def _name(fault: click.BadParameter) -> str:
 
 
 def in_words(text: str, catalogue: Catalogue) -> str:
-    """Tell the few words that click itself puts into help; it speaks English only."""
+    """Write the few words that click itself puts into help; it speaks English only."""
     words = {"Usage:": say("Usage:"), "Options:": say("Options:"), "Commands:": say("Commands:")}
     for word, message in words.items():
         text = re.sub(rf"^{word}", catalogue.tell(message), text, flags=re.MULTILINE)

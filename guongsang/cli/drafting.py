@@ -20,7 +20,7 @@ from guongsang.author.write import write_new
 from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number, wrong_photo
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.lookup import content_of
-from guongsang.cli.prompts import Asker, Question, Stuck, pick
+from guongsang.cli.prompts import Prompter, Question, Stuck, pick
 from guongsang.commands import command
 from guongsang.i18n.messages import Label, say, say_n
 from guongsang.judge.criteria.applicable import criteria_of
@@ -39,7 +39,7 @@ Options = Mapping[str, Any]
 
 def exemplar(call: Call, given: Options) -> int:
     """Make a new profile and its photo."""
-    asker, content = Asker(call, given["yes"]), content_of(call)
+    asker, content = Prompter(call, given["yes"]), content_of(call)
     campaign = _campaign(asker, content, given["campaign"])
     criteria = criteria_of(content, campaign)
     source = content.config.source_language
@@ -83,7 +83,7 @@ def exemplar(call: Call, given: Options) -> int:
     return _finish(asker, content, files, given["also"])
 
 
-def _standing(asker: Asker, criteria: Criteria | None, given: Options) -> dict[str, Any]:
+def _standing(asker: Prompter, criteria: Criteria | None, given: Options) -> dict[str, Any]:
     """Ask for what only some criteria files care about: a leading post, the staff category."""
     known = list(criteria.criteria.values()) if criteria else []
     answers: dict[str, Any] = {}
@@ -103,7 +103,7 @@ def _standing(asker: Asker, criteria: Criteria | None, given: Options) -> dict[s
 
 def plan(call: Call, given: Options) -> int:
     """Make the plan of a unit."""
-    asker, content = Asker(call, given["yes"]), content_of(call)
+    asker, content = Prompter(call, given["yes"]), content_of(call)
     campaign = _campaign(asker, content, given["campaign"])
     folder = folder_of("plan", campaign.slug)
     taken = taken_in(content.files, folder)
@@ -126,7 +126,7 @@ def plan(call: Call, given: Options) -> int:
 
 def bulletin(call: Call, given: Options) -> int:
     """Make an issue of the bulletin."""
-    asker, content = Asker(call, given["yes"]), content_of(call)
+    asker, content = Prompter(call, given["yes"]), content_of(call)
     answers: dict[str, Any] = {
         "number": asker.text(Question("--number", say("Number of the issue"), given["number"], needed=True), odd_text),
         "title": asker.text(Question("--title", say("Title"), given["title"]), odd_text),
@@ -158,7 +158,7 @@ def bulletin(call: Call, given: Options) -> int:
 
 def page(call: Call, given: Options) -> int:
     """Make a free page."""
-    asker, content = Asker(call, given["yes"]), content_of(call)
+    asker, content = Prompter(call, given["yes"]), content_of(call)
     title = asker.text(Question("--title", say("Title"), given["title"], needed=True), odd_text)
     menu = asker.text(
         Question("--menu", say("Place in the menu, a number; none to stay out of it"), given["menu"]), wrong_number
@@ -175,7 +175,7 @@ def page(call: Call, given: Options) -> int:
 
 def campaign(call: Call, name: str, given: Options) -> int:
     """Make a campaign out of an old one, or the first one."""
-    asker, content = Asker(call, given["yes"]), content_of(call)
+    asker, content = Prompter(call, given["yes"]), content_of(call)
     if fault := wrong_slug(name, taken_in(content.files, folder_of("campaign"))):
         raise Stuck(fault)
     known = {c.slug: c for c in content.of("campaign")}
@@ -192,7 +192,7 @@ def campaign(call: Call, name: str, given: Options) -> int:
     return status
 
 
-def _campaign(asker: Asker, content: Content, given: str | None) -> Entry:
+def _campaign(asker: Prompter, content: Content, given: str | None) -> Entry:
     """Get the campaign that the new file belongs to."""
     known = {c.slug: c for c in content.of("campaign")}
     newest = documents.newest_open(content)
@@ -207,7 +207,7 @@ def _campaign(asker: Asker, content: Content, given: str | None) -> Entry:
 
 
 def _units(call: Call, content: Content, campaign: Entry) -> dict[str, str]:
-    """Give the units that exist in the campaign's time, by id."""
+    """Return the units that exist in the campaign's time, by id."""
     return {u.id: _label(call, u.name) for u in content.units.values() if u.active(*span_of(campaign))}
 
 
@@ -215,7 +215,7 @@ def _label(call: Call, label: Label) -> str:
     return label.told(call.catalogue.code).value
 
 
-def _slug(asker: Asker, given: str | None, proposed: str, taken: frozenset[str]) -> str:
+def _slug(asker: Prompter, given: str | None, proposed: str, taken: frozenset[str]) -> str:
     asks = say("Name of the file, which is also its address; no names of persons")
     question = Question("--slug", asks, given, default=proposed)
     return asker.text(question, lambda answer: wrong_slug(answer, taken)) or proposed
@@ -226,7 +226,7 @@ def _bytes(text: str) -> bytes:
     return without_holes(as_read(unicodedata.normalize("NFC", text), ".md")).encode()
 
 
-def _finish(asker: Asker, content: Content, files: dict[str, bytes], also: str | None) -> int:
+def _finish(asker: Prompter, content: Content, files: dict[str, bytes], also: str | None) -> int:
     """Add translations, ask once whether to write, write all or nothing, and tell what was written."""
     call = asker.call
     if also is not None:

@@ -14,7 +14,7 @@ from guongsang.i18n.messages import say
 from guongsang.model.site import make_site
 from guongsang.pipeline import HOME, check_site
 from guongsang.read.content import Content
-from guongsang.report.terminal import Teller
+from guongsang.report.terminal import TerminalReport
 
 
 def declare(on: Declare) -> None:
@@ -51,9 +51,9 @@ def _file(call: Call, what: str) -> int:
     explained = explain_file(site, checked, _path(call, checked.content, what))
     for line in explained.lines:
         click.echo(call.tell(line))
-    teller = Teller(call.catalogue, checked.content.sources, in_colour())
+    report = TerminalReport(call.catalogue, checked.content.sources, in_colour())
     for finding in explained.findings:
-        click.echo("\n" + teller.text(finding))
+        click.echo("\n" + report.text(finding))
     return DONE
 
 

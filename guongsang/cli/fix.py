@@ -17,7 +17,7 @@ from guongsang.i18n.messages import say, say_n
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
 from guongsang.read.data.loader import CONFIG_FILE
 from guongsang.read.files import Found, read_file, walk
-from guongsang.report.terminal import Teller
+from guongsang.report.terminal import TerminalReport
 
 
 def declare(on: Declare) -> None:
@@ -40,9 +40,9 @@ def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
             faults.append(data)
         elif (repaired := repair(data, item.file)).changes:
             repairs.append((item.path, repaired))
-    teller = Teller(call.catalogue, {}, in_colour())
+    report = TerminalReport(call.catalogue, {}, in_colour())
     for fault in faults:
-        click.echo(teller.text(fault))
+        click.echo(report.text(fault))
     for _, repaired in repairs:
         _show(call, repaired)
     if write:
@@ -61,7 +61,7 @@ def _chosen(call: Call, wanted: Sequence[str]) -> tuple[list[Found], list[Findin
 
 
 def _show(call: Call, repaired: Repair) -> None:
-    """Say what is repaired in a file, then show how."""
+    """Print what is repaired in a file, then show how."""
     for change in repaired.changes:
         lines = [str(line) for line in change.lines[:10]] + (["…"] if len(change.lines) > 10 else [])
         click.echo(call.tell(say("{file}: {what} (lines {lines})", file=repaired.file, what=change.what, lines=lines)))

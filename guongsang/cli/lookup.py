@@ -23,7 +23,7 @@ def content_of(call: Call) -> Content:
 
 
 def entry_of(call: Call, content: Content, word: str) -> Entry:
-    """Give the entry that a path, a path without its ending, an id or a slug means. Raises Stuck."""
+    """Return the entry that a path, a path without its ending, an id or a slug means. Raises Stuck."""
     names = {name: entry for entry in content.entries for name in _names(entry, content)}
     for name in (call.path(word), word):
         if name in names:
@@ -40,7 +40,7 @@ def _names(entry: Entry, content: Content) -> list[str]:
 
 
 def no_such(word: str, known: list[str]) -> Message:
-    """Tell that nothing has this name, with the nearest that there is."""
+    """Return a message that nothing has this name, with the nearest that there is."""
     tail = word.replace("\\", "/").rpartition("/")[2]
     tails = {name.rpartition("/")[2]: name for name in known}
     near = closest(word, known) or tails.get(closest(tail, tails) or "")

@@ -45,7 +45,7 @@ class Question:
 
 
 @dataclass
-class Asker:
+class Prompter:
     """Asks the questions of one call."""
 
     call: Call
@@ -54,7 +54,7 @@ class Asker:
 
     @property
     def may_ask(self) -> bool:
-        """Say whether there is somebody to ask."""
+        """Return whether there is somebody to ask."""
         return not self.yes and sys.stdin is not None and sys.stdin.isatty()
 
     def text(self, question: Question, wrong: Callable[[str], Message | None] = lambda _: None) -> str | None:
@@ -126,7 +126,7 @@ class Asker:
 
 
 def pick(answer: str, choices: Mapping[str, str], option: str) -> str:
-    """Give the id that an answer means. Raises Stuck with what there is, or the nearest."""
+    """Return the id that an answer means. Raises Stuck with what there is, or the nearest."""
     if answer in choices:
         return answer
     names = list(choices)

@@ -5,7 +5,7 @@ from functools import partial
 
 import click
 
-from guongsang.author.preview.backend import LOOPBACK, Stage, open_hall
+from guongsang.author.preview.backend import LOOPBACK, PreviewBackend, make_server
 from guongsang.author.preview.preview import Preview
 from guongsang.author.preview.server import serve
 from guongsang.author.preview.watch import Watch
@@ -35,17 +35,17 @@ def declare(on: Declare) -> None:
         preview.build()
         _told(call, preview)
         wanted = preview.port if port is None else port
-        hall = open_hall(_stage(call, preview, wanted), host)
-        watch = Watch(call.root, [HOME / name for name in ("templates", "static", "locales")], hall.rebuild, poll)
+        server = make_server(_stage(call, preview, wanted), host)
+        watch = Watch(call.root, [HOME / name for name in ("templates", "static", "locales")], server.rebuild, poll)
         watch.start()
         with suppress(KeyboardInterrupt):
-            serve(hall, wanted)
+            serve(server, wanted)
         watch.stop()
         call.report(say("The preview has ended."))
         return INTERRUPTED
 
 
-def _stage(call: Call, preview: Preview, wanted: int) -> Stage:
+def _stage(call: Call, preview: Preview, wanted: int) -> PreviewBackend:
     """Hand over what the server needs and nothing more."""
     folder = HOME / "templates/preview"
     words = {
@@ -64,18 +64,18 @@ def _stage(call: Call, preview: Preview, wanted: int) -> Stage:
         _told(call, preview)
 
     client = {name: (folder / name).read_bytes() for name in _CLIENT}
-    return Stage(rebuild, preview.file, preview.notes, client, words, partial(_opened, call, wanted))
+    return PreviewBackend(rebuild, preview.file, preview.notes, client, words, partial(_opened, call, wanted))
 
 
 def _told(call: Call, preview: Preview) -> None:
-    """Say on the terminal what a build found, in one line."""
+    """Print on the terminal what a build found, in one line."""
     errors, warnings = count(preview.found, "error"), count(preview.found, "warning")
     parts = [say_n("{n} error", "{n} errors", n=errors), say_n("{n} warning", "{n} warnings", n=warnings)]
     call.report(say("Built: {parts}", parts=parts))
 
 
 def _opened(call: Call, wanted: int, host: str, port: int) -> None:
-    """Say where the preview is to be seen."""
+    """Print where the preview is to be seen."""
     if wanted and port != wanted:
         call.report(say("Port {taken} is taken; {port} is used instead.", taken=str(wanted), port=str(port)))
     if host not in LOOPBACK:

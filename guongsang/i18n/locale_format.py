@@ -11,13 +11,13 @@ from guongsang.text.vietnamese import official_date, short_date
 
 
 def language_name(code: str) -> str:
-    """Give a language's own name for itself, with a capital: Tiếng Việt, English, Português (Brasil)."""
+    """Return a language's own name for itself, with a capital: Tiếng Việt, English, Português (Brasil)."""
     name = name_in(code, code)
     return name[:1].upper() + name[1:]
 
 
 def language_in(code: str, lang: str) -> str:
-    """Give a language's name as it stands inside a sentence of another: English, tiếng Anh, anglais."""
+    """Return a language's name as it stands inside a sentence of another: English, tiếng Anh, anglais."""
     name = name_in(code, lang)
     return name[:1].lower() + name[1:] if base_of(lang) == "vi" else name
 
@@ -49,13 +49,13 @@ def show_number(value: int | float, lang: str) -> str:
 
 @lru_cache(maxsize=64)
 def number_signs(lang: str) -> tuple[str, str]:
-    """Give a language's sign before decimals and its sign between thousands; blanks of any width are a plain one."""
+    """Return a language's sign before decimals and its sign between thousands; blanks of any width are a plain one."""
     group = get_group_symbol(locale_of(lang))
     return get_decimal_symbol(locale_of(lang)), group if group.strip() else " "
 
 
 def month_names(lang: str) -> dict[str, int]:
-    """Give a language's names of months that are one word, in small letters: {"january": 1, …}."""
+    """Return a language's names of months that are one word, in small letters: {"january": 1, …}."""
     names: dict[str, int] = {}
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):

@@ -48,7 +48,7 @@ class Label:
     source: str
 
     def told(self, lang: str) -> Text:
-        """Give the label in a language, else in the source language, else in the first that there is."""
+        """Return the label in a language, else in the source language, else in the first that there is."""
         for code in (lang, self.source, *self.texts):
             if code in self.texts:
                 return Text(self.texts[code], code)
@@ -110,7 +110,7 @@ class Catalogue:
         return Catalogue(self.code, words, (self.untold | other.untold) - words.keys(), self.start)
 
     def pattern(self, message: Message) -> str:
-        """Give the sentence with its places still open."""
+        """Return the sentence with its places still open."""
         forms = self.words.get(message.text, ())
         if message.plural is None:
             return forms[0] if forms else message.text
@@ -120,7 +120,7 @@ class Catalogue:
         return message.text if number == 1 else message.plural
 
     def tell(self, message: Message | str) -> str:
-        """Tell a message in this language: dates, figures, labels and messages inside it too."""
+        """Write a message in this language: dates, figures, labels and messages inside it too."""
         if isinstance(message, str):
             return message
         return _PLACE.sub(lambda m: self.form(message.args.get(m[1], m[0])), self.pattern(message))
@@ -157,7 +157,7 @@ def _plural(code: str, number: int) -> int:
 
 
 def _forms(value: object) -> tuple[str, ...]:
-    """Give the one or several forms of an entry."""
+    """Return the one or several forms of an entry."""
     return tuple(str(v or "") for v in value) if isinstance(value, (list, tuple)) else (str(value or ""),)
 
 

@@ -14,37 +14,37 @@ from guongsang.read.documents.entry import Entry
 
 
 def campaign_year(campaign: str) -> int | None:
-    """Give the first year in a campaign's name."""
+    """Return the first year in a campaign's name."""
     years = campaign_years(campaign)
     return years[0] if years else None
 
 
 def campaign_years(campaign: str) -> tuple[int, ...]:
-    """Give the years in a campaign's name: 2022, or 2022-2023."""
+    """Return the years in a campaign's name: 2022, or 2022-2023."""
     return tuple(int(part) for part in campaign.split("-") if len(part) == 4 and part.isdigit())
 
 
-def year_of(name: str) -> tuple[date, date] | None:
-    """Give the first and last day of the years in a campaign's name; None where it names none."""
+def days_of_campaign(name: str) -> tuple[date, date] | None:
+    """Return the first and last day of the years in a campaign's name; None where it names none."""
     years = [year for year in campaign_years(name) if year]
     return (date(years[0], 1, 1), date(years[-1], 12, 31)) if years else None
 
 
 def of_campaign(content: Content, kind: str, campaign: Entry) -> list[Entry]:
-    """Give the profiles or plans of a campaign."""
+    """Return the profiles or plans of a campaign."""
     return [e for e in content.of(kind) if e.campaign == campaign.slug]
 
 
 def owing_units(content: Content, campaign: Entry) -> list[Unit]:
-    """Give the units that owe a registration: marked so, and existing in the campaign's window or year."""
+    """Return the units that owe a registration: marked so, and existing in the campaign's window or year."""
     first, last = span_of(campaign)
     return [u for u in content.units.values() if u.quota and u.active(first, last)]
 
 
 def span_of(campaign: Entry) -> tuple[date, date]:
-    """Give the first and last day of a campaign: its registration window, else its year, else all time."""
+    """Return the first and last day of a campaign: its registration window, else its year, else all time."""
     window = campaign.get("windows", "register") or {}
-    first, last = year_of(campaign.slug) or (date.min, date.max)
+    first, last = days_of_campaign(campaign.slug) or (date.min, date.max)
     first = window.get("from") or first
     return first, max(first, window.get("to") or last)
 
@@ -52,7 +52,7 @@ def span_of(campaign: Entry) -> tuple[date, date]:
 def outside_year(
     campaign: Entry, entry: Entry, day: date | None, *path: str | int, section: str | None = None
 ) -> Iterator[Finding]:
-    """Tell a date outside the campaign's year; the source plan's own slip (10/6/2021 in 2022) is the model case."""
+    """Report a date outside the campaign's year; the source plan's own slip (10/6/2021 in 2022) is the model case."""
     years = campaign_years(campaign.slug)
     if day is None or not years or years[0] <= day.year <= years[-1]:
         return
@@ -66,6 +66,6 @@ def outside_year(
 
 
 def is_open(campaign: Entry, window: str, today: date) -> bool:
-    """Say whether a window has opened by a day; one without a date is always open."""
+    """Return whether a window has opened by a day; one without a date is always open."""
     first = campaign.get("windows", window, "from")
     return first is None or today >= first

@@ -10,15 +10,15 @@ from datetime import date
 
 from guongsang.findings import LEVELS, Finding, find, in_order, suggest
 from guongsang.i18n.messages import say
-from guongsang.judge.campaign.duties import judge_process
+from guongsang.judge.campaign.duties import judge_duties
 from guongsang.judge.campaign.years import judge_years
 from guongsang.judge.criteria.verdicts import Verdict, judge_criteria
 from guongsang.judge.people.approval import judge_approvals
-from guongsang.judge.people.consent import Consent, judge_consent
+from guongsang.judge.people.consent import Withheld, judge_consent
 from guongsang.judge.people.personal_data import judge_personal_data
 from guongsang.judge.references.links import judge_links
-from guongsang.judge.texts.copies import judge_similar
-from guongsang.judge.texts.office_habits import judge_habits
+from guongsang.judge.texts.copies import judge_copies
+from guongsang.judge.texts.office_habits import judge_office_habits
 from guongsang.judge.translations.state import judge_translations
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
@@ -38,7 +38,7 @@ class Judgement:
 
     findings: tuple[Finding, ...]
     verdicts: Mapping[str, tuple[Verdict, ...]]
-    consent: Consent
+    consent: Withheld
 
 
 def judge_entries(content: Content, today: date) -> Judgement:
@@ -49,13 +49,13 @@ def judge_entries(content: Content, today: date) -> Judgement:
     findings += [
         *content.findings,
         *told,
-        *judge_process(content, campaigns, today),
+        *judge_duties(content, campaigns, today),
         *judge_approvals(content),
         *judge_links(content, campaigns),
         *judge_personal_data(content, campaigns),
-        *judge_similar(content, campaigns),
+        *judge_copies(content, campaigns),
         *judge_years(content),
-        *judge_habits(content),
+        *judge_office_habits(content),
         *judge_translations(content),
     ]
     return Judgement(tuple(in_order(_allowed(content, findings))), verdicts, consent)

@@ -41,7 +41,7 @@ def make_bulletins(
 
 
 def _selected(select: Mapping[str, str] | None, profiles: list[Profile]) -> list[Profile]:
-    """Give the profiles that a bulletin selects: by campaign, stage (at least), category and unit."""
+    """Return the profiles that a bulletin selects: by campaign, stage (at least), category and unit."""
     if not select:
         return []
     return [

@@ -8,7 +8,7 @@ from guongsang.read.documents.entry import Entry
 
 
 def spans(campaign: Entry) -> Iterator[tuple[date, date, str, Message, str | None]]:
-    """Give the windows of a campaign in their order: registration, plans, nurturing, review."""
+    """Yield the windows of a campaign in their order: registration, plans, nurturing, review."""
     register = campaign.get("windows", "register") or {}
     review = campaign.get("windows", "review") or {}
     before = campaign.get("plan", "before")

@@ -40,18 +40,18 @@ class Profile:
 
     @property
     def newest(self) -> date:
-        """Give the day of its last step, by which lists put the newest first."""
+        """Return the day of its last step, by which lists put the newest first."""
         return max(self.entry.progress.values())
 
     @property
     def place_by_name(self) -> tuple[SortKey, str]:
-        """Give its place in a list by name: persons by given name, teams and models by their own."""
+        """Return its place in a list by name: persons by given name, teams and models by their own."""
         name = str(self.entry.get("name"))
         return (name_sort_key if self.category.subject == "individual" else sort_key)(name), self.id
 
     @property
     def letter(self) -> str:
-        """Give the letter of the alphabet under which it stands in such a list."""
+        """Return the letter of the alphabet under which it stands in such a list."""
         name = str(self.entry.get("name"))
         return initial(name if self.category.subject == "individual" else name.split()[0])
 

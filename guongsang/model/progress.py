@@ -15,7 +15,7 @@ from guongsang.stages import reached, stage_of
 
 
 @dataclass(frozen=True)
-class Row:
+class UnitProgress:
     """One unit; its state is open (an exemplar is published), half (registered), shut (nothing), gone (withdrawn)."""
 
     unit: Unit
@@ -29,20 +29,20 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Board:
+class CampaignProgress:
     """The rows of a campaign and what they add up to."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[UnitProgress, ...]
     registered: int
     planned: int
     late: int
     open: int
 
 
-def make_board(content: Content, campaign: Entry, published: Sequence[Entry]) -> Board:
+def measure_progress(content: Content, campaign: Entry, published: Sequence[Entry]) -> CampaignProgress:
     """Count for every unit what it has registered, planned, published, and who has copied it."""
     rows = tuple(_row(content, campaign, published, unit) for unit in owing_units(content, campaign))
-    return Board(
+    return CampaignProgress(
         rows,
         sum(r.registered is not None for r in rows),
         sum(r.planned is not None for r in rows),
@@ -51,7 +51,7 @@ def make_board(content: Content, campaign: Entry, published: Sequence[Entry]) ->
     )
 
 
-def _row(content: Content, campaign: Entry, published: Sequence[Entry], unit: Unit) -> Row:
+def _row(content: Content, campaign: Entry, published: Sequence[Entry], unit: Unit) -> UnitProgress:
     own = [e for e in of_campaign(content, "exemplar", campaign) if e.get("unit") == unit.id and not e.draft]
     standing = [e for e in own if not e.get("withdrawn")]
     shown = [e for e in published if e.campaign == campaign.slug and e.get("unit") == unit.id]
@@ -61,7 +61,7 @@ def _row(content: Content, campaign: Entry, published: Sequence[Entry], unit: Un
     planned = plan.get("completed_on") if plan else None
     before = campaign.get("plan", "before")
     active = any(reached(stage_of(e.progress), "registered") for e in standing)
-    return Row(
+    return UnitProgress(
         unit,
         "open" if shown else "half" if active else "gone" if registered else "shut",
         registered,

@@ -18,7 +18,7 @@ from guongsang.judge.people.consent import allows
 from guongsang.judge.references.ids import exemplar_id
 from guongsang.model.bulletins import Bulletin, make_bulletins
 from guongsang.model.profiles import Profile, make_profile
-from guongsang.model.progress import Board, make_board
+from guongsang.model.progress import CampaignProgress, measure_progress
 from guongsang.model.urls import Urls
 from guongsang.read.content import Content
 from guongsang.read.data.types import Config, Criteria, Unit
@@ -50,7 +50,7 @@ class Site:
     reviews: tuple[Entry, ...]
     bulletins: tuple[Bulletin, ...]
     pages: tuple[Entry, ...]
-    boards: Mapping[str, Board]
+    boards: Mapping[str, CampaignProgress]
     left_out: tuple[LeftOut, ...]
     drafts: bool = False
     papers: bool = True
@@ -58,27 +58,27 @@ class Site:
 
     @cached_property
     def by_id(self) -> Mapping[str, Profile]:
-        """Give the published profiles by their ids."""
+        """Return the published profiles by their ids."""
         return {p.id: p for p in self.profiles}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """Give every document that has a page, the notices of withdrawn profiles included."""
+        """Return every document that has a page, the notices of withdrawn profiles included."""
         profiles = (p.entry for p in (*self.profiles, *self.withdrawn))
         bulletins = (b.entry for b in self.bulletins)
         return (*profiles, *self.plans, *self.campaigns, *self.reviews, *bulletins, *self.pages)
 
     def campaign(self, slug: str) -> Entry | None:
-        """Give a published campaign."""
+        """Return a published campaign."""
         return next((c for c in self.campaigns if c.slug == slug), None)
 
     def printable(self, campaign: str | None = None) -> tuple[Profile, ...]:
-        """Give the published profiles, of a campaign if one is named, that may stand on paper; none without papers."""
+        """Return the published profiles (of a campaign, if named) that may stand on paper; none without papers."""
         return tuple(p for p in self.profiles if self.papers and p.on_paper and campaign in (None, p.entry.campaign))
 
     @property
     def sample(self) -> bool:
-        """Say whether any profile of the site is sample data."""
+        """Return whether any profile of the site is sample data."""
         return any(p.entry.get("sample") for p in (*self.profiles, *self.withdrawn))
 
 
@@ -111,7 +111,7 @@ def make_site(content: Content, judgement: Judgement, *, drafts: bool = False, p
                 (e for e in kept if e.kind == "page"), key=lambda e: (e.get("menu") is None, e.get("menu") or 0, e.slug)
             )
         ),
-        {c.slug: make_board(content, c, [p.entry for p in profiles]) for c in campaigns},
+        {c.slug: measure_progress(content, c, [p.entry for p in profiles]) for c in campaigns},
         tuple(sorted(out, key=lambda o: o.file)),
         drafts,
         papers,
@@ -126,7 +126,7 @@ def _decided(content: Content, campaigns: Iterable[Entry]) -> dict[str, Criteria
 
 
 def _of_published(entry: Entry, campaigns: Mapping[str, Entry], out: list[LeftOut]) -> bool:
-    """Say whether an entry is no bulletin of unpublished campaigns alone; one that names none belongs to all."""
+    """Return whether an entry is no bulletin of unpublished campaigns alone; one that names none belongs to all."""
     if entry.kind != "bulletin":
         return True
     chosen = (entry.get("select") or {}).get("campaign")
@@ -138,7 +138,7 @@ def _of_published(entry: Entry, campaigns: Mapping[str, Entry], out: list[LeftOu
 def _registered(
     content: Content, judgement: Judgement, kept: Iterable[Entry], campaigns: Mapping[str, Entry]
 ) -> Iterable[Profile]:
-    """Give all profiles that are registered and not withdrawn, published or not, for the Office."""
+    """Return all profiles that are registered and not withdrawn, published or not, for the Office."""
     for entry in kept:
         if entry.kind == "exemplar" and "registered" in entry.progress and not entry.get("withdrawn"):
             criteria = criteria_of(content, campaigns[entry.campaign]) if entry.campaign in campaigns else None
@@ -149,7 +149,7 @@ def _registered(
 
 
 def faulty_entries(content: Content, judgement: Judgement) -> set[tuple[str, str]]:
-    """Give the entries with an error in one of their files; an unreadable file has no entry and is simply missing."""
+    """Return the entries with an error in one of their files; an unreadable file has no entry and is simply missing."""
     files = {f.place.file for f in judgement.findings if f.severity == "error"}
     return {(e.kind, e.id) for e in content.entries if any(d.file in files for d in e.documents)}
 
@@ -205,7 +205,7 @@ def _newest_first(profile: Profile) -> tuple[int, str]:
 
 
 def _held_back(entry: Entry, campaign: Entry) -> Message | None:
-    """Say why a sound profile is not published yet, if so."""
+    """Return why a sound profile is not published yet, if so."""
     wanted = campaign.get("publish_from") or "approved"
     if not reached(stage_of(entry.progress), wanted):
         return say("its stage has not reached “{stage}”", stage=LABELS[wanted])
@@ -224,6 +224,6 @@ def _down(campaign: str) -> tuple[int, str]:
 
 
 def unit_name(site: Site, unit: str) -> Label:
-    """Give a unit's name, its id where the unit is unknown."""
+    """Return a unit's name, its id where the unit is unknown."""
     known = site.units.get(unit)
     return known.name if known else Label({site.config.source_language: unit}, site.config.source_language)

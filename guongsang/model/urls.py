@@ -22,32 +22,32 @@ class Urls:
     config: Config
 
     def section(self, name: str, lang: str) -> str:
-        """Give the word of a section in a language; a language without its own word takes the English one."""
+        """Return the word of a section in a language; a language without its own word takes the English one."""
         words = self.config.sections[name]
         return words_for(words, lang) or words["en"]
 
     def home(self, lang: str) -> str:
-        """Give the front page of a language."""
+        """Return the front page of a language."""
         return f"{lang}/index.html"
 
     def index(self, section: str, lang: str, page: int = 1) -> str:
-        """Give a section's list, or one of its further pages."""
+        """Return a section's list, or one of its further pages."""
         return f"{lang}/{self.section(section, lang)}/{_paged(page)}"
 
     def item(self, section: str, lang: str, *parts: str) -> str:
-        """Give the page of one item of a section."""
+        """Return the page of one item of a section."""
         return f"{lang}/{self.section(section, lang)}/{'/'.join(part.lower() for part in parts)}.html"
 
     def list_of(self, section: str, lang: str, name: str, page: int = 1) -> str:
-        """Give a paged list below a section, such as the exemplars of a unit."""
+        """Return a paged list below a section, such as the exemplars of a unit."""
         return f"{lang}/{self.section(section, lang)}/{name.lower()}/{_paged(page)}"
 
     def page(self, lang: str, slug: str) -> str:
-        """Give a free page."""
+        """Return a free page."""
         return f"{lang}/{slug}.html"
 
     def entry(self, kind: str, campaign: str, slug: str, lang: str) -> str:
-        """Give the page of a document."""
+        """Return the page of a document."""
         match kind:
             case "page":
                 return self.page(lang, slug)
@@ -59,17 +59,17 @@ class Urls:
 
     @property
     def from_host(self) -> str:
-        """Give the path of the site from the root of its host, `/` where it has no address; it names no other host."""
+        """Return the path of the site from the root of its host, `/` where the site has no address."""
         path = quote(urlsplit(self.config.base_url or "").path.strip("/"), safe=_IN_PATHS)
         return f"/{path}/" if path else "/"
 
     def absolute(self, url: str) -> str | None:
-        """Give the full address of a page, if the site's own is configured."""
+        """Return the full address of a page, if the site's own is configured."""
         return f"{self.config.base_url}{url}" if self.config.base_url else None
 
 
 def paper_beside(url: str, mark: str = "") -> str:
-    """Give the address of a paper beside a page: its own, a mark, and the ending of a PDF."""
+    """Return the address of a paper beside a page: its own, a mark, and the ending of a PDF."""
     return f"{url.removesuffix('.html')}{mark}.pdf"
 
 
@@ -78,7 +78,7 @@ def _paged(page: int) -> str:
 
 
 def relative(url: str, page: str) -> str:
-    """Give the way from one page to another, an anchor kept."""
+    """Return the way from one page to another, an anchor kept."""
     path, mark, anchor = url.partition("#")
     if not path or path == page:
         return mark + anchor if anchor else posixpath.basename(page)

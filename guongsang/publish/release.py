@@ -110,7 +110,7 @@ def _locked(handle: int) -> bool:
 
 @contextlib.contextmanager
 def staged(output: Path) -> Iterator[Staged]:
-    """Give a folder to write into, which takes the place of the output in the end. Raises PublishError.
+    """Yield a folder to write into, which takes the place of the output in the end. Raises PublishError.
 
     Whatever goes wrong before that, be it an interrupt, the folder is removed and the old output stands unchanged.
     """
@@ -151,7 +151,7 @@ def rows_of(folder: Path) -> list[tuple[str, str]]:
 
 
 def is_ours(folder: Path) -> bool:
-    """Say whether a folder is the output of a build: its manifest is one of ours and names a file that is there."""
+    """Return whether a folder is the output of a build: its manifest is one of ours and names a file that is there."""
     return any((folder / path).is_file() for path, _ in rows_of(folder))
 
 

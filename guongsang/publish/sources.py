@@ -29,7 +29,7 @@ def refuse_source(roots: Iterable[Path], output: Path) -> None:
 
 
 def _below_sources(root: Path, around: Iterable[Path]) -> bool:
-    """Say whether one of the folders around an output is a source, be it by another name or in another case."""
+    """Return whether one of the folders around an output is a source, be it by another name or in another case."""
     home = root.resolve()
     names = {str(home / name).casefold() for name in SOURCES}
     real = [(home / name).resolve() for name in SOURCES]
@@ -37,7 +37,7 @@ def _below_sources(root: Path, around: Iterable[Path]) -> bool:
 
 
 def _same(folder: Path, others: Iterable[Path]) -> bool:
-    """Say whether a folder is one of several, which need not exist."""
+    """Return whether a folder is one of several, which need not exist."""
     for other in others:
         try:
             if folder == other or folder.samefile(other):

@@ -35,11 +35,11 @@ class Content:
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], Entry]:
-        """Give the entries by kind and id."""
+        """Return the entries by kind and id."""
         return {(e.kind, e.id): e for e in self.entries}
 
     def exists(self, kind: str, name: str) -> bool:
-        """Say whether there is an entry, be it one that cannot be read."""
+        """Return whether there is an entry, be it one that cannot be read."""
         return (kind, name) in self.by_id or (kind, name) in self.unread
 
     @cached_property
@@ -47,5 +47,5 @@ class Content:
         return {kind: [e for e in self.entries if e.kind == kind] for kind in DOCUMENTS}
 
     def of(self, kind: str) -> list[Entry]:
-        """Give the entries of one kind, in the order of their ids."""
+        """Return the entries of one kind, in the order of their ids."""
         return self._by_kind[kind]

@@ -101,7 +101,7 @@ def read_file(found: Found, limit: int = TEXT_LIMIT) -> bytes | Finding:
 
 
 def too_large(file: str, size: int, limit: int) -> Finding:
-    """Tell that a file is over its limit."""
+    """Report that a file is over its limit."""
     return find(
         "too-large",
         Place(file),

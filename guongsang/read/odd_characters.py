@@ -16,7 +16,7 @@ from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import Message, say, say_n
-from guongsang.text.encodings import Slip, excerpt_of, legacy_slips, mojibake_slips
+from guongsang.text.encodings import Misdecoding, excerpt_of, legacy_misdecodings, mojibake_misdecodings
 
 Locate: TypeAlias = Callable[[int, int], Place]
 """Gives the place in the real file of a stretch of the text."""
@@ -59,7 +59,7 @@ _TOLD_LIMIT = 50
 
 
 def odd_letters(text: str, file: str, place: Locate) -> Iterator[Finding]:
-    """Tell letters that should not be there, those that follow one another once, and stretches in wrong letters."""
+    """Report letters that should not be there, those that follow one another once, and stretches in wrong letters."""
     slips = _slips(text, file)
     seen = _covered(text, slips)
     yield from first_of([partial(_slip, place, s) for s in slips])
@@ -71,7 +71,7 @@ def odd_letters(text: str, file: str, place: Locate) -> Iterator[Finding]:
 
 
 def as_read(text: str, file: str) -> str:
-    """Give the text as it is read on, as long as it was: right letters, blanks for control characters, holes."""
+    """Return the text as it is read on, as long as it was: right letters, blanks for control characters, holes."""
     text = replaced(text, [(start, start + len(typed), right) for start, typed, right in lookalikes(text, file)])
     text = CONTROL.sub(" ", text)
     return INVISIBLE.sub(HOLE, BIDI.sub(HOLE, text))
@@ -92,7 +92,7 @@ def without_holes(text: str) -> str:
 
 
 def language_of(file: str) -> str:
-    """Give the language that a document's name says, without its region, or nothing for a data file."""
+    """Return the language that a document's name says, without its region, or nothing for a data file."""
     parts = file.rsplit("/", 1)[-1].split(".")
     return base_of(parts[-2]) if len(parts) > 2 and parts[-1] == "md" else ""
 
@@ -126,11 +126,11 @@ def first_of(tellings: Sequence[Callable[[], Finding]]) -> Iterator[Finding]:
         yield replace(last, message=told) if more > 0 else last
 
 
-def _slips(text: str, file: str) -> list[Slip]:
-    return mojibake_slips(text) or legacy_slips(text, vietnamese=language_of(file) == "vi")
+def _slips(text: str, file: str) -> list[Misdecoding]:
+    return mojibake_misdecodings(text) or legacy_misdecodings(text, vietnamese=language_of(file) == "vi")
 
 
-def _covered(text: str, slips: list[Slip]) -> str:
+def _covered(text: str, slips: list[Misdecoding]) -> str:
     """Blank the stretches that are told as a whole."""
     return replaced(text, [(slip.start, slip.end, " " * (slip.end - slip.start)) for slip in slips])
 
@@ -139,7 +139,7 @@ def _runs(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     return re.finditer(f"{pattern.pattern}{pattern.pattern}*", text)
 
 
-def _slip(place: Locate, slip: Slip) -> Finding:
+def _slip(place: Locate, slip: Misdecoding) -> Finding:
     reads, where = excerpt_of(slip.reads), place(slip.start, slip.end)
     hint = _cure(slip, where.file)
     if slip.encoding == "UTF-8":
@@ -149,7 +149,7 @@ def _slip(place: Locate, slip: Slip) -> Finding:
     return find("legacy-encoding", where, message, hint)
 
 
-def _cure(slip: Slip, file: str) -> Message:
+def _cure(slip: Misdecoding, file: str) -> Message:
     """Recommend `fix` only where it is certain what should be read, because it changes nothing elsewhere."""
     if not slip.sure or "\n" in slip.reads:
         return say("type the words again in Unicode; it is not certain enough to be converted")

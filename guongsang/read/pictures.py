@@ -31,7 +31,7 @@ _KEPT = re.compile(rb"([0-9a-f]{64}) (\d{1,8}) (\d{1,8}) (JPEG|PNG|WEBP) ([01])"
 
 
 @dataclass(frozen=True)
-class Looked:
+class PictureInfo:
     """What the header of a picture says: size as it will be shown, format, whether it carries metadata."""
 
     width: int
@@ -49,7 +49,7 @@ class _Unsound(Exception):
         self.finding = finding
 
 
-def look_at(data: bytes, file: str, keep: Keep | None = None) -> Looked | Finding:
+def inspect_picture(data: bytes, file: str, keep: Keep | None = None) -> PictureInfo | Finding:
     """Look at a picture's header and see that its content is whole; `keep` may know it from an earlier look.
 
     Only of a sound picture something is kept, under a digest of its bytes, its ending and the versions of the look.
@@ -72,17 +72,17 @@ def look_at(data: bytes, file: str, keep: Keep | None = None) -> Looked | Findin
     return _as_kept(kept, digest, ending) or _looked(data, file)
 
 
-def _as_kept(kept: bytes, digest: str, ending: str) -> Looked | None:
+def _as_kept(kept: bytes, digest: str, ending: str) -> PictureInfo | None:
     """Read what was kept of a look; None where it is that of another picture, or no look can have given it."""
     match = _KEPT.fullmatch(kept)
     if match is None or match[1].decode() != digest:
         return None
     width, height, form = int(match[2]), int(match[3]), match[4].decode()
     possible = 0 < width * height <= PIXEL_LIMIT and ending in _SUFFIXES[form]
-    return Looked(width, height, form, match[5] == b"1") if possible else None
+    return PictureInfo(width, height, form, match[5] == b"1") if possible else None
 
 
-def _looked(data: bytes, file: str) -> Looked | Finding:
+def _looked(data: bytes, file: str) -> PictureInfo | Finding:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -102,7 +102,7 @@ def _looked(data: bytes, file: str) -> Looked | Finding:
                     image.getexif() or image.info.get("comment") or image.info.get("xmp") or image.info.get("photoshop")
                 )
                 decoded(data, None, 1)
-                return Looked(height if turned else width, width if turned else height, form, metadata)
+                return PictureInfo(height if turned else width, width if turned else height, form, metadata)
     except UnidentifiedImageError:
         return _bad(file, say("this is not a JPEG, PNG or WebP picture"), say("save the picture again as JPEG"))
     except Image.DecompressionBombError:
@@ -153,7 +153,7 @@ def _too_large(file: str, width: int, height: int) -> Finding:
 
 
 def size_of(data: bytes) -> tuple[int, int]:
-    """Give width and height of a sound picture in pixels; its head alone is read."""
+    """Return width and height of a sound picture in pixels; its head alone is read."""
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         return image.size
 

@@ -18,7 +18,7 @@ from guongsang.read.content import Content
 from guongsang.read.data.abbreviations import read_abbreviations
 from guongsang.read.data.config import read_config
 from guongsang.read.data.criteria import read_criteria
-from guongsang.read.data.loader import Setup
+from guongsang.read.data.loader import DataLoader
 from guongsang.read.data.types import Config, Criteria, Unit
 from guongsang.read.data.units import UNITS_FILE, read_units
 from guongsang.read.documents.document import Document, table_of
@@ -30,7 +30,7 @@ from guongsang.read.fields.kinds import Reading
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
 from guongsang.read.markdown.body import read_body
 from guongsang.read.markdown.engine import Parser
-from guongsang.read.pictures import SUFFIXES, Looked, Picture, look_at
+from guongsang.read.pictures import SUFFIXES, Picture, PictureInfo, inspect_picture
 from guongsang.read.source import Source, read_text
 from guongsang.read.yaml.front_matter import read_front
 from guongsang.read.yaml.parser import read_yaml
@@ -59,7 +59,7 @@ class Memory:
     """What reading made of files, kept by those who read a site again and again: of each its bytes and the outcome."""
 
     documents: dict[str, tuple[bytes, tuple[str, ...], _Opened]] = field(default_factory=dict)
-    pictures: dict[str, tuple[bytes, Looked | Finding]] = field(default_factory=dict)
+    pictures: dict[str, tuple[bytes, PictureInfo | Finding]] = field(default_factory=dict)
 
 
 @dataclass
@@ -92,15 +92,15 @@ def read_content(root: Path, look: Path, memory: Memory | None = None, keep: Kee
 
     `keep` may know from an earlier time that a picture is sound.
     """
-    setup = Setup(root)
-    config = read_config(setup, look)
-    units = read_units(setup, config.languages)
-    abbreviations = read_abbreviations(setup, look)
+    loader = DataLoader(root)
+    config = read_config(loader, look)
+    units = read_units(loader, config.languages)
+    abbreviations = read_abbreviations(loader, look)
     found, faults = walk(root, "content")
     data, documents, pictures, stray = _sort(found)
-    criteria = _all_criteria(setup, data, config, units)
-    setup.raise_errors()
-    gathering = _Gathering(config, setup.findings + faults, setup.sources, memory or Memory(), keep)
+    criteria = _all_criteria(loader, data, config, units)
+    loader.raise_errors()
+    gathering = _Gathering(config, loader.findings + faults, loader.sources, memory or Memory(), keep)
     gathering.findings += [_stray(f.file) for f in stray]
     for item in _without_twins(gathering, documents):
         _read_document(gathering, item)
@@ -119,7 +119,7 @@ def read_content(root: Path, look: Path, memory: Memory | None = None, keep: Kee
         frozenset(key for file in gathering.unread if (key := _key_of(file, config.source_language))),
         dict(_names_in(gathering)),
         abbreviations,
-        setup.values,
+        loader.values,
     )
 
 
@@ -135,7 +135,7 @@ def _names_in(gathering: _Gathering) -> Iterator[tuple[str, str]]:
 
 
 def _key_of(file: str, source: str) -> tuple[str, str] | None:
-    """Give kind and id of the entry whose source file a path would be."""
+    """Return kind and id of the entry whose source file a path would be."""
     parts = PurePosixPath(file).parts
     slug, _, lang = parts[-1].removesuffix(".md").rpartition(".")
     return (FOLDERS[parts[1]][0], "/".join([*parts[2:-1], slug])) if lang == source else None
@@ -166,8 +166,10 @@ def _depth_fits(parts: tuple[str, ...]) -> bool:
     return len(parts) > 2 and parts[1] in FOLDERS and len(parts) == (4 if FOLDERS[parts[1]][1] else 3)
 
 
-def _all_criteria(setup: Setup, found: list[Found], config: Config, units: Mapping[str, Unit]) -> dict[str, Criteria]:
-    read = [read_criteria(setup, item, config.languages, units) for item in found]
+def _all_criteria(
+    loader: DataLoader, found: list[Found], config: Config, units: Mapping[str, Unit]
+) -> dict[str, Criteria]:
+    read = [read_criteria(loader, item, config.languages, units) for item in found]
     return {c.id: c for c in read if c}
 
 
@@ -230,7 +232,7 @@ def _bad_name(gathering: _Gathering, file: str, message: Message, hint: Message)
 
 
 def _without_twins(gathering: _Gathering, documents: list[Found]) -> Iterator[Found]:
-    """Tell names that differ only in case, which are one file on Windows; the one in small letters is read."""
+    """Report names that differ only in case, which are one file on Windows; the one in small letters is read."""
     kept: dict[str, str] = {}
     for item in sorted(documents, key=lambda f: (f.file.casefold(), f.file != f.file.lower(), f.file)):
         other = kept.setdefault(item.file.casefold(), item.file)
@@ -325,7 +327,7 @@ def _entries(gathering: _Gathering) -> tuple[Entry, ...]:
 
 
 def _orphans(gathering: _Gathering, documents: Iterable[Document]) -> Iterator[Finding]:
-    """Tell translations without a source file; where that file only cannot be read, its own findings are enough."""
+    """Report translations without a source file; where that file only cannot be read, its own findings are enough."""
     for document in documents:
         wanted = re.sub(r"[^.]+\.md$", f"{gathering.config.source_language}.md", document.file)
         if wanted not in gathering.unread:
@@ -344,7 +346,7 @@ def _read_picture(gathering: _Gathering, item: Found) -> None:
         return
     before = gathering.memory.pictures.get(item.file)
     if before is None or before[0] != data:
-        before = gathering.memory.pictures[item.file] = (data, look_at(data, item.file, gathering.keep))
+        before = gathering.memory.pictures[item.file] = (data, inspect_picture(data, item.file, gathering.keep))
     looked = before[1]
     if isinstance(looked, Finding):
         gathering.findings.append(looked)

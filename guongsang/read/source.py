@@ -17,7 +17,7 @@ from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
 from guongsang.read.odd_characters import Locate, as_read, first_of, language_of, odd_letters, without_holes
-from guongsang.text.encodings import excerpt_of, named, surely_read
+from guongsang.text.encodings import certainly_meant, excerpt_of, named
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
@@ -34,7 +34,7 @@ class Source:
     raw: dict[int, str]
 
     def place(self, start: int, end: int | None = None) -> Place:
-        """Give the place in the real file of the text from index `start` to `end`."""
+        """Return the place in the real file of the text from index `start` to `end`."""
         line, column = self._position(start)
         end_line, end_column = self._position(max(start, start if end is None else end))
         return Place(self.file, line, column, end_line, end_column)
@@ -46,7 +46,7 @@ class Source:
         return row + 1, (_raw_column(self.raw[row], column) if row in self.raw else column) + 1
 
     def line(self, number: int) -> str:
-        """Give one line (from 1) for an excerpt."""
+        """Return one line (from 1) for an excerpt."""
         if not 0 < number <= len(self.starts):
             return ""
         start = self.starts[number - 1]
@@ -73,7 +73,7 @@ def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:
     return Source(file, text, source.starts, _as_typed(lines, text)), findings
 
 
-def clean_decoded(text: str, file: str) -> str:
+def normalize_decoded(text: str, file: str) -> str:
     """Return what escapes or entities stand for in the form that typed letters are brought to.
 
     The text is NFC with LF; letters that only look like others are the right ones, invisible ones are gone, control
@@ -85,7 +85,7 @@ def clean_decoded(text: str, file: str) -> str:
 
 
 def odd_decoded(text: str, file: str, place: Locate) -> Iterator[Finding]:
-    """Tell what should not stand in a text that was decoded, as in one that was typed; `place` takes its indexes."""
+    """Report what should not stand in a text that was decoded, as in one that was typed; `place` takes its indexes."""
     heaps = [partial(_heap_of_marks, place(start, end), end - start) for start, end in _mark_runs(text)]
     yield from first_of(heaps)
     yield from odd_letters(text, file, place)
@@ -109,7 +109,7 @@ def _raw_column(raw: str, column: int) -> int:
 
 @lru_cache(maxsize=8)
 def _columns(raw: str) -> "array[int]":
-    """Give for each column of the NFC line, its end included, the column as typed."""
+    """Return for each column of the NFC line, its end included, the column as typed."""
     columns = array("L")
     typed = 0
     for cluster in _clusters(raw):
@@ -130,7 +130,7 @@ def _clusters(line: str) -> Iterator[str]:
 
 
 def _not_utf8(data: bytes, fault: UnicodeDecodeError, file: str) -> Finding:
-    """Tell which encoding bytes seem to be in, with the first line that shows it."""
+    """Report which encoding bytes seem to be in, with the first line that shows it."""
     before = data[: fault.start].decode("utf-8").removeprefix("\ufeff")
     lines = _BREAK.split(before)
     place = Place(file, len(lines), len(lines[-1]) + 1, len(lines), len(lines[-1]) + 2)
@@ -152,7 +152,7 @@ def _not_utf8(data: bytes, fault: UnicodeDecodeError, file: str) -> Finding:
 
 def _cure(text: str, file: str) -> Message:
     """Recommend `fix` only for a file that it converts."""
-    if not surely_read(text):
+    if not certainly_meant(text):
         return say("bring it to Unicode with UniKey, then look at the capital letters")
     return say(
         "bring it to Unicode with UniKey, or convert it and then look at the capital letters: {command}",
@@ -179,7 +179,7 @@ def _not_nfc(source: Source, raw: dict[int, str], clean: list[str]) -> Finding:
 
 
 def _mark_runs(line: str) -> Iterator[tuple[int, int]]:
-    """Walk the runs of more combining marks than any letter has; a line of them would take hours to normalise."""
+    """Yield the runs of more combining marks than any letter has; a line of them would take hours to normalise."""
     for match in _MARKS.finditer(line):
         start = match.start()
         for i in range(match.start(), match.end() + 1):
@@ -199,7 +199,7 @@ def _with_few_marks(line: str) -> str:
 
 
 def _heaps_of_marks(file: str, lines: list[str]) -> Iterator[Callable[[], Finding]]:
-    """Walk the runs of marks that are cut; their places are those of the real file."""
+    """Yield the runs of marks that are cut; their places are those of the real file."""
     for row, line in enumerate(lines, 1):
         for start, end in _mark_runs(line):
             yield partial(_heap_of_marks, Place(file, row, start + 1, row, end + 1), end - start)

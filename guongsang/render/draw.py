@@ -10,7 +10,7 @@ from guongsang.read.pictures import decoded
 
 
 def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
-    """Give the size of a picture with at most `longest` points on its longer side; none is made larger."""
+    """Return the size of a picture with at most `longest` points on its longer side; none is made larger."""
     scale = min(1.0, longest / max(width, height))
     return max(1, round(width * scale)), max(1, round(height * scale))
 
@@ -43,7 +43,7 @@ def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> b
 
 
 def fallback_form(picture_format: str) -> str:
-    """Give the form that every browser and printer reads: `png` for drawings, `jpg` for photos."""
+    """Return the form that every browser and printer reads: `png` for drawings, `jpg` for photos."""
     return "png" if picture_format == "PNG" else "jpg"
 
 

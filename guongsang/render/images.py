@@ -30,7 +30,7 @@ def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
 
 
 @dataclass(frozen=True)
-class Shown:
+class WebImage:
     """A picture as a page shows it: path, paths with their widths in the old and the new form, width and height."""
 
     src: str
@@ -41,7 +41,7 @@ class Shown:
 
 
 @dataclass
-class Gallery:
+class ImageStore:
     """Gives pictures to pages and gathers the files that must be published for them; hidden ones it does not give."""
 
     pictures: Mapping[str, Picture]
@@ -49,24 +49,24 @@ class Gallery:
     hidden_on_paper: frozenset[str] = frozenset()
     keep: Keep = make_anew
     files: dict[str, Callable[[], bytes]] = field(default_factory=dict)
-    shown: dict[str, Shown] = field(default_factory=dict)
+    shown: dict[str, WebImage] = field(default_factory=dict)
 
-    def show(self, file: str) -> Shown | None:
-        """Give a picture of the content for a page; None where there is no such sound picture."""
+    def show(self, file: str) -> WebImage | None:
+        """Return a picture of the content for a page; None where there is no such sound picture."""
         if file not in self.pictures or file in self.hidden:
             return None
         if file not in self.shown:
             self.shown[file] = self._show(self.pictures[file])
         return self.shown[file]
 
-    def _show(self, picture: Picture) -> Shown:
+    def _show(self, picture: Picture) -> WebImage:
         sides = dict.fromkeys(min(longest, max(picture.width, picture.height)) for longest in LONGEST)
         old, new = (
             tuple((self._file(picture, side, form), f"{self._width(picture, side)}w") for side in sides)
             for form in (fallback_form(picture.format), "webp")
         )
         width, height = fitted(picture.width, picture.height, max(sides))
-        return Shown(old[-1][0], old, new, str(width), str(height))
+        return WebImage(old[-1][0], old, new, str(width), str(height))
 
     def _width(self, picture: Picture, side: int) -> int:
         return fitted(picture.width, picture.height, side)[0]
@@ -79,7 +79,7 @@ class Gallery:
         return path
 
     def for_paper(self, file: str, longest: int = 1100) -> tuple[str, bytes] | None:
-        """Give a name and the bytes of a picture for paper: at most 250 dots an inch over the width of a column."""
+        """Return a name and the bytes of a picture for paper: at most 250 dots an inch over the width of a column."""
         if file not in self.pictures or file in self.hidden_on_paper:
             return None
         picture = self.pictures[file]
@@ -88,7 +88,7 @@ class Gallery:
         return name, self.keep(name, partial(_drawn, picture, longest, form, progressive=False))
 
     def to_cover(self, file: str, room: tuple[float, float]) -> tuple[str, bytes] | None:
-        """Give a picture for a room on paper, width and height in millimetres, that it fills at 250 dots an inch."""
+        """Return a picture for a room on paper, width and height in millimetres, that it fills at 250 dots an inch."""
         picture = self.pictures.get(file)
         if picture is None:
             return None

@@ -18,7 +18,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def sarif(findings: Iterable[Finding], catalogue: Catalogue, version: str) -> str:
-    """Tell findings as one SARIF log; the criterion and section that a finding is about are its properties."""
+    """Write findings as one SARIF log; the criterion and section that a finding is about are its properties."""
     findings = list(findings)
     codes = sorted({f.code for f in findings})
     driver = {
@@ -57,7 +57,7 @@ def _result(finding: Finding, index: int, catalogue: Catalogue) -> dict[str, Any
 
 
 def github(findings: Iterable[Finding], catalogue: Catalogue) -> str:
-    """Tell findings as workflow commands, one a line, which GitHub shows beside the lines of a pull request."""
+    """Write findings as workflow commands, one a line, which GitHub shows beside the lines of a pull request."""
     return "\n".join(_command(f, catalogue) for f in findings)
 
 

@@ -14,12 +14,12 @@ from guongsang.text.personal_data import personal_in
 
 
 def message_of(finding: Finding, catalogue: Catalogue) -> str:
-    """Tell what is wrong."""
+    """Return what is wrong."""
     return _told(finding.message, catalogue)
 
 
 def hint_of(finding: Finding, catalogue: Catalogue) -> str:
-    """Tell what to do about it."""
+    """Return what to do about it."""
     return _told(finding.hint, catalogue)
 
 

@@ -22,7 +22,7 @@ _WIDEST = 160
 
 
 @dataclass(frozen=True)
-class Teller:
+class TerminalReport:
     """Tells findings in one language, in colour or not, with excerpts from sources."""
 
     catalogue: Catalogue
@@ -30,7 +30,7 @@ class Teller:
     colour: bool = False
 
     def text(self, finding: Finding) -> str:
-        """Tell one finding as a few lines."""
+        """Write one finding as a few lines."""
         tell, place = self.catalogue.tell, finding.place
         head = f"{tell(LEVELS[finding.severity])}[{finding.code}]"
         message = message_of(finding, self.catalogue)
@@ -79,7 +79,7 @@ class Teller:
         return f"{colour}{text}{_PLAIN}" if self.colour else text
 
     def summary(self, findings: Sequence[Finding], files: int) -> str:
-        """Tell how many findings of each level there are."""
+        """Return how many findings of each level there are."""
         parts = [
             say_n("{n} error", "{n} errors", n=count(findings, "error")),
             say_n("{n} warning", "{n} warnings", n=count(findings, "warning")),
@@ -88,7 +88,7 @@ class Teller:
         return self.catalogue.tell(say_n("{parts} in {n} file", "{parts} in {n} files", n=files, parts=parts))
 
     def json(self, findings: Iterable[Finding], files: int) -> str:
-        """Tell findings as one JSON object (contract, section 3)."""
+        """Write findings as one JSON object (contract, section 3)."""
         findings = list(findings)
         whole = {
             "schema_version": 1,

@@ -52,7 +52,7 @@ _PROSE = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
-class Slip:
+class Misdecoding:
     """A stretch of a text that reads wrongly: from where to where, in what it was written, what it should read."""
 
     start: int
@@ -86,13 +86,13 @@ _TABLES = (
 )
 
 
-def legacy_slips(text: str, *, vietnamese: bool = True) -> list[Slip]:
+def legacy_misdecodings(text: str, *, vietnamese: bool = True) -> list[Misdecoding]:
     """Find what was written in TCVN3 or VNI, line by line; a text of another language must show more of it."""
     least = 2 if vietnamese else 4
     for table in _TABLES:
         if not table.mark.search(text):
             continue
-        found: list[Slip] = []
+        found: list[Misdecoding] = []
         strange: set[str] = set()
         start = 0
         for line in text.split("\n"):
@@ -108,7 +108,7 @@ def legacy_slips(text: str, *, vietnamese: bool = True) -> list[Slip]:
 
 @lru_cache(maxsize=65536)
 def _kind(table: _Table, word: str) -> str:
-    """Say what a word is: strong (only an old table explains it), weak, a syllable either way, modern, other."""
+    """Return what a word is: strong (only an old table explains it), weak, a syllable either way, modern, other."""
     if word.isascii():
         return "plain"
     if _MODERN.search(word):
@@ -128,7 +128,7 @@ _NOT_WORDS = frozenset(("µm", "où", "thaï", "laïc", "haï"))
 """A unit and French words that old tables would explain."""
 
 
-def _in_line(table: _Table, line: str, start: int) -> tuple[list[Slip], set[str]]:
+def _in_line(table: _Table, line: str, start: int) -> tuple[list[Misdecoding], set[str]]:
     """Find the stretches of one line, and the strange words in them; foreign words in number speak against it."""
     words = [(m, _kind(table, m[0])) for m in table.word.finditer(line)]
     kinds = [kind for _, kind in words]
@@ -146,7 +146,7 @@ def _in_line(table: _Table, line: str, start: int) -> tuple[list[Slip], set[str]
     return slips, {m[0] for m, kind in words if kind in ("strong", "weak")}
 
 
-def _slip(table: _Table, line: str, start: int, run: list[re.Match[str]], *, whole: bool) -> Slip:
+def _slip(table: _Table, line: str, start: int, run: list[re.Match[str]], *, whole: bool) -> Misdecoding:
     """Make one stretch: the whole line where nothing speaks against it, else from its first strange word to its last.
 
     It is sure where no word left out beside it could belong to it.
@@ -158,7 +158,7 @@ def _slip(table: _Table, line: str, start: int, run: list[re.Match[str]], *, who
     changed = [m for m in run if table.convert(m[0]) != m[0]]
     first, last = changed[0].start(), changed[-1].end()
     sure = all(table.convert(m[0]) == m[0] for m in beside)
-    return Slip(start + first, start + last, table.name, table.convert(line[first:last]), sure)
+    return Misdecoding(start + first, start + last, table.name, table.convert(line[first:last]), sure)
 
 
 _CP1252 = {bytes([b]).decode("cp1252", "ignore") or chr(b): b for b in range(0x80, 0x100)} | {
@@ -170,7 +170,7 @@ _CLOSING = "”“’‘»›…–—\xa0"
 _MEANT = re.compile("[\x80-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u203a\u20ab\u20ac\u2122\ufeff\U0001f300-\U0001faff]")
 
 
-def mojibake_slips(text: str) -> list[Slip]:
+def mojibake_misdecodings(text: str) -> list[Misdecoding]:
     """Find UTF-8 that was read as Windows-1252 or Latin-1 once or more; one certain sign gives a text away."""
     if not any(_is_certain(m[0]) for m in _READ_WRONGLY.finditer(text)):
         return []
@@ -180,7 +180,7 @@ def mojibake_slips(text: str) -> list[Slip]:
         if hits:
             first, last = _whole_words(line, hits[0].start(), hits[-1].end())
             reads, sure = _unwound(line[first:last])
-            slips.append(Slip(start + first, start + last, "UTF-8", reads, sure))
+            slips.append(Misdecoding(start + first, start + last, "UTF-8", reads, sure))
         start += len(line) + 1
     return slips
 
@@ -192,7 +192,7 @@ def _whole_words(line: str, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_certain(signs: str) -> bool:
-    """Say whether a sequence can hardly be meant as it stands: not a capital before a closing quotation mark."""
+    """Return whether a sequence can hardly be meant as it stands: not a capital before a closing quotation mark."""
     return _right(signs) is not None and (len(signs) > 2 or signs[1] not in _CLOSING or signs[:2] == "Ä‘")
 
 
@@ -223,7 +223,7 @@ def named(data: bytes, *, vietnamese: bool = True) -> tuple[str, str] | None:
     if data[:200].count(0) * 3 > len(data[:200]) > 1:
         return "UTF-16", data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", "replace")
     text = data.decode("latin-1")
-    if slips := legacy_slips(text, vietnamese=vietnamese):
+    if slips := legacy_misdecodings(text, vietnamese=vietnamese):
         table = next(t for t in _TABLES if t.name == slips[0].encoding)
         return table.name, table.convert(text)
     text = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
@@ -233,8 +233,8 @@ def named(data: bytes, *, vietnamese: bool = True) -> tuple[str, str] | None:
     return None
 
 
-def surely_read(text: str) -> bool:
-    """Say whether what bytes turned into is certain: nothing lost, nearly all words with marks can be Vietnamese."""
+def certainly_meant(text: str) -> bool:
+    """Return whether what bytes turned into is certain: nothing lost, nearly all words with marks can be Vietnamese."""
     words = [w for w in _PROSE.findall(text) if not w.isascii() and not w.isupper()]
     return not {"\ufffd", "\x00"} & set(text) and sum(map(is_syllable, words)) >= 0.97 * len(words)
 

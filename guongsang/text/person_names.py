@@ -45,7 +45,7 @@ class _Name:
 
     @property
     def bare(self) -> bool:
-        """Say whether it was typed without any mark."""
+        """Return whether it was typed without any mark."""
         return self.keys == self.folded
 
 
@@ -128,7 +128,7 @@ class _Word:
 
     @property
     def bare(self) -> bool:
-        """Say whether it bears no mark; behind a capital, đ is none, as it is often the only one that is typed."""
+        """Return whether it bears no mark; behind a capital, đ is none, as it is often the only one that is typed."""
         small = self.typed.lower()
         return self.folded == (small.replace("đ", "d") if self.capital else small)
 
@@ -143,7 +143,7 @@ class _Word:
 
 
 def _words(text: str) -> Iterator[_Word]:
-    """Walk the words of a text; it is folded as a whole where that keeps every letter in its place."""
+    """Yield the words of a text; it is folded as a whole where that keeps every letter in its place."""
     folded = fold(text)
     whole = len(folded) == len(text)
     for match in _WORD.finditer(text):
@@ -152,7 +152,7 @@ def _words(text: str) -> Iterator[_Word]:
 
 
 def _is_meant(name: _Name, words: Sequence[_Word], text: str) -> bool:
-    """Say whether words that are those of a name but for their marks are meant as the name.
+    """Return whether words that are those of a name but for their marks are meant as the name.
 
     Either side must be without any mark. Two small words (do an) are a name only in an address or in a line without
     marks: in a line with marks they are words like any others.

@@ -185,7 +185,7 @@ def personal_in(text: str) -> Iterator[Personal]:
 
 
 def _around(sign: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    """Walk the stretches around a sign, so that only they are looked at closely."""
+    """Yield the stretches around a sign, so that only they are looked at closely."""
     window: tuple[int, int] | None = None
     for match in sign.finditer(text):
         start, end = max(match.start() - _NEAR, 0), min(match.end() + _NEAR, len(text))

@@ -9,7 +9,7 @@ _SEPARATORS = re.compile(r"[-_\s]+")
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Give the candidate the writer most likely meant, or None where none is near.
+    """Return the candidate the writer most likely meant, or None where none is near.
 
     Marks, case, hyphens, underscores and spaces do not count; a wrong, missing, extra or swapped letter counts 1,
     and one slip is let pass for every three letters, three at the most. The first of equally near ones wins. Another

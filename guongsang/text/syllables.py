@@ -25,7 +25,7 @@ _STOP_TONES = ("\u0301", "\u0323")
 
 @lru_cache(maxsize=65536)
 def is_syllable(word: str) -> bool:
-    """Say whether a word can be one Vietnamese syllable, in any case; "hoà" and "hòa" both can."""
+    """Return whether a word can be one Vietnamese syllable, in any case; "hoà" and "hòa" both can."""
     tones: list[str] = []
     letters: list[str] = []
     for char in unicodedata.normalize("NFD", word.lower()):
@@ -41,7 +41,7 @@ def is_syllable(word: str) -> bool:
 
 
 def _spelt(onset: str, rime: str) -> bool:
-    """Say whether an onset is written so before a vowel: c never before e or i, k never before o, gh only before e."""
+    """Return whether an onset is written so before a vowel: c never before e or i, k never before o."""
     if onset == "k":
         return rime[0] not in "oôơuư"
     front = rime[0] in "eêiy"

@@ -38,7 +38,7 @@ SortKey: TypeAlias = tuple[tuple[tuple[Syllable, ...], ...], tuple[bool, ...], s
 
 
 def fold(text: str) -> str:
-    """Give the text in small letters without marks and with đ as d, for matching: "Đặng Thị Ánh" → "dang thi anh"."""
+    """Return the text in small letters without marks and with đ as d, for matching: "Đặng Thị Ánh" → "dang thi anh"."""
     if text.isascii():
         return text.lower()
     low = _nfc(text).lower().translate(_BARRED_D)
@@ -46,7 +46,7 @@ def fold(text: str) -> str:
 
 
 def tone_key(text: str) -> str:
-    """Give the text in small letters with each word's tone moved behind it as 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
+    """Return the text in small letters with each word's tone moved behind it as 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
 
     Letters keep their quality (â ă ê ô ơ ư đ), so hòa and hoà are both "hoa1" and differ from hoa and from hoả.
     """
@@ -56,7 +56,7 @@ def tone_key(text: str) -> str:
 
 
 def same_tone_placement(text: str) -> str:
-    """Give the text in NFC with hoà, khoẻ, thuỷ written hòa, khỏe, thủy; hoàn, quý and giá stay as they are.
+    """Return the text in NFC with hoà, khoẻ, thuỷ written hòa, khỏe, thủy; hoàn, quý and giá stay as they are.
 
     For comparing only: what is shown keeps the spelling its writer chose, names above all.
     """
@@ -65,7 +65,7 @@ def same_tone_placement(text: str) -> str:
 
 
 def sort_key(text: str) -> SortKey:
-    """Give the place of a text in Vietnamese dictionary order: different texts never share a key, NFC and NFD always.
+    """Return the place of a text in Vietnamese dictionary order: different texts never share a key, NFC and NFD always.
 
     Digits count by their value, punctuation only where all else is equal.
     """
@@ -74,7 +74,7 @@ def sort_key(text: str) -> SortKey:
 
 
 def name_sort_key(full_name: str) -> SortKey:
-    """Give the place of a person in a list by given name (the last word), then family name, then middle names."""
+    """Return the place of a person in a list by given name (the last word), then family name, then middle names."""
     full_name = _nfc(full_name)
     family, middle, given = split_name(full_name)
     parts = _syllables(given), _syllables(family), _syllables(middle)
@@ -82,20 +82,20 @@ def name_sort_key(full_name: str) -> SortKey:
 
 
 def split_name(full_name: str) -> tuple[str, str, str]:
-    """Give family name (first word), middle names and given name (last word); one word alone is a given name."""
+    """Return family name (first word), middle names and given name (last word); one word alone is a given name."""
     words = full_name.split()
     return " ".join(words[:1] if len(words) > 1 else []), " ".join(words[1:-1]), " ".join(words[-1:])
 
 
 def initial(name: str) -> str:
-    """Give the letter of the alphabet under which a person is listed: "Nguyễn Thử Ánh" → "A", "Võ Mẫu Ước" → "Ư"."""
+    """Return the letter of the alphabet under which a person is listed: "Nguyễn Thử Ánh" → "A", "Võ Mẫu Ước" → "Ư"."""
     given = unicodedata.normalize("NFD", split_name(name)[2].lower())
     letters = _nfc("".join(char for char in given if char not in _TONE))
     return next((char.upper() for char in letters if char.isalnum()), "")
 
 
 def slugify(text: str, limit: int = 80) -> str:
-    """Give a slug of a-z, 0-9 and single inner hyphens, at most limit characters, cut between words where possible.
+    """Return a slug of a-z, 0-9 and single inner hyphens, at most limit characters, cut between words where possible.
 
     It is "" if nothing is left, as for "…" or a script without Latin letters; what then to do is the caller's choice.
     """
@@ -107,12 +107,12 @@ def slugify(text: str, limit: int = 80) -> str:
 
 
 def official_date(day: date) -> str:
-    """Give a date as documents write it, "ngày 04 tháng 4 năm 2019": 0 before days under 10 and months 1 and 2."""
+    """Return a date as documents write it, "ngày 04 tháng 4 năm 2019": 0 before days under 10 and months 1 and 2."""
     return f"ngày {day.day:02} tháng {_month(day)} năm {day.year}"
 
 
 def short_date(day: date) -> str:
-    """Give a date as "04/4/2019", with 0 before days under 10 and before months 1 and 2 (Decree 30/2020/NĐ-CP)."""
+    """Return a date as "04/4/2019", with 0 before days under 10 and before months 1 and 2 (Decree 30/2020/NĐ-CP)."""
     return f"{day.day:02}/{_month(day)}/{day.year}"
 
 
@@ -148,7 +148,7 @@ def _syllables(text: str) -> tuple[Syllable, ...]:
 
 @lru_cache(maxsize=8192)
 def _syllable(word: str) -> Syllable:
-    """Give the key of one number or one word; numbers of any length compare by value without being computed."""
+    """Return the key of one number or one word; numbers of any length compare by value without being computed."""
     if word[0].isdecimal():
         digits = "".join(str(unicodedata.decimal(char)) for char in word).lstrip("0")
         return -1, f"{len(digits):09}{digits}", (), ()
@@ -163,6 +163,6 @@ def _syllable(word: str) -> Syllable:
 
 
 def _place(letter: str) -> int:
-    """Give the place of a small letter without tone; ü goes with u, letters of other scripts go last."""
+    """Return the place of a small letter without tone; ü goes with u, letters of other scripts go last."""
     base = unicodedata.normalize("NFD", letter)[0]
     return _PLACE.get(letter) or _PLACE.get(base) or _AFTER_Z + ord(base)

@@ -40,7 +40,7 @@ class Published:
     http: str
 
     def at(self, path: str, scheme: str = "http") -> str:
-        """Give the address of one of its pages, from the server or from the folder (`file`)."""
+        """Return the address of one of its pages, from the server or from the folder (`file`)."""
         return self.http + path if scheme == "http" else self.folder.as_uri() + "/" + path
 
 
@@ -63,7 +63,7 @@ def serve_folder(web: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder of the grown site's sources."""
+    """Return the folder of the grown site's sources."""
     return grow(tmp_path_factory.mktemp("grown") / "nguồn")
 
 
@@ -81,7 +81,7 @@ def published(grown: Path) -> Iterator[Published]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """Give a running Chromium."""
+    """Yield a running Chromium."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     if path is None:
         why = "no Chromium is installed, so NOTHING WAS TESTED IN A BROWSER (apt-get install chromium)"
@@ -96,7 +96,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    """Give a new page that fails its test if anything went wrong in it that the test did not await."""
+    """Yield a new page that fails its test if anything went wrong in it that the test did not await."""
     context = chromium.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
     context.add_init_script(WATCH)
     opened = context.new_page()

@@ -63,7 +63,7 @@ class _Lost(SimpleHTTPRequestHandler):
 
 
 def policy(site: Path) -> str:
-    """Give the policy that the site's own `web.config` tells a server to send."""
+    """Return the policy that the site's own `web.config` tells a server to send."""
     values = [e.get("value") or "" for e in ElementTree.parse(site / "web.config").iter("add")]
     return next(v for v in values if v.startswith("default-src"))
 
@@ -98,7 +98,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
 
 @pytest.fixture
 def reader(chromium: Browser) -> Iterator[tuple[BrowserContext, list[str], list[str]]]:
-    """Give a reader without anything kept, every breach of the policy, and every request."""
+    """Yield a reader without anything kept, every breach of the policy, and every request."""
     context = chromium.new_context(locale="vi-VN")
     context.add_init_script(WATCH)
     breaches: list[str] = []

@@ -45,33 +45,33 @@ class Search:
         box = self.page.locator("#q")
         self.page.evaluate("document.getElementById('found').textContent = ''")
         box.fill(query)
-        box.press("Enter")
+        box.pool("Enter")
         return self.answered()
 
     @property
     def count(self) -> int:
-        """Give the number of results."""
+        """Return the number of results."""
         return int(re.sub(r"\D", "", self.page.locator("#found").inner_text()))
 
     @property
     def names(self) -> list[str]:
-        """Give the names of the results shown, in order."""
+        """Return the names of the results shown, in order."""
         return [line.split(" · ")[0] for line in self.page.locator("#hits .meta").all_inner_texts()]
 
     @property
     def titles(self) -> list[str]:
-        """Give the headings of the results shown, in order."""
+        """Return the headings of the results shown, in order."""
         return self.page.locator("#hits h3").all_inner_texts()
 
     @property
     def marked(self) -> set[str]:
-        """Give the different words that are marked as found."""
+        """Return the different words that are marked as found."""
         return set(self.page.locator("#hits mark").all_inner_texts())
 
 
 @pytest.fixture(params=["http", "file"])
 def search(page: Page, published: Published, request: pytest.FixtureRequest) -> Search:
-    """Give a search page from a server under a sub-path, and from a folder."""
+    """Return a search page from a server under a sub-path, and from a folder."""
     return Search(page, published, request.param)
 
 
@@ -159,7 +159,7 @@ def test_a_quoted_phrase_needs_its_words_side_by_side(page: Page, published: Pub
 
 
 def profiles() -> Iterator[tuple[set[str], dict[str, set[str]]]]:
-    """Give of each published exemplar its folded words and its values by facet, worked out from how the site grew."""
+    """Yield of each published exemplar its folded words and its values by facet, worked out from how the site grew."""
     units = {"noi": "Khoa Nội", "duoc": "Khoa Dược", "vp": "Văn phòng", "ksnk": "Kiểm soát nhiễm khuẩn"}
     labels = {"nurse": "Điều dưỡng", "ward": "Buồng bệnh", "way": "Cách làm"}
     for n in range(40):
@@ -242,17 +242,17 @@ def test_by_keyboard_alone(search: Search) -> None:
     search.answered()
     before = search.count
     page.locator("#more").focus()
-    keys.press("Enter")
+    keys.pool("Enter")
     expect(page.locator("#hits li")).to_have_count(20)
     assert page.evaluate("document.activeElement === document.querySelectorAll('#hits a')[10]")
     page.locator("[data-value=vp] input").focus()
-    keys.press("Space")
+    keys.pool("Space")
     expect(page.locator("#found")).not_to_contain_text(str(before))
     assert page.evaluate("document.activeElement.value") == "vp"
     assert "q=viec" in page.url and "unit=vp" in page.url
     first, count, address = search.titles[0], search.count, page.url
     page.locator("#hits a").first.focus()
-    keys.press("Enter")
+    keys.pool("Enter")
     expect(page.locator("h1")).to_have_text(first)
     page.go_back()
     search.answered()
@@ -266,7 +266,7 @@ def test_tab_goes_in_the_order_of_reading(page: Page, published: Published) -> N
     page.locator("#q").focus()
     seen = []
     for _ in range(40):
-        page.keyboard.press("Tab")
+        page.keyboard.pool("Tab")
         seen.append(page.evaluate("document.activeElement.closest('form,ol,[data-facet],footer')?.className ?? ''"))
     order = [name for i, name in enumerate(seen) if name and name not in seen[:i]]
     assert order[:2] == ["seek", "hits"] and "foot" in order
@@ -277,7 +277,7 @@ def test_the_form_in_the_head_leads_to_the_search(page: Page, published: Publish
     for scheme in ("http", "file"):
         page.goto(published.at("vi/index.html", scheme))
         page.locator("#find").fill("đỗ thị mẫu")
-        page.locator("#find").press("Enter")
+        page.locator("#find").pool("Enter")
         search = Search(page, published, scheme).answered()
         assert search.names[0] == "Đỗ Thị Mẫu" and "tim-kiem" in page.url
 
@@ -331,7 +331,7 @@ def test_a_file_that_is_missing_is_told(chromium: Browser, published: Published)
     page.goto(published.at(f"{PLACES['vi']}?q=an"))
     expect(page.locator("#failed")).to_be_visible()
     page.unroute("**/assets/search/**")
-    page.locator("#q").press("Enter")
+    page.locator("#q").pool("Enter")
     expect(page.locator("#hits li").first).to_be_visible()
     expect(page.locator("#failed")).to_be_hidden()
 

@@ -23,7 +23,7 @@ from guongsang.read.fields.campaign import CAMPAIGN
 from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.odd_characters import without_holes
 from guongsang.read.site import read_entry
-from guongsang.read.yaml.placeholders import mark
+from guongsang.read.yaml.placeholders import placeholder
 
 _RULES = ("windows", "plan")
 _LEFT_OUT = ("office_advice", "report", "closed", "moved_from", "allow", "draft")
@@ -93,7 +93,7 @@ def _source(content: Content, document: Document, shift: int, criteria: str) -> 
     for field in ("number", "on"):
         if at := document.spans.get(("document", field)):
             what = say("number of the new document") if field == "number" else say("its date, written year-month-day")
-            edits.append(Edit(*at, f'"{mark(words.tell(what))}"'))
+            edits.append(Edit(*at, f'"{placeholder(words.tell(what))}"'))
     if at := document.spans.get(("criteria",)):
         edits.append(Edit(*at, f'"{criteria}"' if criteria.isdigit() and text[at[0]] in "\"'" else criteria))
     closing = text.rfind("---", 0, document.body.start)

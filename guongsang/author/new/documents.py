@@ -24,7 +24,7 @@ from guongsang.read.fields.documents import BULLETIN
 from guongsang.read.fields.exemplar import EVIDENCE, EXEMPLAR
 from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.fields.paths import field_at, group_at
-from guongsang.read.yaml.placeholders import mark
+from guongsang.read.yaml.placeholders import placeholder
 from guongsang.render.web.profiles import STAFF
 from guongsang.stages import STAGES
 
@@ -44,7 +44,7 @@ class Draft:
     body: list[str] = field(default_factory=list)
 
     def tell(self, message: Message) -> str:
-        """Tell a message in the language that the file is written in."""
+        """Write a message in the language that the file is written in."""
         return self.words.tell(message)
 
     def text(self) -> str:
@@ -60,7 +60,7 @@ class Draft:
 
 
 def source_words(content: Content) -> Catalogue:
-    """Give the catalogue of the language that new files are written in."""
+    """Return the catalogue of the language that new files are written in."""
     code = content.config.source_language
     return content.config.catalogues.get(code, Catalogue(code))
 
@@ -83,7 +83,7 @@ def exemplar(content: Content, campaign: Entry, answers: Mapping[str, Any]) -> s
     ask_at(draft.tree["progress"], _PROGRESS, f"{STAGES[0]}.on", draft.words)
     known = {"category": list(criteria.categories) if criteria else [], "unit": list(content.units)}
     for name, ids in known.items():
-        draft.tree.setdefault(name, mark(draft.tell(one_of(ids))))
+        draft.tree.setdefault(name, placeholder(draft.tell(one_of(ids))))
     fill(draft, "title", "name", "summary")
     if traits["subject"] in (None, "individual"):
         fill(draft, "position")
@@ -99,12 +99,12 @@ def exemplar(content: Content, campaign: Entry, answers: Mapping[str, Any]) -> s
         _ADDERS[criterion.check](draft, criterion)
     draft.tree["draft"] = True
     if not draft.body:
-        draft.body.append(mark(draft.tell(say("the story: who, what was done and how, what came of it"))))
+        draft.body.append(placeholder(draft.tell(say("the story: who, what was done and how, what came of it"))))
     return draft.text()
 
 
 def _told(draft: Draft, criterion: Criterion) -> Iterator[str]:
-    """Tell what a criterion asks, in the words of the criteria file."""
+    """Report what a criterion asks, in the words of the criteria file."""
     code = draft.words.code
     where = draft.tell(say("{id}, section {section}", id=criterion.id, section=criterion.section or ""))
     label = criterion.label.told(code).value
@@ -167,7 +167,7 @@ def _add_section(draft: Draft, criterion: Criterion) -> None:
     if title.casefold() in known:
         draft.body.insert(known.index(title.casefold()) + 1, note)
     else:
-        draft.body.extend([title, note, mark(draft.tell(hint))])
+        draft.body.extend([title, note, placeholder(draft.tell(hint))])
 
 
 def _escaped(heading: str) -> str:
@@ -228,7 +228,7 @@ def bulletin(content: Content, answers: Mapping[str, Any]) -> str:
     if not draft.tree.get("exemplars") and not draft.tree.get("select"):
         fill(draft, "exemplars")
     draft.tree["draft"] = True
-    draft.body.append(mark(draft.tell(say("the editorial of this issue"))))
+    draft.body.append(placeholder(draft.tell(say("the editorial of this issue"))))
     return draft.text()
 
 
@@ -237,11 +237,11 @@ def page(content: Content, answers: Mapping[str, Any]) -> str:
     draft = Draft("page", source_words(content), {k: v for k, v in answers.items() if v is not None})
     fill(draft, "title")
     draft.tree["draft"] = True
-    draft.body.append(mark(draft.tell(say("the text of the page; headings begin with ##"))))
+    draft.body.append(placeholder(draft.tell(say("the text of the page; headings begin with ##"))))
     return draft.text()
 
 
 def newest_open(content: Content) -> Entry | None:
-    """Give the campaign that a new file most likely belongs to: the newest that is not closed."""
+    """Return the campaign that a new file most likely belongs to: the newest that is not closed."""
     known = sorted(content.of("campaign"), key=lambda c: c.slug)
     return next((c for c in reversed(known) if not c.get("closed")), known[-1] if known else None)

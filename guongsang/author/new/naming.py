@@ -12,18 +12,18 @@ LIMIT = 80
 
 
 def folder_of(kind: str, campaign: str = "") -> str:
-    """Give the folder, from the site's root, in which documents of a kind lie."""
+    """Return the folder, from the site's root, in which documents of a kind lie."""
     return f"content/{kind}s/{campaign}" if campaign else f"content/{kind}s"
 
 
 def taken_in(files: Iterable[str], folder: str) -> frozenset[str]:
-    """Give the slugs that documents and pictures of a folder use, without regard to case."""
+    """Return the slugs that documents and pictures of a folder use, without regard to case."""
     names = (file.removeprefix(f"{folder}/") for file in files if file.startswith(f"{folder}/"))
     return frozenset(name.partition(".")[0].casefold() for name in names if "/" not in name)
 
 
 def numbered(base: str, taken: frozenset[str]) -> str:
-    """Give the next free number after a unit's id: qlxd-01, qlxd-02."""
+    """Return the next free number after a unit's id: qlxd-01, qlxd-02."""
     base = slugify(base, LIMIT - 4) or "new"
     used = [int(m[1]) for name in taken if (m := re.fullmatch(rf"{re.escape(base)}-([0-9]{{1,3}})", name))]
     slug = f"{base}-{max(used, default=0) + 1:02}"
@@ -31,7 +31,7 @@ def numbered(base: str, taken: frozenset[str]) -> str:
 
 
 def free(base: str, taken: frozenset[str]) -> str:
-    """Give a slug made of a text, with a number behind it where it is taken or kept for something else."""
+    """Return a slug made of a text, with a number behind it where it is taken or kept for something else."""
     slug = slugify(base, LIMIT - 3)
     if slug and slug not in taken and not RESERVED.fullmatch(slug):
         return slug
@@ -42,7 +42,7 @@ def free(base: str, taken: frozenset[str]) -> str:
 
 
 def wrong_slug(slug: str, taken: frozenset[str]) -> Message | None:
-    """Say why a slug cannot be used, if so."""
+    """Return why a slug cannot be used, if so."""
     if RESERVED.fullmatch(slug):
         return say("the site or Windows keeps the name {name} for itself; choose another", name=slug)
     if not re.fullmatch(Slug().pattern, slug) or len(slug) > LIMIT:

@@ -6,7 +6,7 @@ from pathlib import Path
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file
-from guongsang.read.pictures import look_at
+from guongsang.read.pictures import inspect_picture
 from guongsang.render.draw import draw, fallback_form
 
 LONGEST = 2000
@@ -34,7 +34,7 @@ class CannotUse(Exception):
 def clean_photo(path: Path) -> Photo:
     """Read a picture file and draw it anew. Raises CannotUse."""
     data = read_file(Found(path.name, path), PICTURE_LIMIT)
-    looked = data if isinstance(data, Finding) else look_at(data, path.name)
+    looked = data if isinstance(data, Finding) else inspect_picture(data, path.name)
     if isinstance(data, Finding) or isinstance(looked, Finding):
         fault = data if isinstance(data, Finding) else looked
         assert isinstance(fault, Finding)

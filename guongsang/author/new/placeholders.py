@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from guongsang.i18n.messages import Catalogue, Message, say
-from guongsang.read.fields.kinds import Day, Field, Figure, Flag, Group, Kind, ListOf, OneOf, Whole
-from guongsang.read.yaml.placeholders import mark
+from guongsang.read.fields.kinds import Date, Field, Flag, Group, Integer, Kind, ListOf, Number, OneOf
+from guongsang.read.yaml.placeholders import placeholder
 
 
 def ask(spec: Field, words: Catalogue, what: str = "") -> Any:
@@ -19,7 +19,7 @@ def ask(spec: Field, words: Catalogue, what: str = "") -> Any:
             return ask_group(spec.kind, words)
         case ListOf():
             return [ask(Field(spec.kind.kind, spec.label, help=spec.help), words, what)]
-    return mark(what or _what(spec, words))
+    return placeholder(what or _what(spec, words))
 
 
 def ask_group(group: Group, words: Catalogue) -> dict[str, Any]:
@@ -40,15 +40,15 @@ def _form(kind: Kind) -> Message | None:
             return one_of(kind.choices)
         case Flag():
             return one_of(("true", "false"))
-        case Day():
+        case Date():
             return say("a day, written year-month-day")
-        case Whole() | Figure():
+        case Integer() | Number():
             return say("digits only")
     return None
 
 
 def one_of(choices: tuple[str, ...] | list[str]) -> Message:
-    """Tell what there is to choose from."""
+    """Return what there is to choose from."""
     return say("one of these: {names}", names=", ".join(choices))
 
 

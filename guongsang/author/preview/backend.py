@@ -19,7 +19,7 @@ DEV = "__preview"
 
 
 @dataclass(frozen=True)
-class Stage:
+class PreviewBackend:
     """What the server is handed.
 
     `build` brings the site up to date, `file` gives the bytes of a path of the site, `notes` what is to be told on it;
@@ -42,10 +42,10 @@ class Listener(Protocol):
 
 
 @dataclass
-class Hall:
+class PreviewServer:
     """The running server: the stage, the names it answers to, the browsers that listen, a thread for making pages."""
 
-    stage: Stage
+    backend: PreviewBackend
     host: str
     names: frozenset[str]
     lines: "set[Listener]" = field(default_factory=set)
@@ -58,7 +58,7 @@ class Hall:
 
     def rebuild(self) -> None:
         """Build, then tell all browsers; called from the thread that watches the files."""
-        self.stage.build()
+        self.backend.build()
         if self.loop is not None:
             self.loop.add_callback(self.tell)
 
@@ -68,7 +68,7 @@ class Hall:
             await line.tell()
 
     def answers_to(self, host: str) -> bool:
-        """Say whether a Host header names this server: a name of its own, or an address where it listens on all."""
+        """Return whether a Host header names this server: a name of its own, or an address where it listens on all."""
         name = (urlsplit(f"//{host}").hostname or "") if re.fullmatch(r"[\w.:\[\]-]{1,255}", host) else ""
         return name in self.names or (self.host in _ALL and _is_address(name))
 
@@ -85,13 +85,13 @@ def _is_address(name: str) -> bool:
 
 
 def digest(data: bytes | None) -> str:
-    """Give what tells two states of a page apart."""
+    """Return what tells two states of a page apart."""
     return hashlib.sha256(data or b"").hexdigest()[:16]
 
 
-def open_hall(stage: Stage, host: str) -> Hall:
+def make_server(backend: PreviewBackend, host: str) -> PreviewServer:
     """Prepare a server for a host: the names of this machine are its own, and the host given."""
     names = {*LOOPBACK, host.lower()}
     if host in _ALL:
         names.add(socket.gethostname().lower())
-    return Hall(stage, host, frozenset(names))
+    return PreviewServer(backend, host, frozenset(names))

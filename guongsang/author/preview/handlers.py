@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from livereload.handlers import LiveReloadHandler
 from tornado import web
 
-from guongsang.author.preview.backend import DEV, Hall, digest
+from guongsang.author.preview.backend import DEV, PreviewServer, digest
 
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -30,13 +30,13 @@ _TYPES = {
 class PageHandler(web.RequestHandler):
     """Answers with a file of the site."""
 
-    def initialize(self, hall: Hall) -> None:
+    def initialize(self, server: PreviewServer) -> None:
         """Know the server."""
-        self.hall = hall
+        self.server = server
 
     def prepare(self) -> None:
         """Answer only to names of this server."""
-        if not self.hall.answers_to(self.request.host):
+        if not self.server.answers_to(self.request.host):
             raise web.HTTPError(403)
 
     def set_default_headers(self) -> None:
@@ -67,14 +67,14 @@ class PageHandler(web.RequestHandler):
         if path.startswith(f"{DEV}/"):
             self._client(path.partition("/")[2])
             return
-        name, data = await self.hall.make(self._find, path)
+        name, data = await self.server.make(self._find, path)
         if data is None and name:
             self.redirect("/" + name)
             return
         if data is None:
             self.set_status(404)
-            name, data = "404.html", await self.hall.make(self.hall.stage.file, "404.html")
-            data = data or self.hall.stage.client["bare.html"]
+            name, data = "404.html", await self.server.make(self.server.backend.file, "404.html")
+            data = data or self.server.backend.client["bare.html"]
         kind = PurePosixPath(name).suffix
         self.set_header("Content-Type", _TYPES.get(kind, "application/octet-stream"))
         await self.finish(_with_client(data, self.request.host) if kind == ".html" else data)
@@ -82,13 +82,13 @@ class PageHandler(web.RequestHandler):
     def _find(self, path: str) -> tuple[str, bytes | None]:
         """Find a file, a folder's index, or the folder that is meant."""
         name = path + "index.html" if path.endswith("/") or not path else path
-        data = self.hall.stage.file(name)
-        if data is None and self.hall.stage.file(f"{name}/index.html") is not None:
+        data = self.server.backend.file(name)
+        if data is None and self.server.backend.file(f"{name}/index.html") is not None:
             return f"{name}/", None
         return (name, data) if data is not None else ("", None)
 
     def _client(self, name: str) -> None:
-        data = self.hall.stage.client.get(name)
+        data = self.server.backend.client.get(name)
         if data is None:
             raise web.HTTPError(404)
         self.set_header("Content-Type", _TYPES.get(PurePosixPath(name).suffix, "application/octet-stream"))
@@ -104,18 +104,18 @@ def _with_client(data: bytes, host: str) -> bytes:
     return data[: end.start()] + script + data[end.start() :] if end else data + script
 
 
-class Line(LiveReloadHandler):  # type: ignore[misc]
+class BrowserConnection(LiveReloadHandler):  # type: ignore[misc]
     """The line to one browser: which page it shows, in which state."""
 
-    def initialize(self, hall: Hall) -> None:
+    def initialize(self, server: PreviewServer) -> None:
         """Know the server."""
-        self.hall = hall
+        self.server = server
         self.path: str | None = None
         self.shown = ""
 
     def prepare(self) -> None:
         """Answer only to names of this server."""
-        if not self.hall.answers_to(self.request.host):
+        if not self.server.answers_to(self.request.host):
             raise web.HTTPError(403)
 
     def check_origin(self, origin: str) -> bool:
@@ -127,7 +127,7 @@ class Line(LiveReloadHandler):  # type: ignore[misc]
 
     def on_close(self) -> None:
         """Forget the browser."""
-        self.hall.lines.discard(self)
+        self.server.lines.discard(self)
 
     async def on_message(self, message: str | bytes) -> None:
         """Take in which page a browser shows; anything else is not answered."""
@@ -138,21 +138,23 @@ class Line(LiveReloadHandler):  # type: ignore[misc]
             return
         path = str(path).lstrip("/")
         self.path = path + "index.html" if path.endswith("/") or not path else path
-        self.hall.lines.add(self)
+        self.server.lines.add(self)
         await self.tell()
 
     async def tell(self) -> None:
         """Send what is found, and whether the page has changed since the browser got it."""
         path = self.path or "index.html"
-        data = await self.hall.make(self.hall.stage.file, path)
+        data = await self.server.make(self.server.backend.file, path)
         if data is None:
-            data = await self.hall.make(self.hall.stage.file, "404.html") or self.hall.stage.client["bare.html"]
+            data = (
+                await self.server.make(self.server.backend.file, "404.html") or self.server.backend.client["bare.html"]
+            )
         self.send_message(
             {
                 "command": "state",
                 "reload": digest(data) != self.shown,
-                "notes": list(self.hall.stage.notes(path)),
-                "words": dict(self.hall.stage.words),
+                "notes": list(self.server.backend.notes(path)),
+                "words": dict(self.server.backend.words),
             }
         )
 

@@ -20,7 +20,7 @@ from guongsang.pipeline import Options, Planned, check_site, list_files
 from guongsang.publish.release import PublishError
 from guongsang.read.data.types import DEFAULT_PORT
 from guongsang.read.site import Memory
-from guongsang.render.typst.printers import Press
+from guongsang.render.typst.printers import TypstPool
 from guongsang.report.masking import hint_of, message_of
 from guongsang.report.terminal import LEVELS
 
@@ -41,7 +41,7 @@ class Preview:
     refused: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     _made: dict[str, tuple[Planned, bytes]] = field(default_factory=dict)
     _search: Callable[[], list[Planned]] = list
-    _press: Press = field(default_factory=lambda: Press({}))
+    _press: TypstPool = field(default_factory=lambda: TypstPool({}))
     _lock: Lock = field(default_factory=Lock)
     _memory: Memory = field(default_factory=Memory)
     _kept: dict[str, bytes] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class Preview:
             self.files = {**kept, **pictures, **fresh}
             self._search = listed.search
             self._press.rest()
-            self._press = listed.press
+            self._press = listed.pool
 
     def _keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Keep drawn pictures in memory."""
@@ -97,7 +97,7 @@ class Preview:
         return before[1] if before else b""
 
     def notes(self, path: str) -> list[Note]:
-        """Tell what is found, errors before the rest, and within them what concerns the page's own source first."""
+        """Return what is found, errors before the rest, and within them what concerns the page's own source first."""
         own = self.files[path].source if path in self.files else None
         stem = (own or "/").rpartition("/")[2].split(".")[0]
         found = [*self.refused.get(path, ()), *self.found]
@@ -120,12 +120,12 @@ class Preview:
 
 
 def _by_path(planned: Iterable[Planned]) -> dict[str, Planned]:
-    """Give files by their paths on the site."""
+    """Return files by their paths on the site."""
     return {p.path.removeprefix(_SITE): p for p in planned}
 
 
 def _in_editor(path: Path, place: Place) -> str:
-    """Give the address that opens a place in VS Code, if it is installed; it asks before it does."""
+    """Return the address that opens a place in VS Code, if it is installed; it asks before it does."""
     return f"vscode://file/{quote(path.as_posix().lstrip('/'))}:{place.line}:{place.column}"
 
 

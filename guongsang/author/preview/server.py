@@ -18,8 +18,8 @@ from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.netutil import bind_sockets
 
-from guongsang.author.preview.backend import Hall
-from guongsang.author.preview.handlers import Line, PageHandler
+from guongsang.author.preview.backend import PreviewServer
+from guongsang.author.preview.handlers import BrowserConnection, PageHandler
 
 _TRIES = 20
 
@@ -28,16 +28,16 @@ class _Watcher(Watcher):  # type: ignore[misc]
     """Keeps livereload from looking at files itself."""
 
     def start(self, callback: object) -> bool:
-        """Say that the files are watched already."""
+        """Return True: the files are watched already."""
         return True
 
 
 class _Server(Server):  # type: ignore[misc]
     """Livereload's server with our own handlers and port."""
 
-    def __init__(self, hall: Hall) -> None:
+    def __init__(self, server: PreviewServer) -> None:
         super().__init__(watcher=_Watcher())
-        self.hall = hall
+        self.server = server
 
     def _setup_logging(self) -> None:
         """Say nothing on the terminal: the command tells what matters."""
@@ -46,16 +46,16 @@ class _Server(Server):  # type: ignore[misc]
         """Listen, on the next free port if this one is taken."""
         LiveReloadHandler.watcher = self.watcher
         LiveReloadHandler._last_reload_time = None
-        self.hall.loop = IOLoop.current()
-        given = {"hall": self.hall}
+        self.server.loop = IOLoop.current()
+        given = {"server": self.server}
         app = web.Application(
-            [(r"/livereload", Line, given), (r"/(.*)", PageHandler, given)], log_function=lambda _: None
+            [(r"/livereload", BrowserConnection, given), (r"/(.*)", PageHandler, given)], log_function=lambda _: None
         )
         sockets = _listen(port, host)
         HTTPServer(app).add_sockets(sockets)
         # On Windows the loop hears Ctrl+C only when something wakes it.
         PeriodicCallback(lambda: None, 300).start()
-        self.hall.stage.opened(host, sockets[0].getsockname()[1])
+        self.server.backend.opened(host, sockets[0].getsockname()[1])
 
 
 def _listen(port: int, host: str) -> list[socket.socket]:
@@ -69,10 +69,10 @@ def _listen(port: int, host: str) -> list[socket.socket]:
     raise AssertionError
 
 
-def serve(hall: Hall, port: int) -> None:
+def serve(server: PreviewServer, port: int) -> None:
     """Serve until interrupted. Raises OSError where no port can be opened."""
     asyncio.set_event_loop(asyncio.new_event_loop())
     try:
-        _Server(hall).serve(port=port, host=hall.host)
+        _Server(server).serve(port=port, host=server.host)
     finally:
-        hall.maker.shutdown(wait=False, cancel_futures=True)
+        server.maker.shutdown(wait=False, cancel_futures=True)

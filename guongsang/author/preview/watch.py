@@ -79,7 +79,7 @@ def _batches(
     deep: bool,
     wanted: Callable[[watchfiles.Change, str], bool],
 ) -> Iterator[object]:
-    """Walk the batches of changes until told to stop."""
+    """Yield the batches of changes until told to stop."""
     if not paths:
         stop.wait()
         return

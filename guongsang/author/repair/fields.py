@@ -19,19 +19,19 @@ from guongsang.read.data.units import UNITS_FILE
 from guongsang.read.documents.document import table_of
 from guongsang.read.fields.data_files import ABBREVIATIONS, CONFIG, CRITERIA, UNITS
 from guongsang.read.fields.kinds import (
-    Day,
+    Date,
     Either,
-    Figure,
     Flag,
     Group,
+    Integer,
     Kind,
     ListOf,
-    MapOf,
+    MappingOf,
+    Number,
     OneOf,
     Period,
+    PlainText,
     Slug,
-    Whole,
-    Words,
 )
 from guongsang.read.fields.typed_dates import day_typed
 from guongsang.read.odd_characters import replaced
@@ -62,7 +62,7 @@ class Edit:
 
 
 def table_for(file: str) -> Group | None:
-    """Give the table of fields of a file by its path; None where it is no file with fields."""
+    """Return the table of fields of a file by its path; None where it is no file with fields."""
     parts = file.split("/")
     if file == CONFIG_FILE:
         return CONFIG
@@ -75,7 +75,7 @@ def table_for(file: str) -> Group | None:
     return table_of(FOLDERS[parts[1]][0]) if len(parts) > 2 and parts[1] in FOLDERS and file.endswith(".md") else None
 
 
-def mend_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:
+def repair_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:
     """Bring the lines that open and close the front matter to ---, in place; blank lines before it stay empty."""
     first = next((i for i, line in enumerate(lines) if line.strip()), None)
     if first is None or not _LIKE_A_FENCE.fullmatch(lines[first]):
@@ -95,7 +95,7 @@ def mend_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:
         yield 1, say("empty lines before the front matter")
 
 
-def mend_fields(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]:
+def repair_fields(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]:
     """Repair fields that cannot be read, and values of fields that are no text; give the text and lines with what."""
     table = table_for(file)
     if table is None:
@@ -133,7 +133,7 @@ def _read(text: str, file: str) -> tuple[Node | None, list[Finding], Source] | N
 
 
 def _better(text: str, edit: Edit, file: str, faults: list[Finding]) -> bool:
-    """Say whether an edit brings the reader further: no fault is left, or the next one stands further down."""
+    """Return whether an edit brings the reader further: no fault is left, or the next one stands further down."""
     after = _read(text[: edit.start] + edit.new + text[edit.end :], file)
     if after is None:
         return False
@@ -181,13 +181,13 @@ _BLANKS = {ord(c): " " for c in "\xa0\u2007\u202f\u3000"}
 
 
 def _names(kind: Kind) -> Iterator[str]:
-    """Walk the names of all fields of a table."""
+    """Yield the names of all fields of a table."""
     match kind:
         case Group():
             for name, spec in kind.fields.items():
                 yield name
                 yield from _names(spec.kind)
-        case ListOf() | MapOf():
+        case ListOf() | MappingOf():
             yield from _names(kind.kind)
         case Either():
             for one in kind.kinds:
@@ -195,7 +195,7 @@ def _names(kind: Kind) -> Iterator[str]:
 
 
 def _values(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
-    """Walk a tree by its table and repair values of kinds that are no text."""
+    """Yield a tree by its table and repair values of kinds that are no text."""
     match kind:
         case Group():
             for name, member in (node.members or {}).items():
@@ -204,14 +204,14 @@ def _values(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
         case ListOf():
             for item in node.items or ():
                 yield from _values(text, item, kind.kind)
-        case MapOf():
+        case MappingOf():
             for member in (node.members or {}).values():
                 yield from _values(text, member.node, kind.kind)
         case Either():
-            if not any(isinstance(one, Words) for one in kind.kinds):
+            if not any(isinstance(one, PlainText) for one in kind.kinds):
                 for one in kind.kinds:
                     yield from _values(text, node, one)
-        case Day() | Period() | Flag() | Whole() | Figure() | OneOf() | Slug():
+        case Date() | Period() | Flag() | Integer() | Number() | OneOf() | Slug():
             yield from _value(text, node, kind)
 
 
@@ -229,7 +229,7 @@ def _value(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
 
 
 def _iso(value: str, kind: Kind) -> str | None:
-    if isinstance(kind, Day) and (parts := day_typed(value)):
+    if isinstance(kind, Date) and (parts := day_typed(value)):
         with suppress(ValueError):
             iso = date(*parts).isoformat()
             return iso if iso != value else None

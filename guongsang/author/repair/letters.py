@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from guongsang.author.repair.fields import mend_fences, mend_fields
+from guongsang.author.repair.fields import repair_fences, repair_fields
 from guongsang.i18n.messages import Message, say
 from guongsang.read.markdown.source import fences_in
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, PRIVATE, language_of, lookalikes, replaced
@@ -21,7 +21,7 @@ from guongsang.read.yaml.front_matter import read_front
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.parser import read_yaml
 from guongsang.report.masking import masked
-from guongsang.text.encodings import Slip, legacy_slips, mojibake_slips, named, surely_read
+from guongsang.text.encodings import Misdecoding, certainly_meant, legacy_misdecodings, mojibake_misdecodings, named
 from guongsang.text.personal_data import personal_in
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -105,7 +105,7 @@ def _decoded(data: bytes, file: str, *, as_is: bool = False) -> tuple[str | None
         case None:
             return None, None
         case encoding, text:
-            if not surely_read(text):
+            if not certainly_meant(text):
                 return None, None
             return text.removeprefix(_BOM), say("UTF-8 instead of {encoding}", encoding=encoding)
 
@@ -123,9 +123,9 @@ def _once(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]:
     lines = clean.split("\n")
     if file.endswith(".md"):
         count = len(lines)
-        done += mend_fences(lines)
+        done += repair_fences(lines)
         ends = ends[count - len(lines) :]
-    clean, mended = mend_fields("\n".join(lines), file)
+    clean, mended = repair_fields("\n".join(lines), file)
     done += mended
     better = _without_trailing_blanks(clean, file)
     done += [(row, say("no blanks at the end of lines")) for row in _rows(clean, better)]
@@ -144,14 +144,14 @@ def _joined(text: str, file: str) -> str:
 
 def _recoded(text: str, file: str) -> str:
     """Read rightly what is certain; a slip that leaves a stretch as it was is none."""
-    for find_slips in (mojibake_slips, _legacy(file)):
+    for find_slips in (mojibake_misdecodings, _legacy(file)):
         slips = [s for s in find_slips(text) if s.sure and "\n" not in s.reads]
         text = replaced(text, [(s.start, s.end, unicodedata.normalize("NFC", s.reads)) for s in slips])
     return text
 
 
-def _legacy(file: str) -> Callable[[str], list[Slip]]:
-    return lambda text: legacy_slips(text, vietnamese=language_of(file) in ("vi", ""))
+def _legacy(file: str) -> Callable[[str], list[Misdecoding]]:
+    return lambda text: legacy_misdecodings(text, vietnamese=language_of(file) in ("vi", ""))
 
 
 def _right_letters(text: str, file: str) -> str:
@@ -186,7 +186,7 @@ def _without_trailing_blanks(text: str, file: str) -> str:
 
 
 def _kept_lines(text: str, file: str) -> Iterator[int]:
-    """Walk the lines whose blanks at the end may mean something."""
+    """Yield the lines whose blanks at the end may mean something."""
     lines = text.split("\n")
     source, _ = read_text(text.encode("utf-8", "surrogatepass"), file)
     if source is None or source.text != text:
@@ -219,7 +219,7 @@ def _end_of_blanks(text: str, end: int) -> int:
 
 
 def _scalars(node: Node, text: str) -> Iterator[tuple[int, int]]:
-    """Walk the stretches of texts that may go over several lines."""
+    """Yield the stretches of texts that may go over several lines."""
     if node.text is not None and "\n" in text[node.start : node.end]:
         yield node.start, node.end
     for member in (node.members or {}).values():

@@ -20,7 +20,7 @@ from guongsang.read.documents.entry import Entry
 from guongsang.stages import LABELS, STAGES, must_follow, reached, stage_of
 
 
-def judge_process(content: Content, campaigns: Mapping[str, Entry], today: date) -> list[Finding]:
+def judge_duties(content: Content, campaigns: Mapping[str, Entry], today: date) -> list[Finding]:
     """Judge all campaigns with their profiles, plans and reviews as of a day."""
     findings: list[Finding] = []
     for entry in content.of("exemplar"):
@@ -143,7 +143,7 @@ def _reviews(content: Content, campaign: Entry) -> Iterator[Finding]:
 
 
 def _review_sections(campaign: Entry, review: Entry) -> Iterator[Finding]:
-    """Tell the sections that the campaign asks of a review and that its body lacks (III.2)."""
+    """Report the sections that the campaign asks of a review and that its body lacks (III.2)."""
     headings = {" ".join(h.text.split()).casefold() for h in review.source.body.headings}
     for label in campaign.get("review", "sections") or []:
         wanted = label.told(review.source.lang).value

@@ -105,7 +105,7 @@ def _activities(campaign: Entry, plan: Entry) -> Iterator[Finding]:
 
 
 def missing_plans(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:
-    """Tell the units that owe a plan and have none, from the day on which registration opens."""
+    """Report the units that owe a plan and have none, from the day on which registration opens."""
     rules = campaign.get("plan")
     if rules is None or not is_open(campaign, "register", today):
         return

@@ -36,7 +36,7 @@ def judge_quota(content: Content, campaign: Entry, today: date) -> Iterator[Find
 
 
 def counts(entry: Entry, quota: Mapping[str, object]) -> bool:
-    """Say whether a profile counts towards the quota: registered, not withdrawn, of a category that counts."""
+    """Return whether a profile counts towards the quota: registered, not withdrawn, of a category that counts."""
     categories = quota.get("counts")
     return (
         reached(stage_of(entry.progress), "registered")

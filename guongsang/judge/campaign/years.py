@@ -53,7 +53,7 @@ def _title(document: Document, years: tuple[int, ...]) -> Iterator[Finding]:
 
 
 def _deadlines(document: Document, first: int) -> Iterator[Finding]:
-    """Tell deadlines in words or body before the campaign; the readings of a campaign quote such slips on purpose."""
+    """Report deadlines in words or body before the campaign; the readings of a campaign quote such slips on purpose."""
     deadline = _DEADLINE.get(base_of(document.lang))
     if deadline is None:
         return

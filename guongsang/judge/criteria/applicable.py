@@ -9,17 +9,17 @@ from guongsang.read.documents.entry import Entry
 
 
 def criteria_of(content: Content, campaign: Entry | None) -> Criteria | None:
-    """Give the criteria that a campaign names."""
+    """Return the criteria that a campaign names."""
     return content.criteria.get(campaign.get("criteria")) if campaign else None
 
 
 def applies(criterion: Criterion, entry: Entry, criteria: Criteria) -> bool:
-    """Say whether a criterion is meant for a profile: every key of `for` must hold."""
+    """Return whether a criterion is meant for a profile: every key of `for` must hold."""
     return meant_for(criterion, traits_of(entry.source.data, criteria))
 
 
 def traits_of(data: Mapping[str, Any], criteria: Criteria | None) -> dict[str, str | None]:
-    """Give what `for` looks at: a profile's category, subject, leading post and unit."""
+    """Return what `for` looks at: a profile's category, subject, leading post and unit."""
     category = criteria.categories.get(data.get("category") or "") if criteria else None
     return {
         "category": data.get("category"),
@@ -30,5 +30,5 @@ def traits_of(data: Mapping[str, Any], criteria: Criteria | None) -> dict[str, s
 
 
 def meant_for(criterion: Criterion, traits: Mapping[str, str | None]) -> bool:
-    """Say whether a criterion is meant for a profile with these traits."""
+    """Return whether a criterion is meant for a profile with these traits."""
     return all(traits[key] in values for key, values in criterion.applies.items())

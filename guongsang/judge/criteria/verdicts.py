@@ -85,7 +85,7 @@ def _judge(case: _Case, criterion: Criterion, findings: list[Finding]) -> Verdic
 
 
 def _still_open(case: _Case, criterion: Criterion) -> bool:
-    """Say whether what a criterion looks at is still to be filled in, which is told at its place already."""
+    """Return whether what a criterion looks at is still to be filled in, which is told at its place already."""
     document = case.entry.source
     match criterion.check:
         case "evidence":
@@ -102,7 +102,7 @@ def _still_open(case: _Case, criterion: Criterion) -> bool:
 
 
 def level_at(criterion: Criterion, stage: str | None) -> Severity | None:
-    """Give the level of a criterion for a profile at a stage; None before the first stage that has one."""
+    """Return the level of a criterion for a profile at a stage; None before the first stage that has one."""
     level: Severity | None = None
     for since, severity in stage_levels(criterion.severity):
         if reached(stage, since):
@@ -129,12 +129,12 @@ def _finding(case: _Case, criterion: Criterion, outcome: _Outcome, level: Severi
 
 
 def evidence_for(entry: Entry, criterion: str) -> list[Mapping[str, Any]]:
-    """Give the items of evidence that name a criterion."""
+    """Return the items of evidence that name a criterion."""
     return [e for e in entry.get("evidence") or [] if criterion in e.get("serves", ())]
 
 
 def is_internal(item: Mapping[str, Any], criteria: Criteria | None) -> bool:
-    """Say whether an item of evidence is never published.
+    """Return whether an item of evidence is never published.
 
     As marked, else if all criteria that it serves are internal.
     """
@@ -189,7 +189,7 @@ def _too_few(case: _Case, criterion: Criterion, counted: list[Mapping[str, Any]]
 
 
 def _lacking(case: _Case, items: list[Mapping[str, Any]], fields: list[str]) -> list[Message]:
-    """Say of each item, five at most, where it stands and what it lacks."""
+    """Return of each item, five at most, where it stands and what it lacks."""
     all_items = case.entry.get("evidence") or []
     told = []
     for item in items[:5]:
@@ -205,7 +205,7 @@ def _named(fields: list[str]) -> list[Message | str]:
 
 
 def has(item: Mapping[str, Any], path: str) -> bool:
-    """Say whether an item has a field, by dotted path; `when` is any of on, period, years."""
+    """Return whether an item has a field, by dotted path; `when` is any of on, period, years."""
     if path in VIRTUAL:
         return any(has(item, name) for name in VIRTUAL[path])
     value: Any = item
@@ -266,7 +266,7 @@ def _missing_field(label: Message, path: str) -> _Outcome:
 
 
 def values_at(data: Any, path: str) -> list[Any]:
-    """Give all values at a dotted path; `[]` or a list on the way stands for any of its items."""
+    """Return all values at a dotted path; `[]` or a list on the way stands for any of its items."""
     found = [data]
     for part in path.split("."):
         name = part.removesuffix("[]")
@@ -309,7 +309,7 @@ def _section(case: _Case, criterion: Criterion) -> _Outcome:
 
 
 def section_hint(wanted: str, body: Body) -> Message:
-    """Say how to add a section, or that a heading close to it must read exactly so."""
+    """Return how to add a section, or that a heading close to it must read exactly so."""
     near = closest(wanted, [h.text for h in body.headings])
     if near:
         return say("did you mean the heading “{near}”? It must read “{name}”", near=near, name=wanted)
@@ -363,7 +363,7 @@ _CHECKS: Mapping[str, Callable[[_Case, Criterion], _Outcome]] = {
 
 
 def _serves(case: _Case) -> list[Finding]:
-    """Tell evidence that names criteria which do not exist or are not meant for this profile."""
+    """Report evidence that names criteria which do not exist or are not meant for this profile."""
     findings = []
     document = case.entry.source
     known_category = case.entry.get("category") in case.criteria.categories

@@ -33,7 +33,7 @@ def judge_approvals(content: Content) -> Iterator[Finding]:
 
 
 def is_stale(entry: Entry) -> bool:
-    """Say whether an approval is bound to another text than the present one."""
+    """Return whether an approval is bound to another text than the present one."""
     bound = entry.get("progress", "approved", "fingerprint")
     return bound is not None and bound != entry.approval_fingerprint
 

@@ -21,7 +21,7 @@ from guongsang.text.person_names import Names, Owner, Stretch, stretch_of
 
 
 @dataclass(frozen=True)
-class Consent:
+class Withheld:
     """What consent leaves out.
 
     The entries (kind, id) whose text uses a name that may not stand on the site, or on paper; and the picture files
@@ -34,7 +34,7 @@ class Consent:
     photos_on_paper: frozenset[str] = frozenset()
 
 
-def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Consent, list[Finding]]:
+def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Withheld, list[Finding]]:
     """Judge all profiles for consent, and all texts and pictures for what may not be shown."""
     names, on_paper = _hidden_names(content)
     findings = [f for entry in content.of("exemplar") for f in _story(entry)]
@@ -44,13 +44,13 @@ def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Con
     findings += _in_data_files(content, names)
     photos = frozenset(_hidden_photos(content, "site"))
     findings += _photos_in_bodies(content, photos)
-    return Consent(
+    return Withheld(
         frozenset(withheld), frozenset(off_paper), photos, photos | frozenset(_hidden_photos(content, "print"))
     ), findings
 
 
 def allows(entry: Entry, what: str, channel: str) -> bool:
-    """Say whether a profile's consent covers name, photo or story on a channel (site, print)."""
+    """Return whether a profile's consent covers name, photo or story on a channel (site, print)."""
     return channel in (entry.get("consent", what) or ())
 
 
@@ -101,7 +101,7 @@ def _withheld(
 
 
 def _printed(content: Content) -> list[Entry]:
-    """Give the bulletins and the profiles, which alone are printed; without bulletins, nothing is."""
+    """Return the bulletins and the profiles, which alone are printed; without bulletins, nothing is."""
     bulletins = content.of("bulletin")
     return [*bulletins, *content.of("exemplar")] if bulletins else []
 
@@ -191,7 +191,7 @@ def _in_data_files(content: Content, names: Names) -> Iterator[Finding]:
 
 
 def _hidden_photos(content: Content, channel: str) -> Iterator[str]:
-    """Give the files of photos that may not be shown on a channel."""
+    """Yield the files of photos that may not be shown on a channel."""
     for entry in content.of("exemplar"):
         if entry.get("photo") and (entry.get("withdrawn") or not allows(entry, "photo", channel)):
             yield picture_file(entry.source, entry.get("photo"))

@@ -21,7 +21,7 @@ _NOT_SHOWN = frozenset(
 def public_texts(
     content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document
 ) -> Iterator[tuple[FieldPath, str]]:
-    """Give every text of a document that can be published, with its path; the body's path is empty."""
+    """Yield every text of a document that can be published, with its path; the body's path is empty."""
     hidden = set()
     if entry.kind == "exemplar":
         criteria = criteria_of(content, campaigns.get(entry.campaign))

@@ -9,7 +9,7 @@ from datetime import date
 from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.criteria.applicable import criteria_of
-from guongsang.judge.dates import year_of
+from guongsang.judge.dates import days_of_campaign
 from guongsang.read.content import Content
 from guongsang.read.data.types import Unit
 from guongsang.read.documents.entry import Entry
@@ -53,9 +53,9 @@ def _unknown_campaign(content: Content, campaigns: Mapping[str, Entry], entry: E
 
 
 def _days(entry: Entry) -> tuple[date | None, date | None]:
-    """Give the days between which a unit must have existed: those of the progress, else the campaign's year."""
+    """Return the days between which a unit must have existed: those of the progress, else the campaign's year."""
     days = sorted(entry.progress.values()) if entry.kind == "exemplar" else []
-    return (days[0], days[0]) if days else year_of(entry.campaign) or (None, None)
+    return (days[0], days[0]) if days else days_of_campaign(entry.campaign) or (None, None)
 
 
 _FILE_NAME = say("name the file after the id of a unit, as content/units.yaml has it")

@@ -37,7 +37,7 @@ class _Shingles:
     spans: tuple[tuple[int, int], ...]
 
 
-def judge_similar(content: Content, campaigns: Mapping[str, Entry]) -> list[Finding]:
+def judge_copies(content: Content, campaigns: Mapping[str, Entry]) -> list[Finding]:
     """Judge all profiles that are written and not withdrawn, in the order in which they were registered."""
     entries = [e for e in content.of("exemplar") if not e.get("withdrawn") and not e.source.open]
     entries.sort(key=lambda e: (e.progress.get("registered") or max(e.progress.values(), default=date.max), e.id))
@@ -76,7 +76,7 @@ def _number(word: str) -> int:
 def _copy(
     entry: Entry, shingles: _Shingles, other: str, first: Mapping[int, tuple[Entry, int]], part: float
 ) -> Finding:
-    """Tell a copy at the first stretch that both have, with the place of the other."""
+    """Report a copy at the first stretch that both have, with the place of the other."""
     shared = [i for i, h in enumerate(shingles.hashes) if h in first and first[h][0].id == other]
     origin, at = first[shingles.hashes[shared[0]]]
     run = next((k for k, i in enumerate(shared) if i != shared[0] + k), len(shared))
@@ -97,7 +97,7 @@ def _copy(
 
 
 def _twice(content: Content, campaigns: Mapping[str, Entry], entries: list[Entry]) -> Iterator[Finding]:
-    """Tell items of evidence that say the same as another, or give the same figures from the same document."""
+    """Report items of evidence that say the same as another, or give the same figures from the same document."""
     seen: dict[tuple[str, ...], tuple[str, Place]] = {}
     for entry in entries:
         criteria = criteria_of(content, campaigns.get(entry.campaign))
@@ -112,7 +112,7 @@ def _twice(content: Content, campaigns: Mapping[str, Entry], entries: list[Entry
 
 
 def _keys(entry: Entry, item: Mapping[str, object], *, internal: bool) -> Iterator[tuple[str, ...]]:
-    """Give what an achievement is known by: its words (with its source elsewhere), or its source and figures.
+    """Yield what an achievement is known by: its words (with its source elsewhere), or its source and figures.
 
     Yearly grades read alike for everyone, so internal evidence and short texts are compared within a profile only.
     """

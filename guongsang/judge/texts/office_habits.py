@@ -14,7 +14,7 @@ from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import say
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.markdown.source import lines_of, written
+from guongsang.read.markdown.source import lines_of, scan_markdown
 from guongsang.text.vietnamese import same_tone_placement
 
 _LETTERED = re.compile(r" {0,3}(?:[a-zđ]|[ivx]{2,4})\) \S")
@@ -28,7 +28,7 @@ _MARKED = re.compile(
 )
 
 
-def judge_habits(content: Content) -> Iterator[Finding]:
+def judge_office_habits(content: Content) -> Iterator[Finding]:
     """Judge every document."""
     for entry in content.entries:
         for document in entry.documents:
@@ -42,11 +42,11 @@ def judge_habits(content: Content) -> Iterator[Finding]:
 def _lines(document: Document) -> list[tuple[int, str]]:
     """List the lines of a body with their places in the source, code and comments as blanks."""
     start = document.body.start
-    return [(start + at, line) for at, line in lines_of(written(document.source.text[start:]).searchable)]
+    return [(start + at, line) for at, line in lines_of(scan_markdown(document.source.text[start:]).searchable)]
 
 
 def _lists(document: Document) -> Iterator[Finding]:
-    """Tell the first line of each run that Word would show as a list; two lines make a run."""
+    """Report the first line of each run that Word would show as a list; two lines make a run."""
     before = None
     told = False
     open_items: dict[int, str] = {}
@@ -87,7 +87,7 @@ def _same_list(document: Document, at: int) -> Finding:
 
 
 def _headings(document: Document) -> Iterator[Finding]:
-    """Tell lines that stand alone and look like a heading."""
+    """Report lines that stand alone and look like a heading."""
     lines = _lines(document)
     for i, (at, line) in enumerate(lines):
         alone = (i == 0 or not lines[i - 1][1].strip()) and (i + 1 == len(lines) or not lines[i + 1][1].strip())
@@ -114,7 +114,7 @@ def _is_bold_heading(line: str) -> bool:
 
 
 def _tone_placement(document: Document) -> Iterator[Finding]:
-    """Tell the first word of the rarer style, with one of the other and its line; capitals and addresses are left."""
+    """Report the first word of the rarer style, with one of the other and its line; capitals and addresses are left."""
     styles: dict[bool, list[tuple[int, str]]] = {True: [], False: []}
     text = document.source.text
     for match in _MARKED.finditer(text):
@@ -146,5 +146,5 @@ def _tone_placement(document: Document) -> Iterator[Finding]:
 
 
 def _has_other_style(word: str) -> bool:
-    """Say whether a word is written in the old style: its tone mark stands on the first of two open vowels."""
+    """Return whether a word is written in the old style: its tone mark stands on the first of two open vowels."""
     return unicodedata.normalize("NFD", word[-2])[1:] != "" and unicodedata.normalize("NFD", word[-1])[1:] == ""

@@ -79,7 +79,7 @@ class Figure:
 
 
 def figures_in(text: str, lang: str) -> Iterator[Figure]:
-    """Walk the figures in digits; long numbers such as telephones are none, and a date gives three."""
+    """Yield the figures in digits; long numbers such as telephones are none, and a date gives three."""
     parted = _DATE.sub(lambda m: " " * len(m[0]), text)
     for match in _DATE.finditer(text):
         for group in (1, 3, 4):
@@ -104,7 +104,7 @@ def _values(match: re.Match[str], lang: str) -> Iterator[Figure]:
 
 
 def values_named(text: str, lang: str) -> set[Decimal]:
-    """Give all values that a text names, in digits or otherwise."""
+    """Return all values that a text names, in digits or otherwise."""
     values = {f.value for f in figures_in(text, lang)}
     values |= {Decimal(m[0]) for m in _ANY_DIGITS.finditer(text)}
     values |= {Decimal(_ROMANS[m[0]]) for m in _ROMAN.finditer(text) if m[0] in _ROMANS}
@@ -119,7 +119,7 @@ def values_named(text: str, lang: str) -> set[Decimal]:
 
 
 def has_number_words(lang: str) -> bool:
-    """Say whether number words of a language are known here."""
+    """Return whether number words of a language are known here."""
     return base_of(lang) in _WORDS
 
 
@@ -129,7 +129,7 @@ def _table(lang: str) -> Mapping[str, int]:
 
 
 def _counted(table: Mapping[str, int], words: list[str]) -> Iterator[int]:
-    """Give the values that a number word can begin: itself, and tens with units (thirty four, ba mươi tư)."""
+    """Yield the values that a number word can begin: itself, and tens with units (thirty four, ba mươi tư)."""
     values = [table[w] for w in words if w in table] if words[0] in table else []
     yield values[0]
     if len(values) > 1 and values[0] % 10 == 0 and 10 <= values[0] < 100 and values[1] < 10:
@@ -141,7 +141,7 @@ def _counted(table: Mapping[str, int], words: list[str]) -> Iterator[int]:
 
 
 def stands_in(value: Decimal, values: set[Decimal]) -> bool:
-    """Say whether a value stands among others, be it counted in thousands, millions or billions."""
+    """Return whether a value stands among others, be it counted in thousands, millions or billions."""
     if value in values:
         return True
     return any(value * 10**power in values or value / 10**power in values for power in (3, 6, 9))

@@ -33,7 +33,7 @@ class _Text:
     text: str
 
     def place(self, figure: Figure | None = None) -> Place:
-        """Give the place of a figure, or of the first line of the stretch."""
+        """Return the place of a figure, or of the first line of the stretch."""
         if figure is not None:
             return self.document.source.place(self.start + figure.start, self.start + figure.end)
         blank = len(self.text) - len(self.text.lstrip())
@@ -53,7 +53,7 @@ def judge_parity(source: Document, translation: Document) -> Iterator[Finding]:
 
 
 def state_counts(entry: Entry, lang: str) -> bool:
-    """Say whether a translation is to be compared; of a stale one it is told already that it differs."""
+    """Return whether a translation is to be compared; of a stale one it is told already that it differs."""
     return entry.state(lang) in ("ready", "draft")
 
 
@@ -62,7 +62,7 @@ def _stretch(document: Document, start: int, end: int) -> _Text:
 
 
 def _body(document: Document) -> _Text:
-    """Give the body without comments, targets of links and numbers of list items, as long as it was."""
+    """Return the body without comments, targets of links and numbers of list items, as long as it was."""
     text = without_comments(document.source.text[document.body.start :])
     for pattern in (_LINK, _LIST_MARK):
         text = pattern.sub(lambda m: " " * len(m[0]), text)
@@ -125,7 +125,7 @@ def _lacking(one: _Text, other: _Text) -> list[Figure]:
 
 
 def _may_be_a_word(figure: Figure, other: _Text) -> bool:
-    """Say whether the other text may have a figure in words that are not known here."""
+    """Return whether the other text may have a figure in words that are not known here."""
     if figure.value % 1:
         return False
     if has_number_words(other.document.lang):
@@ -138,7 +138,7 @@ def _shown(text: _Text, figure: Figure) -> str:
 
 
 def _headings(source: Document, translation: Document) -> Iterator[Finding]:
-    """Tell the first heading that has no partner of its level."""
+    """Report the first heading that has no partner of its level."""
     ours, theirs = translation.body.headings, source.body.headings
     levels, wanted = [h.level for h in ours], [h.level for h in theirs]
     if levels == wanted:
@@ -162,7 +162,7 @@ def _headings(source: Document, translation: Document) -> Iterator[Finding]:
 
 
 def _targets(source: Document, translation: Document) -> Iterator[Finding]:
-    """Tell links into the site and pictures of the source that the translation lacks."""
+    """Report links into the site and pictures of the source that the translation lacks."""
     here = {_target(t.to) for t in (*translation.body.links, *translation.body.images)}
     told: set[str] = set()
     for target in (*source.body.links, *source.body.images):
@@ -189,5 +189,5 @@ def _at(to: str, place: Place) -> dict[str, str]:
 
 
 def _target(to: str) -> str:
-    """Give what a target leads to, whatever the language and the heading."""
+    """Return what a target leads to, whatever the language and the heading."""
     return re.sub(r"\.[A-Za-z-]+\.md$", "", to.partition("#")[0])

@@ -4,7 +4,7 @@ project's."""
 from pathlib import Path
 
 from guongsang.i18n.messages import say
-from guongsang.read.data.loader import Setup, span_in
+from guongsang.read.data.loader import DataLoader, place_of
 from guongsang.read.data.types import Abbreviation
 from guongsang.read.fields.data_files import ABBREVIATIONS
 from guongsang.read.files import Found
@@ -12,10 +12,10 @@ from guongsang.read.files import Found
 ABBREVIATIONS_FILE = "locales/abbreviations.yaml"
 
 
-def read_abbreviations(setup: Setup, look: Path) -> tuple[Abbreviation, ...]:
-    """Read the list; what is wrong with it is gathered in `setup`. An abbreviation is one word without blanks."""
-    folder = setup.root if (setup.root / ABBREVIATIONS_FILE).exists() else look
-    read = setup.read_found(Found(ABBREVIATIONS_FILE, folder / ABBREVIATIONS_FILE), ABBREVIATIONS, ())
+def read_abbreviations(loader: DataLoader, look: Path) -> tuple[Abbreviation, ...]:
+    """Read the list; what is wrong with it is gathered in `loader`. An abbreviation is one word without blanks."""
+    folder = loader.root if (loader.root / ABBREVIATIONS_FILE).exists() else look
+    read = loader.read_found(Found(ABBREVIATIONS_FILE, folder / ABBREVIATIONS_FILE), ABBREVIATIONS, ())
     if not read:
         return ()
     data, reading = read
@@ -23,16 +23,16 @@ def read_abbreviations(setup: Setup, look: Path) -> tuple[Abbreviation, ...]:
     for i, row in enumerate(data.get("abbreviations", [])):
         if not all(name in row for name in ("short", "long", "lang")):
             continue
-        place = span_in(reading, "abbreviations", i, "short")
+        place = place_of(reading, "abbreviations", i, "short")
         if not row["short"].isalnum():
-            setup.add(
+            loader.add(
                 "bad-value",
                 place,
                 say("the abbreviation {short} is not one word of letters and digits", short=row["short"]),
                 say("write only its letters, like TĐKT"),
             )
         elif (row["short"], row["lang"]) in out:
-            setup.add(
+            loader.add(
                 "duplicate-key",
                 place,
                 say("the abbreviation {short} stands twice in this file", short=row["short"]),

@@ -8,7 +8,7 @@ from pathlib import Path
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.languages import base_of, codes_for
 from guongsang.i18n.messages import Catalogue, CatalogueError, read_catalogue, say
-from guongsang.read.data.loader import CONFIG_FILE, Setup
+from guongsang.read.data.loader import CONFIG_FILE, DataLoader
 from guongsang.read.files import Found, read_file
 
 
@@ -21,20 +21,20 @@ def catalogue_files(code: str, root: Path, look: Path) -> list[Found]:
     return [Found(file, folder / file) for file, folder in dict.fromkeys(places) if (folder / file).is_file()]
 
 
-def read_catalogue_of(setup: Setup, code: str, look: Path) -> Catalogue | None:
+def read_catalogue_of(loader: DataLoader, code: str, look: Path) -> Catalogue | None:
     """Read the words of a language: the site's own sentences laid over the project's; English needs none."""
     english = base_of(code) == "en"
-    files = catalogue_files(code, setup.root, look)
+    files = catalogue_files(code, loader.root, look)
     if not files and not english:
-        _tell_none(setup, code)
+        _tell_none(loader, code)
         return None
-    parts = [_parse_catalogue(setup, found, code) for found in files]
+    parts = [_parse_catalogue(loader, found, code) for found in files]
     if None in parts:
         return None
     catalogue = reduce(lambda under, part: part.laid_over(under), filter(None, parts), Catalogue(code))
     missing = set() if english else catalogue.untold | (_whole(look) - catalogue.words.keys())
     if missing:
-        setup.findings.append(
+        loader.findings.append(
             find(
                 "incomplete-catalogue",
                 Place(files[-1].file),
@@ -45,14 +45,14 @@ def read_catalogue_of(setup: Setup, code: str, look: Path) -> Catalogue | None:
     return catalogue
 
 
-def _tell_none(setup: Setup, code: str) -> None:
-    """Tell a language whose words stand in no catalogue."""
+def _tell_none(loader: DataLoader, code: str) -> None:
+    """Report a language whose words stand in no catalogue."""
     place, file = Place(CONFIG_FILE), f"locales/{code}.po"
-    source = setup.sources.get(CONFIG_FILE)
+    source = loader.sources.get(CONFIG_FILE)
     pattern = rf"^languages:.*?(?<![\w-])({re.escape(code)})(?![\w-])"
     if source and (at := re.search(pattern, source.text, re.MULTILINE | re.DOTALL)):
         place = source.place(*at.span(1))
-    setup.add(
+    loader.add(
         "bad-catalogue",
         place,
         say("the language {code} has no catalogue ({file})", code=code, file=file),
@@ -61,22 +61,22 @@ def _tell_none(setup: Setup, code: str) -> None:
 
 
 def _whole(look: Path) -> frozenset[str]:
-    """Give all sentences of the program: those of the project's own complete catalogue; none where it is broken."""
+    """Return all sentences of the program: those of the project's own complete catalogue; none where it is broken."""
     with suppress(OSError, CatalogueError):
         whole = read_catalogue((look / "locales/vi.po").read_bytes(), "vi")
         return whole.untold | whole.words.keys()
     return frozenset()
 
 
-def _parse_catalogue(setup: Setup, found: Found, code: str) -> Catalogue | None:
+def _parse_catalogue(loader: DataLoader, found: Found, code: str) -> Catalogue | None:
     data = read_file(found)
     if isinstance(data, Finding):
-        setup.findings.append(data)
+        loader.findings.append(data)
         return None
     try:
         return read_catalogue(data, code)
     except CatalogueError as fault:
-        setup.add(
+        loader.add(
             "bad-catalogue",
             Place(found.file, fault.line, 1, fault.line, 1),
             fault.message,

@@ -13,7 +13,7 @@ from guongsang.findings import Finding, unknown_language
 from guongsang.i18n.languages import base_of, is_language, proposed, serves, words_for
 from guongsang.i18n.messages import say
 from guongsang.read.data.catalogues import read_catalogue_of
-from guongsang.read.data.loader import CONFIG_FILE, Setup, span_in
+from guongsang.read.data.loader import CONFIG_FILE, DataLoader, place_of
 from guongsang.read.data.types import DEFAULT_PORT, Config, Formal
 from guongsang.read.fields.convert import read_group
 from guongsang.read.fields.data_files import CONFIG, SECTIONS
@@ -23,17 +23,17 @@ from guongsang.read.source import Source
 from guongsang.read.yaml.parser import read_yaml
 
 
-def read_config(setup: Setup, look: Path) -> Config:
+def read_config(loader: DataLoader, look: Path) -> Config:
     """Read `site_config.yaml` and the catalogues of its languages; `look` holds those of the project."""
-    languages = _languages(setup)
-    setup.raise_errors()
-    read = setup.read(CONFIG_FILE, CONFIG, languages)
-    setup.raise_errors()
+    languages = _languages(loader)
+    loader.raise_errors()
+    read = loader.read(CONFIG_FILE, CONFIG, languages)
+    loader.raise_errors()
     data, reading = read if read else ({}, None)
     sections = {name: {**words, **data.get("sections", {}).get(name, {})} for name, words in SECTIONS.items()}
-    _check_sections(setup, reading, sections, languages)
-    catalogues = {code: read_catalogue_of(setup, code, look) for code in languages}
-    setup.raise_errors()
+    _check_sections(loader, reading, sections, languages)
+    catalogues = {code: read_catalogue_of(loader, code, look) for code in languages}
+    loader.raise_errors()
     return Config(
         data["title"],
         data["organisation"],
@@ -60,29 +60,29 @@ def _formal(given: Mapping[str, Any], languages: tuple[str, ...]) -> Formal:
     )
 
 
-def _languages(setup: Setup) -> tuple[str, ...]:
+def _languages(loader: DataLoader) -> tuple[str, ...]:
     """Read only the languages, because every other label depends on them."""
-    source = setup.open(Found(CONFIG_FILE, setup.root / CONFIG_FILE))
+    source = loader.open(Found(CONFIG_FILE, loader.root / CONFIG_FILE))
     if source is None:
         return ("vi",)
     node, faults = read_yaml(source)
-    setup.findings += faults
+    loader.findings += faults
     member = (node.members or {}).get("languages") if node else None
     if node is None or member is None or not member.node.items:
-        setup.findings += _read_all(source, node, ("vi", "en")) if node is not None else []
+        loader.findings += _read_all(source, node, ("vi", "en")) if node is not None else []
         return ("vi",)
     codes: list[str] = []
     for item in member.node.items:
         code = (item.text or "").strip()
         place = source.place(item.start, item.end)
         if not code:
-            setup.add("wrong-type", place, say("here the code of a language must stand"), _LIKE_THIS)
+            loader.add("wrong-type", place, say("here the code of a language must stand"), _LIKE_THIS)
         elif not is_language(code):
             near = proposed(code)
             hint = say("did you mean {name}?", name=near) if near else _LIKE_THIS
-            setup.add("bad-value", place, say("there is no language with the code {code}", code=code), hint)
+            loader.add("bad-value", place, say("there is no language with the code {code}", code=code), hint)
         elif code.lower() in map(str.lower, codes):
-            setup.add(
+            loader.add(
                 "bad-value", place, say("the language {code} stands twice", code=code), say("keep one of the two")
             )
         else:
@@ -100,7 +100,7 @@ def _read_all(source: Source, node: Any, languages: tuple[str, ...]) -> list[Fin
 
 
 def _check_sections(
-    setup: Setup, reading: Reading | None, sections: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]
+    loader: DataLoader, reading: Reading | None, sections: Mapping[str, Mapping[str, str]], languages: tuple[str, ...]
 ) -> None:
     """Two sections of one language may not share a word, nor take one that pages need."""
     for code in languages:
@@ -108,8 +108,8 @@ def _check_sections(
         for name in SECTIONS:
             word = words_for(sections[name], code) or sections[name]["en"]
             if word in seen and reading:
-                place = span_in(reading, "sections", name, code)
-                setup.add(
+                place = place_of(reading, "sections", name, code)
+                loader.add(
                     "name-collision",
                     place,
                     say("two parts of the site would have the same address {word}", word=word),
@@ -121,4 +121,4 @@ def _check_sections(
             for code in words:
                 if not serves(code, languages) and ("sections", name, code) in reading.keys:
                     place = reading.source.place(*reading.keys["sections", name, code])
-                    setup.findings.append(unknown_language(place, code, languages))
+                    loader.findings.append(unknown_language(place, code, languages))

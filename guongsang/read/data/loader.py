@@ -16,7 +16,7 @@ from guongsang.read.yaml.parser import read_yaml
 CONFIG_FILE = "site_config.yaml"
 
 
-class Setup:
+class DataLoader:
     """Gathers what is wrong with the data files, their values, and the sources for excerpts.
 
     While they are read one after the other.
@@ -72,8 +72,8 @@ class Setup:
             raise SetupError(self.findings)
 
 
-def span_in(reading: Reading, *path: str | int) -> Place:
-    """Give the place of a value in a data file, else that of the nearest thing around it."""
+def place_of(reading: Reading, *path: str | int) -> Place:
+    """Return the place of a value in a data file, else that of the nearest thing around it."""
     for length in range(len(path), 0, -1):
         at = reading.spans.get(path[:length]) or reading.keys.get(path[:length])
         if at:
@@ -81,20 +81,20 @@ def span_in(reading: Reading, *path: str | int) -> Place:
     return Place(reading.source.file)
 
 
-def told_twice(setup: Setup, reading: Reading, path: tuple[str | int, ...], name: str) -> None:
-    """Tell an id that stands twice."""
-    setup.add(
+def report_duplicate(loader: DataLoader, reading: Reading, path: tuple[str | int, ...], name: str) -> None:
+    """Report an id that stands twice."""
+    loader.add(
         "duplicate-key",
-        span_in(reading, *path),
+        place_of(reading, *path),
         say("the id {name} stands twice in this file", name=name),
         say("give one of the two another id"),
     )
 
 
-def must_be_known(setup: Setup, place: Place, code: str, name: str, known: Iterable[str]) -> None:
-    """Tell a name that is none of the known ones, with the nearest of them."""
+def report_unknown(loader: DataLoader, place: Place, code: str, name: str, known: Iterable[str]) -> None:
+    """Report a name that is none of the known ones, with the nearest of them."""
     names = list(known)
     if name in names or not names:
         return  # nothing is known where the file that tells it could not be read, which is a finding of its own
     hint = suggest(name, names, say("known are: {names}", names=", ".join(names[:30])))
-    setup.add(code, place, say("there is no {name} here", name=name), hint)
+    loader.add(code, place, say("there is no {name} here", name=name), hint)

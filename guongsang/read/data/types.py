@@ -40,7 +40,7 @@ class Config:
 
     @property
     def source_language(self) -> str:
-        """Give the language that holds the facts: the first."""
+        """Return the language that holds the facts: the first."""
         return self.languages[0]
 
 
@@ -56,7 +56,7 @@ class Unit:
     replaces: tuple[str, ...] = ()
 
     def active(self, first: date, last: date | None = None) -> bool:
-        """Say whether the unit existed at some time between two days."""
+        """Return whether the unit existed at some time between two days."""
         return not (self.active_from and self.active_from > (last or first)) and not (
             self.active_to and self.active_to < first
         )

@@ -1,16 +1,16 @@
 """The units of the organisation (`content/units.yaml`)."""
 
 from guongsang.i18n.messages import say
-from guongsang.read.data.loader import Setup, must_be_known, span_in, told_twice
+from guongsang.read.data.loader import DataLoader, place_of, report_duplicate, report_unknown
 from guongsang.read.data.types import Unit
 from guongsang.read.fields.data_files import UNITS
 
 UNITS_FILE = "content/units.yaml"
 
 
-def read_units(setup: Setup, languages: tuple[str, ...]) -> dict[str, Unit]:
+def read_units(loader: DataLoader, languages: tuple[str, ...]) -> dict[str, Unit]:
     """Read `content/units.yaml`: ids are unique, lineage leads to known units."""
-    read = setup.read(UNITS_FILE, UNITS, languages)
+    read = loader.read(UNITS_FILE, UNITS, languages)
     if not read:
         return {}
     data, reading = read
@@ -19,7 +19,7 @@ def read_units(setup: Setup, languages: tuple[str, ...]) -> dict[str, Unit]:
         if "id" not in row or "name" not in row:
             continue
         if row["id"] in units:
-            told_twice(setup, reading, ("units", i, "id"), row["id"])
+            report_duplicate(loader, reading, ("units", i, "id"), row["id"])
             continue
         units[row["id"]] = Unit(
             row["id"],
@@ -30,13 +30,13 @@ def read_units(setup: Setup, languages: tuple[str, ...]) -> dict[str, Unit]:
             tuple(row.get("replaces", ())),
         )
         if row.get("active_from") and row.get("active_to") and row["active_from"] > row["active_to"]:
-            setup.add(
+            loader.add(
                 "date-order",
-                span_in(reading, "units", i, "active_to"),
+                place_of(reading, "units", i, "active_to"),
                 say("the unit ends before it begins"),
                 say("correct one of the two dates"),
             )
     for i, row in enumerate(data.get("units", [])):
         for k, old in enumerate(row.get("replaces", ())):
-            must_be_known(setup, span_in(reading, "units", i, "replaces", k), "unknown-unit", old, units)
+            report_unknown(loader, place_of(reading, "units", i, "replaces", k), "unknown-unit", old, units)
     return units

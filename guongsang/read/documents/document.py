@@ -38,16 +38,16 @@ class Document:
 
     @property
     def open(self) -> bool:
-        """Say whether anything in it is still to be filled in."""
+        """Return whether anything in it is still to be filled in."""
         return bool(self.unfilled) or self.body.unfilled
 
     @property
     def written(self) -> bool:
-        """Say whether it has a body with nothing left to fill in."""
+        """Return whether it has a body with nothing left to fill in."""
         return bool(self.body.text.strip()) and not self.body.unfilled
 
     def place(self, *path: str | int) -> Place:
-        """Give the place of a value; of a missing one, that of its parent's key, else the opening fence."""
+        """Return the place of a value; of a missing one, that of its parent's key, else the opening fence."""
         if path in self.spans:
             start, end = self.spans[path]
             line_end = self.source.text.find("\n", start)
@@ -61,10 +61,10 @@ class Document:
         return self.source.place(*self.fence)
 
     def key_place(self, *path: str | int) -> Place:
-        """Give the place of a field's name."""
+        """Return the place of a field's name."""
         return self.source.place(*self.keys[path]) if path in self.keys else self.place(*path)
 
 
 def table_of(kind: str) -> Group:
-    """Give the table of fields of a kind of document."""
+    """Return the table of fields of a kind of document."""
     return DOCUMENTS[kind]

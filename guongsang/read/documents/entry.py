@@ -8,7 +8,7 @@ from typing import Any
 
 from guongsang.i18n.messages import Text
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.fingerprints import fingerprint_of, plain, tidy, words_as_json
+from guongsang.read.documents.fingerprints import fingerprint_of, normalized, plain, words_as_json
 from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.markdown.tree import Body
 from guongsang.stages import STAGES
@@ -34,37 +34,37 @@ class Entry:
 
     @property
     def draft(self) -> bool:
-        """Say whether the writer marked it as a draft."""
+        """Return whether the writer marked it as a draft."""
         return bool(self.source.data.get("draft"))
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """Give all files of the entry, the source first."""
+        """Return all files of the entry, the source first."""
         return (self.source, *self.translations.values())
 
     def get(self, *path: str) -> Any:
-        """Give a fact of the source file, None where it does not stand."""
+        """Return a fact of the source file, None where it does not stand."""
         value: Any = self.source.data
         for name in path:
             value = value.get(name) if isinstance(value, Mapping) else None
         return value
 
     def word(self, path: FieldPath, lang: str) -> Text:
-        """Give a word in a language, else in the source language."""
+        """Return a word in a language, else in the source language."""
         translation = self.translations.get(lang)
         if translation and path in translation.words and self.translated(lang):
             return Text(translation.words[path], lang, str(self.get("name") or ""), self.source.lang)
         return Text(self.source.words.get(path, ""), self.source.lang)
 
     def body(self, lang: str) -> tuple[Body, str]:
-        """Give the body in a language, else the source's, with the language that it is in."""
+        """Return the body in a language, else the source's, with the language that it is in."""
         translation = self.translations.get(lang)
         if translation and translation.written:
             return translation.body, lang
         return self.source.body, self.source.lang
 
     def state(self, lang: str) -> str:
-        """Say how a translation stands: source, none, draft, ready or stale (contract, section 2)."""
+        """Return how a translation stands: source, none, draft, ready or stale (contract, section 2)."""
         if lang == self.source.lang:
             return "source"
         if not self.translated(lang):
@@ -75,7 +75,7 @@ class Entry:
         return "ready" if translates == self.fingerprint else "stale"
 
     def translated(self, lang: str) -> bool:
-        """Say whether there is a translation: a file with a body, or with words where the source has no body either."""
+        """Return whether there is a translation: a file with a body, or with words where the source has no body."""
         translation = self.translations.get(lang)
         if translation is None:
             return False
@@ -83,18 +83,18 @@ class Entry:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Give the first 12 hexadecimal digits of the SHA-256 of the source's words and body as canonical JSON."""
-        return fingerprint_of({"words": words_as_json(self.source), "body": tidy(self.source.body.text)})
+        """Return the first 12 hexadecimal digits of the SHA-256 of the source's words and body as canonical JSON."""
+        return fingerprint_of({"words": words_as_json(self.source), "body": normalized(self.source.body.text)})
 
     @cached_property
     def approval_fingerprint(self) -> str:
-        """Give the fingerprint that an approval binds: words, body, and all facts but those of `NOT_APPROVED`."""
+        """Return the fingerprint that an approval binds: words, body, and all facts but those of `NOT_APPROVED`."""
         facts = {k: v for k, v in self.source.data.items() if k not in NOT_APPROVED}
         words = {k: v for k, v in words_as_json(self.source).items() if k.partition("/")[0] not in NOT_APPROVED}
-        return fingerprint_of({"facts": plain(facts), "words": words, "body": tidy(self.source.body.text)})
+        return fingerprint_of({"facts": plain(facts), "words": words, "body": normalized(self.source.body.text)})
 
     @cached_property
     def progress(self) -> dict[str, date]:
-        """Give the dated steps of an exemplar in their order."""
+        """Return the dated steps of an exemplar in their order."""
         steps = self.source.data.get("progress") or {}
         return {s: steps[s]["on"] for s in STAGES if s in steps and "on" in steps[s]}

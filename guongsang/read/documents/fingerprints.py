@@ -11,7 +11,7 @@ from guongsang.read.documents.document import Document
 
 
 def words_as_json(document: Document) -> dict[str, str]:
-    return {"/".join(map(str, path)): tidy(text) for path, text in document.words.items()}
+    return {"/".join(map(str, path)): normalized(text) for path, text in document.words.items()}
 
 
 def fingerprint_of(value: object) -> str:
@@ -19,7 +19,7 @@ def fingerprint_of(value: object) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def tidy(text: str) -> str:
+def normalized(text: str) -> str:
     """Bring a text to the form that fingerprints are made of: no blanks at line ends or around it."""
     return "\n".join(line.rstrip(" \t") for line in text.split("\n")).strip()
 
@@ -36,5 +36,5 @@ def plain(value: Any) -> Any:
         case date():
             return value.isoformat()
         case str():
-            return tidy(value)
+            return normalized(value)
     return value

@@ -64,7 +64,7 @@ def library_of(entries: Iterable[Entry], pictures: Mapping[str, Picture], files:
 
 
 def resolve(library: Library, document: Document, target: str) -> Web | Item | Broken:
-    """Say where a link in a document leads."""
+    """Return where a link in a document leads."""
     scheme = SCHEME.match(target)
     if scheme and len(scheme[1]) > 1:
         if scheme[1].lower() in _SAFE and not re.search(r"[\x00-\x20]", target):
@@ -113,7 +113,7 @@ def _anchored(entry: Entry, target: Document, anchor: str) -> Item | Broken:
 
 
 def anchors_of(document: Document) -> list[tuple[str, str]]:
-    """Give the anchors of a document's own headings with their texts; a slug that comes again is numbered."""
+    """Return the anchors of a document's own headings with their texts; a slug that comes again is numbered."""
     seen: dict[str, int] = {}
     out = []
     for heading in document.body.headings:
@@ -124,7 +124,7 @@ def anchors_of(document: Document) -> list[tuple[str, str]]:
 
 
 def anchors(entry: Entry, document: Document) -> list[tuple[str, str]]:
-    """Give the anchors under which a document's headings are published: those of the source where both have as many.
+    """Return the anchors under which a document's headings are published: those of the source where both have as many.
 
     So a link to a heading keeps its meaning in every language.
     """
@@ -142,12 +142,12 @@ def nearest_of(file: str, files: Iterable[str]) -> Message:
 
 
 def picture_file(document: Document, target: str) -> str:
-    """Give the path from the site's root of a picture that a document names."""
+    """Return the path from the site's root of a picture that a document names."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(document.file), unquote(target)))
 
 
 def pictures_used(entry: Entry) -> set[str]:
-    """Give the picture files that an entry names, whether there are any."""
+    """Return the picture files that an entry names, whether there are any."""
     named = {picture_file(d, image.to) for d in entry.documents for image in d.body.images}
     photo = entry.get("photo") if entry.kind == "exemplar" else None
     return named | ({picture_file(entry.source, photo)} if photo else set())

@@ -13,9 +13,9 @@ from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n.messages import Message, say
 from guongsang.read.documents.document import Document, table_of
 from guongsang.read.documents.words import field_has_words, has_words
-from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf, Words, named
+from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf, PlainText, field_name
 from guongsang.read.yaml.node import Member, Node
-from guongsang.read.yaml.placeholders import asked_in
+from guongsang.read.yaml.placeholders import placeholder_in
 from guongsang.text.suggestions import closest
 from guongsang.text.vietnamese import count_words
 
@@ -83,7 +83,7 @@ def _field(
         _fact(reading, spec, member, here)
     elif member.node.empty:
         return
-    elif spec.words and isinstance(spec.kind, Words):
+    elif spec.words and isinstance(spec.kind, PlainText):
         _word(reading, spec, member.node, here)
     elif name not in data:
         if _by_place(reading.source.data, here) not in reading.source.keys:
@@ -106,28 +106,33 @@ def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
             reading,
             "wrong-type",
             node,
-            say("{field} must be a text", field=named(spec.label, path)),
+            say("{field} must be a text", field=field_name(spec.label, path)),
             say("write plain words, between quotes if they hold a colon or a bracket"),
         )
         return
-    if asked := asked_in(node):
+    if asked := placeholder_in(node):
         _tell(
             reading,
             "to-fill-in",
             node,
-            say("{field} is still to be filled in: {what}", field=named(spec.label, path), what=asked[0]),
+            say("{field} is still to be filled in: {what}", field=field_name(spec.label, path), what=asked[0]),
             say("write it in place of the brackets [[ ]] and all that is between them"),
         )
         reading.unfilled[path] = False
         return
     text = node.text.strip()
-    limit = spec.kind.limit if isinstance(spec.kind, Words) else None
+    limit = spec.kind.limit if isinstance(spec.kind, PlainText) else None
     if limit and (n := count_words(text)) > limit:
         _tell(
             reading,
             "bad-value",
             node,
-            say("{field} has {n} words; at most {limit} are allowed", field=named(spec.label, path), n=n, limit=limit),
+            say(
+                "{field} has {n} words; at most {limit} are allowed",
+                field=field_name(spec.label, path),
+                n=n,
+                limit=limit,
+            ),
             say("shorten it"),
         )
     if path not in reading.source.words:
@@ -169,7 +174,7 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Field
             reading,
             "wrong-type",
             node,
-            say("{field} must be a list", field=named(spec.label, path)),
+            say("{field} must be a list", field=field_name(spec.label, path)),
             say("write each item on a line of its own that begins with - , or use [ ]"),
         )
         return
@@ -179,7 +184,7 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Field
             node,
             say(
                 "{field} has {n} items here and {many} in the source",
-                field=named(spec.label, path),
+                field=field_name(spec.label, path),
                 n=len(node.items),
                 many=len(rows),
             ),
@@ -253,11 +258,11 @@ def _fact_message(reading: _Reading, spec: Field, path: FieldPath, there: Place)
     if _by_place(reading.source.data, path) in reading.source.keys:
         return say(
             "{field} is a fact; facts stand only in {file} (line {line})",
-            field=named(spec.label, path),
+            field=field_name(spec.label, path),
             file=there.file,
             line=str(there.line),
         )
-    return say("{field} is a fact; facts stand only in {file}", field=named(spec.label, path), file=there.file)
+    return say("{field} is a fact; facts stand only in {file}", field=field_name(spec.label, path), file=there.file)
 
 
 def _by_place(data: Any, path: FieldPath) -> FieldPath:

@@ -9,7 +9,7 @@ from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf
 def word_paths(
     data: Mapping[str, Any], group: Group, path: FieldPath = ()
 ) -> Iterator[tuple[FieldPath, FieldPath, str]]:
-    """Walk the words of a source tree: path by ids, path by positions, text."""
+    """Yield the words of a source tree: path by ids, path by positions, text."""
     yield from _walk_words(data, group, path, path)
 
 
@@ -35,12 +35,12 @@ def _walk_words(
 
 
 def has_words(group: Group) -> bool:
-    """Say whether a group of fields holds any words."""
+    """Return whether a group of fields holds any words."""
     return any(field_has_words(f) for f in group.fields.values())
 
 
 def field_has_words(spec: Field) -> bool:
-    """Say whether a field is words or holds some."""
+    """Return whether a field is words or holds some."""
     if spec.words:
         return True
     inner = spec.kind.kind if isinstance(spec.kind, ListOf) else spec.kind

@@ -5,51 +5,51 @@ from guongsang.read.fields.common import APPROVED, COMMON, DOCUMENT, SIGNER
 from guongsang.read.fields.kinds import (
     LABEL,
     PLAIN_OR_LABEL,
-    Day,
+    Date,
     Either,
     Flag,
     Group,
+    Integer,
     Kind,
     ListOf,
     OneOf,
+    PlainText,
     Ref,
     Slug,
-    Whole,
-    Words,
-    may,
-    must,
-    told,
+    optional,
+    required,
+    translated,
 )
 from guongsang.stages import STAGES
 
 PLAN = Group(
     {
-        "title": told(say("Title"), required=True),
-        "completed_on": must(
-            Day(), say("Completed on"), say("the day on which the plan was finished, as year-month-day")
+        "title": translated(say("Title"), required=True),
+        "completed_on": required(
+            Date(), say("Completed on"), say("the day on which the plan was finished, as year-month-day")
         ),
-        "lead": must(
+        "lead": required(
             Group(
                 {
-                    "name": must(Words(), say("Full name"), say("full name of who leads")),
-                    "position": may(PLAIN_OR_LABEL, say("Position")),
+                    "name": required(PlainText(), say("Full name"), say("full name of who leads")),
+                    "position": optional(PLAIN_OR_LABEL, say("Position")),
                 }
             ),
             say("Who leads"),
         ),
-        "exemplars": must(ListOf(Ref("plan-exemplar"), least=1), say("Exemplars")),
-        "activities": must(
+        "exemplars": required(ListOf(Ref("plan-exemplar"), least=1), say("Exemplars")),
+        "activities": required(
             ListOf(
                 Group(
                     {
-                        "id": must(Slug(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", "a1"), say("Id")),
-                        "part": must(Ref("part"), say("Part of the plan")),
-                        "what": told(say("Work"), say("what will be done, for whom"), required=True),
-                        "who": may(PLAIN_OR_LABEL, say("Who")),
-                        "from": may(Day(), say("From")),
-                        "due": may(Day(), say("Due")),
-                        "status": may(OneOf(("planned", "under-way", "done")), say("Status")),
-                        "result": told(say("Result")),
+                        "id": required(Slug(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", "a1"), say("Id")),
+                        "part": required(Ref("part"), say("Part of the plan")),
+                        "what": translated(say("Work"), say("what will be done, for whom"), required=True),
+                        "who": optional(PLAIN_OR_LABEL, say("Who")),
+                        "from": optional(Date(), say("From")),
+                        "due": optional(Date(), say("Due")),
+                        "status": optional(OneOf(("planned", "under-way", "done")), say("Status")),
+                        "result": translated(say("Result")),
                     },
                     key="id",
                 )
@@ -65,48 +65,48 @@ PLAN = Group(
 def _window() -> Kind:
     return Group(
         {
-            "from": must(Day(), say("From")),
-            "to": must(Day(), say("To")),
-            "section": may(Words(), say("Section of the plan")),
+            "from": required(Date(), say("From")),
+            "to": required(Date(), say("To")),
+            "section": optional(PlainText(), say("Section of the plan")),
         }
     )
 
 
 CAMPAIGN = Group(
     {
-        "title": told(say("Title"), required=True),
-        "summary": told(say("Summary")),
-        "criteria": must(Ref("criteria"), say("Criteria")),
-        "document": may(DOCUMENT, say("Document of the campaign")),
-        "legal_bases": may(
+        "title": translated(say("Title"), required=True),
+        "summary": translated(say("Summary")),
+        "criteria": required(Ref("criteria"), say("Criteria")),
+        "document": optional(DOCUMENT, say("Document of the campaign")),
+        "legal_bases": optional(
             ListOf(
                 Group(
                     {
-                        "number": must(Words(), say("Number")),
-                        "on": may(Day(), say("Date")),
-                        "issuer": may(PLAIN_OR_LABEL, say("Issuer")),
-                        "title": may(PLAIN_OR_LABEL, say("Title")),
+                        "number": required(PlainText(), say("Number")),
+                        "on": optional(Date(), say("Date")),
+                        "issuer": optional(PLAIN_OR_LABEL, say("Issuer")),
+                        "title": optional(PLAIN_OR_LABEL, say("Title")),
                     }
                 )
             ),
             say("Legal bases"),
         ),
-        "windows": may(
-            Group({"register": may(_window(), say("Registration")), "review": may(_window(), say("Review"))}),
+        "windows": optional(
+            Group({"register": optional(_window(), say("Registration")), "review": optional(_window(), say("Review"))}),
             say("Windows"),
         ),
-        "plan": may(
+        "plan": optional(
             Group(
                 {
-                    "before": may(Day(), say("To be completed before")),
-                    "section": may(Words(), say("Section of the plan")),
-                    "parts": may(
+                    "before": optional(Date(), say("To be completed before")),
+                    "section": optional(PlainText(), say("Section of the plan")),
+                    "parts": optional(
                         ListOf(
                             Group(
                                 {
-                                    "id": must(Slug(example="nurture"), say("Id")),
-                                    "label": must(LABEL, say("Label")),
-                                    "section": may(Words(), say("Section of the plan")),
+                                    "id": required(Slug(example="nurture"), say("Id")),
+                                    "label": required(LABEL, say("Label")),
+                                    "section": optional(PlainText(), say("Section of the plan")),
                                 }
                             )
                         ),
@@ -116,36 +116,38 @@ CAMPAIGN = Group(
             ),
             say("Plans of the units"),
         ),
-        "review": may(
+        "review": optional(
             Group(
                 {
-                    "sections": may(ListOf(LABEL), say("Sections of the review")),
-                    "section": may(Words(), say("Section of the plan")),
+                    "sections": optional(ListOf(LABEL), say("Sections of the review")),
+                    "section": optional(PlainText(), say("Section of the plan")),
                 }
             ),
             say("Review"),
         ),
-        "quota": may(
+        "quota": optional(
             Group(
                 {
-                    "min": may(Whole(), say("Least number")),
-                    "counts": may(ListOf(Ref("category")), say("Categories that count")),
-                    "section": may(Words(), say("Section of the plan")),
+                    "min": optional(Integer(), say("Least number")),
+                    "counts": optional(ListOf(Ref("category")), say("Categories that count")),
+                    "section": optional(PlainText(), say("Section of the plan")),
                 }
             ),
             say("Quota"),
         ),
-        "readings": may(
+        "readings": optional(
             ListOf(
                 Group(
                     {
-                        "rule": may(Words(), say("Rule")),
-                        "section": may(Words(), say("Section of the plan")),
-                        "source_text": may(Words(), say("Words of the source")),
-                        "question": told(say("Question")),
-                        "reading": told(say("Reading"), required=True),
-                        "decided": may(
-                            Group({"by": must(PLAIN_OR_LABEL, say("Decided by")), "on": may(Day(), say("Date"))}),
+                        "rule": optional(PlainText(), say("Rule")),
+                        "section": optional(PlainText(), say("Section of the plan")),
+                        "source_text": optional(PlainText(), say("Words of the source")),
+                        "question": translated(say("Question")),
+                        "reading": translated(say("Reading"), required=True),
+                        "decided": optional(
+                            Group(
+                                {"by": required(PLAIN_OR_LABEL, say("Decided by")), "on": optional(Date(), say("Date"))}
+                            ),
                             say("Decided"),
                         ),
                     }
@@ -153,35 +155,40 @@ CAMPAIGN = Group(
             ),
             say("Readings of unclear rules"),
         ),
-        "office": may(Ref("unit"), say("Office")),
-        "office_advice": may(
-            Group({"on": must(Day(), say("Date")), "document": may(Words(), say("Document"))}),
+        "office": optional(Ref("unit"), say("Office")),
+        "office_advice": optional(
+            Group({"on": required(Date(), say("Date")), "document": optional(PlainText(), say("Document"))}),
             say("Advice of the Office"),
         ),
-        "report": may(
+        "report": optional(
             Group(
                 {
-                    "number": may(Words(), say("Number")),
-                    "on": may(Day(), say("Date")),
-                    "to": may(PLAIN_OR_LABEL, say("Addressed to")),
+                    "number": optional(PlainText(), say("Number")),
+                    "on": optional(Date(), say("Date")),
+                    "to": optional(PLAIN_OR_LABEL, say("Addressed to")),
                 }
             ),
             say("Report"),
         ),
-        "recipients": may(
+        "recipients": optional(
             ListOf(
                 Either(
                     (
-                        Group({"name": must(PLAIN_OR_LABEL, say("Name")), "note": may(PLAIN_OR_LABEL, say("Note"))}),
+                        Group(
+                            {
+                                "name": required(PLAIN_OR_LABEL, say("Name")),
+                                "note": optional(PLAIN_OR_LABEL, say("Note")),
+                            }
+                        ),
                         PLAIN_OR_LABEL,
                     )
                 )
             ),
             say("Recipients"),
         ),
-        "signer": may(SIGNER, say("Signer")),
-        "publish_from": may(OneOf(STAGES), say("Published from stage")),
-        "closed": may(Flag(), say("Closed")),
+        "signer": optional(SIGNER, say("Signer")),
+        "publish_from": optional(OneOf(STAGES), say("Published from stage")),
+        "closed": optional(Flag(), say("Closed")),
         **COMMON,
     }
 )
@@ -189,10 +196,10 @@ CAMPAIGN = Group(
 
 REVIEW = Group(
     {
-        "title": told(say("Title"), required=True),
-        "held_on": may(Day(), say("Held on")),
-        "document": may(Either((Words(), DOCUMENT)), say("Document")),
-        "signer": may(SIGNER, say("Signer")),
+        "title": translated(say("Title"), required=True),
+        "held_on": optional(Date(), say("Held on")),
+        "document": optional(Either((PlainText(), DOCUMENT)), say("Document")),
+        "signer": optional(SIGNER, say("Signer")),
         **COMMON,
     }
 )

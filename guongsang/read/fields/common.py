@@ -3,34 +3,41 @@
 from guongsang.i18n.messages import say
 from guongsang.read.fields.kinds import (
     PLAIN_OR_LABEL,
-    Day,
+    Date,
     Flag,
     Group,
     ListOf,
     OneOf,
+    PlainText,
     Slug,
-    Words,
-    may,
-    must,
+    optional,
+    required,
 )
 
 COMMON = {
-    "draft": may(Flag(), say("Draft")),
-    "sample": may(Flag(), say("Sample data")),
-    "allow": may(
-        ListOf(Group({"code": must(Words(), say("Code of the finding")), "reason": must(Words(), say("Reason"))})),
+    "draft": optional(Flag(), say("Draft")),
+    "sample": optional(Flag(), say("Sample data")),
+    "allow": optional(
+        ListOf(
+            Group(
+                {
+                    "code": required(PlainText(), say("Code of the finding")),
+                    "reason": required(PlainText(), say("Reason")),
+                }
+            )
+        ),
         say("Findings that are allowed"),
     ),
-    "moved_from": may(ListOf(Slug()), say("Former names in addresses")),
+    "moved_from": optional(ListOf(Slug()), say("Former names in addresses")),
 }
 
 
-APPROVED = may(
+APPROVED = optional(
     Group(
         {
-            "on": must(Day(), say("Date")),
-            "document": may(Words(), say("Document")),
-            "by": may(PLAIN_OR_LABEL, say("By")),
+            "on": required(Date(), say("Date")),
+            "document": optional(PlainText(), say("Document")),
+            "by": optional(PLAIN_OR_LABEL, say("By")),
         }
     ),
     say("Approved"),
@@ -39,18 +46,18 @@ APPROVED = may(
 
 DOCUMENT = Group(
     {
-        "number": may(Words(), say("Number")),
-        "on": may(Day(), say("Date")),
-        "issuer": may(PLAIN_OR_LABEL, say("Issuer")),
-        "title": may(PLAIN_OR_LABEL, say("Title")),
+        "number": optional(PlainText(), say("Number")),
+        "on": optional(Date(), say("Date")),
+        "issuer": optional(PLAIN_OR_LABEL, say("Issuer")),
+        "title": optional(PLAIN_OR_LABEL, say("Title")),
     }
 )
 
 
 SIGNER = Group(
     {
-        "form": may(OneOf(("TM", "KT", "TL", "TUQ", "Q")), say("Form of signing")),
-        "position": may(PLAIN_OR_LABEL, say("Position")),
-        "name": may(Words(), say("Full name")),
+        "form": optional(OneOf(("TM", "KT", "TL", "TUQ", "Q")), say("Form of signing")),
+        "position": optional(PLAIN_OR_LABEL, say("Position")),
+        "name": optional(PlainText(), say("Full name")),
     }
 )

@@ -13,25 +13,25 @@ from guongsang.findings import find, unknown_language
 from guongsang.i18n.languages import codes_for, serves
 from guongsang.i18n.messages import Label, Message, say
 from guongsang.read.fields.kinds import (
-    Day,
+    Date,
     Either,
     Field,
     FieldPath,
     Group,
     Kind,
     ListOf,
-    MapOf,
-    Named,
+    LocalizedText,
+    MappingOf,
     Period,
+    PlainText,
     Reading,
     Ref,
-    Words,
     example,
-    named,
+    field_name,
 )
 from guongsang.read.fields.scalars import READERS, Wrong, tell_wrong, wrong
 from guongsang.read.yaml.node import Node
-from guongsang.read.yaml.placeholders import asked_in
+from guongsang.read.yaml.placeholders import placeholder_in
 from guongsang.text.suggestions import closest
 
 
@@ -49,7 +49,7 @@ def read_group(
         tell_wrong(
             reading,
             node,
-            say("{field} must be a group of fields", field=named(label, path))
+            say("{field} must be a group of fields", field=field_name(label, path))
             if label
             else say("fields are expected here"),
             say("write indented lines like: {name}: …", name=next(iter(group.fields))),
@@ -80,7 +80,7 @@ def _missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> N
         find(
             "missing-field",
             reading.source.place(*at),
-            say("{field} is missing", field=named(spec.label, (name,))),
+            say("{field} is missing", field=field_name(spec.label, (name,))),
             say("add a line: {line}", line=f"{name}: {example(spec.kind)}"),
         )
     )
@@ -108,26 +108,26 @@ def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> 
 def convert(reading: Reading, node: Node, kind: Kind, path: FieldPath, at: tuple[int, int], label: Message) -> Any:
     """Bring a node to the value of its kind, or keep a finding and raise _Wrong."""
     reading.spans[path] = (node.start, node.end)
-    if reading.marks and (asked := asked_in(node)) and (asked[1] or isinstance(kind, Words)):
+    if reading.marks and (asked := placeholder_in(node)) and (asked[1] or isinstance(kind, PlainText)):
         _to_fill(reading, node, path, label, asked[0])
-        reading.unfilled[path] = isinstance(kind, Words)
-        if not (isinstance(kind, Words) and node.text is not None):
+        reading.unfilled[path] = isinstance(kind, PlainText)
+        if not (isinstance(kind, PlainText) and node.text is not None):
             raise Wrong
     match kind:
         case Group():
             return read_group(reading, node, kind, path, at, label)
         case ListOf():
             return _list(reading, node, kind, path, at, label)
-        case MapOf():
+        case MappingOf():
             return _map(reading, node, kind, path, label)
-        case Named():
+        case LocalizedText():
             return _named(reading, node, kind, path, label)
         case Either():
             return _either(reading, node, kind, path, at, label)
-    field = named(label, path)
+    field = field_name(label, path)
     text = _scalar(reading, node, field, kind)
-    if not isinstance(kind, (Words, Ref)) and (quoted := _QUOTED.fullmatch(text)):
-        code = "bad-date" if isinstance(kind, (Day, Period)) else "wrong-type"
+    if not isinstance(kind, (PlainText, Ref)) and (quoted := _QUOTED.fullmatch(text)):
+        code = "bad-date" if isinstance(kind, (Date, Period)) else "wrong-type"
         message = say("{field} stands between the quotation marks of texts: {value}", field=field, value=text)
         raise wrong(reading, node, code, message, say("write it without quotation marks: {value}", value=quoted[1]))
     return READERS[type(kind)](reading, node, text, kind, field)
@@ -138,7 +138,7 @@ def _to_fill(reading: Reading, node: Node, path: FieldPath, label: Message, what
         find(
             "to-fill-in",
             reading.source.place(node.start, node.end),
-            say("{field} is still to be filled in: {what}", field=named(label, path), what=what),
+            say("{field} is still to be filled in: {what}", field=field_name(label, path), what=what),
             say("write it in place of the brackets [[ ]] and all that is between them"),
         )
     )
@@ -151,7 +151,7 @@ def _list(
         tell_wrong(
             reading,
             node,
-            say("{field} must be a list", field=named(label, path)),
+            say("{field} must be a list", field=field_name(label, path)),
             say("write each item on a line of its own that begins with - , or use [ ]"),
         )
         raise Wrong
@@ -166,19 +166,19 @@ def _list(
             find(
                 "bad-value",
                 reading.source.place(*at),
-                say("{field} has no items", field=named(label, path)),
+                say("{field} has no items", field=field_name(label, path)),
                 say("write at least one"),
             )
         )
     return out if None not in out else [v for v in out if v is not None]
 
 
-def _map(reading: Reading, node: Node, kind: MapOf, path: FieldPath, label: Message) -> dict[str, Any]:
+def _map(reading: Reading, node: Node, kind: MappingOf, path: FieldPath, label: Message) -> dict[str, Any]:
     if node.members is None:
         tell_wrong(
             reading,
             node,
-            say("{field} must be a group of fields", field=named(label, path)),
+            say("{field} must be a group of fields", field=field_name(label, path)),
             say("write indented lines like: name: value"),
         )
         raise Wrong
@@ -192,7 +192,7 @@ def _map(reading: Reading, node: Node, kind: MapOf, path: FieldPath, label: Mess
     return out
 
 
-def _named(reading: Reading, node: Node, kind: Named, path: FieldPath, label: Message) -> Label:
+def _named(reading: Reading, node: Node, kind: LocalizedText, path: FieldPath, label: Message) -> Label:
     source = reading.languages[0]
     if node.text is not None and kind.plain:
         return Label({source: node.text.strip()}, source)
@@ -200,7 +200,7 @@ def _named(reading: Reading, node: Node, kind: Named, path: FieldPath, label: Me
         tell_wrong(
             reading,
             node,
-            say("{field} must have a text for each language", field=named(label, path)),
+            say("{field} must have a text for each language", field=field_name(label, path)),
             say("write it as {example}", example="{" + ", ".join(f"{code}: …" for code in reading.languages) + "}"),
         )
         raise Wrong
@@ -213,10 +213,10 @@ def _named(reading: Reading, node: Node, kind: Named, path: FieldPath, label: Me
             tell_wrong(
                 reading,
                 member.node,
-                say("{field} must be a text", field=named(label, (*path, code))),
+                say("{field} must be a text", field=field_name(label, (*path, code))),
                 say("write plain words, between quotes if they hold a colon or a bracket"),
             )
-        elif reading.marks and (asked := asked_in(member.node)):
+        elif reading.marks and (asked := placeholder_in(member.node)):
             _to_fill(reading, member.node, (*path, code), label, asked[0])
             reading.unfilled[(*path, code)] = False
         elif not member.node.empty:
@@ -228,7 +228,7 @@ def _named(reading: Reading, node: Node, kind: Named, path: FieldPath, label: Me
 
 
 def _for_all(reading: Reading, texts: dict[str, str], path: FieldPath) -> dict[str, str]:
-    """Give each language of the site its text, be it of what it is a variant of: `en` serves `en-US`."""
+    """Return a text for each language of the site; where a variant has none, that of its wider language."""
     out = {code: text for code, text in texts.items() if code in reading.languages}
     for lang in reading.languages:
         if lang not in out and (code := next((c for c in codes_for(lang) if c in texts), None)):
@@ -255,13 +255,13 @@ def _either(reading: Reading, node: Node, kind: Either, path: FieldPath, at: tup
 
 
 def _shape(kind: Kind) -> str:
-    if isinstance(kind, (Group, MapOf)):
+    if isinstance(kind, (Group, MappingOf)):
         return "map"
     return "list" if isinstance(kind, ListOf) else "text"
 
 
 def _scalar(reading: Reading, node: Node, field: Message, kind: Kind) -> str:
-    if node.text is None and isinstance(kind, Words) and (at := _colon_in_words(node)):
+    if node.text is None and isinstance(kind, PlainText) and (at := _colon_in_words(node)):
         message = say("a colon followed by a space stands inside the text")
         hint = say('put the whole text between quotes: "…"')
         reading.findings.append(find("wrong-type", reading.source.place(at, at + 1), message, hint))
@@ -281,7 +281,7 @@ def _scalar(reading: Reading, node: Node, field: Message, kind: Kind) -> str:
 
 
 def _colon_in_words(node: Node) -> int | None:
-    """Give the place of the colon where words were read as one field and its value: `- Một điều: làm ngay`."""
+    """Return the place of the colon where words were read as one field and its value: `- Một điều: làm ngay`."""
     if not node.members or len(node.members) != 1:
         return None
     name, member = next(iter(node.members.items()))

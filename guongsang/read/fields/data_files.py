@@ -4,22 +4,22 @@ from guongsang.i18n.messages import say
 from guongsang.read.fields.kinds import (
     LABEL,
     PLAIN_OR_LABEL,
-    Day,
+    Date,
     Either,
-    Figure,
     Flag,
     Group,
+    Integer,
     ListOf,
-    MapOf,
-    Named,
+    LocalizedText,
+    MappingOf,
+    Number,
     OneOf,
+    PlainText,
     Ref,
     Slug,
-    Web,
-    Whole,
-    Words,
-    may,
-    must,
+    Url,
+    optional,
+    required,
 )
 from guongsang.stages import LABELS, STAGES
 
@@ -28,16 +28,16 @@ RULE_ID = Slug(r"[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*", "GEN-01")
 
 UNITS = Group(
     {
-        "units": must(
+        "units": required(
             ListOf(
                 Group(
                     {
-                        "id": must(Slug(example="qlxd"), say("Id")),
-                        "name": must(LABEL, say("Name")),
-                        "quota": may(Flag(), say("Owes a registration")),
-                        "active_from": may(Day(), say("Active from")),
-                        "active_to": may(Day(), say("Active to")),
-                        "replaces": may(ListOf(Ref("unit")), say("Replaces")),
+                        "id": required(Slug(example="qlxd"), say("Id")),
+                        "name": required(LABEL, say("Name")),
+                        "quota": optional(Flag(), say("Owes a registration")),
+                        "active_from": optional(Date(), say("Active from")),
+                        "active_to": optional(Date(), say("Active to")),
+                        "replaces": optional(ListOf(Ref("unit")), say("Replaces")),
                     }
                 ),
                 least=1,
@@ -48,79 +48,86 @@ UNITS = Group(
 )
 
 
-_ONE_OR_MORE = Either((Words(), ListOf(Words())))
+_ONE_OR_MORE = Either((PlainText(), ListOf(PlainText())))
 
 
 CHECKS: dict[str, Group] = {
     "evidence": Group(
         {
-            "min": may(Whole(1), say("Least number")),
-            "requires": may(ListOf(Words()), say("Required of an item")),
-            "expects": may(ListOf(Words()), say("Expected of an item")),
-            "continuous_years": may(Either((Words(), Flag())), say("Years without a gap")),
+            "min": optional(Integer(1), say("Least number")),
+            "requires": optional(ListOf(PlainText()), say("Required of an item")),
+            "expects": optional(ListOf(PlainText()), say("Expected of an item")),
+            "continuous_years": optional(Either((PlainText(), Flag())), say("Years without a gap")),
         }
     ),
     "field": Group(
         {
-            "path": must(Words(), say("Path of the field")),
-            "one_of": may(ListOf(Words()), say("One of")),
-            "present": may(Flag(), say("Present")),
-            "equals": may(Words(), say("Equals")),
+            "path": required(PlainText(), say("Path of the field")),
+            "one_of": optional(ListOf(PlainText()), say("One of")),
+            "present": optional(Flag(), say("Present")),
+            "equals": optional(PlainText(), say("Equals")),
         }
     ),
-    "section": Group({"heading": must(LABEL, say("Heading")), "min_words": may(Whole(), say("Least number of words"))}),
-    "unit_criteria": Group({"min": may(Whole(1), say("Least number"))}),
+    "section": Group(
+        {"heading": required(LABEL, say("Heading")), "min_words": optional(Integer(), say("Least number of words"))}
+    ),
+    "unit_criteria": Group({"min": optional(Integer(1), say("Least number"))}),
 }
 
 
 CRITERIA = Group(
     {
-        "categories": must(
+        "categories": required(
             ListOf(
                 Group(
                     {
-                        "id": must(Slug(example="good-deeds"), say("Id")),
-                        "subject": may(OneOf(("individual", "collective", "model")), say("Subject")),
-                        "label": must(LABEL, say("Label")),
+                        "id": required(Slug(example="good-deeds"), say("Id")),
+                        "subject": optional(OneOf(("individual", "collective", "model")), say("Subject")),
+                        "label": required(LABEL, say("Label")),
                     }
                 ),
                 least=1,
             ),
             say("Categories"),
         ),
-        "criteria": must(
+        "criteria": required(
             ListOf(
                 Group(
                     {
-                        "id": must(RULE_ID, say("Id")),
-                        "section": may(Words(), say("Section of the plan")),
-                        "label": must(LABEL, say("Label")),
-                        "text": may(LABEL, say("Wording")),
-                        "for": may(
+                        "id": required(RULE_ID, say("Id")),
+                        "section": optional(PlainText(), say("Section of the plan")),
+                        "label": required(LABEL, say("Label")),
+                        "text": optional(LABEL, say("Wording")),
+                        "for": optional(
                             Group(
                                 {
-                                    "category": may(_ONE_OR_MORE, say("Category")),
-                                    "subject": may(_ONE_OR_MORE, say("Subject")),
-                                    "leader": may(_ONE_OR_MORE, say("Holds a leading post")),
-                                    "unit": may(_ONE_OR_MORE, say("Unit")),
+                                    "category": optional(_ONE_OR_MORE, say("Category")),
+                                    "subject": optional(_ONE_OR_MORE, say("Subject")),
+                                    "leader": optional(_ONE_OR_MORE, say("Holds a leading post")),
+                                    "unit": optional(_ONE_OR_MORE, say("Unit")),
                                 }
                             ),
                             say("Applies to"),
                         ),
-                        "check": must(
-                            Group({name: may(group, say("Check")) for name, group in CHECKS.items()}), say("Check")
+                        "check": required(
+                            Group({name: optional(group, say("Check")) for name, group in CHECKS.items()}), say("Check")
                         ),
-                        "severity": may(
-                            Group({stage: may(OneOf(("info", "warning", "error")), LABELS[stage]) for stage in STAGES}),
-                            say("Level by stage"),
-                        ),
-                        "internal": may(Flag(), say("Internal")),
-                        "set_by": may(
+                        "severity": optional(
                             Group(
                                 {
-                                    "unit": must(Ref("unit"), say("Unit")),
-                                    "position": may(PLAIN_OR_LABEL, say("Position")),
-                                    "on": may(Day(), say("Date")),
+                                    stage: optional(OneOf(("info", "warning", "error")), LABELS[stage])
+                                    for stage in STAGES
+                                }
+                            ),
+                            say("Level by stage"),
+                        ),
+                        "internal": optional(Flag(), say("Internal")),
+                        "set_by": optional(
+                            Group(
+                                {
+                                    "unit": required(Ref("unit"), say("Unit")),
+                                    "position": optional(PLAIN_OR_LABEL, say("Position")),
+                                    "on": optional(Date(), say("Date")),
                                 }
                             ),
                             say("Set by"),
@@ -151,10 +158,10 @@ SECTIONS: dict[str, dict[str, str]] = {
 
 _FORMAL = Group(
     {
-        "national": may(Flag(), say("National title")),
-        "size": may(Figure(), say("Size of the text in points")),
-        "margins": may(
-            Group({side: may(Figure(), say("Millimetres")) for side in ("top", "bottom", "left", "right")}),
+        "national": optional(Flag(), say("National title")),
+        "size": optional(Number(), say("Size of the text in points")),
+        "margins": optional(
+            Group({side: optional(Number(), say("Millimetres")) for side in ("top", "bottom", "left", "right")}),
             say("Margins"),
         ),
     }
@@ -163,49 +170,49 @@ _FORMAL = Group(
 
 CONFIG = Group(
     {
-        "title": must(Named(plain=True), say("Title of the site")),
-        "organisation": must(
+        "title": required(LocalizedText(plain=True), say("Title of the site")),
+        "organisation": required(
             Group(
                 {
-                    "name": must(Named(plain=True), say("Name")),
-                    "parent": may(Named(plain=True), say("Superior body")),
-                    "place": may(Named(plain=True), say("Place")),
-                    "address": may(Named(plain=True), say("Address")),
-                    "email": may(Words(), say("E-mail")),
-                    "phone": may(Words(), say("Telephone")),
+                    "name": required(LocalizedText(plain=True), say("Name")),
+                    "parent": optional(LocalizedText(plain=True), say("Superior body")),
+                    "place": optional(LocalizedText(plain=True), say("Place")),
+                    "address": optional(LocalizedText(plain=True), say("Address")),
+                    "email": optional(PlainText(), say("E-mail")),
+                    "phone": optional(PlainText(), say("Telephone")),
                 }
             ),
             say("Organisation"),
         ),
-        "languages": must(ListOf(Words(), least=1), say("Languages")),
-        "base_url": may(Web(), say("Address of the site")),
-        "sections": may(
-            Group({name: may(MapOf(Slug(example="guong")), say("Section")) for name in SECTIONS}),
+        "languages": required(ListOf(PlainText(), least=1), say("Languages")),
+        "base_url": optional(Url(), say("Address of the site")),
+        "sections": optional(
+            Group({name: optional(MappingOf(Slug(example="guong")), say("Section")) for name in SECTIONS}),
             say("Words in addresses"),
         ),
-        "print": may(
+        "print": optional(
             Group(
                 {
-                    "fonts": may(Either((Words(), ListOf(Words()), MapOf(Words()))), say("Fonts")),
-                    "formal": may(_FORMAL, say("Documents of administration")),
+                    "fonts": optional(Either((PlainText(), ListOf(PlainText()), MappingOf(PlainText()))), say("Fonts")),
+                    "formal": optional(_FORMAL, say("Documents of administration")),
                 }
             ),
             say("Print"),
         ),
-        "preview": may(Group({"port": may(Whole(1), say("Port"))}), say("Preview")),
+        "preview": optional(Group({"port": optional(Integer(1), say("Port"))}), say("Preview")),
     }
 )
 
 
 ABBREVIATIONS = Group(
     {
-        "abbreviations": must(
+        "abbreviations": required(
             ListOf(
                 Group(
                     {
-                        "short": must(Words(), say("Abbreviation")),
-                        "long": must(Words(), say("What it stands for")),
-                        "lang": must(Words(), say("Language")),
+                        "short": required(PlainText(), say("Abbreviation")),
+                        "long": required(PlainText(), say("What it stands for")),
+                        "lang": required(PlainText(), say("Language")),
                     }
                 )
             ),

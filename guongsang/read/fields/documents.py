@@ -10,44 +10,46 @@ from guongsang.read.fields.campaign import CAMPAIGN, PLAN, REVIEW
 from guongsang.read.fields.common import COMMON
 from guongsang.read.fields.exemplar import EXEMPLAR
 from guongsang.read.fields.kinds import (
-    Day,
+    Date,
     Flag,
     Group,
+    Integer,
     ListOf,
     OneOf,
+    PlainText,
     Ref,
     Slug,
-    Whole,
-    Words,
-    may,
-    must,
-    told,
+    optional,
+    required,
+    translated,
 )
 from guongsang.stages import STAGES
 
 BULLETIN = Group(
     {
-        "title": told(say("Title"), required=True),
-        "number": must(Words(), say("Number"), say("number of the issue, like {example}", example="03")),
-        "date": must(Day(), say("Date"), say("the day of the issue, as year-month-day")),
-        "masthead": must(
+        "title": translated(say("Title"), required=True),
+        "number": required(PlainText(), say("Number"), say("number of the issue, like {example}", example="03")),
+        "date": required(Date(), say("Date"), say("the day of the issue, as year-month-day")),
+        "masthead": required(
             Group(
                 {
-                    "licence": may(Words(), say("Licence"), say("number and issuer of the licence to publish")),
-                    "internal": may(Flag(), say("Internal circulation")),
+                    "licence": optional(
+                        PlainText(), say("Licence"), say("number and issuer of the licence to publish")
+                    ),
+                    "internal": optional(Flag(), say("Internal circulation")),
                 }
             ),
             say("Masthead"),
         ),
-        "layout": may(Slug(example="newsletter"), say("Layout")),
-        "exemplars": may(ListOf(Ref("exemplar")), say("Exemplars")),
-        "select": may(
+        "layout": optional(Slug(example="newsletter"), say("Layout")),
+        "exemplars": optional(ListOf(Ref("exemplar")), say("Exemplars")),
+        "select": optional(
             Group(
                 {
-                    "campaign": may(Ref("campaign"), say("Campaign")),
-                    "stage": may(OneOf(STAGES), say("Stage")),
-                    "category": may(Words(), say("Category")),
-                    "unit": may(Ref("unit"), say("Unit")),
+                    "campaign": optional(Ref("campaign"), say("Campaign")),
+                    "stage": optional(OneOf(STAGES), say("Stage")),
+                    "category": optional(PlainText(), say("Category")),
+                    "unit": optional(Ref("unit"), say("Unit")),
                 }
             ),
             say("Selection"),
@@ -57,8 +59,8 @@ BULLETIN = Group(
 )
 PAGE = Group(
     {
-        "title": told(say("Title"), required=True),
-        "menu": may(Whole(), say("Place in the menu")),
+        "title": translated(say("Title"), required=True),
+        "menu": optional(Integer(), say("Place in the menu")),
         **COMMON,
     }
 )

@@ -16,7 +16,7 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Words:
+class PlainText:
     """Text in one line or paragraph, kept as typed."""
 
     limit: int | None = None
@@ -42,19 +42,19 @@ class Flag:
 
 
 @dataclass(frozen=True)
-class Whole:
+class Integer:
     """A whole number."""
 
     least: int = 0
 
 
 @dataclass(frozen=True)
-class Figure:
+class Number:
     """A number, with a point before decimals."""
 
 
 @dataclass(frozen=True)
-class Day:
+class Date:
     """A date, YYYY-MM-DD."""
 
 
@@ -72,12 +72,12 @@ class Slug:
 
 
 @dataclass(frozen=True)
-class Web:
+class Url:
     """The address of a web site: http or https."""
 
 
 @dataclass(frozen=True)
-class Named:
+class LocalizedText:
     """A label: one text for each language, or a plain text in the source language where `plain` allows."""
 
     plain: bool = False
@@ -92,7 +92,7 @@ class ListOf:
 
 
 @dataclass(frozen=True)
-class MapOf:
+class MappingOf:
     """A mapping of free names to one kind."""
 
     kind: "Kind"
@@ -114,7 +114,21 @@ class Group:
 
 
 Kind: TypeAlias = (
-    Words | Ref | OneOf | Flag | Whole | Figure | Day | Period | Slug | Web | Named | ListOf | MapOf | Either | Group
+    PlainText
+    | Ref
+    | OneOf
+    | Flag
+    | Integer
+    | Number
+    | Date
+    | Period
+    | Slug
+    | Url
+    | LocalizedText
+    | ListOf
+    | MappingOf
+    | Either
+    | Group
 )
 
 
@@ -149,7 +163,7 @@ class Reading:
     unfilled: dict[FieldPath, bool] = field(default_factory=dict)
 
 
-def named(label: Message, path: FieldPath) -> Message:
+def field_name(label: Message, path: FieldPath) -> Message:
     """Name a field for its writer: the label in the reader's language, and the name as it is typed."""
     name = ".".join(part for part in path if isinstance(part, str))
     if path and isinstance(path[-1], int):
@@ -164,15 +178,15 @@ def example(kind: Kind) -> str:
             return kind.choices[0]
         case Flag():
             return "true"
-        case Whole() | Figure():
+        case Integer() | Number():
             return "1"
-        case Day():
+        case Date():
             return "2022-06-10"
         case Period():
             return "2022-01/2022-05"
         case Slug():
             return kind.example
-        case Web():
+        case Url():
             return "https://guongsang.example/"
         case ListOf():
             return f"[{example(kind.kind)}]" if not isinstance(kind.kind, Group) else "- …"
@@ -181,17 +195,17 @@ def example(kind: Kind) -> str:
     return "…"
 
 
-def must(kind: Kind, label: Message, help: Message | None = None) -> Field:
+def required(kind: Kind, label: Message, help: Message | None = None) -> Field:
     """A fact that must stand."""
     return Field(kind, label, required=True, help=help)
 
 
-def may(kind: Kind, label: Message, help: Message | None = None) -> Field:
+def optional(kind: Kind, label: Message, help: Message | None = None) -> Field:
     """A fact that may stand."""
     return Field(kind, label, help=help)
 
 
-def told(
+def translated(
     label: Message,
     help: Message | None = None,
     *,
@@ -199,10 +213,10 @@ def told(
     limit: int | None = None,
 ) -> Field:
     """Words that are translated."""
-    return Field(Words(limit), label, required=required, words=True, help=help)
+    return Field(PlainText(limit), label, required=required, words=True, help=help)
 
 
-PLAIN_OR_LABEL = Named(plain=True)
+PLAIN_OR_LABEL = LocalizedText(plain=True)
 
 
-LABEL = Named()
+LABEL = LocalizedText()

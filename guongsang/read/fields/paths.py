@@ -11,19 +11,19 @@ from guongsang.read.fields.kinds import (
 
 
 def label_at(group: Group, path: str) -> Message:
-    """Give the label of the field at a dotted path, such as `movements[].role`."""
+    """Return the label of the field at a dotted path, such as `movements[].role`."""
     spec = field_at(group, path)
     return spec.label if spec else say("Field")
 
 
 def is_flag(group: Group, path: str) -> bool:
-    """Say whether the field at a dotted path is true or false, and so false where it is left out."""
+    """Return whether the field at a dotted path is true or false, and so false where it is left out."""
     spec = field_at(group, path)
     return spec is not None and isinstance(spec.kind, Flag)
 
 
 def field_at(group: Group, path: str) -> Field | None:
-    """Give the field at a dotted path; `[]` after a name, or a list on the way, steps into its items."""
+    """Return the field at a dotted path; `[]` after a name, or a list on the way, steps into its items."""
     kind: Kind = group
     spec: Field | None = None
     for part in path.split("."):
@@ -36,7 +36,7 @@ def field_at(group: Group, path: str) -> Field | None:
 
 
 def group_at(group: Group, path: str) -> Group:
-    """Give the group at a dotted path, or that of the items of a list there."""
+    """Return the group at a dotted path, or that of the items of a list there."""
     spec = field_at(group, path)
     kind = spec.kind.kind if spec and isinstance(spec.kind, ListOf) else spec.kind if spec else None
     return kind if isinstance(kind, Group) else Group({})

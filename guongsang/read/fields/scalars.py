@@ -6,19 +6,7 @@ from typing import Any
 
 from guongsang.findings import find, suggest
 from guongsang.i18n.messages import Message, say
-from guongsang.read.fields.kinds import (
-    Day,
-    Figure,
-    Flag,
-    OneOf,
-    Period,
-    Reading,
-    Ref,
-    Slug,
-    Web,
-    Whole,
-    Words,
-)
+from guongsang.read.fields.kinds import Date, Flag, Integer, Number, OneOf, Period, PlainText, Reading, Ref, Slug, Url
 from guongsang.read.fields.typed_dates import day_typed
 from guongsang.read.yaml.node import Node
 from guongsang.text.file_names import RESERVED
@@ -44,7 +32,7 @@ def wrong(reading: Reading, node: Node, code: str, message: Message, hint: Messa
     return Wrong()
 
 
-def _words(reading: Reading, node: Node, text: str, kind: Words, field: Message) -> str:
+def _words(reading: Reading, node: Node, text: str, kind: PlainText, field: Message) -> str:
     if not text:
         raise wrong(
             reading,
@@ -65,7 +53,7 @@ def _words(reading: Reading, node: Node, text: str, kind: Words, field: Message)
 
 
 def _ref(reading: Reading, node: Node, text: str, kind: Ref, field: Message) -> str:
-    return _words(reading, node, text, Words(), field)
+    return _words(reading, node, text, PlainText(), field)
 
 
 def _one_of(reading: Reading, node: Node, text: str, kind: OneOf, field: Message) -> str:
@@ -91,7 +79,7 @@ def _flag(reading: Reading, node: Node, text: str, kind: Flag, field: Message) -
     raise wrong(reading, node, "wrong-type", say("{field} must be true or false", field=field), hint)
 
 
-def _whole(reading: Reading, node: Node, text: str, kind: Whole, field: Message) -> int:
+def _whole(reading: Reading, node: Node, text: str, kind: Integer, field: Message) -> int:
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
         number = int(text)
         if number >= kind.least:
@@ -106,7 +94,7 @@ def _whole(reading: Reading, node: Node, text: str, kind: Whole, field: Message)
     raise wrong(reading, node, "wrong-type", say("{field} must be a whole number", field=field), _whole_hint(text))
 
 
-def _figure(reading: Reading, node: Node, text: str, kind: Figure, field: Message) -> int | float:
+def _figure(reading: Reading, node: Node, text: str, kind: Number, field: Message) -> int | float:
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
         return int(text)
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}", text, re.ASCII) and not _THOUSANDS.fullmatch(text):
@@ -143,7 +131,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
 
-def _day(reading: Reading, node: Node, text: str, kind: Day, field: Message) -> date:
+def _day(reading: Reading, node: Node, text: str, kind: Date, field: Message) -> date:
     if match := _DAY.fullmatch(text):
         try:
             return date(*map(int, match.groups()))
@@ -167,7 +155,7 @@ def _day(reading: Reading, node: Node, text: str, kind: Day, field: Message) -> 
 
 
 def _is_month(text: str) -> bool:
-    """Say whether a text is a month or day of the calendar."""
+    """Return whether a text is a month or day of the calendar."""
     match = _MONTH.fullmatch(text)
     if not match:
         return False
@@ -219,7 +207,7 @@ def _slug(reading: Reading, node: Node, text: str, kind: Slug, field: Message) -
     )
 
 
-def _web(reading: Reading, node: Node, text: str, kind: Web, field: Message) -> str:
+def _web(reading: Reading, node: Node, text: str, kind: Url, field: Message) -> str:
     if re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
         return text.rstrip("/") + "/"
     raise wrong(
@@ -232,14 +220,14 @@ def _web(reading: Reading, node: Node, text: str, kind: Web, field: Message) -> 
 
 
 READERS: dict[type, Any] = {
-    Words: _words,
+    PlainText: _words,
     Ref: _ref,
     OneOf: _one_of,
     Flag: _flag,
-    Whole: _whole,
-    Figure: _figure,
-    Day: _day,
+    Integer: _whole,
+    Number: _figure,
+    Date: _day,
     Period: _period,
     Slug: _slug,
-    Web: _web,
+    Url: _web,
 }

@@ -15,28 +15,28 @@ from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.entities import has_entities, odd_entities
-from guongsang.read.markdown.limits import too_deep, too_much
-from guongsang.read.markdown.nested_lists import prepared
+from guongsang.read.markdown.limits import nested_too_deep, over_limits
+from guongsang.read.markdown.nested_lists import with_nested_lists
 from guongsang.read.markdown.positions import TargetFinder, headings_of, raw_html
-from guongsang.read.markdown.source import written
+from guongsang.read.markdown.source import scan_markdown
 from guongsang.read.markdown.tree import Body, Element, Heading, Node, elements
 from guongsang.read.odd_characters import first_of
-from guongsang.read.source import Source, clean_decoded
-from guongsang.read.yaml.placeholders import MARK
+from guongsang.read.source import Source, normalize_decoded
+from guongsang.read.yaml.placeholders import PLACEHOLDER
 
 
 def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tuple[Body, list[Finding]]:
     """Parse the Markdown of a document from an index of its source on, with a parser kept from other documents."""
     parser = parser or Parser()
-    source_text = written(source.text[start:])
-    marks = list(MARK.finditer(source_text.searchable))
+    source_text = scan_markdown(source.text[start:])
+    marks = list(PLACEHOLDER.finditer(source_text.searchable))
     body = Body(source_text.text, start, unfilled=bool(marks))
-    fault = too_much(source, start, source_text)
+    fault = over_limits(source, start, source_text)
     nodes: tuple[Node, ...] = ()
     try:
-        nodes = () if fault else parser.parse(prepared(body.text))
+        nodes = () if fault else parser.parse(with_nested_lists(body.text))
     except RecursionError:
-        fault = too_deep(source, start)
+        fault = nested_too_deep(source, start)
     except Exception:  # the parser is not ours, and one document must not stop the others
         fault = _not_understood(source, start)
     findings = list(raw_html(source, start, source_text.searchable, None if fault else nodes))
@@ -70,9 +70,9 @@ def _clean(nodes: tuple[Node, ...], file: str) -> tuple[Node, ...]:
     out: list[Node] = []
     for node in nodes:
         if isinstance(node, str):
-            out.append(clean_decoded(node, file))
+            out.append(normalize_decoded(node, file))
         else:
-            attrs = {name: clean_decoded(value, file) for name, value in node.attrs.items()}
+            attrs = {name: normalize_decoded(value, file) for name, value in node.attrs.items()}
             out.append(Element(node.tag, attrs, _clean(node.children, file)))
     return tuple(out)
 

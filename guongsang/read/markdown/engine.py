@@ -36,7 +36,7 @@ class Parser:
     _engine: Markdown | None = None
 
     def parse(self, text: str) -> tuple[Node, ...]:
-        """Give the tree of a text. Raises RecursionError; whatever is raised, the next text finds a new engine."""
+        """Return the tree of a text. Raises RecursionError; whatever is raised, the next text finds a new engine."""
         engine, self._engine = self._engine or _made_engine(), None
         nodes = with_footnotes(as_elements(engine.convert(text)))
         self._engine = engine.reset()
@@ -76,7 +76,7 @@ class _Headings(HashHeaderProcessor):
     RE = re.compile(r"(?:^|\n)(?P<level>#{2,6}|#(?=[ \t]))(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
 
     def test(self, parent: Block, block: str) -> bool:
-        """Say whether a block at the margin holds a heading."""
+        """Return whether a block at the margin holds a heading."""
         return parent.tag == "div" and super().test(parent, block)
 
 
@@ -86,7 +86,7 @@ class _InnerHeadings(HashHeaderProcessor):
     RE = re.compile(r"(?:^|\n)(?P<level>#{1,6}(?=[ \t]))(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
 
     def test(self, parent: Block, block: str) -> bool:
-        """Say whether a block inside another one holds a heading."""
+        """Return whether a block inside another one holds a heading."""
         return parent.tag != "div" and super().test(parent, block)
 
 

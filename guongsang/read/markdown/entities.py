@@ -19,12 +19,12 @@ _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[0-9a-zA-Z]+);")
 
 
 def has_entities(text: str) -> bool:
-    """Say whether anything in the text of a body is decoded."""
+    """Return whether anything in the text of a body is decoded."""
     return _ENTITY.search(text) is not None
 
 
 def odd_entities(source: Source, start: int, text: str) -> Iterator[Finding]:
-    """Tell letters that should not stand in a body and came there as entities; the text begins at an index."""
+    """Report letters that should not stand in a body and came there as entities; the text begins at an index."""
     pieces = list(_pieces(text))
     if len(pieces) == 1:
         return

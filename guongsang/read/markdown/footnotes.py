@@ -41,7 +41,7 @@ class _Notes:
     inside: tuple[str, ...] = ()
 
     def content(self, name: str) -> Iterator[Node]:
-        """Give a footnote in place of its mark: as a note, or in brackets inside another; nothing inside itself."""
+        """Yield a footnote in place of its mark: as a note, or in brackets inside another; nothing inside itself."""
         if name in self.inside or len(self.inside) > _NOTE_DEPTH or self.left <= 0:
             return
         self.left -= 1
@@ -77,7 +77,7 @@ def _note_id(sup: Element) -> str:
 
 
 def _note_content(note: Element, notes: _Notes) -> Iterator[Node]:
-    """Give a footnote's text without its way back."""
+    """Yield a footnote's text without its way back."""
     for child in _allowed(note.children, notes):
         if isinstance(child, Element) and child.tag == "p":
             kept = [c for c in child.children if not _way_back(c)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Message, say
-from guongsang.read.markdown.source import Written, lines_of
+from guongsang.read.markdown.source import MarkdownSource, lines_of
 from guongsang.read.source import Source
 
 _RUN = re.compile(r"([^\w\s.=-])\1{200,}")
@@ -43,14 +43,14 @@ def _at(pattern: str) -> Callable[[str], Iterator[int]]:
 
 
 def _items(text: str) -> Iterator[int]:
-    """Walk list items; several may begin on one line."""
+    """Yield list items; several may begin on one line."""
     for start, line in lines_of(text):
         if match := _MARKERS.match(line):
             yield from [start] * len(match[1].split())
 
 
 def _cells(text: str) -> Iterator[int]:
-    """Walk the cells of tables; a row has as many as its table has columns."""
+    """Yield the cells of tables; a row has as many as its table has columns."""
     columns = 0
     for start, line in lines_of(text):
         if not line.strip(" \t>"):
@@ -83,7 +83,7 @@ _LIMITS = (
 """Each limit is about half a second of the parser, and several times what a text of 150,000 words needs."""
 
 
-def too_much(source: Source, start: int, body: Written) -> Finding | None:
+def over_limits(source: Source, start: int, body: MarkdownSource) -> Finding | None:
     """Refuse what the parser takes long for; nothing here takes more than one walk over the text for each limit."""
     return (
         _too_many(source, start, body)
@@ -93,7 +93,7 @@ def too_much(source: Source, start: int, body: Written) -> Finding | None:
     )
 
 
-def _too_many(source: Source, start: int, body: Written) -> Finding | None:
+def _too_many(source: Source, start: int, body: MarkdownSource) -> Finding | None:
     """Count all that is limited; then see that the text does not stay just below many limits at once."""
     shares = 0.0
     for limit in _LIMITS:
@@ -120,7 +120,7 @@ def _too_large(source: Source, index: int, message: Message) -> Finding:
     return find("too-large", source.place(index, index + 1), message, hint)
 
 
-def _long_run(source: Source, start: int, body: Written) -> Finding | None:
+def _long_run(source: Source, start: int, body: MarkdownSource) -> Finding | None:
     if run := _RUN.search(body.countable):
         at = start + body.index(run.start())
         place = source.place(at, at + 1)
@@ -128,7 +128,7 @@ def _long_run(source: Source, start: int, body: Written) -> Finding | None:
     return None
 
 
-def _crowded(source: Source, start: int, body: Written) -> Finding | None:
+def _crowded(source: Source, start: int, body: MarkdownSource) -> Finding | None:
     """Refuse a paragraph whose brackets and backquotes the parser would follow to its end again and again."""
     for at, paragraph in _paragraphs(body.countable):
         openers = sum(paragraph.count(sign) for sign in "[<`")
@@ -146,7 +146,7 @@ def _crowded(source: Source, start: int, body: Written) -> Finding | None:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Walk stretches of lines that hold more than blanks."""
+    """Yield stretches of lines that hold more than blanks."""
     begin = 0
     for start, line in lines_of(text):
         if not line.strip():
@@ -176,7 +176,7 @@ def _reach(paragraph: str) -> int:
     return total + sum(size - at for at in last.values()) // 4
 
 
-def _nested(source: Source, start: int, body: Written) -> Finding | None:
+def _nested(source: Source, start: int, body: MarkdownSource) -> Finding | None:
     for at, line in lines_of(body.countable):
         margin = _MARGIN.match(line)
         markers = _MARKERS.match(line)
@@ -184,12 +184,12 @@ def _nested(source: Source, start: int, body: Written) -> Finding | None:
             continue
         deep = margin[0].count(">") > _DEPTH or len(margin[0].expandtabs(4)) > 4 * _DEPTH
         if deep or (markers and len(markers[1].split()) > _DEPTH):
-            return too_deep(source, start + body.index(at))
+            return nested_too_deep(source, start + body.index(at))
     return None
 
 
-def too_deep(source: Source, index: int) -> Finding:
-    """Tell that lists or quotations are nested too deep at an index."""
+def nested_too_deep(source: Source, index: int) -> Finding:
+    """Report that lists or quotations are nested too deep at an index."""
     return find(
         "too-deep",
         source.place(index, index + 1),

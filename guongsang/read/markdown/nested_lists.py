@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from guongsang.read.markdown.source import FENCE, fences_in
 
 
-def prepared(text: str) -> str:
-    """Give what the parser is given: fences without what stands behind them, lists nested by four blanks."""
+def with_nested_lists(text: str) -> str:
+    """Return what the parser is given: fences without what stands behind them, lists nested by four blanks."""
     lines = text.split("\n")
     fenced, _ = fences_in(lines, indent=False)
     return "\n".join(_Lists(lines).moved(fenced))
@@ -45,7 +45,7 @@ class _Lists:
                 self.ends[line.strip()].append(i)
 
     def moved(self, fenced: dict[int, int]) -> list[str]:
-        """Give all lines; those of fenced code at the margin stay, but for what stands behind the fence."""
+        """Return all lines; those of fenced code at the margin stay, but for what stands behind the fence."""
         i = 0
         while i < len(self.lines):
             line = self.lines[i]
@@ -74,13 +74,13 @@ class _Lists:
             self._text(line, column)
 
     def _begins(self, column: int) -> bool:
-        """Say whether an item may begin here: not in a paragraph, and not so far in that the line is code."""
+        """Return whether an item may begin here: not in a paragraph, and not so far in that the line is code."""
         if self.open:
             return bool(self.before) or column < self._owner(column).code
         return column < 4 and (not self.before or self.before.startswith("#"))
 
     def _owner(self, column: int) -> _Item:
-        """Give the innermost open item that a column lies in, else the outermost."""
+        """Return the innermost open item that a column lies in, else the outermost."""
         return next((x for x in reversed(self.open) if column >= x.marker + 2), self.open[0])
 
     def _item(self, column: int, match: re.Match[str]) -> None:
@@ -143,11 +143,11 @@ _RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
 
 
 def _column(line: str) -> int:
-    """Give how many blanks a line begins with; a tab goes on to the next multiple of four."""
+    """Return how many blanks a line begins with; a tab goes on to the next multiple of four."""
     margin = line[: len(line) - len(line.lstrip(" \t"))]
     return len(margin.expandtabs(4))
 
 
 def _bare(line: str) -> str:
-    """Give a fence without what stands behind it, which is not used."""
+    """Return a fence without what stands behind it, which is not used."""
     return line[: len(line) - len(line.lstrip(line[0]))]

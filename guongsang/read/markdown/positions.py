@@ -24,7 +24,7 @@ _TAG_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*|<![A-Za-z\[]|<\?[A-Za-z]")
 
 
 def raw_html(source: Source, start: int, text: str, nodes: tuple[Node, ...] | None) -> Iterator[Finding]:
-    """Tell tags that stand as text in the tree, or wherever they are typed where there is no tree."""
+    """Report tags that stand as text in the tree, or wherever they are typed where there is no tree."""
     matches = list(_TAG.finditer(text))
     if nodes is not None and matches:
         matches = _shown(matches, text, nodes)
@@ -59,7 +59,7 @@ def _is_indented(text: str, index: int) -> bool:
 
 
 def _prose(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """Walk the text of a tree outside code, descriptions of pictures included."""
+    """Yield the text of a tree outside code, descriptions of pictures included."""
     for node in nodes:
         if isinstance(node, str):
             yield node
@@ -81,7 +81,7 @@ def headings_of(nodes: tuple[Node, ...], start: int, text: str) -> Iterator[Head
 
 
 def _heading_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Walk what may be a heading: a line that begins with #, or one with its underline."""
+    """Yield what may be a heading: a line that begins with #, or one with its underline."""
     start, before = 0, -1
     for line in text.split("\n"):
         end = start + len(line)

@@ -19,7 +19,7 @@ FENCE = re.compile(r"([ \t]*)(`{3,}(?=[^`]*$)|~{3,}(?!~))(.*)")
 
 
 @dataclass(frozen=True)
-class Written:
+class MarkdownSource:
     """A body for the parser (`text`), for looking (`searchable`, as long as the source) and for counting (`countable`).
 
     `countable` is as long as `text`; `pieces` lead from there back to the source, as pairs of indexes.
@@ -33,12 +33,12 @@ class Written:
     pieces: tuple[tuple[int, int], ...]
 
     def index(self, at: int) -> int:
-        """Give the index in the body as typed of an index into `text`."""
+        """Return the index in the body as typed of an index into `text`."""
         clean, typed = self.pieces[bisect.bisect_left(self.pieces, (at + 1,)) - 1]
         return typed + at - clean
 
 
-def written(raw: str) -> Written:
+def scan_markdown(raw: str) -> MarkdownSource:
     """Take code and comments out of what is searched, comments and holes out of what is parsed."""
     lines = raw.split("\n")
     pieces, kept, searchable = _without_comments(raw, _without_all_code(lines))
@@ -48,7 +48,7 @@ def written(raw: str) -> Written:
     countable = "\n".join(_blank(x) if i in fenced else x for i, x in enumerate(lines))
     starts = [start for start, _ in lines_of(text)]
     fences = tuple(starts[i] for i in sorted(set(fenced.values())))
-    return Written(text, searchable, countable, fences, tuple(starts[i] for i in unclosed), pieces)
+    return MarkdownSource(text, searchable, countable, fences, tuple(starts[i] for i in unclosed), pieces)
 
 
 def _without_comments(raw: str, masked: str) -> tuple[tuple[tuple[int, int], ...], list[str], str]:
@@ -68,7 +68,7 @@ def _without_comments(raw: str, masked: str) -> tuple[tuple[tuple[int, int], ...
 
 
 def fences_in(lines: list[str], *, indent: bool) -> tuple[dict[int, int], tuple[int, ...]]:
-    """Give the lines of fenced code, each with the line that opens its block, and the openings without an end."""
+    """Return the lines of fenced code, each with the line that opens its block, and the openings without an end."""
     openings = [(i, m) for i, x in enumerate(lines) if (m := FENCE.fullmatch(x)) and (indent or not m[1])]
     ends: dict[str, list[int]] = defaultdict(list)
     for i, match in openings:
@@ -128,7 +128,7 @@ def _without_code(line: str) -> str:
 
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:
-    """Walk the HTML comments that end somewhere."""
+    """Yield the HTML comments that end somewhere."""
     end = 0
     while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start + 4)) >= 0:
         end = close + 3
@@ -136,7 +136,7 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:
-    """Walk the lines of a text, each with the index at which it begins."""
+    """Yield the lines of a text, each with the index at which it begins."""
     start = 0
     for line in text.split("\n"):
         yield start, line

@@ -56,7 +56,7 @@ class Body:
 
 
 def elements(nodes: tuple[Node, ...], *tags: str) -> Iterator[Element]:
-    """Walk the elements of some tags in reading order."""
+    """Yield the elements of some tags in reading order."""
     for node in nodes:
         if isinstance(node, Element):
             if node.tag in tags:
@@ -65,7 +65,7 @@ def elements(nodes: tuple[Node, ...], *tags: str) -> Iterator[Element]:
 
 
 def plain_text(nodes: tuple[Node, ...]) -> str:
-    """Give the text of a tree without markup; blocks stand on lines of their own."""
+    """Return the text of a tree without markup; blocks stand on lines of their own."""
     out = []
     for node in nodes:
         if isinstance(node, str):
@@ -79,7 +79,7 @@ def plain_text(nodes: tuple[Node, ...]) -> str:
 
 
 def running_texts(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """Walk what is read in one go: the text without its footnotes, then each footnote, which stands elsewhere."""
+    """Yield what is read in one go: the text without its footnotes, then each footnote, which stands elsewhere."""
     yield plain_text(_without_notes(nodes))
     for note in elements(nodes, "note"):
         yield plain_text(_without_notes(note.children))

@@ -56,7 +56,7 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
 
 
 def _closing_hint(source: Source, start: int) -> Message:
-    """Say where to close; a line of other dashes is what was meant as the end."""
+    """Return where to close; a line of other dashes is what was meant as the end."""
     meant = _LIKE_A_FENCE.search(source.text, start)
     if meant is None:
         return say("put a line with --- after the last field, before the text")
@@ -65,7 +65,7 @@ def _closing_hint(source: Source, start: int) -> Message:
 
 
 def no_front(source: Source) -> Finding:
-    """Tell that a document does not begin with its fields, and what in its first line is amiss."""
+    """Report that a document does not begin with its fields, and what in its first line is amiss."""
     first = _FIRST_LINE.match(source.text)
     if first and _LIKE_A_FENCE.fullmatch(first["line"]):
         return find(

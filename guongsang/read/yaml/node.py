@@ -31,7 +31,7 @@ class Member:
 
 
 def values_in(node: Node) -> Iterator[tuple[int, int, str]]:
-    """Walk the single values below a node: where each begins and ends, and its text."""
+    """Yield the single values below a node: where each begins and ends, and its text."""
     if node.text is not None:
         yield node.start, node.end, node.text
     for inner in (*(m.node for m in (node.members or {}).values()), *(node.items or ())):

@@ -16,7 +16,7 @@ import yaml
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Message, say
 from guongsang.read.odd_characters import without_holes
-from guongsang.read.source import Source, clean_decoded, odd_decoded
+from guongsang.read.source import Source, normalize_decoded, odd_decoded
 from guongsang.read.yaml.causes import explain
 from guongsang.read.yaml.node import Member, Node
 
@@ -104,12 +104,12 @@ def _decoded(build: _Builder, event: yaml.ScalarEvent, at: tuple[int, int]) -> s
     source, value = build.source, without_holes(event.value)
     if event.style == '"' and "\\" in source.text[slice(*at)]:
         build.findings += odd_decoded(value, source.file, lambda *_: source.place(*at))
-        return clean_decoded(value, source.file)
+        return normalize_decoded(value, source.file)
     return unicodedata.normalize("NFC", value)
 
 
 def _cut_off(source: Source, cut: re.Match[str]) -> Finding:
-    """Tell words behind a # that were hardly meant as a remark, because no blank follows the sign."""
+    """Report words behind a # that were hardly meant as a remark, because no blank follows the sign."""
     start = source.text.index("#", cut.start())
     return find(
         "cut-by-hash",

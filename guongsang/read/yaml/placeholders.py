@@ -9,18 +9,18 @@ import re
 
 from guongsang.read.yaml.node import Node
 
-MARK = re.compile(r"\[\[(?!\^)([^\[\]\n]+)\]\](?![(\[])")
+PLACEHOLDER = re.compile(r"\[\[(?!\^)([^\[\]\n]+)\]\](?![(\[])")
 
 
-def mark(text: str) -> str:
+def placeholder(text: str) -> str:
     """Make a mark that says what goes in its place."""
     return f"[[{' '.join(text.replace('[', '(').replace(']', ')').split())}]]"
 
 
-def asked_in(node: Node) -> tuple[str, bool] | None:
-    """Give what a value asks for, and whether it is nothing but a mark; brackets without quotes are a mark too."""
+def placeholder_in(node: Node) -> tuple[str, bool] | None:
+    """Return what a value asks for, and whether it is nothing but a mark; brackets without quotes are a mark too."""
     if node.text is not None:
-        found = MARK.search(node.text)
+        found = PLACEHOLDER.search(node.text)
         return (found[1].strip(), found[0] == node.text.strip()) if found else None
     inner = node.items[0] if node.items and len(node.items) == 1 else None
     words = inner.items if inner is not None and inner.items else ()

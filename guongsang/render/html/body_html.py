@@ -16,7 +16,7 @@ from guongsang.render.html.page import BodyView
 
 @pass_context
 def link(context: Context, url: str) -> str:
-    """Give the way from this page to another; a full address stays as it is."""
+    """Return the way from this page to another; a full address stays as it is."""
     if re.match(r"[a-z]+:", url):
         return url
     base: str = context["page_base"]

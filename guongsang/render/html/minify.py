@@ -14,7 +14,7 @@ _CSS_BLANKS = re.compile(rb"\s*([{};,>])\s*|(?<=[\w)-]:)[ \t]+|(?<=^)\s+")
 _CSS_LAST = re.compile(rb";+\}")
 
 
-def slim(name: str, data: bytes) -> bytes:
+def minify(name: str, data: bytes) -> bytes:
     """Leave out of a script or style sheet what only its writers need; other files stay as they are."""
     data = data.replace(b"\r\n", b"\n") if name.endswith((".js", ".css")) else data
     if name.endswith(".js"):

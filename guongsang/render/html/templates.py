@@ -28,14 +28,14 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
-class Look:
+class TemplateEngine:
     """Templates and catalogues, ready to render."""
 
     environment: Environment
     catalogues: Mapping[str, Catalogue]
 
 
-def make_look(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Look:
+def make_engine(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> TemplateEngine:
     """Make the template engine over folders of templates, the site's own before the project's."""
     environment = Environment(
         loader=FileSystemLoader([str(f) for f in folders]),
@@ -50,10 +50,10 @@ def make_look(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Look:
     )
     environment.globals.update(say=_say, say_n=_say_n, link=link, body=write_body)
     environment.filters.update(bare=_bare, iso=_iso, in_full=_in_full, month=_month)
-    return Look(environment, catalogues)
+    return TemplateEngine(environment, catalogues)
 
 
-def render_page(look: Look, page: Page) -> bytes:
+def render_page(look: TemplateEngine, page: Page) -> bytes:
     """Render one page to UTF-8 with LF. Raises SetupError where a template is wrong."""
     try:
         template = look.environment.get_template(page.template)
@@ -137,7 +137,7 @@ def _with_name(text: Text) -> Markup:
 
 
 def _tell(context: Context, message: Message) -> Markup:
-    """Tell a message; what stands in its places keeps its language mark."""
+    """Return a message; what stands in its places keeps its language mark."""
     pattern = context["catalogue"].pattern(message)
     parts = _PLACE.split(pattern)
     out = [
@@ -159,7 +159,7 @@ def _say_n(context: Context, one: str, many: str, /, n: int, **args: Any) -> Mar
 
 @pass_context
 def _bare(context: Context, value: Any) -> str:
-    """Give a value as plain text, for attributes and titles."""
+    """Return a value as plain text, for attributes and titles."""
     return str(context["catalogue"].form("" if value is None else value))
 
 

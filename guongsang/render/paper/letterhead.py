@@ -14,7 +14,7 @@ from guongsang.i18n.locale_format import show_date, show_date_in_full
 from guongsang.i18n.messages import Label, Message, Text, say
 from guongsang.model.site import unit_name
 from guongsang.read.documents.entry import Entry
-from guongsang.render.paper.writer import Hand
+from guongsang.render.paper.writer import SheetWriter
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class Head:
     sample: bool
 
 
-def framed(hand: Hand, head: Head, campaign: Entry) -> dict[str, Any]:
+def framed(writer: SheetWriter, head: Head, campaign: Entry) -> dict[str, Any]:
     """Set what is the same in all documents: a sheet without a body and tables."""
-    site, lang = hand.studio.site, hand.studio.lang
+    site, lang = writer.context.site, writer.context.lang
     place = site.config.organisation.get("place")
     settings = site.config.formal
     signer = head.signer
@@ -41,58 +41,60 @@ def framed(hand: Hand, head: Head, campaign: Entry) -> dict[str, Any]:
     national = settings.national
     return {
         "lang": lang,
-        "programme": hand.text(site.config.title.told(lang)),
+        "programme": writer.text(site.config.title.told(lang)),
         "black_only": True,
-        "settings": {"fonts": list(hand.families), "size": settings.size, "margins": list(settings.margins)},
-        "nation": hand.say(say("SOCIALIST REPUBLIC OF VIET NAM")) if national else None,
-        "motto": hand.say(say("Independence - Freedom - Happiness")) if national else None,
-        "parent": hand.text(head.parent),
-        "unit": hand.text(head.unit),
-        "number": hand.say(say("No.: {number}", number=head.number or "…")),
-        "place_date": hand.say(
+        "settings": {"fonts": list(writer.families), "size": settings.size, "margins": list(settings.margins)},
+        "nation": writer.say(say("SOCIALIST REPUBLIC OF VIET NAM")) if national else None,
+        "motto": writer.say(say("Independence - Freedom - Happiness")) if national else None,
+        "parent": writer.text(head.parent),
+        "unit": writer.text(head.unit),
+        "number": writer.say(say("No.: {number}", number=head.number or "…")),
+        "place_date": writer.say(
             say(
                 "{place}, {day}",
                 place=place.told(lang).value if place else "…",
-                day=show_date_in_full(head.day, lang) if head.day else hand.say(say("day … month … year …")),
+                day=show_date_in_full(head.day, lang) if head.day else writer.say(say("day … month … year …")),
             )
         ),
-        "kind": hand.say(head.kind),
-        "title": hand.text(head.title),
-        "recipients_label": hand.say(say("Recipients:")),
-        "recipients": [r for r in (_recipient(hand, campaign, r) for r in campaign.get("recipients") or []) if r],
+        "kind": writer.say(head.kind),
+        "title": writer.text(head.title),
+        "recipients_label": writer.say(say("Recipients:")),
+        "recipients": [r for r in (_recipient(writer, campaign, r) for r in campaign.get("recipients") or []) if r],
         "signer": {
-            "lines": [hand.text(line) for line in _signing(hand, head, label_of(position, campaign.source.lang, lang))],
-            "name": hand.text(Text(name, campaign.source.lang)) if name else None,
+            "lines": [
+                writer.text(line) for line in _signing(writer, head, label_of(position, campaign.source.lang, lang))
+            ],
+            "name": writer.text(Text(name, campaign.source.lang)) if name else None,
         },
-        "draft": None if head.number and head.day and position else hand.say(say("DRAFT")),
-        "sample": hand.say(say("Sample data: people and events are invented")) if head.sample else None,
+        "draft": None if head.number and head.day and position else writer.say(say("DRAFT")),
+        "sample": writer.say(say("Sample data: people and events are invented")) if head.sample else None,
     }
 
 
-def annex(hand: Hand, head: Head, title: Message, table: Mapping[str, Any]) -> dict[str, Any]:
+def annex(writer: SheetWriter, head: Head, title: Message, table: Mapping[str, Any]) -> dict[str, Any]:
     """Set a table as an annex, with what it is attached to: it follows the signature, on a page of its own."""
     attached = say("(attached to {kind} by {issuer})", kind=head.kind, issuer=head.unit)
     if head.number and head.day:
-        day = show_date(head.day, hand.studio.lang)
+        day = show_date(head.day, writer.context.lang)
         attached = say(
             "(attached to {kind} No. {number} of {day} by {issuer})", **attached.args, number=head.number, day=day
         )
-    return {"kicker": hand.say(say("Annex")), "title": hand.say(title), "attached": hand.runs(attached), **table}
+    return {"kicker": writer.say(say("Annex")), "title": writer.say(title), "attached": writer.runs(attached), **table}
 
 
-def office_of(hand: Hand, campaign: Entry) -> Text:
+def office_of(writer: SheetWriter, campaign: Entry) -> Text:
     """Name the body that a campaign's own documents come from: its office, else the organisation."""
-    site, lang = hand.studio.site, hand.studio.lang
+    site, lang = writer.context.site, writer.context.lang
     office = campaign.get("office")
     return unit_name(site, office).told(lang) if office else site.config.organisation["name"].told(lang)
 
 
-def addressed(hand: Hand, whom: Text | None) -> Any:
+def addressed(writer: SheetWriter, whom: Text | None) -> Any:
     """Address a document to a body, in the language of that body's name."""
-    return hand.text(Text(hand.told_in(say("To: {body}", body=whom), whom.lang), whom.lang)) if whom else None
+    return writer.text(Text(writer.told_in(say("To: {body}", body=whom), whom.lang), whom.lang)) if whom else None
 
 
-def _signing(hand: Hand, head: Head, position: Text | None) -> list[Text]:
+def _signing(writer: SheetWriter, head: Head, position: Text | None) -> list[Text]:
     """Write the lines above a signature: the form with whose place is taken, then the signer's own position.
 
     A position may name both, as "Director / Chief of Office". For KT. the head is whom the signer is the deputy of; TM.
@@ -102,7 +104,7 @@ def _signing(hand: Hand, head: Head, position: Text | None) -> list[Text]:
     if position is None:
         return []
     above, slash, own = (part.strip() for part in position.value.partition(" / "))
-    deputy = hand.told_in(say("Deputy {position}", position=""), position.lang).strip()
+    deputy = writer.told_in(say("Deputy {position}", position=""), position.lang).strip()
     if not slash:
         above, own = "", position.value
         if form == "KT" and own.casefold().startswith(f"{deputy} ".casefold()):
@@ -115,9 +117,9 @@ def _signing(hand: Hand, head: Head, position: Text | None) -> list[Text]:
     return [Text(line, position.lang) for line in (first, own) if line]
 
 
-def bases(hand: Hand, campaign: Entry) -> list[Any]:
+def bases(writer: SheetWriter, campaign: Entry) -> list[Any]:
     """Cite what a document rests on: the campaign's own document and its legal bases."""
-    lang = hand.studio.lang
+    lang = writer.context.lang
     cited = [campaign.get("document") or {}, *(campaign.get("legal_bases") or [])]
     out = []
     for row in cited:
@@ -129,20 +131,20 @@ def bases(hand: Hand, campaign: Entry) -> list[Any]:
         if issuer := label_of(row.get("issuer"), campaign.source.lang, lang):
             parts += [" ", say("by {issuer}", issuer=issuer)]
         title = label_of(row.get("title"), campaign.source.lang, lang)
-        out.append(hand.runs(*parts, *((": ", title) if title else ()), ";"))
+        out.append(writer.runs(*parts, *((": ", title) if title else ()), ";"))
     return out
 
 
-def _recipient(hand: Hand, campaign: Entry, given: Any) -> Any:
-    source, lang = campaign.source.lang, hand.studio.lang
+def _recipient(writer: SheetWriter, campaign: Entry, given: Any) -> Any:
+    source, lang = campaign.source.lang, writer.context.lang
     if not isinstance(given, Mapping):
-        return hand.text(label_of(given, source, lang))
+        return writer.text(label_of(given, source, lang))
     name, note = label_of(given.get("name"), source, lang), label_of(given.get("note"), source, lang)
-    return hand.text(Text(f"{name.value} ({note.value})" if note else name.value, name.lang)) if name else None
+    return writer.text(Text(f"{name.value} ({note.value})" if note else name.value, name.lang)) if name else None
 
 
 def label_of(given: object, source: str, lang: str) -> Text | None:
-    """Tell what may be a label in several languages or plain text of the source."""
+    """Return what may be a label in several languages or plain text of the source."""
     match given:
         case Label():
             return given.told(lang)

@@ -12,7 +12,7 @@ from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
 from guongsang.model.site import Site
 from guongsang.read.source import Source
-from guongsang.render.images import Gallery
+from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import Paper, list_papers, sheet_of
 from guongsang.render.typst.fonts import missing_letters
 
@@ -20,11 +20,11 @@ _NOT_DRAWN = frozenset("lang tag role id unit_id href url src alt photo photo_al
 _ESCAPED = re.compile(r"\\[uUxNLPe_]|&#?\w+;")
 
 
-def unprintable(site: Site, gallery: Gallery) -> list[Finding]:
-    """Find the letters of papers that cannot be printed, each at its place; `gallery` says what pictures are shown."""
+def unprintable(site: Site, images: ImageStore) -> list[Finding]:
+    """Find the letters of papers that cannot be printed, each at its place; `images` says what pictures are shown."""
     if not site.papers or not _in_doubt(site):
         return []
-    undrawn = Gallery(gallery.pictures, gallery.hidden, gallery.hidden_on_paper, lambda _key, _make: b"")
+    undrawn = ImageStore(images.pictures, images.hidden, images.hidden_on_paper, lambda _key, _make: b"")
     found: dict[tuple[Place, str], Finding] = {}
     for paper in list_papers(site, undrawn):
         if paper.layout != "poster":  # what stands on a poster stands in the yearbook too
@@ -35,7 +35,7 @@ def unprintable(site: Site, gallery: Gallery) -> list[Finding]:
 
 
 def _in_doubt(site: Site) -> bool:
-    """Say whether some source or catalogue holds such a letter, or a letter in disguise."""
+    """Return whether some source or catalogue holds such a letter, or a letter in disguise."""
     texts = [s.text for s in site.content.sources.values()]
     if any(missing_letters("".join(set(text))) or _ESCAPED.search(text) for text in texts):
         return True
@@ -44,7 +44,7 @@ def _in_doubt(site: Site) -> bool:
 
 
 def _letters(value: Any) -> Iterator[tuple[str, str]]:
-    """Give each unprintable letter of a sheet with the word that it stands in."""
+    """Yield each unprintable letter of a sheet with the word that it stands in."""
     match value:
         case str():
             for letter in missing_letters(value):
@@ -61,7 +61,7 @@ def _letters(value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _places(site: Site, paper: Paper, letter: str, word: str) -> Iterator[Place]:
-    """Give the places of a word, else of the letter, else of its escape in the paper's own source."""
+    """Yield the places of a word, else of the letter, else of its escape in the paper's own source."""
     sources = site.content.sources
     for wanted in (word, letter):
         hits = [s for s in sources.values() if wanted in s.text]

@@ -14,23 +14,23 @@ from guongsang.model.bulletins import Bulletin
 from guongsang.model.campaign_windows import spans
 from guongsang.model.profiles import Profile
 from guongsang.read.documents.entry import Entry
-from guongsang.render.paper.writer import Hand
+from guongsang.render.paper.writer import SheetWriter
 from guongsang.stages import STAGES
 
 
-def news(hand: Hand, bulletin: Bulletin) -> dict[str, Any] | None:
-    """Tell how far the campaign of a bulletin was on the day of issue; None where there is none."""
-    campaign = _campaign(hand, bulletin)
+def news(writer: SheetWriter, bulletin: Bulletin) -> dict[str, Any] | None:
+    """Return how far the campaign of a bulletin was on the day of issue; None where there is none."""
+    campaign = _campaign(writer, bulletin)
     if campaign is None:
         return None
-    lang, site, day = hand.studio.lang, hand.studio.site, bulletin.entry.get("date")
+    lang, site, day = writer.context.lang, writer.context.site, bulletin.entry.get("date")
     profiles = [p for p in site.profiles if p.entry.campaign == campaign.slug]
     rows = []
     for row in site.boards[campaign.slug].rows:
         own = [p for p in profiles if p.unit.id == row.unit.id]
         rows.append(
             [
-                hand.text(row.unit.name.told(lang)),
+                writer.text(row.unit.name.told(lang)),
                 _until(row.registered, day),
                 _until(row.planned, day),
                 sum(_approved(p, campaign, day) for p in own),
@@ -47,32 +47,32 @@ def news(hand: Hand, bulletin: Bulletin) -> dict[str, Any] | None:
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Approved"), say("Copied by"))
     title = say_n("{n} of {all} unit has registered", "{n} of {all} units have registered", n=registered, all=len(rows))
     return {
-        "kicker": hand.text(campaign.word(("title",), lang)),
-        "title": hand.say(title),
-        "summary": hand.text(campaign.word(("summary",), lang)),
-        "figures": [{"value": value, "label": hand.say(label)} for value, label in figures],
-        "dates_title": hand.say(say("Dates of the campaign")),
-        "dates": [hand.say(says) for _, _, _, says, _ in spans(campaign)],
-        "as_of": hand.say(say("As of {day}", day=show_date(day, lang))),
-        "head": [hand.say(h) for h in heads],
+        "kicker": writer.text(campaign.word(("title",), lang)),
+        "title": writer.say(title),
+        "summary": writer.text(campaign.word(("summary",), lang)),
+        "figures": [{"value": value, "label": writer.say(label)} for value, label in figures],
+        "dates_title": writer.say(say("Dates of the campaign")),
+        "dates": [writer.say(says) for _, _, _, says, _ in spans(campaign)],
+        "as_of": writer.say(say("As of {day}", day=show_date(day, lang))),
+        "head": [writer.say(h) for h in heads],
         "rows": [[_shown(cell, lang) for cell in row] for row in rows],
     }
 
 
-def decisions(hand: Hand, bulletin: Bulletin) -> dict[str, Any] | None:
+def decisions(writer: SheetWriter, bulletin: Bulletin) -> dict[str, Any] | None:
     """List who was commended and by which document, until the day of issue or in this issue; None where nobody is."""
-    lang, day = hand.studio.lang, bulletin.entry.get("date")
-    campaign = _campaign(hand, bulletin)
-    known = [p for p in hand.studio.site.profiles if campaign and p.entry.campaign == campaign.slug and p.on_paper]
+    lang, day = writer.context.lang, bulletin.entry.get("date")
+    campaign = _campaign(writer, bulletin)
+    known = [p for p in writer.context.site.profiles if campaign and p.entry.campaign == campaign.slug and p.on_paper]
     chosen = [p for p in known if p.entry.progress.get("honoured", date.max) <= day]
     chosen += [p for p in bulletin.profiles if p not in chosen and "honoured" in p.entry.progress]
-    order = list(hand.studio.site.units)
+    order = list(writer.context.site.units)
     rows = [
         [
             str(n),
-            _who(hand, p),
-            hand.text(p.unit.name.told(lang)),
-            hand.text(Text(p.entry.get("progress", "honoured", "document") or "", p.entry.source.lang)),
+            _who(writer, p),
+            writer.text(p.unit.name.told(lang)),
+            writer.text(Text(p.entry.get("progress", "honoured", "document") or "", p.entry.source.lang)),
             show_date(p.entry.progress["honoured"], lang),
         ]
         for n, p in enumerate(sorted(chosen, key=lambda p: (order.index(p.unit.id), p.id)), 1)
@@ -80,20 +80,20 @@ def decisions(hand: Hand, bulletin: Bulletin) -> dict[str, Any] | None:
     heads = (say("No."), say("Name of the person, team or model"), say("Unit"), say("Document"), say("Date"))
     if not rows:
         return None
-    return {"title": hand.say(say("Decisions")), "head": [hand.say(h) for h in heads], "rows": rows}
+    return {"title": writer.say(say("Decisions")), "head": [writer.say(h) for h in heads], "rows": rows}
 
 
-def _campaign(hand: Hand, bulletin: Bulletin) -> Entry | None:
-    """Give the campaign of most of the exemplars of a bulletin."""
+def _campaign(writer: SheetWriter, bulletin: Bulletin) -> Entry | None:
+    """Return the campaign of most of the exemplars of a bulletin."""
     most = Counter(p.entry.campaign for p in bulletin.profiles).most_common(1)
-    return hand.studio.site.campaign(most[0][0]) if most else None
+    return writer.context.site.campaign(most[0][0]) if most else None
 
 
-def _who(hand: Hand, profile: Profile) -> Any:
+def _who(writer: SheetWriter, profile: Profile) -> Any:
     """Name a profile, or tell its deed where consent does not cover its name."""
     if profile.names_on_paper:
-        return hand.text(Text(profile.entry.get("name"), profile.entry.source.lang))
-    return hand.text(profile.entry.word(("title",), hand.studio.lang))
+        return writer.text(Text(profile.entry.get("name"), profile.entry.source.lang))
+    return writer.text(profile.entry.word(("title",), writer.context.lang))
 
 
 def _until(day: date | None, issued: date) -> date | None:
@@ -101,7 +101,7 @@ def _until(day: date | None, issued: date) -> date | None:
 
 
 def _approved(profile: Profile, campaign: Entry, day: date) -> bool:
-    """Say whether a published exemplar had reached on a day what makes it public."""
+    """Return whether a published exemplar had reached on a day what makes it public."""
     first = STAGES.index(campaign.get("publish_from") or "approved")
     return any(profile.entry.progress.get(s, date.max) <= day for s in STAGES[first:])
 

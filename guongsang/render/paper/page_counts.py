@@ -13,7 +13,7 @@ _PAGE = re.compile(rb"/Type\s*/Page(?!\w)")
 
 
 @dataclass(frozen=True)
-class Long:
+class LongBulletin:
     """A bulletin with more pages than an issue has: its file, its pages by language, how many exemplars it holds."""
 
     file: str
@@ -25,13 +25,13 @@ Key = tuple[str | None, str | None]
 """The source of a paper and its language."""
 
 
-def long_bulletins(site: Site, printed: Mapping[Key, int]) -> Iterator[Long]:
+def long_bulletins(site: Site, printed: Mapping[Key, int]) -> Iterator[LongBulletin]:
     """Find the issues that came out too long among papers, of which the pages are given."""
     for bulletin in (b for b in site.bulletins if is_newsletter(b.entry)):
         file = bulletin.entry.source.file
         counted = [(lang, printed.get((file, lang), 0)) for lang in site.config.languages]
         if pages := tuple((lang, count) for lang, count in counted if count > LONGEST):
-            yield Long(file, pages, len(bulletin.profiles))
+            yield LongBulletin(file, pages, len(bulletin.profiles))
 
 
 def page_count(pdf: bytes) -> int:

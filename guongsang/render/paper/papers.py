@@ -18,16 +18,16 @@ from guongsang.i18n.messages import Catalogue, say
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
 from guongsang.read.documents.entry import Entry
-from guongsang.render.images import Gallery
+from guongsang.render.images import ImageStore
 from guongsang.render.paper.administrative import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.paper.bulletin import bulletin_sheet
 from guongsang.render.paper.poster import poster_sheet
-from guongsang.render.paper.system_fonts import choose_faces
-from guongsang.render.paper.writer import Hand
+from guongsang.render.paper.system_fonts import choose_fonts
+from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import yearbook_sheet
 from guongsang.render.typst.compiler import STORIES
-from guongsang.render.typst.printers import VERSION, Press
-from guongsang.render.views.context import Studio, make_studio, pdf_url
+from guongsang.render.typst.printers import VERSION, TypstPool
+from guongsang.render.views.context import RenderContext, make_context, pdf_url
 from guongsang.render.views.posters import POSTER_SIZES
 
 PARTS = frozenset({"common.typ", "posters.typ", "stories.typ", "type.typ", "formal.typ"})
@@ -46,70 +46,70 @@ class Paper:
     layout: str
     issued: date
     source: str
-    studio: Studio
-    write: Callable[[Hand], Mapping[str, Any]]
+    context: RenderContext
+    write: Callable[[SheetWriter], Mapping[str, Any]]
     families: tuple[str, ...] = ()
     stories: int = 0
 
     @property
     def is_book(self) -> bool:
-        """Say whether printing it takes much memory."""
+        """Return whether printing it takes much memory."""
         return self.stories > STORIES
 
 
-def list_papers(site: Site, gallery: Gallery) -> Iterator[Paper]:
+def list_papers(site: Site, images: ImageStore) -> Iterator[Paper]:
     """List all papers: bulletins beside their pages, and for the Office what is never published."""
     for lang in site.config.languages:
-        studio = make_studio(site, gallery, lang)
-        yield from _bulletins(studio)
-        yield from _posters(studio)
-        yield from _yearbooks(studio)
-        yield from _formal(studio)
+        context = make_context(site, images, lang)
+        yield from _bulletins(context)
+        yield from _posters(context)
+        yield from _yearbooks(context)
+        yield from _formal(context)
 
 
-def _bulletins(studio: Studio) -> Iterator[Paper]:
-    for bulletin in studio.site.bulletins:
-        if path := pdf_url(studio, bulletin):
+def _bulletins(context: RenderContext) -> Iterator[Paper]:
+    for bulletin in context.site.bulletins:
+        if path := pdf_url(context, bulletin):
             entry, write = bulletin.entry, partial(bulletin_sheet, bulletin=bulletin)
             layout = _layout(entry)
             many = len(bulletin.profiles)
-            yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, studio, write, stories=many)
+            yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, context, write, stories=many)
 
 
 def _layout(bulletin: Entry) -> str:
     return bulletin.get("layout") or _NEWSLETTER
 
 
-def _posters(studio: Studio) -> Iterator[Paper]:
-    for profile in studio.site.printable():
+def _posters(context: RenderContext) -> Iterator[Paper]:
+    for profile in context.site.printable():
         for size in POSTER_SIZES:
-            path = f"site/{paper_beside(studio.url(profile.entry), f'-{size}')}"
+            path = f"site/{paper_beside(context.url(profile.entry), f'-{size}')}"
             write = partial(poster_sheet, profile=profile, size=size)
-            yield Paper(path, "poster", profile.newest, profile.entry.source.file, studio, write)
+            yield Paper(path, "poster", profile.newest, profile.entry.source.file, context, write)
 
 
-def _yearbooks(studio: Studio) -> Iterator[Paper]:
+def _yearbooks(context: RenderContext) -> Iterator[Paper]:
     """List the yearbook of each campaign that has exemplars for paper, beside its page, dated by its last step."""
-    for campaign in studio.site.campaigns:
-        profiles = studio.site.printable(campaign.slug)
+    for campaign in context.site.campaigns:
+        profiles = context.site.printable(campaign.slug)
         if profiles:
-            path, write = f"site/{paper_beside(studio.url(campaign))}", partial(yearbook_sheet, campaign=campaign)
+            path, write = f"site/{paper_beside(context.url(campaign))}", partial(yearbook_sheet, campaign=campaign)
             day = max(p.newest for p in profiles)
-            yield Paper(path, "yearbook", day, campaign.source.file, studio, write, stories=len(profiles))
+            yield Paper(path, "yearbook", day, campaign.source.file, context, write, stories=len(profiles))
 
 
-def _formal(studio: Studio) -> Iterator[Paper]:
+def _formal(context: RenderContext) -> Iterator[Paper]:
     """List the documents of administration of each campaign: plans, the list of registration, the report."""
-    site = studio.site
+    site = context.site
     if not site.papers:
         return
-    fonts = choose_faces(site).fit
+    fonts = choose_fonts(site).fit
     for campaign in site.campaigns:
         folder, file = f"office/{campaign.slug}", campaign.source.file
         first = campaign.get("document", "on") or campaign.get("windows", "register", "from") or date(1970, 1, 1)
 
         def paper(name: str, day: date | None, source: str, write: Any, f: str = folder, d: date = first) -> Paper:
-            return Paper(f"{f}/{name}.{studio.lang}.pdf", "formal", day or d, source, studio, write, fonts)
+            return Paper(f"{f}/{name}.{context.lang}.pdf", "formal", day or d, source, context, write, fonts)
 
         yield paper("registration", None, file, partial(registration_sheet, campaign=campaign))
         for plan in (p for p in site.plans if p.campaign == campaign.slug):
@@ -122,23 +122,25 @@ def _formal(studio: Studio) -> Iterator[Paper]:
 
 def sheet_of(paper: Paper) -> tuple[Mapping[str, Any], Mapping[str, bytes]]:
     """Write the sheet of a paper; gives it with the pictures that it names."""
-    studio = paper.studio
-    hand = Hand(studio, studio.site.config.catalogues.get(studio.lang, Catalogue(studio.lang)), families=paper.families)
-    return paper.write(hand), hand.pictures
+    context = paper.context
+    writer = SheetWriter(
+        context, context.site.config.catalogues.get(context.lang, Catalogue(context.lang)), families=paper.families
+    )
+    return paper.write(writer), writer.pictures
 
 
-def print_sheet(paper: Paper, press: Press, keep: Keep) -> bytes:
+def print_sheet(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
     """Print a paper, or give it as it was kept. Raises PaperError."""
     sheet, pictures = sheet_of(paper)
 
     def printed() -> bytes:
-        return press.print(paper.layout, sheet, pictures, paper.issued, paper.families)
+        return pool.print(paper.layout, sheet, pictures, paper.issued, paper.families)
 
-    return keep(f"{_digest(paper, sheet, pictures, press.templates)}.pdf", printed) if not paper.families else printed()
+    return keep(f"{_digest(paper, sheet, pictures, pool.templates)}.pdf", printed) if not paper.families else printed()
 
 
 def is_newsletter(bulletin: Entry) -> bool:
-    """Say whether a bulletin is set as the usual one, and not in another layout."""
+    """Return whether a bulletin is set as the usual one, and not in another layout."""
     return _layout(bulletin) == _NEWSLETTER
 
 
@@ -160,7 +162,7 @@ def unknown_layouts(site: Site, templates: Iterable[str]) -> Iterator[Finding]:
 def _digest(
     paper: Paper, sheet: Mapping[str, Any], pictures: Mapping[str, bytes], templates: Mapping[str, bytes]
 ) -> str:
-    """Give the digest of all that a paper is made of; names of pictures are digests already."""
+    """Return the digest of all that a paper is made of; names of pictures are digests already."""
     whole = hashlib.sha256()
     for part in (
         VERSION,

@@ -9,19 +9,19 @@ from typing import Any
 from guongsang.model.profiles import Profile
 from guongsang.render.paper.qr import qr_svg
 from guongsang.render.paper.stories import frame, is_sample, story
-from guongsang.render.paper.writer import Hand
+from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.views.posters import POSTER_SIZES
 
 
-def poster_sheet(hand: Hand, profile: Profile, size: str) -> dict[str, Any]:
+def poster_sheet(writer: SheetWriter, profile: Profile, size: str) -> dict[str, Any]:
     """Make the sheet of a poster; a bulletin may be set as posters too, one for each of its exemplars."""
-    told = story(hand, profile, POSTER_SIZES[size])
+    told = story(writer, profile, POSTER_SIZES[size])
     del told["body"]
-    for name in hand.pictures.keys() - {told["photo"]}:  # those of the body
-        del hand.pictures[name]
+    for name in writer.pictures.keys() - {told["photo"]}:  # those of the body
+        del writer.pictures[name]
     return {
-        **frame(hand),
+        **frame(writer),
         "paper": size,
         "issue": {"title": told["title"], "is_sample": is_sample([profile]), "is_draft": profile.entry.draft},
-        "articles": [{**told, "qr": qr_svg(told["url"], hand.studio.gallery.keep) if told["url"] else None}],
+        "articles": [{**told, "qr": qr_svg(told["url"], writer.context.images.keep) if told["url"] else None}],
     }

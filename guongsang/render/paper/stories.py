@@ -13,8 +13,8 @@ from guongsang.model.profiles import Profile
 from guongsang.read.data.types import Unit
 from guongsang.read.markdown.tree import Element, Node, plain_text
 from guongsang.render.paper.qr import qr_svg
-from guongsang.render.paper.writer import Hand
-from guongsang.render.views.measures import dimensions
+from guongsang.render.paper.writer import SheetWriter
+from guongsang.render.views.measures import before_after_rows
 from guongsang.render.views.words import adoptions, words_list
 from guongsang.text.vietnamese import fold
 
@@ -24,49 +24,49 @@ _LONGEST_QUOTE = 300
 _LONGEST_SPEAKER = 90
 
 
-def frame(hand: Hand) -> dict[str, Any]:
+def frame(writer: SheetWriter) -> dict[str, Any]:
     """Set what stands around all stories: programme, organisation, and the words of the layouts."""
-    lang, site = hand.studio.lang, hand.studio.site
+    lang, site = writer.context.lang, writer.context.site
     organisation = site.config.organisation
     return {
         "lang": lang,
-        "labels": _labels(hand),
-        "programme": hand.text(site.config.title.told(lang)),
-        "org": hand.text(organisation["name"].told(lang)),
-        "parent": hand.text(organisation["parent"].told(lang)) if "parent" in organisation else None,
+        "labels": _labels(writer),
+        "programme": writer.text(site.config.title.told(lang)),
+        "org": writer.text(organisation["name"].told(lang)),
+        "parent": writer.text(organisation["parent"].told(lang)) if "parent" in organisation else None,
     }
 
 
-def street(hand: Hand, units: Sequence[Unit], profiles: Sequence[Profile]) -> list[dict[str, Any]]:
-    """Give a house to each unit, in the order of the units file, with a lit window for each of its exemplars."""
-    lang = hand.studio.lang
+def street(writer: SheetWriter, units: Sequence[Unit], profiles: Sequence[Profile]) -> list[dict[str, Any]]:
+    """Return a house to each unit, in the order of the units file, with a lit window for each of its exemplars."""
+    lang = writer.context.lang
     return [
-        {"id": u.id, "unit": hand.text(u.name.told(lang)), "lit": sum(p.unit.id == u.id for p in profiles)}
+        {"id": u.id, "unit": writer.text(u.name.told(lang)), "lit": sum(p.unit.id == u.id for p in profiles)}
         for u in units
     ]
 
 
-def back(hand: Hand, url: str | None) -> dict[str, Any]:
+def back(writer: SheetWriter, url: str | None) -> dict[str, Any]:
     """Set the back cover: whom to tell of an exemplar, and the code that leads to a page."""
-    lang, organisation = hand.studio.lang, hand.studio.site.config.organisation
+    lang, organisation = writer.context.lang, writer.context.site.config.organisation
     lines = [organisation[k].told(lang) for k in ("name", "address") if k in organisation]
     lines += [Text(organisation[k], lang) for k in ("email", "phone") if k in organisation]
     return {
-        "title": hand.say(say("Do you know someone like this?")),
-        "text": hand.say(
+        "title": writer.say(say("Do you know someone like this?")),
+        "text": writer.say(
             say(
                 "Tell the Office in a line who it is, where, and what was done. "
                 "The Office will ask for the rest, and nothing is published without consent."
             )
         ),
-        "note": hand.say(say("Everyone may see, correct or withdraw what is written about them.")),
-        "address": [hand.text(line) for line in lines],
+        "note": writer.say(say("Everyone may see, correct or withdraw what is written about them.")),
+        "address": [writer.text(line) for line in lines],
         "url": url,
-        "qr": qr_svg(url, hand.studio.gallery.keep) if url else None,
+        "qr": qr_svg(url, writer.context.images.keep) if url else None,
     }
 
 
-def _labels(hand: Hand) -> dict[str, str]:
+def _labels(writer: SheetWriter) -> dict[str, str]:
     labels = {
         "contents": say("In this issue"),
         "units": say("Contents, by unit"),
@@ -88,57 +88,57 @@ def _labels(hand: Hand) -> dict[str, str]:
         "categories": say("Index by category"),
         "figures": say("The year in figures"),
     }
-    return {name: hand.say(message) for name, message in labels.items()}
+    return {name: writer.say(message) for name, message in labels.items()}
 
 
 def is_sample(profiles: Sequence[Profile]) -> bool:
-    """Say whether any of the profiles is sample data."""
+    """Return whether any of the profiles is sample data."""
     return any(p.entry.get("sample") for p in profiles)
 
 
-def story(hand: Hand, profile: Profile, portrait: tuple[float, float] = PORTRAIT) -> dict[str, Any]:
+def story(writer: SheetWriter, profile: Profile, portrait: tuple[float, float] = PORTRAIT) -> dict[str, Any]:
     """Set the story of an exemplar; `portrait` is the room of its photo in millimetres."""
-    entry, lang = profile.entry, hand.studio.lang
+    entry, lang = profile.entry, writer.context.lang
     body, body_lang = entry.body(lang)
-    notice = hand.notice(entry, entry.state(lang))
+    notice = writer.notice(entry, entry.state(lang))
     honoured = entry.get("progress", "honoured", "document")
-    url = hand.studio.site.urls.absolute(hand.studio.url(entry))
-    nodes = _with_roles(hand, hand.body(hand.document(entry, body_lang), body.nodes), body_lang)
+    url = writer.context.site.urls.absolute(writer.context.url(entry))
+    nodes = _with_roles(writer, writer.body(writer.document(entry, body_lang), body.nodes), body_lang)
     return {
         "id": profile.id.replace("/", "-"),
-        "title": hand.text(entry.word(("title",), lang)),
-        "category": hand.text(profile.category.label.told(lang)),
+        "title": writer.text(entry.word(("title",), lang)),
+        "category": writer.text(profile.category.label.told(lang)),
         "year": entry.campaign,
         "model": profile.category.subject == "model",
-        "name": hand.text(Text(entry.get("name"), entry.source.lang)) if profile.names_on_paper else None,
-        "position": hand.text(entry.word(("position",), lang)),
-        "unit": hand.text(profile.unit.name.told(lang)),
+        "name": writer.text(Text(entry.get("name"), entry.source.lang)) if profile.names_on_paper else None,
+        "position": writer.text(entry.word(("position",), lang)),
+        "unit": writer.text(profile.unit.name.told(lang)),
         "unit_id": profile.unit.id,
-        "summary": hand.text(entry.word(("summary",), lang)),
+        "summary": writer.text(entry.word(("summary",), lang)),
         "notice": {"text": notice, "lang": lang} if notice and body_lang != lang else notice,
-        "recognised": hand.text(Text(honoured, entry.source.lang)) if honoured else None,
+        "recognised": writer.text(Text(honoured, entry.source.lang)) if honoured else None,
         "url": url,
         "lang": body_lang,
         "body": nodes,
-        "quote": _quote(hand, nodes, body_lang),
-        **_steps(hand, body.nodes, body_lang),
-        **hand.photo(profile, portrait),
-        "lessons": [hand.text(t) for t in words_list(entry, "lessons", lang)],
+        "quote": _quote(writer, nodes, body_lang),
+        **_steps(writer, body.nodes, body_lang),
+        **writer.photo(profile, portrait),
+        "lessons": [writer.text(t) for t in words_list(entry, "lessons", lang)],
         "adopted": [
             {
-                "unit": hand.text(a["unit"]),
+                "unit": writer.text(a["unit"]),
                 "when": show_date(a["on"], lang) if a["on"] else None,
-                "result": hand.text(a["result"]),
+                "result": writer.text(a["result"]),
             }
-            for a in adoptions(hand.studio, profile)
+            for a in adoptions(writer.context, profile)
         ],
-        "measures": list(_measures(hand, profile)),
+        "measures": list(_measures(writer, profile)),
     }
 
 
-def _with_roles(hand: Hand, nodes: list[Any], lang: str) -> list[Any]:
+def _with_roles(writer: SheetWriter, nodes: list[Any], lang: str) -> list[Any]:
     """Mark what a layout may set apart: the quotation that it may pull out, and how to adopt what was done."""
-    wanted = fold(hand.told_in(say("How to adopt"), lang))
+    wanted = fold(writer.told_in(say("How to adopt"), lang))
     out, inside, pulled = [], False, False
     for i, node in enumerate(nodes):
         if isinstance(node, dict):
@@ -162,22 +162,22 @@ def _before(nodes: Sequence[Any], place: int) -> str:
 
 
 def _may_be_pulled(before: str, text: str) -> bool:
-    """Say whether a quotation can leave its place: it is short, and no sentence before it leads to it."""
+    """Return whether a quotation can leave its place: it is short, and no sentence before it leads to it."""
     return 0 < len(text.strip()) <= _LONGEST_QUOTE and not before.endswith(":")
 
 
-def _quote(hand: Hand, nodes: Sequence[Any], lang: str) -> dict[str, Any] | None:
-    """Give the quotation that may be pulled out, with its speaker where a last short paragraph names one."""
+def _quote(writer: SheetWriter, nodes: Sequence[Any], lang: str) -> dict[str, Any] | None:
+    """Return the quotation that may be pulled out, with its speaker where a last short paragraph names one."""
     pulled = next((n for n in nodes if isinstance(n, dict) and n.get("role") == "quote"), None)
     if pulled is None:
         return None
     parts = [t for c in pulled["children"] if (t := " ".join(_letters(c).split()))]
     by = parts.pop() if len(parts) > 1 and len(parts[-1]) <= _LONGEST_SPEAKER else ""
-    return {"text": hand.text(Text(" ".join(parts), lang)), "by": hand.text(Text(by, lang))}
+    return {"text": writer.text(Text(" ".join(parts), lang)), "by": writer.text(Text(by, lang))}
 
 
-def _steps(hand: Hand, nodes: Sequence[Node], lang: str) -> dict[str, Any]:
-    """Give the first numbered list as steps in short, each with what it begins with, and the heading above it."""
+def _steps(writer: SheetWriter, nodes: Sequence[Node], lang: str) -> dict[str, Any]:
+    """Return the first numbered list as steps in short, each with what it begins with, and the heading above it."""
     heading = ""
     for node in nodes:
         if isinstance(node, str):
@@ -186,12 +186,12 @@ def _steps(hand: Hand, nodes: Sequence[Node], lang: str) -> dict[str, Any]:
             heading = plain_text((node,)).strip()
         if node.tag == "ol":
             items = [c for c in node.children if isinstance(c, Element)]
-            steps = [_step(hand, item, lang) for item in items]
-            return {"steps": steps, "steps_title": hand.text(Text(heading, lang))}
+            steps = [_step(writer, item, lang) for item in items]
+            return {"steps": steps, "steps_title": writer.text(Text(heading, lang))}
     return {"steps": [], "steps_title": None}
 
 
-def _step(hand: Hand, item: Element, lang: str) -> dict[str, Any]:
+def _step(writer: SheetWriter, item: Element, lang: str) -> dict[str, Any]:
     first = next((c for c in item.children if not isinstance(c, str) or c.strip()), "")
     if isinstance(first, Element) and first.tag == "p":
         first = next((c for c in first.children if not isinstance(c, str) or c.strip()), "")
@@ -200,9 +200,9 @@ def _step(hand: Hand, item: Element, lang: str) -> dict[str, Any]:
     bare = lead.rstrip(".:")
     joint = "" if rest[:1] in (",", ";", ":", ".") else f"{lead[len(bare) :]} "
     return {
-        "lead": hand.text(Text(bare, lang)),
+        "lead": writer.text(Text(bare, lang)),
         "joint": joint,
-        "text": hand.text(Text(_first_sentence(rest), lang)),
+        "text": writer.text(Text(_first_sentence(rest), lang)),
     }
 
 
@@ -211,12 +211,12 @@ def _first_sentence(text: str) -> str:
     return text[:end]
 
 
-def _measures(hand: Hand, profile: Profile) -> Iterator[dict[str, Any]]:
-    for shown in dimensions(hand.studio, profile):
-        meta = [hand.say(m) for m in shown.meta]
+def _measures(writer: SheetWriter, profile: Profile) -> Iterator[dict[str, Any]]:
+    for shown in before_after_rows(writer.context, profile):
+        meta = [writer.say(m) for m in shown.meta]
         yield {
-            "label": hand.text(shown.label),
-            "unit": hand.text(shown.unit),
+            "label": writer.text(shown.label),
+            "unit": writer.text(shown.unit),
             "before": shown.before,
             "after": shown.after,
             "before_value": float(shown.before_width),

@@ -17,7 +17,7 @@ _COLLECTION = b"ttcf"
 
 
 @dataclass(frozen=True)
-class Faces:
+class SystemFonts:
     """The families that are fit to print with, in the order in which they are named; those that the machine lacks.
 
     `lacking` names with each family that is not fit the letters of the site that it lacks; `known` are all families of
@@ -30,14 +30,14 @@ class Faces:
     known: tuple[str, ...] = ()
 
 
-def choose_faces(site: Site) -> Faces:
+def choose_fonts(site: Site) -> SystemFonts:
     """Look at the families of `print.fonts` on this machine; without such a setting no font of the machine is seen."""
     named = site.config.formal.fonts
     if not named:
-        return Faces()
+        return SystemFonts()
     letters = _letters(site)
     lacks = {name: _lacking(name.casefold(), letters) for name in named}
-    return Faces(
+    return SystemFonts(
         tuple(name for name, missing in lacks.items() if missing == ""),
         tuple(name for name, missing in lacks.items() if missing is None),
         tuple((name, missing) for name, missing in lacks.items() if missing),
@@ -46,7 +46,7 @@ def choose_faces(site: Site) -> Faces:
 
 
 def _letters(site: Site) -> frozenset[str]:
-    """Give the letters of the site that are a base and its marks in one; others are simply taken from the next font."""
+    """Return the composed letters of the site; a font may take others from the next one."""
     texts = [s.text for s in site.content.sources.values()]
     texts += [word for c in site.config.catalogues.values() for forms in c.words.values() for word in forms]
     return frozenset(c for c in set().union(*texts) if unicodedata.normalize("NFD", c) != c)
@@ -54,7 +54,7 @@ def _letters(site: Site) -> frozenset[str]:
 
 @cache
 def _lacking(family: str, letters: frozenset[str]) -> str | None:
-    """Give the letters that some font of a family lacks; None where there is no such family.
+    """Return the letters that some font of a family lacks; None where there is no such family.
 
     A file that holds several fonts (.ttc) is not looked into, and trusted.
     """

@@ -13,33 +13,33 @@ from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import Entry
 from guongsang.read.documents.links import Item, Web, picture_file, resolve
 from guongsang.read.markdown.tree import Node
-from guongsang.render.views.context import Studio
+from guongsang.render.views.context import RenderContext
 
 _APART = "\0"
 """Stands around the number of a text in another language while its sentence is told; no text has this sign."""
 
 
 @dataclass
-class Hand:
+class SheetWriter:
     """Sets texts of one language and gathers the pictures of one paper; `families` are fonts of the machine for it."""
 
-    studio: Studio
+    context: RenderContext
     catalogue: Catalogue
     pictures: dict[str, bytes] = field(default_factory=dict)
     families: tuple[str, ...] = ()
 
     def say(self, message: Message) -> str:
-        """Tell a message in the paper's language."""
+        """Write a message in the paper's language."""
         return self.catalogue.tell(message)
 
     def text(self, text: Text | None) -> Any:
-        """Give a text, with its language where that is not the paper's."""
+        """Return a text, with its language where that is not the paper's."""
         if text is None or not text.value:
             return None
-        return text.value if text.lang == self.studio.lang else {"text": text.value, "lang": text.lang}
+        return text.value if text.lang == self.context.lang else {"text": text.value, "lang": text.lang}
 
     def runs(self, *parts: Message | Text | str) -> Any:
-        """Give a sentence of several parts; what is in another language, inside them too, is marked."""
+        """Return a sentence of several parts; what is in another language, inside them too, is marked."""
         out: list[Any] = []
         for run in (run for part in parts for run in self._runs(part)):
             if out and isinstance(run, str) and isinstance(out[-1], str):
@@ -51,14 +51,14 @@ class Hand:
     def _runs(self, part: Message | Text | str) -> list[Any]:
         if not isinstance(part, Message):
             return [self.text(part) if isinstance(part, Text) else part]
-        texts = [v for v in part.args.values() if isinstance(v, Text) and v.lang != self.studio.lang]
+        texts = [v for v in part.args.values() if isinstance(v, Text) and v.lang != self.context.lang]
         places = {id(text): f"{_APART}{number}{_APART}" for number, text in enumerate(texts)}
         args = {name: places.get(id(value), value) for name, value in part.args.items()}
         told = self.say(replace(part, args=args)).split(_APART)
         return [self.text(texts[int(run)]) if i % 2 else run for i, run in enumerate(told)]
 
     def document(self, entry: Entry, lang: str) -> Document:
-        """Give the document of an entry that holds its text in a language."""
+        """Return the document of an entry that holds its text in a language."""
         return entry.translations.get(lang, entry.source) if lang != entry.source.lang else entry.source
 
     def body(self, document: Document, nodes: tuple[Node, ...]) -> list[Any]:
@@ -72,7 +72,7 @@ class Hand:
         if node.tag == "a":
             attrs = {"href": self._target(document, node.attrs.get("href", ""))}
         elif node.tag == "img":
-            drawn = self.studio.gallery.for_paper(picture_file(document, node.attrs.get("src", "")))
+            drawn = self.context.images.for_paper(picture_file(document, node.attrs.get("src", "")))
             if drawn is None:
                 return node.attrs.get("alt", "")
             self.pictures[drawn[0]] = drawn[1]
@@ -82,15 +82,15 @@ class Hand:
         return {"tag": node.tag, **attrs, "children": self.body(document, node.children)}
 
     def _target(self, document: Document, target: str) -> str | None:
-        match resolve(self.studio.library, document, target):
+        match resolve(self.context.library, document, target):
             case Web(url):
                 return url
-            case Item(entry, _) if self.studio.shown(entry):
-                return self.studio.site.urls.absolute(self.studio.url(entry))
+            case Item(entry, _) if self.context.shown(entry):
+                return self.context.site.urls.absolute(self.context.url(entry))
         return None
 
     def notice(self, entry: Entry, state: str) -> str | None:
-        """Tell that a text is not, or not freshly, translated."""
+        """Return a message that a text is not, or not freshly, translated."""
         language = Language(entry.source.lang)
         message = {
             "none": say("Not translated yet; shown in {language}.", language=language),
@@ -100,15 +100,15 @@ class Hand:
         return self.say(message) if message else None
 
     def told_in(self, message: Message, lang: str) -> str:
-        """Tell a message in another language of the site, English where it has no words for it."""
-        return self.studio.site.config.catalogues.get(lang, Catalogue(lang)).tell(message)
+        """Write a message in another language of the site, English where it has no words for it."""
+        return self.context.site.config.catalogues.get(lang, Catalogue(lang)).tell(message)
 
     def photo(self, profile: Profile, room: tuple[float, float]) -> dict[str, Any]:
         """Hand over the photo of a profile where consent covers it on paper, sharp enough for a room in millimetres."""
         if not profile.photo_on_paper:
             return {"photo": None, "photo_alt": None}
-        drawn = self.studio.gallery.to_cover(picture_file(profile.entry.source, profile.entry.get("photo")), room)
+        drawn = self.context.images.to_cover(picture_file(profile.entry.source, profile.entry.get("photo")), room)
         if drawn is None:
             return {"photo": None, "photo_alt": None}
         self.pictures[drawn[0]] = drawn[1]
-        return {"photo": drawn[0], "photo_alt": profile.entry.word(("photo_alt",), self.studio.lang).value}
+        return {"photo": drawn[0], "photo_alt": profile.entry.word(("photo_alt",), self.context.lang).value}

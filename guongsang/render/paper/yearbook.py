@@ -12,45 +12,45 @@ from typing import Any
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import Text, say, say_n
 from guongsang.model.profiles import Profile
-from guongsang.model.progress import Board, Row
+from guongsang.model.progress import CampaignProgress, UnitProgress
 from guongsang.read.data.types import Category
 from guongsang.read.documents.entry import Entry
 from guongsang.render.paper.stories import back, frame, is_sample, story, street
-from guongsang.render.paper.writer import Hand
+from guongsang.render.paper.writer import SheetWriter
 
 PORTRAIT = (42.0, 52.5)
 
 
-def yearbook_sheet(hand: Hand, campaign: Entry) -> dict[str, Any]:
+def yearbook_sheet(writer: SheetWriter, campaign: Entry) -> dict[str, Any]:
     """Make the sheet of a yearbook; its stories stand in the order of the units file, then of their ids."""
-    site, lang = hand.studio.site, hand.studio.lang
+    site, lang = writer.context.site, writer.context.lang
     order = list(site.units)
     profiles = sorted(site.printable(campaign.slug), key=lambda p: (order.index(p.unit.id), p.id))
-    title = hand.say(say("Yearbook {year}", year=campaign.slug))
+    title = writer.say(say("Yearbook {year}", year=campaign.slug))
     houses = [r.unit for r in site.boards[campaign.slug].rows]
     houses += [u for u in site.units.values() if u not in houses and any(p.unit.id == u.id for p in profiles)]
     houses.sort(key=lambda u: order.index(u.id))
     return {
-        **frame(hand),
+        **frame(writer),
         "issue": {
             "title": title,
             "number": None,
-            "date": hand.text(campaign.word(("title",), lang)),
+            "date": writer.text(campaign.word(("title",), lang)),
             "licence": None,
             "is_sample": is_sample(profiles) or bool(campaign.get("sample")),
             "is_draft": campaign.draft,
         },
-        "summary": hand.text(campaign.word(("summary",), lang)),
-        "count": hand.say(say_n("{n} exemplar", "{n} exemplars", n=len(profiles))),
-        "street": street(hand, houses, profiles),
-        "articles": [story(hand, p, PORTRAIT) for p in profiles],
-        **indexes(hand, profiles),
-        "tables": [units_table(hand, site.boards[campaign.slug]), _categories(hand, profiles)],
-        "back": back(hand, site.urls.absolute(hand.studio.url(campaign))),
+        "summary": writer.text(campaign.word(("summary",), lang)),
+        "count": writer.say(say_n("{n} exemplar", "{n} exemplars", n=len(profiles))),
+        "street": street(writer, houses, profiles),
+        "articles": [story(writer, p, PORTRAIT) for p in profiles],
+        **indexes(writer, profiles),
+        "tables": [units_table(writer, site.boards[campaign.slug]), _categories(writer, profiles)],
+        "back": back(writer, site.urls.absolute(writer.context.url(campaign))),
     }
 
 
-def indexes(hand: Hand, profiles: Sequence[Profile]) -> dict[str, Any]:
+def indexes(writer: SheetWriter, profiles: Sequence[Profile]) -> dict[str, Any]:
     """Make the indexes by name and by category; their rows point to stories by number."""
     numbers = {p.id: n for n, p in enumerate(profiles)}
     named = sorted((p for p in profiles if p.names_on_paper), key=attrgetter("place_by_name"))
@@ -58,13 +58,13 @@ def indexes(hand: Hand, profiles: Sequence[Profile]) -> dict[str, Any]:
     declared = [i for p in profiles for i in p.criteria.categories]
     return {
         "names": [
-            {"letter": letter, "rows": [_name_row(hand, p, numbers[p.id]) for p in rows]}
+            {"letter": letter, "rows": [_name_row(writer, p, numbers[p.id]) for p in rows]}
             for letter, rows in groupby(named, attrgetter("letter"))
         ],
         "categories": [
             {
-                "category": hand.text(kinds[i].label.told(hand.studio.lang)),
-                "rows": [_title_row(hand, p, numbers[p.id]) for p in profiles if p.category.id == i],
+                "category": writer.text(kinds[i].label.told(writer.context.lang)),
+                "rows": [_title_row(writer, p, numbers[p.id]) for p in profiles if p.category.id == i],
             }
             for i in dict.fromkeys(declared)
             if i in kinds
@@ -72,30 +72,30 @@ def indexes(hand: Hand, profiles: Sequence[Profile]) -> dict[str, Any]:
     }
 
 
-def _name_row(hand: Hand, profile: Profile, number: int) -> dict[str, Any]:
+def _name_row(writer: SheetWriter, profile: Profile, number: int) -> dict[str, Any]:
     return {
-        "what": hand.text(Text(profile.entry.get("name"), profile.entry.source.lang)),
-        "where": hand.text(profile.unit.name.told(hand.studio.lang)),
+        "what": writer.text(Text(profile.entry.get("name"), profile.entry.source.lang)),
+        "where": writer.text(profile.unit.name.told(writer.context.lang)),
         "article": number,
     }
 
 
-def _title_row(hand: Hand, profile: Profile, number: int) -> dict[str, Any]:
+def _title_row(writer: SheetWriter, profile: Profile, number: int) -> dict[str, Any]:
     return {
-        "what": hand.text(profile.entry.word(("title",), hand.studio.lang)),
-        "where": hand.text(profile.unit.name.told(hand.studio.lang)),
+        "what": writer.text(profile.entry.word(("title",), writer.context.lang)),
+        "where": writer.text(profile.unit.name.told(writer.context.lang)),
         "article": number,
     }
 
 
-def units_table(hand: Hand, board: Board) -> dict[str, Any]:
+def units_table(writer: SheetWriter, board: CampaignProgress) -> dict[str, Any]:
     """Set how far each unit is, in the order of the units file, with the totals below."""
-    lang = hand.studio.lang
+    lang = writer.context.lang
     rows = [
         [
-            hand.text(r.unit.name.told(lang)),
+            writer.text(r.unit.name.told(lang)),
             show_date(r.registered, lang) if r.registered else "–",
-            _planned(hand, r),
+            _planned(writer, r),
             str(r.published),
             str(r.adopted),
         ]
@@ -104,25 +104,25 @@ def units_table(hand: Hand, board: Board) -> dict[str, Any]:
     total = [str(board.registered), str(board.planned)]
     total += [str(sum(r.published for r in board.rows)), str(sum(r.adopted for r in board.rows))]
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Published"), say("Copied by"))
-    return {"head": [hand.say(h) for h in heads], "rows": [*rows, [hand.say(say("Total")), *total]]}
+    return {"head": [writer.say(h) for h in heads], "rows": [*rows, [writer.say(say("Total")), *total]]}
 
 
-def _planned(hand: Hand, row: Row) -> str:
+def _planned(writer: SheetWriter, row: UnitProgress) -> str:
     if row.planned is None:
         return "–"
-    told = show_date(row.planned, hand.studio.lang)
-    return hand.say(say("{day} (late)", day=told)) if row.late else told
+    told = show_date(row.planned, writer.context.lang)
+    return writer.say(say("{day} (late)", day=told)) if row.late else told
 
 
-def _categories(hand: Hand, profiles: Sequence[Profile]) -> dict[str, Any]:
-    lang = hand.studio.lang
+def _categories(writer: SheetWriter, profiles: Sequence[Profile]) -> dict[str, Any]:
+    lang = writer.context.lang
     kinds = {i: c for p in profiles for i, c in p.criteria.categories.items()}
     rows: list[list[Any]] = []
     for i, kind in kinds.items():
         own = [p for p in profiles if p.category.id == i]
         adopted = sum(len(p.entry.get("adopted_by") or []) for p in own)
         honoured = sum("honoured" in p.entry.progress for p in own)
-        rows.append([hand.text(kind.label.told(lang)), str(len(own)), str(honoured), str(adopted)])
+        rows.append([writer.text(kind.label.told(lang)), str(len(own)), str(honoured), str(adopted)])
     total = [str(sum(int(row[n]) for row in rows)) for n in (1, 2, 3)]
     heads = (say("Category"), say("Exemplars"), say("Commended"), say("Times copied"))
-    return {"head": [hand.say(h) for h in heads], "rows": [*rows, [hand.say(say("Total")), *total]]}
+    return {"head": [writer.say(h) for h in heads], "rows": [*rows, [writer.say(say("Total")), *total]]}

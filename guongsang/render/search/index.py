@@ -136,7 +136,7 @@ def _weigh(own: dict[_K, int], keys: Iterable[_K], weight: int) -> None:
 
 
 def _pairs(postings: _Postings) -> Iterator[Posting]:
-    """Give the pairs in the order of their words."""
+    """Yield the pairs in the order of their words."""
     names = list(postings.numbers)
     place = {postings.numbers[name]: at for at, (name, _) in enumerate(_in_order([(name, "") for name in names]))}
     for pair in sorted(postings.pairs, key=lambda pair: place[pair >> 32] << 32 | place[pair & 0xFFFFFFFF]):
@@ -202,7 +202,7 @@ def _facets(documents: Sequence[Searchable]) -> dict[str, dict[str, list[int]]]:
 
 
 def _shown(document: Searchable, lang: str) -> list[Any]:
-    """Give what a result shows: address, heading, a line about it, and the text of its excerpt, line by line."""
+    """Return what a result shows: address, heading, a line about it, and the text of its excerpt, line by line."""
     line = [run for text in (*document.names, *document.about) for run in (" · ", *_runs(text, lang))][1:]
     told = [run for text in (*document.summary, *document.body) for run in ("\n", *_runs(text, lang))][1:]
     return [document.url, _runs(document.title, lang), line, _cut(told)]

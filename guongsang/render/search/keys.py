@@ -56,7 +56,7 @@ class Speller:
     _known: dict[bool, dict[str, Key]] = field(default_factory=lambda: {False: {}, True: {}})
 
     def runs(self, text: Text) -> Iterable[list[Key]]:
-        """Give the keys of a text in their order, then for each abbreviation in it the other way to say it."""
+        """Return the keys of a text in their order, then for each abbreviation in it the other way to say it."""
         words = _split(text.value)
         english = base_of(text.lang) == "en"
         keys = self._keys(words, english)
@@ -72,7 +72,7 @@ class Speller:
                     yield self._keys([short], english)
 
     def said_by(self) -> list[tuple[str, list[str]]]:
-        """Give the exact keys of each abbreviation and of the words that it stands for, for marking what was found."""
+        """Return the exact keys of each abbreviation and of the words that it stands for, to mark what was found."""
         return [(tone_key(row.short), [tone_key(word) for word in _split(row.long)]) for row in self.abbreviations]
 
     def _keys(self, words: Iterable[str], english: bool) -> list[Key]:
@@ -99,7 +99,7 @@ def _split(text: str) -> list[str]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Give the pattern of a word: letters, digits and marks; of scripts without blanks, one letter and its marks."""
+    """Return the pattern of a word: letters, digits and marks; of scripts without blanks, one letter and its marks."""
     marks = [n for n in range(0x300, 0x1E950) if unicodedata.category(chr(n))[0] == "M"]
     spans = [[n for _, n in group] for _, group in groupby(enumerate(marks), lambda pair: pair[1] - pair[0])]
     mark = "".join(f"{chr(span[0])}-{chr(span[-1])}" for span in spans)

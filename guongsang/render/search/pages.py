@@ -16,7 +16,7 @@ from guongsang.read.markdown.tree import plain_text
 from guongsang.render.html.page import BodyView, Page
 from guongsang.render.search.index import Index, Searchable, index_documents
 from guongsang.render.search.keys import Speller
-from guongsang.render.web.layout import BY_NAME, SECTIONS, Framer, Styles, make_framer
+from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout, Styles, make_layout
 from guongsang.stages import LABELS, STAGES
 
 
@@ -28,13 +28,13 @@ def search_pages(site: Site, pages: Iterable[Page], styles: Styles) -> tuple[lis
     for lang in site.config.languages:
         own = [p for p in everything if p.lang == lang]
         index = index_documents(list(searchables(site, lang, own)), lang, Speller(site.content.abbreviations))
-        made.append(search_page(site, make_framer(site, lang, styles), index))
+        made.append(search_page(site, make_layout(site, lang, styles), index))
         files |= index.files
     return made, files
 
 
 def searchables(site: Site, lang: str, pages: Iterable[Page]) -> Iterator[Searchable]:
-    """Give what can be found: exemplars in the order in which they came to be known, then everything else by address.
+    """Yield what can be found: exemplars in the order in which they came to be known, then everything else by address.
 
     The order hardly changes from one build to the next, and so do the files that depend on it.
     """
@@ -77,7 +77,7 @@ def _exemplar(page: Page, profile: Profile) -> Searchable:
 
 
 def _evidence(data: Mapping[str, Any]) -> Iterator[Text]:
-    """Give the public evidence with its sources and who attests it."""
+    """Yield the public evidence with its sources and who attests it."""
     for row in data["evidence"]:
         for item in row["items"]:
             yield item["text"]
@@ -141,30 +141,30 @@ _READERS: Mapping[str, Callable[[Page], Iterator[Searchable]]] = {
 """How each kind of page is read, by its template; exemplars apart, a page that is not named here cannot be found."""
 
 
-def search_page(site: Site, framer: Framer, index: Index) -> Page:
+def search_page(site: Site, layout: PageLayout, index: Index) -> Page:
     """Make the search page of a language: the way to its index, the facets with their totals, the lists."""
     facets = [
         {"name": name, "label": label, "values": [v for v in values if v["count"]]}
-        for name, label, values in _facets(site, framer.lang, index)
+        for name, label, values in _facets(site, layout.lang, index)
     ]
     data = {
         "index": index.entry,
         "facets": [facet for facet in facets if facet["values"]],
         "ways": [
-            (SECTIONS["exemplars"], site.urls.index("exemplars", framer.lang)),
-            (say("Exemplars by name"), site.urls.list_of("exemplars", framer.lang, BY_NAME)),
-            *((SECTIONS[name], site.urls.index(name, framer.lang)) for name in _WAYS),
+            (SECTIONS["exemplars"], site.urls.index("exemplars", layout.lang)),
+            (say("Exemplars by name"), site.urls.list_of("exemplars", layout.lang, BY_NAME)),
+            *((SECTIONS[name], site.urls.index(name, layout.lang)) for name in _WAYS),
         ],
     }
-    urls = framer.everywhere(lambda code: site.urls.index("search", code))
-    return framer.page("search.html", urls, say("Search"), data, section="search")
+    urls = layout.everywhere(lambda code: site.urls.index("search", code))
+    return layout.page("search.html", urls, say("Search"), data, section="search")
 
 
 _WAYS = ("units", "years", "categories", "criteria")
 
 
 def _facets(site: Site, lang: str, index: Index) -> Iterator[tuple[str, Message, list[dict[str, Any]]]]:
-    """Give the facets in the order of showing, each value with its label, its static list and how many have it."""
+    """Yield the facets in the order of showing, each value with its label, its static list and how many have it."""
     urls, names = site.urls, sorted(site.criteria)
     categories = {c.id: c for name in names for c in site.criteria[name].categories.values()}
     criteria = {c.id: (name, c) for name in names for c in site.criteria[name].criteria.values()}

@@ -31,8 +31,8 @@ from typing import Any, BinaryIO
 import typst
 
 from guongsang.render.typst.pdf_packing import packed
-from guongsang.render.typst.text_lengths import with_extents
-from guongsang.render.typst.unbreakable import phrases
+from guongsang.render.typst.text_lengths import with_text_lengths
+from guongsang.render.typst.unbreakable import unbreakable_phrases
 
 Fonts = typst.Fonts
 DATA_FILE = "sheet.json"
@@ -74,7 +74,7 @@ class Refused(Exception):
 
 
 @dataclass
-class Desk:
+class TypstCompiler:
     """A folder with the templates and compilers that see nothing else; it prints one paper at a time."""
 
     root: Path
@@ -91,7 +91,7 @@ class Desk:
         """Return the PDF of a job; raises Refused."""
         for name, file in _stored(job).items():
             (self.root / file).write_bytes(job.pictures[name])
-        sheet = with_extents(job.sheet)
+        sheet = with_text_lengths(job.sheet)
         if len(sheet["articles"]) > STORIES and _SETS_STORIES in self.templates[job.main]:
             sheet["articles"] = self._settled(job, sheet)
         size = self._lay_out(job, sheet)
@@ -102,11 +102,11 @@ class Desk:
 
     def _lay_out(self, job: Job, sheet: Mapping[str, Any]) -> int:
         """Write what the templates read and give its size in bytes."""
-        whole = {"sheet": sheet, "pictures": _stored(job), "phrases": phrases(sheet)}
+        whole = {"sheet": sheet, "pictures": _stored(job), "phrases": unbreakable_phrases(sheet)}
         return (self.root / DATA_FILE).write_bytes(json.dumps(whole, ensure_ascii=False).encode())
 
     def _settled(self, job: Job, sheet: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-        """Give the articles of a book with the ways in which they are set; one without a way finds it in the book."""
+        """Return the articles of a book with the ways in which they are set; one without a way finds it in the book."""
         articles: list[Mapping[str, Any]] = sheet["articles"]
         heads = [{key: value for key, value in a.items() if key not in _LONG} for a in articles]
         ways: dict[str, list[Any]] = {}
@@ -121,7 +121,7 @@ class Desk:
         return [{**a, "way": sure[a["id"]]} if a["id"] in sure else a for a in articles]
 
     def _ways(self, job: Job) -> list[Any]:
-        """Give what a layout answers; nothing where it cannot, for then printing tells why."""
+        """Return what a layout answers; nothing where it cannot, for then printing tells why."""
         with suppress(RuntimeError, ValueError):
             compiler = self._compiler(system=job.system_fonts, main=self.root / job.main)
             return list(json.loads(compiler.query("<way>", field="value")))
@@ -144,7 +144,7 @@ class Desk:
             self._kept_compiler(job).compile(input=b"", format="pdf")
 
     def _kept_compiler(self, job: Job) -> typst.Compiler:
-        """Give the compiler that has read the templates before; that takes a third off a poster."""
+        """Return the compiler that has read the templates before; that takes a third off a poster."""
         if job.system_fonts not in self.compilers:
             self.compilers[job.system_fonts] = self._compiler(system=job.system_fonts)
         return self.compilers[job.system_fonts]
@@ -160,7 +160,7 @@ class Desk:
 
 
 def _stored(job: Job) -> dict[str, str]:
-    """Give pictures file names of ours, so that a contributor's name is never a path."""
+    """Return the pictures under file names of ours, so that a contributor's name is never a path."""
     return {name: f"picture-{number}" for number, name in enumerate(sorted(job.pictures))}
 
 
@@ -192,7 +192,7 @@ def serve(folder: str) -> None:
     jobs: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_take_in, args=(sys.stdin.buffer, jobs, root), daemon=True).start()
     templates, fonts = jobs.get()
-    answer_all(iter(jobs.get, None), Desk(root, templates, fonts), answers)
+    answer_all(iter(jobs.get, None), TypstCompiler(root, templates, fonts), answers)
 
 
 def _take_in(source: BinaryIO, jobs: "SimpleQueue[Any]", root: Path) -> None:
@@ -207,11 +207,11 @@ def _take_in(source: BinaryIO, jobs: "SimpleQueue[Any]", root: Path) -> None:
     os._exit(0)
 
 
-def answer_all(jobs: Iterator[Job], desk: Desk, answers: BinaryIO) -> None:
+def answer_all(jobs: Iterator[Job], compiler: TypstCompiler, answers: BinaryIO) -> None:
     """Write an answer to each job; want of memory ends the process, which is then told too."""
     for job in jobs:
         try:
-            answer = Answer(pdf=desk.print(job))
+            answer = Answer(pdf=compiler.print(job))
         except Refused as fault:
             answer = Answer(refused=str(fault))
         except MemoryError:

@@ -27,7 +27,7 @@ _QUICK = 4
 
 
 def packed(pdf: bytes) -> bytes:
-    """Give a PDF as the printer writes it with its small objects packed; one of another shape is given as it is."""
+    """Return a PDF as the printer writes it with its small objects packed; one of another shape is given as it is."""
     tail = _TAIL.match(pdf, max(0, pdf.rfind(b"xref\n0 ")))
     starts = [int(start) for start in _STARTS.findall(tail[2])] if tail else []
     if tail is None or tail.start() != int(tail[4]) or tail[1] != b"xref\n0 %d\n" % (len(starts) + 1):
@@ -79,7 +79,7 @@ def _rewritten(
 
 
 def _together(objects: Sequence[tuple[int, bytes]]) -> bytes:
-    """Give an object stream: numbers and places first, then the objects."""
+    """Return an object stream: numbers and places first, then the objects."""
     places = accumulate((len(body) + 1 for _, body in objects), initial=0)
     heads = " ".join([f"{number} {place}" for (number, _), place in zip(objects, places, strict=False)])
     index = f"{heads}\n".encode()

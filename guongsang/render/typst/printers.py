@@ -86,15 +86,15 @@ class PrinterFailed(Exception):
     """Printing that failed by no fault of the paper; the message is one line, empty where the process just ended."""
 
 
-class Press:
+class TypstPool:
     """Prints papers by one set of templates; several threads may print at the same time, each by its own process."""
 
     def __init__(self, templates: Mapping[str, bytes]) -> None:
         """Take the templates by file name."""
         self.templates = templates
         self._lock = Lock()
-        self._free: list[_Printer] = []
-        self._all: list[_Printer] = []
+        self._free: list[_TypstProcess] = []
+        self._all: list[_TypstProcess] = []
         self._stopped = False
 
     def print(
@@ -163,12 +163,12 @@ class Press:
                     self._free.append(printer)
         return answer
 
-    def _take(self) -> "_Printer":
-        """Give a process that waits for a paper, else start one."""
+    def _take(self) -> "_TypstProcess":
+        """Return a process that waits for a paper, else start one."""
         with self._lock:
             if self._free:
                 return self._free.pop()
-        printer = _Printer(self.templates)
+        printer = _TypstProcess(self.templates)
         with self._lock:
             stopped = self._stopped
             if not stopped:
@@ -178,14 +178,14 @@ class Press:
             raise PrinterFailed
         return printer
 
-    def _end(self, printer: "_Printer") -> None:
+    def _end(self, printer: "_TypstProcess") -> None:
         with self._lock:
             if printer in self._all:
                 self._all.remove(printer)
         printer.end()
 
 
-class _Printer:
+class _TypstProcess:
     """A process that prints, and its folder; it ends with this object at the latest."""
 
     def __init__(self, templates: Mapping[str, bytes]) -> None:
@@ -206,7 +206,7 @@ class _Printer:
         self._send((dict(templates), font_folders()))
 
     def answer(self, job: Job) -> Answer:
-        """Give the answer to a job. Raises PrinterFailed."""
+        """Return the answer to a job. Raises PrinterFailed."""
         self._send(job)
         try:
             answer: Answer = pickle.load(self.answers)
@@ -235,7 +235,7 @@ def _end(process: "subprocess.Popen[bytes]", folder: str) -> None:
 
 
 def _as_printed(picture: bytes) -> bytes:
-    """Give a photo as the only image of an SVG, which Typst embeds as it is: to learn its size it would decode it."""
+    """Return a photo as the only image of an SVG, which Typst embeds as it is: to learn its size it would decode it."""
     if not picture.startswith(_JPEG):
         return picture
     width, height = size_of(picture)

@@ -10,7 +10,7 @@ from typing import Any
 _BLOCKS = frozenset("p h2 h3 h4 h5 h6 ul ol li blockquote pre hr table".split())
 
 
-def with_extents(sheet: Mapping[str, Any]) -> dict[str, Any]:
+def with_text_lengths(sheet: Mapping[str, Any]) -> dict[str, Any]:
     """Add to each article of a sheet the extent of its body, and that of the part that tells how to adopt it."""
     articles = sheet.get("articles") or ()
     return {**sheet, "articles": [_measured(a) if isinstance(a, Mapping) else a for a in articles]}
@@ -27,12 +27,12 @@ def _role(node: Any) -> Any:
 
 
 def extent_of(nodes: Sequence[Any]) -> list[tuple[str, int]]:
-    """Give the extent of a body in reading order; footnotes and pictures within a paragraph follow it."""
+    """Return the extent of a body in reading order; footnotes and pictures within a paragraph follow it."""
     return list(_blocks(nodes, "p", 0))
 
 
 def _blocks(nodes: Sequence[Any], kind: str, depth: int) -> Iterator[tuple[str, int]]:
-    """Walk blocks; text that stands among them is of a kind, `depth` counts the lists around it."""
+    """Yield blocks; text that stands among them is of a kind, `depth` counts the lists around it."""
     run: list[Any] = []
     for node in nodes:
         if _tag(node) in _BLOCKS:
@@ -74,7 +74,7 @@ def _paragraph(nodes: Sequence[Any], kind: str) -> Iterator[tuple[str, int]]:
 
 
 def _apart(nodes: Sequence[Any]) -> Iterator[tuple[str, int]]:
-    """Walk what takes room of its own: pictures and footnotes."""
+    """Yield what takes room of its own: pictures and footnotes."""
     for node in nodes:
         match _tag(node):
             case "img":

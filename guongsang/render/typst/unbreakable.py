@@ -29,8 +29,8 @@ _LONGEST_NAME = 30
 _CUT = 3
 
 
-def phrases(sheet: Mapping[str, Any]) -> dict[str, list[Part]]:
-    """Give the parts of each text of a sheet that is not simply set as it stands, by the text itself."""
+def unbreakable_phrases(sheet: Mapping[str, Any]) -> dict[str, list[Part]]:
+    """Return the parts of each text of a sheet that is not simply set as it stands, by the text itself."""
     programme = sheet.get("programme")
     name = programme.get("text", "") if isinstance(programme, Mapping) else programme or ""
     kept = name if " " in name and len(name) < _LONGEST_NAME else ""

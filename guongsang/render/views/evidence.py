@@ -10,15 +10,15 @@ from guongsang.i18n.locale_format import show_date, show_month
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.judge.criteria.verdicts import is_internal
 from guongsang.model.profiles import Profile
-from guongsang.render.views.context import Studio
+from guongsang.render.views.context import RenderContext
 
 
 def public_evidence(profile: Profile) -> list[Mapping[str, Any]]:
-    """Give the items of evidence that may be published."""
+    """Return the items of evidence that may be published."""
     return [e for e in profile.entry.get("evidence") or [] if not is_internal(e, profile.criteria)]
 
 
-def evidence_rows(studio: Studio, profile: Profile) -> list[dict[str, Any]]:
+def evidence_rows(context: RenderContext, profile: Profile) -> list[dict[str, Any]]:
     """Group the public evidence under the public criteria that it serves, in the order of the criteria file."""
     rows = []
     for verdict in profile.verdicts:
@@ -29,22 +29,22 @@ def evidence_rows(studio: Studio, profile: Profile) -> list[dict[str, Any]]:
         rows.append(
             {
                 "id": criterion.id,
-                "label": criterion.label.told(studio.lang),
+                "label": criterion.label.told(context.lang),
                 "section": criterion.section,
-                "url": studio.site.urls.item("criteria", studio.lang, profile.criteria.id, criterion.id),
-                "items": [evidence_item(studio, profile, e) for e in items],
+                "url": context.site.urls.item("criteria", context.lang, profile.criteria.id, criterion.id),
+                "items": [evidence_item(context, profile, e) for e in items],
             }
         )
     return rows
 
 
-def evidence_item(studio: Studio, profile: Profile, item: Mapping[str, Any]) -> dict[str, Any]:
+def evidence_item(context: RenderContext, profile: Profile, item: Mapping[str, Any]) -> dict[str, Any]:
     """Show one item: its words, and in order its time, source and attestation."""
     meta: list[Message] = []
     if item.get("on"):
         meta.append(say("On {day}", day=item["on"]))
     elif item.get("period"):
-        meta.append(say("Period {period}", period=period_text(item["period"], studio.lang)))
+        meta.append(say("Period {period}", period=period_text(item["period"], context.lang)))
     elif item.get("years"):
         meta.append(say("Years {years}", years=[str(y) for y in item["years"]]))
     source_lang = profile.entry.source.lang
@@ -52,12 +52,12 @@ def evidence_item(studio: Studio, profile: Profile, item: Mapping[str, Any]) -> 
         meta.append(say("Source: {source}", source=Text(item["source"], source_lang)))
     attested = item.get("attested") or {}
     if attested.get("by"):
-        by = attested["by"].told(studio.lang)
+        by = attested["by"].told(context.lang)
         if attested.get("on"):
             meta.append(say("Attested by {by} on {day}", by=by, day=attested["on"]))
         else:
             meta.append(say("Attested by {by}", by=by))
-    return {"text": profile.entry.word(("evidence", item["id"], "text"), studio.lang), "meta": meta}
+    return {"text": profile.entry.word(("evidence", item["id"], "text"), context.lang), "meta": meta}
 
 
 def period_text(period: str, lang: str) -> str:

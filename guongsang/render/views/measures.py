@@ -7,12 +7,12 @@ from typing import Any
 from guongsang.i18n.locale_format import show_number
 from guongsang.i18n.messages import Message, Text
 from guongsang.model.profiles import Profile
-from guongsang.render.views.context import Studio
+from guongsang.render.views.context import RenderContext
 from guongsang.render.views.evidence import evidence_item, public_evidence
 
 
 @dataclass(frozen=True)
-class Dimension:
+class BeforeAfter:
     """A before/after figure as a dimension line: values as told, lengths in percent of the larger."""
 
     label: Text
@@ -26,21 +26,21 @@ class Dimension:
     meta: tuple[Message, ...]
 
 
-def dimensions(studio: Studio, profile: Profile) -> list[Dimension]:
+def before_after_rows(context: RenderContext, profile: Profile) -> list[BeforeAfter]:
     """Make the before/after figures of the public evidence.
 
     Lengths start at zero, the larger value is the full length.
     """
     return [
-        dimension(studio, profile, e)
+        before_after(context, profile, e)
         for e in public_evidence(profile)
         if "before" in (e.get("measure") or {}) and "after" in e["measure"]
     ]
 
 
-def dimension(studio: Studio, profile: Profile, item: Mapping[str, Any]) -> Dimension:
+def before_after(context: RenderContext, profile: Profile, item: Mapping[str, Any]) -> BeforeAfter:
     """Make one figure; its meaning is told in words too."""
-    measure, lang = item["measure"], studio.lang
+    measure, lang = item["measure"], context.lang
     before, after = measure["before"], measure["after"]
     top = max(abs(before), abs(after)) or 1
     label = (
@@ -48,7 +48,7 @@ def dimension(studio: Studio, profile: Profile, item: Mapping[str, Any]) -> Dime
         if "label" in measure
         else profile.entry.word(("evidence", item["id"], "text"), lang)
     )
-    return Dimension(
+    return BeforeAfter(
         label,
         measure["unit"].told(lang) if "unit" in measure else Text("", lang),
         show_number(before, lang),
@@ -57,5 +57,5 @@ def dimension(studio: Studio, profile: Profile, item: Mapping[str, Any]) -> Dime
         f"{abs(after) / top * 100:.4g}",
         show_number(round(abs(after - before), 6), lang),
         after < before,
-        tuple(evidence_item(studio, profile, item)["meta"]),
+        tuple(evidence_item(context, profile, item)["meta"]),
     )

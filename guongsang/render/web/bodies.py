@@ -9,15 +9,15 @@ from guongsang.read.documents.links import Item, Web, anchors, picture_file, res
 from guongsang.read.markdown.tree import Element, Node
 from guongsang.render.html.body_html import ANCHOR
 from guongsang.render.html.page import BodyView
-from guongsang.render.views.context import Studio
+from guongsang.render.views.context import RenderContext
 
 
-def body_view(studio: Studio, entry: Entry) -> BodyView:
+def body_view(context: RenderContext, entry: Entry) -> BodyView:
     """Make the body of an entry in this language, its links and pictures turned to paths from the site's root."""
-    body, lang = entry.body(studio.lang)
+    body, lang = entry.body(context.lang)
     document = entry.translations[lang] if lang in entry.translations and lang != entry.source.lang else entry.source
     marks = tuple(slug for slug, _ in anchors(entry, document))
-    nodes = tuple(_resolved(studio, document, body.nodes))
+    nodes = tuple(_resolved(context, document, body.nodes))
     if lang != entry.source.lang and entry.kind == "exemplar":
         nodes = tuple(_named(nodes, str(entry.get("name")), entry.source.lang))
     return BodyView(nodes, marks, lang)
@@ -35,33 +35,33 @@ def _named(nodes: tuple[Node, ...], name: str, lang: str) -> Iterator[Node]:
             yield replace(node, children=tuple(_named(node.children, name, lang)))
 
 
-def _resolved(studio: Studio, document: Document, nodes: tuple[Node, ...]) -> Iterator[Node]:
+def _resolved(context: RenderContext, document: Document, nodes: tuple[Node, ...]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, str):
             yield node
         elif node.tag == "a":
             yield replace(
                 node,
-                attrs={"href": _target(studio, document, node.attrs.get("href", ""))},
-                children=tuple(_resolved(studio, document, node.children)),
+                attrs={"href": _target(context, document, node.attrs.get("href", ""))},
+                children=tuple(_resolved(context, document, node.children)),
             )
         elif node.tag == "img":
-            yield _image(studio, document, node)
+            yield _image(context, document, node)
         else:
-            yield replace(node, children=tuple(_resolved(studio, document, node.children)))
+            yield replace(node, children=tuple(_resolved(context, document, node.children)))
 
 
-def _target(studio: Studio, document: Document, target: str) -> str:
-    match resolve(studio.library, document, target):
+def _target(context: RenderContext, document: Document, target: str) -> str:
+    match resolve(context.library, document, target):
         case Web(url):
             return url
-        case Item(entry, anchor) if studio.shown(entry):
-            return studio.url(entry) + (f"#{ANCHOR}{anchor}" if anchor else "")
+        case Item(entry, anchor) if context.shown(entry):
+            return context.url(entry) + (f"#{ANCHOR}{anchor}" if anchor else "")
     return ""
 
 
-def _image(studio: Studio, document: Document, node: Element) -> Element:
-    shown = studio.gallery.show(picture_file(document, node.attrs.get("src", "")))
+def _image(context: RenderContext, document: Document, node: Element) -> Element:
+    shown = context.images.show(picture_file(document, node.attrs.get("src", "")))
     if shown is None:
         return replace(node, attrs={"alt": node.attrs.get("alt", ""), "src": ""})
     size = {"width": shown.width, "height": shown.height}

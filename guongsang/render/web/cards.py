@@ -7,21 +7,21 @@ from guongsang.i18n.messages import Language, Message, Text, say
 from guongsang.model.profiles import Profile
 from guongsang.read.documents.entry import Entry
 from guongsang.read.documents.links import picture_file
-from guongsang.render.images import Shown
-from guongsang.render.views.context import Studio, name_of
+from guongsang.render.images import WebImage
+from guongsang.render.views.context import RenderContext, name_of
 from guongsang.stages import LABELS, STAGES
 from guongsang.text.vietnamese import initial
 
 
 @dataclass(frozen=True)
-class Window:
+class Thumbnail:
     """The picture of a card.
 
     A photo, or a drawn window that is open, a model's, or closed, with a letter or nothing.
     """
 
     kind: str
-    photo: Shown | None = None
+    photo: WebImage | None = None
     alt: Text | None = None
     letter: str = ""
 
@@ -39,7 +39,7 @@ class Card:
     who: Text | None
     position: Text
     stage: Message
-    window: Window
+    window: Thumbnail
     sample: bool
     translated: bool
 
@@ -52,50 +52,50 @@ class Notice:
     message: Message
 
 
-def card(studio: Studio, profile: Profile) -> Card:
+def card(context: RenderContext, profile: Profile) -> Card:
     """Make the card of an exemplar."""
-    entry, lang = profile.entry, studio.lang
+    entry, lang = profile.entry, context.lang
     return Card(
-        studio.url(entry),
+        context.url(entry),
         entry.word(("title",), lang),
         entry.word(("summary",), lang),
         profile.category.label.told(lang),
         profile.unit.name.told(lang),
-        studio.site.urls.list_of("units", lang, profile.unit.id),
+        context.site.urls.list_of("units", lang, profile.unit.id),
         name_of(profile),
         entry.word(("position",), lang),
         LABELS[profile.stage],
-        window(studio, profile),
+        thumbnail(context, profile),
         bool(entry.get("sample")),
         entry.state(lang) != "none",
     )
 
 
-def window(studio: Studio, profile: Profile) -> Window:
+def thumbnail(context: RenderContext, profile: Profile) -> Thumbnail:
     """Choose the picture of a profile.
 
     A photo with consent, a letter only where the name may stand, else closed shutters.
     """
     entry = profile.entry
     if profile.photo_on_site:
-        photo = studio.gallery.show(picture_file(entry.source, entry.get("photo")))
+        photo = context.images.show(picture_file(entry.source, entry.get("photo")))
         if photo:
-            return Window("photo", photo, entry.word(("photo_alt",), studio.lang))
+            return Thumbnail("photo", photo, entry.word(("photo_alt",), context.lang))
     if profile.category.subject == "model":
-        return Window("model")
+        return Thumbnail("model")
     if not profile.names_on_site or (entry.get("photo") and not profile.photo_on_site):
-        return Window("closed")
+        return Thumbnail("closed")
     if profile.category.subject == "collective":
-        return Window("open")
-    return Window("open", letter=initial(entry.get("name")))
+        return Thumbnail("open")
+    return Thumbnail("open", letter=initial(entry.get("name")))
 
 
-def notices(studio: Studio, entry: Entry) -> list[Notice]:
+def notices(context: RenderContext, entry: Entry) -> list[Notice]:
     """List what a reader must know before reading: sample data, no or an old translation."""
     out = []
     if entry.get("sample"):
         out.append(Notice("sample", say("The people, units and figures on this page are invented.")))
-    state, source = entry.state(studio.lang), Language(entry.source.lang)
+    state, source = entry.state(context.lang), Language(entry.source.lang)
     if state == "none":
         out.append(
             Notice(

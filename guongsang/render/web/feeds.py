@@ -11,14 +11,14 @@ from guongsang.i18n.messages import Text
 from guongsang.model.site import Site
 from guongsang.read.documents.entry import Entry
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import Studio
+from guongsang.render.views.context import RenderContext
 
 FEED_LENGTH = 50
 
 
-def feed_pages(studio: Studio) -> Iterator[Page]:
+def feed_pages(context: RenderContext) -> Iterator[Page]:
     """Make the feed of a language: exemplars and bulletins, newest first."""
-    site, lang = studio.site, studio.lang
+    site, lang = context.site, context.lang
     rows: list[tuple[date, Entry, Text | None]] = [
         (p.newest, p.entry, p.entry.word(("summary",), lang)) for p in site.profiles if p.entry.state(lang) != "none"
     ]
@@ -36,8 +36,8 @@ def feed_pages(studio: Studio) -> Iterator[Page]:
             {
                 "title": entry.word(("title",), lang),
                 "summary": summary,
-                "url": site.urls.absolute(studio.url(entry)) or studio.url(entry),
-                "id": feed_id(site, studio.url(entry)),
+                "url": site.urls.absolute(context.url(entry)) or context.url(entry),
+                "id": feed_id(site, context.url(entry)),
                 "updated": day.isoformat(),
             }
             for day, entry, summary in rows
@@ -47,7 +47,7 @@ def feed_pages(studio: Studio) -> Iterator[Page]:
 
 
 def feed_id(site: Site, url: str) -> str:
-    """Give a lasting id: the full address, or a `tag:` (RFC 4151) where the site has none."""
+    """Return a lasting id: the full address, or a `tag:` (RFC 4151) where the site has none."""
     domain = str(site.config.organisation.get("email") or "guongsang@localhost").rpartition("@")[2]
     return site.urls.absolute(url) or f"tag:{domain},2022:{url}"
 

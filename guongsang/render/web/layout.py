@@ -40,7 +40,7 @@ class Styles:
 
 
 @dataclass(frozen=True)
-class Framer:
+class PageLayout:
     """Makes pages of one language: puts the frame around what a page shows."""
 
     site: Site
@@ -86,7 +86,7 @@ class Framer:
         return Page(url, self.lang, template, {"frame": frame, **data})
 
     def everywhere(self, make: Any, *args: Any) -> dict[str, str]:
-        """Give the address of the same page in every language; `make` takes a language and what else it needs."""
+        """Return the address of the same page in every language; `make` takes a language and what else it needs."""
         return {code: make(code, *args) for code in self.site.config.languages}
 
 
@@ -96,7 +96,7 @@ def _told(organisation: Mapping[str, Any], lang: str) -> dict[str, Any]:
 
 
 def _originals(site: Site, urls: Mapping[str, str], lang: str, entry: Entry | None) -> dict[str, Any]:
-    """Give canonical and alternates: full addresses where the site has one, else paths from the root."""
+    """Return canonical and alternates: full addresses where the site has one, else paths from the root."""
     homes = {code: site.urls.home(code) for code in urls}
     shared = set(urls.values()) == {"index.html"}  # the root page chooses between the front pages
     real = {
@@ -117,7 +117,7 @@ def _whole(site: Site, url: str) -> str:
     return site.urls.absolute(url) or url
 
 
-def make_framer(site: Site, lang: str, styles: Styles) -> Framer:
+def make_layout(site: Site, lang: str, styles: Styles) -> PageLayout:
     """Prepare the frame of a language: sections that have something in them, then the free pages of the menu."""
     filled = {
         "exemplars": True,
@@ -135,7 +135,7 @@ def make_framer(site: Site, lang: str, styles: Styles) -> Framer:
         for page in site.pages
         if page.get("menu") is not None
     ]
-    return Framer(site, lang, styles, tuple(menu))
+    return PageLayout(site, lang, styles, tuple(menu))
 
 
 @dataclass(frozen=True)

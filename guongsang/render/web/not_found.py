@@ -17,8 +17,8 @@ from guongsang.i18n.locale_format import language_name
 from guongsang.i18n.messages import say
 from guongsang.model.site import Site
 from guongsang.render.html.page import Page
-from guongsang.render.views.words import told
-from guongsang.render.web.layout import Framer
+from guongsang.render.views.words import label_in
+from guongsang.render.web.layout import PageLayout
 
 FINDER = """(() => {
 const base = document.currentScript.dataset.base
@@ -55,7 +55,7 @@ FINDER_DIGEST = f"sha256-{b64encode(hashlib.sha256(FINDER.encode()).digest()).de
 """What a content policy calls these lines by."""
 
 
-def root_pages(site: Site, framer: Framer) -> Iterator[Page]:
+def root_pages(site: Site, layout: PageLayout) -> Iterator[Page]:
     """Make the page that names the languages, and the one for addresses that lead nowhere."""
     homes = [
         {
@@ -64,14 +64,14 @@ def root_pages(site: Site, framer: Framer) -> Iterator[Page]:
             "catalogue": site.config.catalogues[c],
             "title": site.config.title.told(c),
             "url": site.urls.home(c),
-            "organisation": told(site.config.organisation["name"], c),
+            "organisation": label_in(site.config.organisation["name"], c),
         }
         for c in site.config.languages
     ]
     data = {"homes": homes, "first": site.urls.home(site.config.source_language)}
     urls = dict.fromkeys(site.config.languages, "index.html")
-    yield framer.page("root.html", urls, site.config.title.told(framer.lang), data)
+    yield layout.page("root.html", urls, site.config.title.told(layout.lang), data)
     finder = {"finder": FINDER, "finder_digest": FINDER_DIGEST}
     lost = dict.fromkeys(site.config.languages, "404.html")
-    page = framer.page("404.html", lost, say("This page does not exist"), {**data, **finder})
+    page = layout.page("404.html", lost, say("This page does not exist"), {**data, **finder})
     yield replace(page, base=site.urls.from_host)

@@ -5,14 +5,14 @@ from guongsang.judge.references.ids import exemplar_id
 from guongsang.model.profiles import Profile
 from guongsang.model.urls import paper_beside
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import Studio, name_of
+from guongsang.render.views.context import RenderContext, name_of
 from guongsang.render.views.evidence import evidence_rows
-from guongsang.render.views.measures import dimensions
+from guongsang.render.views.measures import before_after_rows
 from guongsang.render.views.posters import POSTER_SIZES
 from guongsang.render.views.words import adoptions, words_list
 from guongsang.render.web.bodies import body_view
-from guongsang.render.web.cards import Notice, card, notices, stages, window
-from guongsang.render.web.layout import SECTIONS, Framer
+from guongsang.render.web.cards import Notice, card, notices, stages, thumbnail
+from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.topics import topic_links
 
 NAMES: dict[str, Message] = {
@@ -29,29 +29,29 @@ STAFF: dict[str, Message] = {
 
 
 def profile_page(
-    studio: Studio, framer: Framer, profile: Profile, newer: Profile | None, older: Profile | None
+    context: RenderContext, layout: PageLayout, profile: Profile, newer: Profile | None, older: Profile | None
 ) -> Page:
     """Make the page of a published profile."""
-    site, lang, entry = studio.site, studio.lang, profile.entry
+    site, lang, entry = context.site, context.lang, profile.entry
     related = [
         site.by_id[i]
         for i in (exemplar_id(n, entry) for n in entry.get("related") or [])
         if i in site.by_id and i != profile.id
     ]
-    dims = dimensions(studio, profile)
+    dims = before_after_rows(context, profile)
     data = {
-        "card": card(studio, profile),
-        "notices": notices(studio, entry),
-        "window": window(studio, profile),
-        "facts": _facts(studio, profile),
+        "card": card(context, profile),
+        "notices": notices(context, entry),
+        "window": thumbnail(context, profile),
+        "facts": _facts(context, profile),
         "unnamed": not profile.names_on_site,
         "stages": stages(profile),
         "dimensions": dims,
         "dimension": dims[0] if dims else None,
-        "text": body_view(studio, entry),
-        "topics": topic_links(studio, profile),
+        "text": body_view(context, entry),
+        "topics": topic_links(context, profile),
         "lessons": words_list(entry, "lessons", lang),
-        "evidence": evidence_rows(studio, profile),
+        "evidence": evidence_rows(context, profile),
         "movements": [
             {
                 "name": entry.word(("movements", i, "name"), lang),
@@ -60,29 +60,29 @@ def profile_page(
             }
             for i, m in enumerate(entry.get("movements") or [])
         ],
-        "adopted": adoptions(studio, profile),
-        "related": [card(studio, p) for p in related],
-        "newer": card(studio, newer) if newer else None,
-        "older": card(studio, older) if older else None,
+        "adopted": adoptions(context, profile),
+        "related": [card(context, p) for p in related],
+        "newer": card(context, newer) if newer else None,
+        "older": card(context, older) if older else None,
         "posters": [
-            {"size": size.upper(), "url": paper_beside(studio.url(entry), f"-{size}")}
+            {"size": size.upper(), "url": paper_beside(context.url(entry), f"-{size}")}
             for size in (POSTER_SIZES if site.papers and profile.on_paper else ())
         ],
     }
-    return framer.page(
+    return layout.page(
         "exemplar.html",
-        framer.everywhere(lambda code: site.urls.entry("exemplar", entry.campaign, entry.slug, code)),
+        layout.everywhere(lambda code: site.urls.entry("exemplar", entry.campaign, entry.slug, code)),
         entry.word(("title",), lang),
         data,
-        crumbs=_crumbs(studio, profile),
+        crumbs=_crumbs(context, profile),
         section="exemplars",
         entry=entry,
         description=entry.word(("summary",), lang),
     )
 
 
-def _crumbs(studio: Studio, profile: Profile) -> list[tuple[Message | Text, str]]:
-    urls, lang = studio.site.urls, studio.lang
+def _crumbs(context: RenderContext, profile: Profile) -> list[tuple[Message | Text, str]]:
+    urls, lang = context.site.urls, context.lang
     year = say("Year {year}", year=profile.entry.campaign)
     return [
         (SECTIONS["exemplars"], urls.index("exemplars", lang)),
@@ -94,9 +94,9 @@ def _launched(by: str | None) -> Message | None:
     return {"agency": say("launched by the agency"), "union": say("launched by the trade union")}.get(by or "")
 
 
-def _facts(studio: Studio, profile: Profile) -> list[dict[str, object]]:
+def _facts(context: RenderContext, profile: Profile) -> list[dict[str, object]]:
     """List the facts box in its fixed order."""
-    entry, urls, lang = profile.entry, studio.site.urls, studio.lang
+    entry, urls, lang = profile.entry, context.site.urls, context.lang
     name = name_of(profile)
     position = entry.word(("position",), lang)
     staff = STAFF.get(entry.get("staff_category") or "")
@@ -119,20 +119,20 @@ def _facts(studio: Studio, profile: Profile) -> list[dict[str, object]]:
     return [{"label": label, "value": value, "url": url} for label, value, url in rows]
 
 
-def withdrawn_page(studio: Studio, framer: Framer, profile: Profile) -> Page:
+def withdrawn_page(context: RenderContext, layout: PageLayout, profile: Profile) -> Page:
     """Make the notice that remains of a withdrawn profile: no name, no story."""
-    site, lang, entry = studio.site, studio.lang, profile.entry
+    site, lang, entry = context.site, context.lang, profile.entry
     withdrawn = entry.get("withdrawn") or {}
     data = {
         "notices": [Notice("withdrawn", say("This page has been taken down."))],
         "on": withdrawn.get("on"),
         "category": profile.category.label.told(lang),
     }
-    return framer.page(
+    return layout.page(
         "withdrawn.html",
-        framer.everywhere(lambda code: site.urls.entry("exemplar", entry.campaign, entry.slug, code)),
+        layout.everywhere(lambda code: site.urls.entry("exemplar", entry.campaign, entry.slug, code)),
         say("Page taken down"),
         data,
-        crumbs=_crumbs(studio, profile),
+        crumbs=_crumbs(context, profile),
         section="exemplars",
     )

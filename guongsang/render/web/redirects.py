@@ -11,8 +11,8 @@ from guongsang.i18n.messages import say
 from guongsang.model.site import Site
 from guongsang.read.documents.entry import Entry
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import Studio
-from guongsang.render.web.layout import Framer
+from guongsang.render.views.context import RenderContext
+from guongsang.render.web.layout import PageLayout
 from guongsang.text.vietnamese import slugify
 
 
@@ -25,8 +25,8 @@ class Move:
     entry: Entry
 
 
-def moves_of(site: Site, lang: str) -> Iterator[Move]:
-    """Give the former addresses of all that is published, in one language."""
+def list_redirects(site: Site, lang: str) -> Iterator[Move]:
+    """Yield the former addresses of all that is published, in one language."""
     unnamed = {p.id for p in site.profiles if not p.names_on_site}
     for entry in site.entries:
         if not entry.get("withdrawn"):
@@ -42,14 +42,14 @@ def _moves(site: Site, lang: str, entry: Entry, *, hidden: bool) -> Iterator[Mov
             yield Move(old, new, entry)
 
 
-def moved_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
+def redirect_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make the pages at former addresses; their frame is that of the present page."""
-    for move in moves_of(studio.site, studio.lang):
+    for move in list_redirects(context.site, context.lang):
         entry = move.entry
-        urls = framer.everywhere(
-            lambda code, e: studio.site.urls.entry(e.kind, e.campaign, e.slug, code),
+        urls = layout.everywhere(
+            lambda code, e: context.site.urls.entry(e.kind, e.campaign, e.slug, code),
             entry,
         )
-        data = {"target": move.new, "name": entry.word(("title",), studio.lang)}
-        page = framer.page("moved.html", urls, say("This page has moved"), data, entry=entry)
+        data = {"target": move.new, "name": entry.word(("title",), context.lang)}
+        page = layout.page("moved.html", urls, say("This page has moved"), data, entry=entry)
         yield replace(page, url=move.old)

@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.progress import Row
+from guongsang.model.progress import UnitProgress
 from guongsang.model.site import unit_name
 from guongsang.model.urls import paper_beside
 from guongsang.read.documents.entry import Entry
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import Studio
-from guongsang.render.views.words import legal_basis, told
+from guongsang.render.views.context import RenderContext
+from guongsang.render.views.words import label_in, legal_basis
 from guongsang.render.web.bodies import body_view
 from guongsang.render.web.campaign.plans import plan_pages
 from guongsang.render.web.campaign.reviews import review_pages
 from guongsang.render.web.campaign.timeline import timeline
 from guongsang.render.web.cards import card, notices
-from guongsang.render.web.layout import SECTIONS, Framer
+from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.lists import plan_row
 
 STATES: dict[str, Message] = {
@@ -31,37 +31,37 @@ STATES: dict[str, Message] = {
 }
 
 
-def campaign_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
+def campaign_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make the pages of all campaigns, plans and reviews."""
-    site, lang = studio.site, studio.lang
-    index = framer.everywhere(lambda code: site.urls.index("campaigns", code))
+    site, lang = context.site, context.lang
+    index = layout.everywhere(lambda code: site.urls.index("campaigns", code))
     rows = [
         {
             "title": c.word(("title",), lang),
             "summary": c.word(("summary",), lang),
-            "url": studio.url(c),
+            "url": context.url(c),
             "year": c.slug,
             "closed": bool(c.get("closed")),
         }
         for c in site.campaigns
     ]
-    yield framer.page("campaigns.html", index, SECTIONS["campaigns"], {"rows": rows}, section="campaigns")
+    yield layout.page("campaigns.html", index, SECTIONS["campaigns"], {"rows": rows}, section="campaigns")
     for campaign in site.campaigns:
-        yield _campaign(studio, framer, campaign, index[lang])
-    yield from plan_pages(studio, framer)
-    yield from review_pages(studio, framer)
+        yield _campaign(context, layout, campaign, index[lang])
+    yield from plan_pages(context, layout)
+    yield from review_pages(context, layout)
 
 
-def facade(studio: Studio, campaign: Entry) -> dict[str, Any]:
+def unit_chart(context: RenderContext, campaign: Entry) -> dict[str, Any]:
     """Show a campaign as a facade: one window for each unit, in the order of the units file."""
-    board = studio.site.boards[campaign.slug]
+    board = context.site.boards[campaign.slug]
     return {
         "open": board.open,
         "total": len(board.rows),
         "windows": [
             {
-                "unit": row.unit.name.told(studio.lang),
-                "url": studio.site.urls.list_of("units", studio.lang, row.unit.id),
+                "unit": row.unit.name.told(context.lang),
+                "url": context.site.urls.list_of("units", context.lang, row.unit.id),
                 "state": _drawn(row),
                 "says": STATES[row.state],
             }
@@ -71,13 +71,13 @@ def facade(studio: Studio, campaign: Entry) -> dict[str, Any]:
     }
 
 
-def _drawn(row: Row) -> str:
+def _drawn(row: UnitProgress) -> str:
     """Choose the window of a row: one whose exemplar was withdrawn has its shutters closed like one that has none."""
     return "shut" if row.state == "gone" else row.state
 
 
-def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Page:
-    site, lang, source = studio.site, studio.lang, campaign.source.lang
+def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry, index: str) -> Page:
+    site, lang, source = context.site, context.lang, campaign.source.lang
     board = site.boards[campaign.slug]
     document = campaign.get("document") or {}
     review = next((r for r in site.reviews if r.slug == campaign.slug), None)
@@ -86,13 +86,13 @@ def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Pa
     data = {
         "title": campaign.word(("title",), lang),
         "summary": campaign.word(("summary",), lang),
-        "notices": notices(studio, campaign),
+        "notices": notices(context, campaign),
         "document": legal_basis(document, lang, source) if document else None,
         "bases": [legal_basis(b, lang, source) for b in campaign.get("legal_bases") or []],
-        "office": _office(studio, campaign),
-        "timeline": timeline(studio, campaign),
+        "office": _office(context, campaign),
+        "timeline": timeline(context, campaign),
         "board": {
-            "rows": [_board_row(studio, r) for r in board.rows],
+            "rows": [_board_row(context, r) for r in board.rows],
             "registered": board.registered,
             "planned": board.planned,
             "late": board.late,
@@ -100,18 +100,18 @@ def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Pa
         },
         "quota": campaign.get("quota", "min"),
         "readings": [reading_of(campaign, i, row, lang) for i, row in enumerate(campaign.get("readings") or [])],
-        "text": body_view(studio, campaign),
+        "text": body_view(context, campaign),
         "criteria_url": site.urls.item("criteria", lang, criteria) if criteria in site.criteria else None,
-        "review_url": studio.url(review) if review else None,
-        "yearbook": paper_beside(studio.url(campaign)) if site.printable(campaign.slug) else None,
+        "review_url": context.url(review) if review else None,
+        "yearbook": paper_beside(context.url(campaign)) if site.printable(campaign.slug) else None,
         "list_url": site.urls.list_of("years", lang, campaign.slug),
-        "plans": [plan_row(studio, p) for p in site.plans if p.campaign == campaign.slug],
-        "cards": [card(studio, p) for p in profiles[:6]],
+        "plans": [plan_row(context, p) for p in site.plans if p.campaign == campaign.slug],
+        "cards": [card(context, p) for p in profiles[:6]],
         "closed": bool(campaign.get("closed")),
     }
-    return framer.page(
+    return layout.page(
         "campaign.html",
-        framer.everywhere(lambda code: site.urls.entry("campaign", "", campaign.slug, code)),
+        layout.everywhere(lambda code: site.urls.entry("campaign", "", campaign.slug, code)),
         campaign.word(("title",), lang),
         data,
         crumbs=[(SECTIONS["campaigns"], index)],
@@ -121,20 +121,20 @@ def _campaign(studio: Studio, framer: Framer, campaign: Entry, index: str) -> Pa
     )
 
 
-def _office(studio: Studio, campaign: Entry) -> dict[str, Any] | None:
+def _office(context: RenderContext, campaign: Entry) -> dict[str, Any] | None:
     office = campaign.get("office")
-    if office not in studio.site.units:
+    if office not in context.site.units:
         return None
     return {
-        "name": unit_name(studio.site, office).told(studio.lang),
-        "url": studio.site.urls.list_of("units", studio.lang, office),
+        "name": unit_name(context.site, office).told(context.lang),
+        "url": context.site.urls.list_of("units", context.lang, office),
     }
 
 
-def _board_row(studio: Studio, row: Row) -> dict[str, Any]:
+def _board_row(context: RenderContext, row: UnitProgress) -> dict[str, Any]:
     return {
-        "unit": row.unit.name.told(studio.lang),
-        "url": studio.site.urls.list_of("units", studio.lang, row.unit.id),
+        "unit": row.unit.name.told(context.lang),
+        "url": context.site.urls.list_of("units", context.lang, row.unit.id),
         "state": _drawn(row),
         "says": STATES[row.state],
         "registered": row.registered,
@@ -154,6 +154,6 @@ def reading_of(campaign: Entry, i: int, row: dict[str, Any], lang: str) -> dict[
         "source_text": Text(row.get("source_text", ""), campaign.source.lang),
         "question": campaign.word(("readings", i, "question"), lang),
         "reading": campaign.word(("readings", i, "reading"), lang),
-        "by": told(decided.get("by"), lang),
+        "by": label_in(decided.get("by"), lang),
         "on": decided.get("on"),
     }

@@ -6,11 +6,11 @@ from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.site import Site
 from guongsang.read.documents.entry import Entry
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import Studio
-from guongsang.render.views.words import told
+from guongsang.render.views.context import RenderContext
+from guongsang.render.views.words import label_in
 from guongsang.render.web.bodies import body_view
 from guongsang.render.web.cards import notices
-from guongsang.render.web.layout import SECTIONS, Framer
+from guongsang.render.web.layout import SECTIONS, PageLayout
 
 FORMS: dict[str, Message] = {
     "TM": say("On behalf of (TM.)"),
@@ -21,36 +21,36 @@ FORMS: dict[str, Message] = {
 }
 
 
-def review_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
-    site, lang = studio.site, studio.lang
-    index = framer.everywhere(lambda code: site.urls.index("reviews", code))
+def review_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+    site, lang = context.site, context.lang
+    index = layout.everywhere(lambda code: site.urls.index("reviews", code))
     rows = [
-        {"title": r.word(("title",), lang), "url": studio.url(r), "held_on": r.get("held_on")} for r in site.reviews
+        {"title": r.word(("title",), lang), "url": context.url(r), "held_on": r.get("held_on")} for r in site.reviews
     ]
-    yield framer.page("reviews.html", index, SECTIONS["reviews"], {"rows": rows}, section="campaigns")
+    yield layout.page("reviews.html", index, SECTIONS["reviews"], {"rows": rows}, section="campaigns")
     for review in site.reviews:
-        yield _review(site, studio, framer, review)
+        yield _review(site, context, layout, review)
 
 
-def _review(site: Site, studio: Studio, framer: Framer, review: Entry) -> Page:
-    lang, source = studio.lang, review.source.lang
+def _review(site: Site, context: RenderContext, layout: PageLayout, review: Entry) -> Page:
+    lang, source = context.lang, review.source.lang
     document, signer = review.get("document"), review.get("signer") or {}
     number = document if isinstance(document, str) else (document or {}).get("number", "")
     data = {
         "title": review.word(("title",), lang),
-        "notices": notices(studio, review),
+        "notices": notices(context, review),
         "held_on": review.get("held_on"),
         "document": Text(number, source),
         "signer_form": FORMS.get(signer.get("form", "")),
-        "signer_position": told(signer.get("position"), lang),
+        "signer_position": label_in(signer.get("position"), lang),
         "signer": Text(signer.get("name", ""), source),
         "campaign": review.slug,
         "campaign_url": site.urls.entry("campaign", "", review.slug, lang),
-        "text": body_view(studio, review),
+        "text": body_view(context, review),
     }
-    return framer.page(
+    return layout.page(
         "review.html",
-        framer.everywhere(lambda code: site.urls.entry("review", "", review.slug, code)),
+        layout.everywhere(lambda code: site.urls.entry("review", "", review.slug, code)),
         review.word(("title",), lang),
         data,
         crumbs=[

@@ -6,10 +6,10 @@ from typing import Any
 from guongsang.judge.dates import campaign_years
 from guongsang.model.campaign_windows import spans
 from guongsang.read.documents.entry import Entry
-from guongsang.render.views.context import Studio
+from guongsang.render.views.context import RenderContext
 
 
-def timeline(studio: Studio, campaign: Entry) -> dict[str, Any] | None:
+def timeline(context: RenderContext, campaign: Entry) -> dict[str, Any] | None:
     """Work out the time line: month bubbles, and a bar with a key for each window of the campaign."""
     bars = list(spans(campaign))
     if not bars:

@@ -12,21 +12,21 @@ from typing import Any
 from guongsang.i18n.messages import Text, say
 from guongsang.model.profiles import Profile
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import Studio, name_of
-from guongsang.render.web.layout import BY_NAME, SECTIONS, Framer
+from guongsang.render.views.context import RenderContext, name_of
+from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout
 from guongsang.render.web.lists.listing import paged
 
 PER_PAGE = 240
 
 
-def names_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
+def names_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make the list by name of a language, 240 names a page."""
-    site = studio.site
+    site = context.site
     named = sorted((p for p in site.profiles if p.names_on_site), key=attrgetter("place_by_name"))
-    index = site.urls.index("exemplars", studio.lang)
+    index = site.urls.index("exemplars", context.lang)
     yield from paged(
-        studio,
-        framer,
+        context,
+        layout,
         "names.html",
         named,
         lambda code, n: site.urls.list_of("exemplars", code, BY_NAME, n),
@@ -34,15 +34,15 @@ def names_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
         {},
         per_page=PER_PAGE,
         show=lambda shown: {
-            "groups": [_group(studio, letter, rows) for letter, rows in groupby(shown, attrgetter("letter"))]
+            "groups": [_group(context, letter, rows) for letter, rows in groupby(shown, attrgetter("letter"))]
         },
         crumbs=[(SECTIONS["exemplars"], index)],
         section="exemplars",
     )
 
 
-def _group(studio: Studio, letter: str, rows: Iterator[Profile]) -> dict[str, Any]:
-    lang = studio.lang
+def _group(context: RenderContext, letter: str, rows: Iterator[Profile]) -> dict[str, Any]:
+    lang = context.lang
     return {
         "letter": Text(letter, lang),
         "rows": [
@@ -51,7 +51,7 @@ def _group(studio: Studio, letter: str, rows: Iterator[Profile]) -> dict[str, An
                 "title": p.entry.word(("title",), lang),
                 "unit": p.unit.name.told(lang),
                 "year": p.entry.campaign,
-                "url": studio.url(p.entry),
+                "url": context.url(p.entry),
             }
             for p in rows
         ],

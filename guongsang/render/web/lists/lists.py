@@ -12,37 +12,37 @@ from guongsang.model.site import unit_name
 from guongsang.read.data.types import Unit
 from guongsang.read.documents.entry import Entry
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import Studio
+from guongsang.render.views.context import RenderContext
 from guongsang.render.web.cards import card
-from guongsang.render.web.layout import SECTIONS, Framer
+from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.listing import paged
 
 
-def list_pages_of(studio: Studio, framer: Framer) -> Iterator[Page]:
+def list_pages_of(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make all lists of a language."""
-    yield from _exemplars(studio, framer)
-    yield from _units(studio, framer)
-    yield from _categories(studio, framer)
-    yield from _years(studio, framer)
+    yield from _exemplars(context, layout)
+    yield from _units(context, layout)
+    yield from _categories(context, layout)
+    yield from _years(context, layout)
 
 
-def _exemplars(studio: Studio, framer: Framer) -> Iterator[Page]:
-    site = studio.site
+def _exemplars(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+    site = context.site
     yield from paged(
-        studio,
-        framer,
+        context,
+        layout,
         "exemplars.html",
         site.profiles,
         lambda code, n: site.urls.index("exemplars", code, n),
         SECTIONS["exemplars"],
-        {"facets": _facets(studio)},
+        {"facets": _facets(context)},
         section="exemplars",
     )
 
 
-def _facets(studio: Studio) -> list[dict[str, Any]]:
-    """Give the ways to narrow the list, each value with how many exemplars it has."""
-    site, lang = studio.site, studio.lang
+def _facets(context: RenderContext) -> list[dict[str, Any]]:
+    """Return the ways to narrow the list, each value with how many exemplars it has."""
+    site, lang = context.site, context.lang
     years = dict.fromkeys(p.entry.campaign for p in site.profiles)
     categories = {p.category.id: p.category for p in site.profiles}
     rows = [
@@ -82,8 +82,8 @@ def _facets(studio: Studio) -> list[dict[str, Any]]:
     ]
 
 
-def _units(studio: Studio, framer: Framer) -> Iterator[Page]:
-    site, lang = studio.site, studio.lang
+def _units(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+    site, lang = context.site, context.lang
     rows = [
         {
             "name": u.name.told(lang),
@@ -94,35 +94,35 @@ def _units(studio: Studio, framer: Framer) -> Iterator[Page]:
         }
         for u in site.units.values()
     ]
-    index = framer.everywhere(lambda code: site.urls.index("units", code))
-    yield framer.page("units.html", index, SECTIONS["units"], {"rows": rows}, section="units")
+    index = layout.everywhere(lambda code: site.urls.index("units", code))
+    yield layout.page("units.html", index, SECTIONS["units"], {"rows": rows}, section="units")
     for unit in site.units.values():
         own = [p for p in site.profiles if p.unit.id == unit.id]
         yield from paged(
-            studio,
-            framer,
+            context,
+            layout,
             "unit.html",
             own,
             lambda code, n, unit=unit: site.urls.list_of("units", code, unit.id, n),  # type: ignore[misc]
             unit.name.told(lang),
-            _unit(studio, unit),
+            _unit(context, unit),
             crumbs=[(SECTIONS["units"], index[lang])],
             section="units",
         )
 
 
-def _unit(studio: Studio, unit: Unit) -> dict[str, Any]:
+def _unit(context: RenderContext, unit: Unit) -> dict[str, Any]:
     """Show a unit: its time and lineage, its plans, and what it has copied from others."""
-    site, lang = studio.site, studio.lang
+    site, lang = context.site, context.lang
     heirs = [u for u in site.units.values() if unit.id in u.replaces]
     return {
         "since": unit.active_from,
         "until": unit.active_to,
-        "replaces": [unit_link(studio, u) for u in unit.replaces],
-        "replaced_by": [unit_link(studio, u.id) for u in heirs],
-        "plans": [plan_row(studio, p) for p in site.plans if p.slug == unit.id],
+        "replaces": [unit_link(context, u) for u in unit.replaces],
+        "replaced_by": [unit_link(context, u.id) for u in heirs],
+        "plans": [plan_row(context, p) for p in site.plans if p.slug == unit.id],
         "copied": [
-            {"card": card(studio, p), "on": row.get("on"), "result": p.entry.word(("adopted_by", i, "result"), lang)}
+            {"card": card(context, p), "on": row.get("on"), "result": p.entry.word(("adopted_by", i, "result"), lang)}
             for p in site.profiles
             for i, row in enumerate(p.entry.get("adopted_by") or [])
             if row.get("unit") == unit.id
@@ -130,27 +130,27 @@ def _unit(studio: Studio, unit: Unit) -> dict[str, Any]:
     }
 
 
-def unit_link(studio: Studio, unit: str) -> dict[str, Any]:
+def unit_link(context: RenderContext, unit: str) -> dict[str, Any]:
     """Show a unit as a link."""
-    name = unit_name(studio.site, unit).told(studio.lang)
-    return {"name": name, "url": studio.site.urls.list_of("units", studio.lang, unit)}
+    name = unit_name(context.site, unit).told(context.lang)
+    return {"name": name, "url": context.site.urls.list_of("units", context.lang, unit)}
 
 
-def plan_row(studio: Studio, plan: Entry) -> dict[str, Any]:
+def plan_row(context: RenderContext, plan: Entry) -> dict[str, Any]:
     """Show a plan in a list."""
     return {
-        "title": plan.word(("title",), studio.lang),
-        "unit": unit_name(studio.site, plan.slug).told(studio.lang),
+        "title": plan.word(("title",), context.lang),
+        "unit": unit_name(context.site, plan.slug).told(context.lang),
         "campaign": plan.campaign,
-        "url": studio.url(plan),
+        "url": context.url(plan),
         "completed_on": plan.get("completed_on"),
     }
 
 
-def _categories(studio: Studio, framer: Framer) -> Iterator[Page]:
-    site, lang = studio.site, studio.lang
+def _categories(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+    site, lang = context.site, context.lang
     categories = {c.id: c for slug in sorted(site.criteria) for c in site.criteria[slug].categories.values()}
-    index = framer.everywhere(lambda code: site.urls.index("categories", code))
+    index = layout.everywhere(lambda code: site.urls.index("categories", code))
     rows = [
         {
             "name": c.label.told(lang),
@@ -159,11 +159,11 @@ def _categories(studio: Studio, framer: Framer) -> Iterator[Page]:
         }
         for c in categories.values()
     ]
-    yield framer.page("categories.html", index, SECTIONS["categories"], {"rows": rows}, section="exemplars")
+    yield layout.page("categories.html", index, SECTIONS["categories"], {"rows": rows}, section="exemplars")
     for category in categories.values():
         yield from paged(
-            studio,
-            framer,
+            context,
+            layout,
             "list.html",
             [p for p in site.profiles if p.category.id == category.id],
             lambda code, n, c=category: site.urls.list_of("categories", code, c.id, n),  # type: ignore[misc]
@@ -174,9 +174,9 @@ def _categories(studio: Studio, framer: Framer) -> Iterator[Page]:
         )
 
 
-def _years(studio: Studio, framer: Framer) -> Iterator[Page]:
-    site, lang = studio.site, studio.lang
-    index = framer.everywhere(lambda code: site.urls.index("years", code))
+def _years(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+    site, lang = context.site, context.lang
+    index = layout.everywhere(lambda code: site.urls.index("years", code))
     years = [c.slug for c in site.campaigns]
     rows = [
         {
@@ -186,11 +186,11 @@ def _years(studio: Studio, framer: Framer) -> Iterator[Page]:
         }
         for y in years
     ]
-    yield framer.page("years.html", index, SECTIONS["years"], {"rows": rows}, section="exemplars")
+    yield layout.page("years.html", index, SECTIONS["years"], {"rows": rows}, section="exemplars")
     for year in years:
         yield from paged(
-            studio,
-            framer,
+            context,
+            layout,
             "list.html",
             [p for p in site.profiles if p.entry.campaign == year],
             lambda code, n, y=year: site.urls.list_of("years", code, y, n),  # type: ignore[misc]

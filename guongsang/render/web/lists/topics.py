@@ -12,8 +12,8 @@ from guongsang.i18n.messages import Text
 from guongsang.model.profiles import Profile
 from guongsang.model.site import Site
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import Studio
-from guongsang.render.web.layout import SECTIONS, Framer
+from guongsang.render.views.context import RenderContext
+from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.listing import paged
 from guongsang.text.file_names import RESERVED
 from guongsang.text.vietnamese import slugify, sort_key
@@ -28,7 +28,7 @@ class Topic:
 
 
 def topics_of(site: Site) -> Mapping[str, Topic]:
-    """Give the topics of a site by their part of an address, in the order of the Vietnamese alphabet."""
+    """Return the topics of a site by their part of an address, in the order of the Vietnamese alphabet."""
     found: dict[str, tuple[Text, list[Profile]]] = {}
     for profile in site.profiles:
         for tag in profile.entry.get("tags") or []:
@@ -41,27 +41,27 @@ def topics_of(site: Site) -> Mapping[str, Topic]:
 
 
 def topic_slug(tag: str) -> str:
-    """Give the part of an address for a tag, empty where none can be made; never a name that Windows keeps."""
+    """Return the part of an address for a tag, empty where none can be made; never a name that Windows keeps."""
     slug = slugify(tag)
     return f"{slug}-1" if RESERVED.fullmatch(slug) else slug
 
 
-def topic_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
+def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make the index of topics and the list of each; nothing where no exemplar has a tag."""
-    site, lang = studio.site, studio.lang
+    site, lang = context.site, context.lang
     topics = topics_of(site)
     if not topics:
         return
-    index = framer.everywhere(lambda code: site.urls.index("tags", code))
+    index = layout.everywhere(lambda code: site.urls.index("tags", code))
     rows = [
         {"name": t.name, "url": site.urls.list_of("tags", lang, slug), "count": len(t.profiles)}
         for slug, t in topics.items()
     ]
-    yield framer.page("tags.html", index, SECTIONS["tags"], {"rows": rows}, section="exemplars")
+    yield layout.page("tags.html", index, SECTIONS["tags"], {"rows": rows}, section="exemplars")
     for slug, topic in topics.items():
         yield from paged(
-            studio,
-            framer,
+            context,
+            layout,
             "list.html",
             topic.profiles,
             lambda code, n, slug=slug: site.urls.list_of("tags", code, slug, n),  # type: ignore[misc]
@@ -72,9 +72,9 @@ def topic_pages(studio: Studio, framer: Framer) -> Iterator[Page]:
         )
 
 
-def topic_links(studio: Studio, profile: Profile) -> list[dict[str, Any]]:
+def topic_links(context: RenderContext, profile: Profile) -> list[dict[str, Any]]:
     """Show the topics of a profile, each with the way to its list, if it has one."""
-    site, lang = studio.site, studio.lang
+    site, lang = context.site, context.lang
     return [
         {
             "name": Text(tag, profile.entry.source.lang),
