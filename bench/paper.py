@@ -74,11 +74,12 @@ def _job(name: str, root: Path) -> int:
     """Do one job and tell what it took as JSON."""
     import resource  # only where there is one
 
-    from guongsang.model.site import make_site as make_model
-    from guongsang.pipeline import GC_THRESHOLDS, HOME, cache_of, check_site
+    from guongsang.cli import GC_THRESHOLDS
+    from guongsang.pipeline import HOME, Remembered, cache_of, check_site
     from guongsang.read.site import read_content
     from guongsang.render.images import ImageStore
     from guongsang.render.paper.papers import list_papers, sheet_of
+    from guongsang.render.paper.system_fonts import SystemFonts
     from guongsang.render.typst.printers import TypstPool
 
     gc.set_threshold(*GC_THRESHOLDS)
@@ -92,9 +93,9 @@ def _job(name: str, root: Path) -> int:
         return content
 
     with patch("guongsang.pipeline.read_content", read_in_time):
-        checked = check_site(root, TODAY, keep=keep)
-    site = make_model(checked.content, checked.judgement)
-    papers = [p for p in list_papers(site, ImageStore(site.content.pictures, keep=keep)) if p.context.lang == "vi"]
+        checked = check_site(root, TODAY, remembered=Remembered(keep=keep))
+    images = ImageStore(checked.site.pictures, checked.site.paper_pictures, keep)
+    papers = [p for p in list_papers(checked.site, images, SystemFonts()) if p.context.lang == "vi"]
     chosen = {
         "yearbook": [p for p in papers if p.layout == "yearbook"],
         "bulletin": [p for p in papers if p.layout == "newsletter"],

@@ -32,7 +32,7 @@ sys.path.insert(0, str(HERE.parent))
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 from bench.corpus import profiles  # noqa: E402
-from guongsang.model.site import make_site  # noqa: E402
+from guongsang.model.site import Wishes  # noqa: E402
 from guongsang.pipeline import HOME, check_site  # noqa: E402
 from guongsang.render.html.minify import minify  # noqa: E402
 from guongsang.render.html.templates import make_engine, render_page  # noqa: E402
@@ -98,8 +98,8 @@ def measure(count: int, folder: Path) -> list[tuple[str, str, str, bool]]:
 
 def search_pages(folder: Path, entries: dict[str, str]) -> int:
     """Write the search pages and their script beside the index; give the script's size over the wire."""
-    checked = check_site(HERE.parent / "tests/sites/good", date(2025, 1, 15), papers=False)
-    site = make_site(checked.content, checked.judgement, papers=False)
+    checked = check_site(HERE.parent / "tests/sites/good", date(2025, 1, 15), Wishes(papers=False))
+    site = checked.site
     script = minify("search.js", (HOME / "static/search.js").read_bytes())
     for name in ("search.css", "style.css", "icon.svg"):
         (folder / "assets" / name).write_bytes((HOME / "static" / name).read_bytes())

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.author.repair.letters import difference, repair
-from guongsang.read.documents.document import table_of
-from guongsang.read.fields.convert import read_group
+from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import Reading
 from guongsang.read.source import read_text
+from guongsang.read.tables.exemplar import EXEMPLAR
 from guongsang.read.yaml.front_matter import read_front
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
@@ -57,7 +57,7 @@ def _values(data: bytes, file: str) -> object:
     assert source is not None
     front, _ = read_front(source)
     assert front.node is not None
-    return read_group(Reading(source, ("vi", "en", "fr")), front.node, table_of("exemplar"), (), front.fence)
+    return read_tree(Reading(source, ("vi", "en", "fr")), front.node, EXEMPLAR, front.fence)
 
 
 GOOD = sorted([*PROJECT.glob("content/exemplars/*/*.md"), *SITES.glob("good/content/exemplars/*/*.md")])

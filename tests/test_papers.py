@@ -15,10 +15,12 @@ from conftest import SITES, Ran, assert_conforms, edit, plain_objects, text_of, 
 from PIL import Image
 
 from guongsang import cli
-from guongsang.model.site import make_site
-from guongsang.pipeline import HOME, check_site, list_files
+from guongsang.model.site import Site
+from guongsang.outputs import Folders, list_files
+from guongsang.pipeline import HOME, check_site
 from guongsang.render.images import ImageStore
-from guongsang.render.paper.papers import list_papers, sheet_of
+from guongsang.render.paper.papers import Paper, list_papers, sheet_of
+from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.typst.printers import TypstPool
 
 CONSTRUCTS = """## Bối cảnh
@@ -187,11 +189,15 @@ def written(text: str) -> bytes:
     return text.encode("utf-16-be").hex().upper().encode()
 
 
+def papers_of(site: Site) -> list[Paper]:
+    """Return the papers of a site, with all its pictures."""
+    return list(list_papers(site, ImageStore(site.pictures, site.paper_pictures), SystemFonts()))
+
+
 def test_a_signature_never_stands_alone_and_its_annex_follows(ward: Path) -> None:
     """However long a report is, its last lines stand with the signature, and the figures come on a later page."""
     checked = check_site(ward, date(2024, 12, 1))
-    site = make_site(checked.content, checked.judgement)
-    report = next(p for p in list_papers(site, ImageStore(site.content.pictures)) if "review.vi" in p.path)
+    report = next(p for p in papers_of(checked.site) if "review.vi" in p.path)
     sheet, pictures = sheet_of(report)
     sheet = {**sheet, "recipients": ["Các khoa"]}
     pool = TypstPool({p.name: p.read_bytes() for p in (HOME / "templates/print").glob("*.typ")})
@@ -219,8 +225,7 @@ def test_what_a_document_rests_on_is_marked_in_its_language(site: Callable[..., 
     root, basis = site(), "{number: 1/KL-BYT, issuer: Bộ Thử, title: {vi: Kết luận, en: Conclusion}}"
     edit(root, "content/campaigns/2024.vi.md", "quota:", f"legal_bases: [{basis}]\nquota:")
     checked = check_site(root, date(2024, 12, 1))
-    model = make_site(checked.content, checked.judgement)
-    papers = [p for p in list_papers(model, ImageStore(model.content.pictures)) if "plan-" in p.path]
+    papers = [p for p in papers_of(checked.site) if "plan-" in p.path]
     bases = {p.context.lang: sheet_of(p)[0]["bases"] for p in papers}
     assert bases == {
         "vi": ["Căn cứ 1/KL-BYT của Bộ Thử: Kết luận;"],
@@ -345,7 +350,7 @@ def test_fifty_exemplars_fit_a_yearbook(site: Callable[..., Path]) -> None:
     for n in range(48):
         person(root, f"so-{n:02}", f"Lê Mẫu Số{n:02}")
     checked = check_site(root, date(2024, 6, 1))
-    listed = list_files(root, make_site(checked.content, checked.judgement), checked.judgement.consent)
+    listed = list_files(Folders(root, HOME), checked.site, SystemFonts())
     pdf = next(p for p in listed.files if p.path == "site/vi/dot/2024.pdf").made().data
     text = text_of(pdf)
     assert all(text.count(f"LêMẫuSố{n:02}") == 2 for n in range(48))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from conftest import PROJECT
-
 from guongsang.render.scripts import slim
 
 

@@ -9,15 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from guongsang.author.new.documents import source_words
+from guongsang.author.new.draft import source_words
 from guongsang.i18n.languages import codes_for
 from guongsang.i18n.messages import Catalogue, Label
-from guongsang.judge.criteria.applicable import criteria_of
+from guongsang.judge.criteria.kinds import CRITERIA
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
 from guongsang.read.documents.words import field_has_words
-from guongsang.read.fields.data_files import CONFIG, CRITERIA, UNITS
-from guongsang.read.fields.documents import DOCUMENTS
 from guongsang.read.fields.kinds import (
     Date,
     Either,
@@ -36,6 +34,10 @@ from guongsang.read.fields.kinds import (
     Slug,
     Url,
 )
+from guongsang.read.tables.campaign import Campaign
+from guongsang.read.tables.config import CONFIG
+from guongsang.read.tables.documents import DOCUMENTS
+from guongsang.read.tables.units import UNITS
 
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
@@ -66,7 +68,7 @@ def all_schemas(content: Content) -> dict[str, tuple[Schema, str]]:
     }
     for kind, group in DOCUMENTS.items():
         if kind in ("exemplar", "plan"):
-            for campaign in content.of("campaign"):
+            for campaign in content.campaigns:
                 made = _whole(group, _known(content, campaign))
                 out[f"{kind}-{campaign.slug}"] = (made, f"content/{kind}s/{campaign.slug}/*.{source}.md")
         else:
@@ -77,24 +79,24 @@ def all_schemas(content: Content) -> dict[str, tuple[Schema, str]]:
     return out
 
 
-def _known(content: Content, campaign: Entry | None) -> Known:
+def _known(content: Content, campaign: Entry[Campaign] | None) -> Known:
     """Gather the ids that a document may refer to; those of one campaign where it belongs to one."""
     words = source_words(content)
-    criteria = criteria_of(content, campaign)
+    criteria = content.criteria_of(campaign.slug) if campaign else None
     files = [criteria] if criteria else [] if campaign else list(content.criteria.values())
-    profiles = [e for e in content.of("exemplar") if campaign is None or e.campaign == campaign.slug]
-    parts = campaign.get("plan", "parts") or [] if campaign else []
+    profiles = [e for e in content.exemplars if campaign is None or e.campaign == campaign.slug]
+    parts = campaign.facts.plan.parts if campaign and campaign.facts.plan else ()
     ids: dict[str, dict[str, str]] = {
         "unit": {u.id: _text(u.name, words) for u in content.units.values()},
         "category": {c.id: _text(c.label, words) for f in files for c in f.categories.values()},
         "criterion": {c.id: _text(c.label, words) for f in files for c in f.criteria.values()},
-        "part": {p["id"]: _text(p["label"], words) for p in parts if "id" in p and "label" in p},
+        "part": {p.id: _text(p.label, words) for p in parts if p.id and p.label},
     }
     examples = {
-        "exemplar": tuple(e.id for e in content.of("exemplar")),
+        "exemplar": tuple(e.id for e in content.exemplars),
         "plan-exemplar": tuple(e.slug for e in profiles),
         "criteria": tuple(content.criteria),
-        "campaign": tuple(e.slug for e in content.of("campaign")),
+        "campaign": tuple(e.slug for e in content.campaigns),
     }
     return Known(words, content.config.languages, {k: v for k, v in ids.items() if v}, examples)
 

@@ -13,12 +13,13 @@ from guongsang.author.new.yaml_writer import comment
 from guongsang.commands import Start, command
 from guongsang.i18n.messages import Catalogue, Language, Message, say
 from guongsang.read.data.types import Config
-from guongsang.read.documents.document import Document, table_of
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.documents.words import field_has_words, has_words
 from guongsang.read.fields.kinds import Group, ListOf
 from guongsang.read.markdown.source import fences_in
 from guongsang.read.site import read_entry
+from guongsang.read.tables.documents import DOCUMENTS
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _STAMP = re.compile(r"""^(\s*["']?translates["']?[ \t]*:)[^#\r\n]*?((?:[ \t]+\#[^\r\n]*)?\r?\n?)$""")
@@ -31,7 +32,7 @@ STATES: Mapping[str, Message] = {
 }
 
 
-def file_of(entry: Entry, lang: str) -> str:
+def file_of(entry: AnyEntry, lang: str) -> str:
     """Return the file of an entry's translation."""
     return entry.source.file.removesuffix(f"{entry.source.lang}.md") + f"{lang}.md"
 
@@ -46,7 +47,7 @@ def skeletons(config: Config, files: Mapping[str, bytes], lang: str, start: Star
     return out
 
 
-def skeleton(entry: Entry, lang: str, config: Config, start: Start) -> str:
+def skeleton(entry: AnyEntry, lang: str, config: Config, start: Start) -> str:
     """Write the file of a translation, all its places empty; `start` is how its writer starts the program."""
     words = replace(config.catalogues.get(lang, Catalogue(lang)), start=start)
     name = entry.source.file.rpartition("/")[2]
@@ -57,7 +58,7 @@ def skeleton(entry: Entry, lang: str, config: Config, start: Start) -> str:
     confirm = say("When all is done, run: {command}", command=command("translate", "--confirm", file_of(entry, lang)))
     lines = ["---", *(line for message in head for line in comment(words.tell(message)))]
     lines.append("# " + "".join(c if c.isprintable() else " " for c in words.tell(confirm)))
-    lines += _fields(entry.source.data, table_of(entry.kind), "")
+    lines += _fields(entry.source.data, DOCUMENTS[entry.kind], "")
     body = [f"<!--\n{_in_comment(block)}\n-->\n" for block in blocks(entry.source.body.text)]
     if body:
         note = say("Write the translation of each part below its comment; comments are not published.")
@@ -94,7 +95,7 @@ def _fields(data: Mapping[str, Any], group: Group, pad: str) -> Iterator[str]:
         if isinstance(value, str):
             yield from comment(value, pad)
             yield f"{pad}{name}:"
-        elif spec.words:
+        elif spec.translated:
             yield f"{pad}{name}:"
             for text in value:
                 yield from comment(str(text), f"{pad}  ")
@@ -118,7 +119,7 @@ def _has_any(row: Mapping[str, Any], group: Group) -> bool:
 
 def _items(rows: list[Mapping[str, Any]], group: Group, pad: str) -> Iterator[str]:
     """Write a list: by ids where its items have them, else by position, so that its length stays that of the source."""
-    words = [name for name, spec in group.fields.items() if spec.words]
+    words = [name for name, spec in group.fields.items() if spec.translated]
     for row in rows:
         if not has_words(group) or (group.key and not _has_any(row, group)):
             continue
@@ -134,7 +135,7 @@ def _items(rows: list[Mapping[str, Any]], group: Group, pad: str) -> Iterator[st
             yield from _fields(row, group, f"{pad}  ")
 
 
-def missing_words(entry: Entry, translation: Document) -> list[str]:
+def missing_words(entry: AnyEntry, translation: Document) -> list[str]:
     """List the words of the source that a translation leaves out, the body last."""
     out = [".".join(map(str, path)) for path in entry.source.words if path not in translation.words]
     return out + (["…"] if entry.source.body.text.strip() and not translation.written else [])
@@ -156,6 +157,6 @@ def stamped(data: bytes, document: Document, fingerprint: str) -> bytes | None:
     return "".join([*lines[:row], f"translates: {fingerprint}{end}", *lines[row:]]).encode()
 
 
-def states(entry: Entry, config: Config) -> dict[str, str]:
+def states(entry: AnyEntry, config: Config) -> dict[str, str]:
     """Return for each language but the source's how an entry's translation stands."""
     return {lang: entry.state(lang) for lang in config.languages[1:]}

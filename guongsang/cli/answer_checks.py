@@ -5,9 +5,9 @@ from pathlib import Path
 
 from guongsang.author.new.photo import CannotUse, clean_photo
 from guongsang.i18n.messages import Message, say
-from guongsang.read.fields.exemplar import EXEMPLAR
 from guongsang.read.fields.kinds import PlainText
 from guongsang.read.odd_characters import as_read, without_holes
+from guongsang.read.tables.exemplar import EXEMPLAR
 from guongsang.text.vietnamese import count_words
 
 

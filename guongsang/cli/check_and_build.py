@@ -12,6 +12,7 @@ from guongsang.cli.click_helpers import Declare
 from guongsang.cli.command_line import NO_FILE
 from guongsang.findings import Finding, SetupError, suggest
 from guongsang.i18n.messages import Language, Message, say, say_n
+from guongsang.model.site import Wishes
 from guongsang.pipeline import Built, Checked, Options, build_site, check_site
 from guongsang.publish.gone import GONE
 from guongsang.read.source import Source, read_text
@@ -36,7 +37,15 @@ def declare(on: Declare) -> None:
     def build(call: Call, drafts: bool, skip_invalid: bool, no_print: bool, output: str | None) -> int:
         folder = Path(output).absolute() if output else call.root / "output"
         return _build(
-            call, Options(call.root, folder, call.today, drafts, skip_invalid, not no_print, Progress(call).tell)
+            call,
+            Options(
+                root=call.root,
+                output=folder,
+                today=call.today,
+                wishes=Wishes(drafts, papers=not no_print),
+                skip_invalid=skip_invalid,
+                progress=Progress(call).tell,
+            ),
         )
 
     @on.command("check", says=say("Judge only; FILES limit what is told."))

@@ -23,15 +23,14 @@ from guongsang.cli.lookup import content_of
 from guongsang.cli.prompts import Prompter, Question, Stuck, pick
 from guongsang.commands import command
 from guongsang.i18n.messages import Label, say, say_n
-from guongsang.judge.criteria.applicable import criteria_of
+from guongsang.judge.criteria.field import FieldOptions
 from guongsang.judge.dates import span_of
 from guongsang.read.content import Content
 from guongsang.read.data.types import Criteria
 from guongsang.read.documents.entry import Entry
-from guongsang.read.fields.exemplar import EXEMPLAR
-from guongsang.read.fields.kinds import OneOf
 from guongsang.read.odd_characters import as_read, without_holes
-from guongsang.render.web.profiles import STAFF
+from guongsang.read.tables.campaign import Campaign
+from guongsang.read.tables.exemplar import STAFF_CATEGORIES
 from guongsang.stages import STAGES
 
 Options = Mapping[str, Any]
@@ -41,7 +40,7 @@ def exemplar(call: Call, given: Options) -> int:
     """Make a new profile and its photo."""
     asker, content = Prompter(call, given["yes"]), content_of(call)
     campaign = _campaign(asker, content, given["campaign"])
-    criteria = criteria_of(content, campaign)
+    criteria = content.criteria_of(campaign.slug)
     source = content.config.source_language
     answers: dict[str, Any] = {"sample": True if given["sample"] else None}
     categories = {c.id: _label(call, c.label) for c in criteria.categories.values()} if criteria else {}
@@ -92,9 +91,10 @@ def _standing(asker: Prompter, criteria: Criteria | None, given: Options) -> dic
         answers["leader"] = asker.flag(
             Question("--leader", say("Does the person hold a leading post? (yes/no)"), leader)
         )
-    kind = EXEMPLAR.fields["staff_category"].kind
-    if given["staff_category"] or any(c.options.get("path") == "staff_category" for c in known):
-        choices = {c: asker.call.tell(STAFF[c]) for c in kind.choices} if isinstance(kind, OneOf) else {}
+    if given["staff_category"] or any(
+        isinstance(c.options, FieldOptions) and c.options.path == "staff_category" for c in known
+    ):
+        choices = {name: asker.call.tell(label) for name, label in STAFF_CATEGORIES.choices.items() if label}
         answers["staff_category"] = asker.choice(
             Question("--staff-category", say("Which staff category?"), given["staff_category"]), choices
         )
@@ -132,11 +132,11 @@ def bulletin(call: Call, given: Options) -> int:
         "title": asker.text(Question("--title", say("Title"), given["title"]), odd_text),
         "date": asker.day(Question("--date", say("Day of the issue"), given["date"], default=call.today.isoformat())),
     }
-    known = {e.id: e.id for e in content.of("exemplar")}
+    known = {e.id: e.id for e in content.exemplars}
     if given["exemplars"]:
         names = [name.strip() for name in given["exemplars"].split(",") if name.strip()]
         answers["exemplars"] = [pick(name, known, "--exemplars") for name in names]
-    campaigns = {c.slug: c.slug for c in content.of("campaign")}
+    campaigns = {c.slug: c.slug for c in content.campaigns}
     if not given["exemplars"]:
         asks = say("All published exemplars of which campaign?")
         chosen = asker.choice(Question("--select", asks, given["select"]), campaigns)
@@ -178,7 +178,7 @@ def campaign(call: Call, name: str, given: Options) -> int:
     asker, content = Prompter(call, given["yes"]), content_of(call)
     if fault := wrong_slug(name, taken_in(content.files, folder_of("campaign"))):
         raise Stuck(fault)
-    known = {c.slug: c for c in content.of("campaign")}
+    known = {c.slug: c for c in content.campaigns}
     if not known:
         file = f"{folder_of('campaign')}/{name}.{content.config.source_language}.md"
         return _finish(asker, content, {file: _bytes(new_campaign.blank(content))}, None)
@@ -192,21 +192,21 @@ def campaign(call: Call, name: str, given: Options) -> int:
     return status
 
 
-def _campaign(asker: Prompter, content: Content, given: str | None) -> Entry:
+def _campaign(asker: Prompter, content: Content, given: str | None) -> Entry[Campaign]:
     """Get the campaign that the new file belongs to."""
-    known = {c.slug: c for c in content.of("campaign")}
+    known = {c.slug: c for c in content.campaigns}
     newest = documents.newest_open(content)
     if newest is None:
         first = command("new", "campaign", str(asker.call.today.year))
         raise Stuck(say("there is no campaign yet; make one with: {command}", command=first))
-    choices = {slug: slug for slug, c in known.items() if not c.get("closed")} or {newest.slug: newest.slug}
+    choices = {slug: slug for slug, c in known.items() if not c.facts.closed} or {newest.slug: newest.slug}
     if given is not None or len(choices) < 2:
         return known[pick(given, {s: s for s in known}, "--campaign")] if given is not None else newest
     chosen = asker.choice(Question("--campaign", say("Which campaign?"), None, default=newest.slug), choices)
     return known[chosen or newest.slug]
 
 
-def _units(call: Call, content: Content, campaign: Entry) -> dict[str, str]:
+def _units(call: Call, content: Content, campaign: Entry[Campaign]) -> dict[str, str]:
     """Return the units that exist in the campaign's time, by id."""
     return {u.id: _label(call, u.name) for u in content.units.values() if u.active(*span_of(campaign))}
 

@@ -11,7 +11,6 @@ from guongsang.cli.lookup import entry_of, no_such
 from guongsang.cli.prompts import Stuck
 from guongsang.findings import LEVELS, SetupError
 from guongsang.i18n.messages import say
-from guongsang.model.site import make_site
 from guongsang.pipeline import HOME, check_site
 from guongsang.read.content import Content
 from guongsang.report.terminal import TerminalReport
@@ -47,8 +46,7 @@ def _file(call: Call, what: str) -> int:
         checked = check_site(call.root, call.today)
     except SetupError as fault:
         return setup_wrong(call, fault.findings, "text", ())
-    site = make_site(checked.content, checked.judgement)
-    explained = explain_file(site, checked, _path(call, checked.content, what))
+    explained = explain_file(checked, _path(call, checked.content, what))
     for line in explained.lines:
         click.echo(call.tell(line))
     report = TerminalReport(call.catalogue, checked.content.sources, in_colour())

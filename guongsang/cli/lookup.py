@@ -7,9 +7,10 @@ from guongsang.cli.check_and_build import setup_wrong
 from guongsang.cli.prompts import Stuck
 from guongsang.findings import SetupError
 from guongsang.i18n.messages import Message, say
+from guongsang.judge.criteria.kinds import CHECK_FORMS
 from guongsang.pipeline import HOME, cache_of
 from guongsang.read.content import Content
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.site import read_content
 from guongsang.text.suggestions import closest
 
@@ -17,12 +18,12 @@ from guongsang.text.suggestions import closest
 def content_of(call: Call) -> Content:
     """Read the site; where it cannot be judged, tell why and end with status 2."""
     try:
-        return read_content(call.root, HOME, keep=cache_of(call.root).known)
+        return read_content(call.root, HOME, CHECK_FORMS, keep=cache_of(call.root).known)
     except SetupError as fault:
         raise click.exceptions.Exit(setup_wrong(call, fault.findings, "text", ())) from None
 
 
-def entry_of(call: Call, content: Content, word: str) -> Entry:
+def entry_of(call: Call, content: Content, word: str) -> AnyEntry:
     """Return the entry that a path, a path without its ending, an id or a slug means. Raises Stuck."""
     names = {name: entry for entry in content.entries for name in _names(entry, content)}
     for name in (call.path(word), word):
@@ -31,7 +32,7 @@ def entry_of(call: Call, content: Content, word: str) -> Entry:
     raise Stuck(no_such(word, [*names, *content.files]))
 
 
-def _names(entry: Entry, content: Content) -> list[str]:
+def _names(entry: AnyEntry, content: Content) -> list[str]:
     stem = entry.source.file.removesuffix(f".{entry.source.lang}.md")
     files = [f"{stem}.{lang}.md" for lang in content.config.languages]
     names = [stem, *files, f"{entry.kind}s/{entry.id}"]

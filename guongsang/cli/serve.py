@@ -13,6 +13,7 @@ from guongsang.cli.call import INTERRUPTED, Call, own_fault
 from guongsang.cli.click_helpers import Declare
 from guongsang.findings import count
 from guongsang.i18n.messages import say, say_n
+from guongsang.model.site import Wishes
 from guongsang.pipeline import HOME, Options
 
 _CLIENT = ("client.js", "client.css", "bare.html")
@@ -31,7 +32,7 @@ def declare(on: Declare) -> None:
     @on.option("--drafts", is_flag=True, says=say("Show drafts too"))
     @on.option("--poll", is_flag=True, says=say("Look at the files again and again, for network drives"))
     def previewed(call: Call, port: int | None, host: str, drafts: bool, poll: bool) -> int:
-        preview = Preview(Options(call.root, call.root / "output", call.today, drafts), call.catalogue)
+        preview = Preview(Options(call.root, call.root / "output", call.today, Wishes(drafts)), call.catalogue)
         preview.build()
         _told(call, preview)
         wanted = preview.port if port is None else port

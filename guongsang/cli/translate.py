@@ -17,7 +17,7 @@ from guongsang.findings import Finding
 from guongsang.i18n.messages import Language, Message, say
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.files import Found, read_file
 
 
@@ -42,7 +42,7 @@ def declare(on: Declare) -> None:
         return _confirm(call, content, entry, lang) if confirm else _make(call, content, entry, lang)
 
 
-def _language(content: Content, entry: Entry, file: str, to: str | None) -> str:
+def _language(content: Content, entry: AnyEntry, file: str, to: str | None) -> str:
     """Find the language that is meant: as named, that of the file, or the only one there is."""
     others = content.config.languages[1:]
     if not others:
@@ -55,7 +55,7 @@ def _language(content: Content, entry: Entry, file: str, to: str | None) -> str:
     return (named or list(others))[0]
 
 
-def _make(call: Call, content: Content, entry: Entry, lang: str) -> int:
+def _make(call: Call, content: Content, entry: AnyEntry, lang: str) -> int:
     """Write the file of a translation, or say what an existing one lacks."""
     file = file_of(entry, lang)
     there = entry.translations.get(lang)
@@ -79,7 +79,7 @@ def _named(name: str) -> Message | str:
     return say("the text below the fields") if name == "…" else name
 
 
-def _confirm(call: Call, content: Content, entry: Entry, lang: str) -> int:
+def _confirm(call: Call, content: Content, entry: AnyEntry, lang: str) -> int:
     """Stamp a translation with the present fingerprint of its source."""
     document = entry.translations.get(lang)
     if document is None:
@@ -112,7 +112,7 @@ def _confirm(call: Call, content: Content, entry: Entry, lang: str) -> int:
     return DONE
 
 
-def _refuse_unfinished(findings: Sequence[Finding], entry: Entry, document: Document) -> None:
+def _refuse_unfinished(findings: Sequence[Finding], entry: AnyEntry, document: Document) -> None:
     """Refuse to stamp what is empty, has places to fill, or cannot be understood."""
     place = next((f.place for f in findings if f.place.file == document.file and f.code == "to-fill-in"), None)
     if place is not None:

@@ -9,8 +9,11 @@ from datetime import date
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
 from guongsang.read.content import Content
-from guongsang.read.data.types import Unit
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry, Entry
+from guongsang.read.tables.campaign import Campaign, Window
+from guongsang.read.tables.exemplar import Exemplar
+from guongsang.read.tables.plan import Plan
+from guongsang.read.tables.units import Unit
 
 
 def campaign_year(campaign: str) -> int | None:
@@ -30,27 +33,32 @@ def days_of_campaign(name: str) -> tuple[date, date] | None:
     return (date(years[0], 1, 1), date(years[-1], 12, 31)) if years else None
 
 
-def of_campaign(content: Content, kind: str, campaign: Entry) -> list[Entry]:
-    """Return the profiles or plans of a campaign."""
-    return [e for e in content.of(kind) if e.campaign == campaign.slug]
+def exemplars_of(content: Content, campaign: AnyEntry) -> tuple[Entry[Exemplar], ...]:
+    """Return the profiles of a campaign."""
+    return content.exemplars_by_campaign.get(campaign.slug, ())
 
 
-def owing_units(content: Content, campaign: Entry) -> list[Unit]:
+def plans_of(content: Content, campaign: AnyEntry) -> tuple[Entry[Plan], ...]:
+    """Return the units' plans of a campaign."""
+    return content.plans_by_campaign.get(campaign.slug, ())
+
+
+def owing_units(content: Content, campaign: Entry[Campaign]) -> list[Unit]:
     """Return the units that owe a registration: marked so, and existing in the campaign's window or year."""
     first, last = span_of(campaign)
     return [u for u in content.units.values() if u.quota and u.active(first, last)]
 
 
-def span_of(campaign: Entry) -> tuple[date, date]:
+def span_of(campaign: Entry[Campaign]) -> tuple[date, date]:
     """Return the first and last day of a campaign: its registration window, else its year, else all time."""
-    window = campaign.get("windows", "register") or {}
+    window = campaign.facts.windows.register or Window()
     first, last = days_of_campaign(campaign.slug) or (date.min, date.max)
-    first = window.get("from") or first
-    return first, max(first, window.get("to") or last)
+    first = window.from_ or first
+    return first, max(first, window.to or last)
 
 
 def outside_year(
-    campaign: Entry, entry: Entry, day: date | None, *path: str | int, section: str | None = None
+    campaign: AnyEntry, entry: AnyEntry, day: date | None, *path: str | int, section: str = ""
 ) -> Iterator[Finding]:
     """Report a date outside the campaign's year; the source plan's own slip (10/6/2021 in 2022) is the model case."""
     years = campaign_years(campaign.slug)
@@ -61,11 +69,11 @@ def outside_year(
         entry.source.place(*path),
         say("the year of {day} is not that of the campaign {campaign}", day=day, campaign=campaign.slug),
         say("correct the year, or record in the campaign's readings why it stands so"),
-        section=section,
+        section=section or None,
     )
 
 
-def is_open(campaign: Entry, window: str, today: date) -> bool:
-    """Return whether a window has opened by a day; one without a date is always open."""
-    first = campaign.get("windows", window, "from")
-    return first is None or today >= first
+def registration_is_open(campaign: Entry[Campaign], today: date) -> bool:
+    """Return whether registration has opened by a day; without a date it is always open."""
+    window = campaign.facts.windows.register
+    return window is None or window.from_ is None or today >= window.from_

@@ -4,7 +4,7 @@ Each room judges one matter and knows nothing of the others. Here they are put t
 allows (`allow`, with a reason) are brought down to information.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,7 +21,7 @@ from guongsang.judge.texts.copies import judge_copies
 from guongsang.judge.texts.office_habits import judge_office_habits
 from guongsang.judge.translations.state import judge_translations
 from guongsang.read.content import Content
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 
 ALLOWABLE = frozenset(
     """lookalike-letter invisible-character mixed-tone-placement office-list office-heading heading-level
@@ -40,20 +40,23 @@ class Judgement:
     verdicts: Mapping[str, tuple[Verdict, ...]]
     consent: Withheld
 
+    def with_findings(self, more: Iterable[Finding]) -> "Judgement":
+        """Return the same judgement with more findings, in order."""
+        return replace(self, findings=tuple(in_order([*self.findings, *more])))
+
 
 def judge_entries(content: Content, today: date) -> Judgement:
     """Judge a whole site as of a day."""
-    campaigns = {e.slug: e for e in content.of("campaign")}
-    verdicts, findings = judge_criteria(content, campaigns)
-    consent, told = judge_consent(content, campaigns)
+    verdicts, findings = judge_criteria(content)
+    consent, told = judge_consent(content)
     findings += [
         *content.findings,
         *told,
-        *judge_duties(content, campaigns, today),
+        *judge_duties(content, today),
         *judge_approvals(content),
-        *judge_links(content, campaigns),
-        *judge_personal_data(content, campaigns),
-        *judge_copies(content, campaigns),
+        *judge_links(content),
+        *judge_personal_data(content),
+        *judge_copies(content),
         *judge_years(content),
         *judge_office_habits(content),
         *judge_translations(content),
@@ -65,11 +68,11 @@ def _allowed(content: Content, findings: list[Finding]) -> Iterator[Finding]:
     """Bring down what a file allows, and tell what it cannot allow."""
     reasons: dict[tuple[str, str], str] = {}
     for entry in content.entries:
-        for i, row in enumerate(entry.get("allow") or []):
-            if row.get("code") in ALLOWABLE and "reason" in row:
-                reasons.update({(d.file, row["code"]): row["reason"] for d in entry.documents})
-            elif row.get("code"):
-                yield _not_allowable(entry, i, row["code"])
+        for i, allowance in enumerate(entry.facts.allow):
+            if allowance.code in ALLOWABLE and allowance.reason:
+                reasons.update({(d.file, allowance.code): allowance.reason for d in entry.documents})
+            elif allowance.code:
+                yield _not_allowable(entry, i, allowance.code)
     for finding in findings:
         reason = reasons.get((finding.place.file, finding.code))
         if reason is None:
@@ -79,7 +82,7 @@ def _allowed(content: Content, findings: list[Finding]) -> Iterator[Finding]:
             yield replace(finding.at_level("info"), message=message)
 
 
-def _not_allowable(entry: Entry, i: int, code: str) -> Finding:
+def _not_allowable(entry: AnyEntry, i: int, code: str) -> Finding:
     these = say("these can: {names}", names=", ".join(sorted(ALLOWABLE & set(LEVELS))))
     return find(
         "bad-value",

@@ -1,33 +1,42 @@
 """The windows of a campaign in order."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from guongsang.i18n.messages import Message, say
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign, PlanDuty, Window
 
 
-def spans(campaign: Entry) -> Iterator[tuple[date, date, str, Message, str | None]]:
+@dataclass(frozen=True)
+class CampaignWindow:
+    """A time of the campaign: its days, how it is drawn (window, due), what it is, the section of the plan."""
+
+    first: date
+    last: date
+    kind: str
+    says: Message
+    section: str | None
+
+
+def windows_of(campaign: Entry[Campaign]) -> Iterator[CampaignWindow]:
     """Yield the windows of a campaign in their order: registration, plans, nurturing, review."""
-    register = campaign.get("windows", "register") or {}
-    review = campaign.get("windows", "review") or {}
-    before = campaign.get("plan", "before")
-    if register.get("from") and register.get("to"):
-        says = say("Registration: from {first} to {last}", first=register["from"], last=register["to"])
-        yield register["from"], max(register["from"], register["to"]), "window", says, register.get("section")
+    facts = campaign.facts
+    register, review = facts.windows.register or Window(), facts.windows.review or Window()
+    duty = facts.plan or PlanDuty()
+    before = duty.before
+    if register.from_ and register.to:
+        says = say("Registration: from {first} to {last}", first=register.from_, last=register.to)
+        yield CampaignWindow(register.from_, max(register.from_, register.to), "window", says, register.section or None)
     if before:
-        opened = register.get("from") or before.replace(day=1)
-        first = min(opened, before - timedelta(days=1))
-        yield (
-            first,
-            before - timedelta(days=1),
-            "due",
-            say("Plans of the units: before {day}", day=before),
-            campaign.get("plan", "section"),
-        )
-    if before and review.get("from") and before < review["from"]:
-        last = review["from"] - timedelta(days=1)
-        yield before, last, "window", say("Nurturing and replication: until {day}", day=last), None
-    if review.get("from") and review.get("to"):
-        says = say("Review: from {first} to {last}", first=review["from"], last=review["to"])
-        yield review["from"], max(review["from"], review["to"]), "window", says, review.get("section")
+        opened, last = register.from_ or before.replace(day=1), before - timedelta(days=1)
+        says = say("Plans of the units: before {day}", day=before)
+        yield CampaignWindow(min(opened, last), last, "due", says, duty.section or None)
+    if before and review.from_ and before < review.from_:
+        last = review.from_ - timedelta(days=1)
+        says = say("Nurturing and replication: until {day}", day=last)
+        yield CampaignWindow(before, last, "window", says, None)
+    if review.from_ and review.to:
+        says = say("Review: from {first} to {last}", first=review.from_, last=review.to)
+        yield CampaignWindow(review.from_, max(review.from_, review.to), "window", says, review.section or None)

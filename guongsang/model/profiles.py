@@ -1,80 +1,231 @@
-"""A profile with what may be shown of it."""
+"""Profiles as a channel may show them: consent and internal criteria are applied here, once for each channel.
 
-from dataclasses import dataclass
+The channels are `site` (pages), `print` (papers that lie on the site too, so both consents are needed) and `office`
+(documents of procedure). What a channel may not show is not in its public profile: no name, no photo, no internal
+evidence, no verdict on an internal criterion, in no language.
+"""
+
+import re
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal, TypeAlias
 
+from guongsang.i18n.messages import Text
+from guongsang.judge.criteria.evidence import is_internal
 from guongsang.judge.criteria.verdicts import Verdict
 from guongsang.judge.judgement import Judgement
 from guongsang.judge.people.consent import allows
-from guongsang.read.data.types import Category, Criteria, Unit
+from guongsang.read.data.types import Criteria
 from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.links import picture_file
+from guongsang.read.documents.texts import LocalText, Texts
+from guongsang.read.fields.kinds import FieldPath
+from guongsang.read.tables.criteria import Category
+from guongsang.read.tables.exemplar import Consent, Exemplar
+from guongsang.read.tables.units import Unit
 from guongsang.stages import stage_of
-from guongsang.text.vietnamese import SortKey, initial, name_sort_key, sort_key
+from guongsang.text.vietnamese import SortKey, initial, name_sort_key, slugify, sort_key
+
+Channel: TypeAlias = Literal["site", "print", "office"]
 
 
 @dataclass(frozen=True)
 class Profile:
-    """An exemplar that has a page: published, or withdrawn with a notice in its place.
+    """An exemplar that the model has placed: its unit, category, criteria and verdicts. Renderers never see it."""
 
-    A paper lies on the site too, so what stands on it needs consent for both.
-    """
-
-    entry: Entry
+    entry: Entry[Exemplar]
     unit: Unit
     category: Category
-    stage: str
     criteria: Criteria
     verdicts: tuple[Verdict, ...]
-    withdrawn: bool
-    names_on_site: bool
-    photo_on_site: bool
     on_paper: bool
-    names_on_paper: bool
-    photo_on_paper: bool
-    name_in_print: bool
+
+    def may_show(self, what: Literal["name", "photo"], channel: Channel) -> bool:
+        """Return whether consent covers name or photo on a channel."""
+        needed = {"site": ("site",), "print": ("site", "print"), "office": ("print",)}[channel]
+        return not self.entry.withdrawn and all(allows(self.entry, what, one) for one in needed)
+
+
+@dataclass(frozen=True)
+class PublicProfile:
+    """An exemplar as one channel shows it. `facts` and `texts` hold nothing that the channel may not show.
+
+    `name` is None without consent; `photo` is the path of its file from the site's root, None without consent or
+    photo; `photo_withheld` says that there is one. `on_paper` says whether it stands on papers too.
+    """
+
+    campaign: str
+    slug: str
+    facts: Exemplar
+    texts: Texts
+    unit: Unit
+    category: Category
+    criteria: Criteria
+    verdicts: tuple[Verdict, ...]
+    name: Text | None
+    photo: str | None
+    photo_withheld: bool
+    on_paper: bool
+
+    kind = "exemplar"
 
     @property
     def id(self) -> str:
-        """Name the profile: 2022/qlxd-01."""
-        return self.entry.id
+        """Return how references name the profile: 2022/qlxd-01."""
+        return f"{self.campaign}/{self.slug}"
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return kind and id, which no other document has."""
+        return self.kind, self.id
+
+    @property
+    def draft(self) -> bool:
+        """Return whether it is a draft, which only builds with drafts show."""
+        return self.facts.draft
+
+    @property
+    def sample(self) -> bool:
+        """Return whether it is invented."""
+        return self.facts.sample
+
+    @property
+    def moved_from(self) -> tuple[str, ...]:
+        """Return its former names in addresses, without those that hold a name which may not be shown."""
+        return self.facts.moved_from
+
+    @property
+    def progress(self) -> dict[str, date]:
+        """Return the days of its steps, by stage, in their order."""
+        return self.facts.progress.dates()
+
+    @property
+    def stage(self) -> str:
+        """Return the last stage that it has reached."""
+        return stage_of(self.progress) or ""
 
     @property
     def newest(self) -> date:
         """Return the day of its last step, by which lists put the newest first."""
-        return max(self.entry.progress.values())
+        return max(self.progress.values())
 
     @property
     def place_by_name(self) -> tuple[SortKey, str]:
         """Return its place in a list by name: persons by given name, teams and models by their own."""
-        name = str(self.entry.get("name"))
+        name = self.facts.name
         return (name_sort_key if self.category.subject == "individual" else sort_key)(name), self.id
 
     @property
     def letter(self) -> str:
         """Return the letter of the alphabet under which it stands in such a list."""
-        name = str(self.entry.get("name"))
+        name = self.facts.name
         return initial(name if self.category.subject == "individual" else name.split()[0])
 
+    def word(self, path: FieldPath, lang: str) -> Text:
+        """Return a word in a language, else in the source language."""
+        return self.texts.word(path, lang)
 
-def make_profile(entry: Entry, unit: Unit, category: Category, criteria: Criteria, judgement: Judgement) -> Profile:
-    withdrawn = bool(entry.get("withdrawn"))
+    def source_text(self, text: str) -> Text:
+        """Return a fact that is text, as of the source language."""
+        return Text(text, self.texts.source.lang)
 
-    def may(what: str, channel: str) -> bool:
-        return not withdrawn and allows(entry, what, channel)
 
-    photo = bool(entry.get("photo"))
-    return Profile(
-        entry,
-        unit,
-        category,
-        stage_of(entry.progress) or "",
-        criteria,
-        judgement.verdicts.get(entry.id, ()),
-        withdrawn,
-        may("name", "site"),
-        photo and may("photo", "site"),
-        may("story", "print") and (entry.kind, entry.id) not in judgement.consent.off_paper,
-        may("name", "site") and may("name", "print"),
-        photo and may("photo", "site") and may("photo", "print"),
-        may("name", "print"),
+@dataclass(frozen=True)
+class WithdrawnNotice:
+    """What remains of a withdrawn profile: where it was, of which category, since when. `files` are its sources."""
+
+    campaign: str
+    slug: str
+    category: Category
+    on: date | None
+    sample: bool
+    file: str
+    files: dict[str, str]
+
+    kind = "exemplar"
+
+    @property
+    def id(self) -> str:
+        """Return how references name the profile: 2022/qlxd-01."""
+        return f"{self.campaign}/{self.slug}"
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return kind and id, which no other document has."""
+        return self.kind, self.id
+
+
+def place_profile(
+    entry: Entry[Exemplar], unit: Unit, category: Category, criteria: Criteria, judgement: Judgement
+) -> Profile:
+    """Return a profile with its verdicts, and whether its story may stand on paper."""
+    printable = not entry.withdrawn and allows(entry, "story", "print") and entry.key not in judgement.consent.off_paper
+    return Profile(entry, unit, category, criteria, judgement.verdicts.get(entry.id, ()), printable)
+
+
+def public_profile(profile: Profile, channel: Channel) -> PublicProfile:
+    """Return a profile as a channel may show it. The office sees the verdicts on internal criteria too."""
+    entry, facts = profile.entry, profile.entry.facts
+    named, pictured = profile.may_show("name", channel), bool(facts.photo) and profile.may_show("photo", channel)
+    public = tuple(item for item in facts.evidence if not is_internal(item, profile.criteria))
+    verdicts = tuple(v for v in profile.verdicts if channel == "office" or not v.criterion.internal)
+    shown = replace(
+        facts,
+        name=facts.name if named else "",
+        photo=facts.photo if pictured else "",
+        evidence=public,
+        consent=Consent(),
+        allow=(),
+        moved_from=facts.moved_from if named else _without_name(facts.moved_from, facts.name),
     )
+    return PublicProfile(
+        campaign=entry.campaign,
+        slug=entry.slug,
+        facts=shown,
+        texts=_public_texts(entry.texts, shown, {item.id for item in facts.evidence} - {item.id for item in public}),
+        unit=profile.unit,
+        category=profile.category,
+        criteria=profile.criteria,
+        verdicts=verdicts,
+        name=Text(facts.name, entry.source.lang) if named else None,
+        photo=picture_file(entry.source, facts.photo) if pictured else None,
+        photo_withheld=bool(facts.photo) and not pictured,
+        on_paper=profile.on_paper,
+    )
+
+
+def withdrawn_notice(profile: Profile) -> WithdrawnNotice:
+    """Return what remains of a withdrawn profile."""
+    entry = profile.entry
+    withdrawal = entry.facts.withdrawn
+    files = {lang: document.file for lang, document in entry.translations.items()}
+    return WithdrawnNotice(
+        campaign=entry.campaign,
+        slug=entry.slug,
+        category=profile.category,
+        on=withdrawal.on if withdrawal else None,
+        sample=entry.sample,
+        file=entry.source.file,
+        files=files,
+    )
+
+
+def _public_texts(texts: Texts, shown: Exemplar, hidden: set[str]) -> Texts:
+    def kept(text: LocalText) -> LocalText:
+        words = {path: word for path, word in text.words.items() if not _is_hidden(path, shown, hidden)}
+        return replace(text, words=words)
+
+    translations = {lang: kept(text) for lang, text in texts.translations.items()}
+    return replace(texts, source=kept(texts.source), translations=translations, name=shown.name)
+
+
+def _is_hidden(path: FieldPath, shown: Exemplar, hidden: set[str]) -> bool:
+    if path == ("photo_alt",):
+        return not shown.photo
+    return len(path) > 1 and path[0] == "evidence" and path[1] in hidden
+
+
+def _without_name(slugs: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Leave out former names that hold a word of a name; a dead link does less harm."""
+    words = {w for w in slugify(name).split("-") if len(w) > 1}
+    return tuple(slug for slug in slugs if not words & set(re.split("-", slug)))

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guongsang.judge.dates import of_campaign, owing_units
+from guongsang.judge.campaign.quota import is_registered
+from guongsang.judge.dates import exemplars_of, owing_units, plans_of
+from guongsang.model.profiles import Profile
 from guongsang.read.content import Content
-from guongsang.read.data.types import Unit
 from guongsang.read.documents.entry import Entry
-from guongsang.stages import reached, stage_of
+from guongsang.read.tables.campaign import Campaign, Window
+from guongsang.read.tables.exemplar import Exemplar
+from guongsang.read.tables.units import Unit
 
 
 @dataclass(frozen=True)
@@ -39,35 +42,49 @@ class CampaignProgress:
     open: int
 
 
-def measure_progress(content: Content, campaign: Entry, published: Sequence[Entry]) -> CampaignProgress:
+def measure_progress(content: Content, campaign: Entry[Campaign], published: Sequence[Profile]) -> CampaignProgress:
     """Count for every unit what it has registered, planned, published, and who has copied it."""
-    rows = tuple(_row(content, campaign, published, unit) for unit in owing_units(content, campaign))
+    own = [p for p in published if p.entry.campaign == campaign.slug]
+    rows = tuple(_row(content, campaign, own, unit) for unit in owing_units(content, campaign))
     return CampaignProgress(
-        rows,
-        sum(r.registered is not None for r in rows),
-        sum(r.planned is not None for r in rows),
-        sum(r.late for r in rows),
-        sum(r.state == "open" for r in rows),
+        rows=rows,
+        registered=sum(r.registered is not None for r in rows),
+        planned=sum(r.planned is not None for r in rows),
+        late=sum(r.late for r in rows),
+        open=sum(r.state == "open" for r in rows),
     )
 
 
-def _row(content: Content, campaign: Entry, published: Sequence[Entry], unit: Unit) -> UnitProgress:
-    own = [e for e in of_campaign(content, "exemplar", campaign) if e.get("unit") == unit.id and not e.draft]
-    standing = [e for e in own if not e.get("withdrawn")]
-    shown = [e for e in published if e.campaign == campaign.slug and e.get("unit") == unit.id]
-    registered = min((e.progress["registered"] for e in own if "registered" in e.progress), default=None)
-    window = campaign.get("windows", "register") or {}
-    plan = next((p for p in of_campaign(content, "plan", campaign) if p.slug == unit.id and not p.draft), None)
-    planned = plan.get("completed_on") if plan else None
-    before = campaign.get("plan", "before")
-    active = any(reached(stage_of(e.progress), "registered") for e in standing)
+def _row(content: Content, campaign: Entry[Campaign], published: Sequence[Profile], unit: Unit) -> UnitProgress:
+    entries = [e for e in exemplars_of(content, campaign) if e.facts.unit == unit.id and not e.draft]
+    shown = [p.entry for p in published if p.unit.id == unit.id]
+    registered = min((e.progress["registered"] for e in entries if "registered" in e.progress), default=None)
+    planned = _planned(content, campaign, unit)
+    before = campaign.facts.plan.before if campaign.facts.plan else None
     return UnitProgress(
-        unit,
-        "open" if shown else "half" if active else "gone" if registered else "shut",
-        registered,
-        bool(registered and window.get("to") and not window["from"] <= registered <= window["to"]),
-        planned,
-        bool(planned and before and planned >= before),
-        len(shown),
-        len({a.get("unit") for e in shown for a in e.get("adopted_by") or []}),
+        unit=unit,
+        state=_state(entries, registered, published=bool(shown)),
+        registered=registered,
+        outside=_is_outside(registered, campaign.facts.windows.register),
+        planned=planned,
+        late=bool(planned and before and planned >= before),
+        published=len(shown),
+        adopted=len({copy.unit for e in shown for copy in e.facts.adopted_by}),
     )
+
+
+def _state(entries: Sequence[Entry[Exemplar]], registered: date | None, *, published: bool) -> str:
+    if published:
+        return "open"
+    if any(is_registered(e) for e in entries):
+        return "half"
+    return "gone" if registered else "shut"
+
+
+def _is_outside(day: date | None, window: Window | None) -> bool:
+    return bool(day and window and window.from_ and window.to and not window.from_ <= day <= window.to)
+
+
+def _planned(content: Content, campaign: Entry[Campaign], unit: Unit) -> date | None:
+    plan = next((p for p in plans_of(content, campaign) if p.slug == unit.id and not p.draft), None)
+    return plan.facts.completed_on if plan else None

@@ -1,15 +1,24 @@
 """What reading a site gives."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from guongsang.findings import Finding
-from guongsang.read.data.types import Abbreviation, Config, Criteria, Unit
-from guongsang.read.documents.entry import Entry
-from guongsang.read.fields.documents import DOCUMENTS
+from guongsang.read.data.types import Config, Criteria
+from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.pictures import Picture
 from guongsang.read.source import Source
+from guongsang.read.tables.abbreviations import Abbreviation
+from guongsang.read.tables.campaign import Campaign, Review
+from guongsang.read.tables.common import DocumentFacts
+from guongsang.read.tables.documents import Bulletin, FreePage
+from guongsang.read.tables.exemplar import Exemplar
+from guongsang.read.tables.plan import Plan
+from guongsang.read.tables.units import Unit
+
+Facts = TypeVar("Facts", bound=DocumentFacts)
 
 
 @dataclass(frozen=True)
@@ -23,7 +32,7 @@ class Content:
     config: Config
     units: Mapping[str, Unit]
     criteria: Mapping[str, Criteria]
-    entries: tuple[Entry, ...]
+    entries: tuple[AnyEntry, ...]
     pictures: Mapping[str, Picture]
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
@@ -34,7 +43,7 @@ class Content:
     data_values: Mapping[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
 
     @cached_property
-    def by_id(self) -> Mapping[tuple[str, str], Entry]:
+    def by_id(self) -> Mapping[tuple[str, str], AnyEntry]:
         """Return the entries by kind and id."""
         return {(e.kind, e.id): e for e in self.entries}
 
@@ -43,9 +52,65 @@ class Content:
         return (kind, name) in self.by_id or (kind, name) in self.unread
 
     @cached_property
-    def _by_kind(self) -> Mapping[str, list[Entry]]:
-        return {kind: [e for e in self.entries if e.kind == kind] for kind in DOCUMENTS}
+    def exemplars(self) -> tuple[Entry[Exemplar], ...]:
+        """Return the profiles, in the order of their ids."""
+        return _of_kind(self.entries, Exemplar)
 
-    def of(self, kind: str) -> list[Entry]:
-        """Return the entries of one kind, in the order of their ids."""
-        return self._by_kind[kind]
+    @cached_property
+    def plans(self) -> tuple[Entry[Plan], ...]:
+        """Return the units' plans, in the order of their ids."""
+        return _of_kind(self.entries, Plan)
+
+    @cached_property
+    def campaigns(self) -> tuple[Entry[Campaign], ...]:
+        """Return the campaigns, in the order of their ids."""
+        return _of_kind(self.entries, Campaign)
+
+    @cached_property
+    def reviews(self) -> tuple[Entry[Review], ...]:
+        """Return the year-end reviews, in the order of their ids."""
+        return _of_kind(self.entries, Review)
+
+    @cached_property
+    def bulletins(self) -> tuple[Entry[Bulletin], ...]:
+        """Return the issues of the bulletin, in the order of their ids."""
+        return _of_kind(self.entries, Bulletin)
+
+    @cached_property
+    def pages(self) -> tuple[Entry[FreePage], ...]:
+        """Return the free pages, in the order of their ids."""
+        return _of_kind(self.entries, FreePage)
+
+    @cached_property
+    def _campaign_by_slug(self) -> Mapping[str, Entry[Campaign]]:
+        return {c.slug: c for c in self.campaigns}
+
+    def campaign(self, slug: str) -> Entry[Campaign] | None:
+        """Return the campaign with a name, if there is one."""
+        return self._campaign_by_slug.get(slug)
+
+    @cached_property
+    def exemplars_by_campaign(self) -> Mapping[str, tuple[Entry[Exemplar], ...]]:
+        """Return the profiles of each campaign that has any."""
+        return _by_campaign(self.exemplars)
+
+    @cached_property
+    def plans_by_campaign(self) -> Mapping[str, tuple[Entry[Plan], ...]]:
+        """Return the units' plans of each campaign that has any."""
+        return _by_campaign(self.plans)
+
+    def criteria_of(self, campaign: str) -> Criteria | None:
+        """Return the criteria that a campaign names, if both are known."""
+        entry = self.campaign(campaign)
+        return self.criteria.get(entry.facts.criteria) if entry else None
+
+
+def _by_campaign(entries: "Iterable[Entry[Facts]]") -> "dict[str, tuple[Entry[Facts], ...]]":
+    found: dict[str, list[Entry[Facts]]] = {}
+    for entry in entries:
+        found.setdefault(entry.campaign, []).append(entry)
+    return {name: tuple(group) for name, group in found.items()}
+
+
+def _of_kind(entries: Iterable[AnyEntry], facts: type[Facts]) -> "tuple[Entry[Facts], ...]":
+    return tuple(cast("Entry[Facts]", e) for e in entries if isinstance(e.facts, facts))

@@ -8,50 +8,35 @@ skipped in silence (contract, section 1).
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from typing import TypeAlias
 
 from guongsang.cache import Keep
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n.languages import nearest
-from guongsang.i18n.messages import Message, say
+from guongsang.i18n.messages import say
 from guongsang.read.content import Content
 from guongsang.read.data.abbreviations import read_abbreviations
 from guongsang.read.data.config import read_config
-from guongsang.read.data.criteria import read_criteria
+from guongsang.read.data.criteria import CheckForm, read_criteria
 from guongsang.read.data.loader import DataLoader
-from guongsang.read.data.types import Config, Criteria, Unit
-from guongsang.read.data.units import UNITS_FILE, read_units
-from guongsang.read.documents.document import Document, table_of
-from guongsang.read.documents.entry import Entry
+from guongsang.read.data.types import Config
+from guongsang.read.data.units import read_units
+from guongsang.read.documents.document import Document, OpenedDocument
+from guongsang.read.documents.entry import AnyEntry, Entry
+from guongsang.read.documents.names import DocumentName, document_name, entry_of, sort_files, stray_file, without_twins
+from guongsang.read.documents.opening import open_document, read_facts
 from guongsang.read.documents.translation import read_words
-from guongsang.read.documents.words import word_paths
-from guongsang.read.fields.convert import read_group
-from guongsang.read.fields.kinds import Reading
+from guongsang.read.fields.table import build
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
-from guongsang.read.markdown.body import read_body
 from guongsang.read.markdown.engine import Parser
-from guongsang.read.pictures import SUFFIXES, Picture, PictureInfo, inspect_picture
-from guongsang.read.source import Source, read_text
-from guongsang.read.yaml.front_matter import read_front
+from guongsang.read.pictures import Picture, PictureInfo, inspect_picture
+from guongsang.read.source import Source
+from guongsang.read.tables.documents import KINDS
 from guongsang.read.yaml.parser import read_yaml
-from guongsang.text.file_names import RESERVED
-from guongsang.text.suggestions import closest
-from guongsang.text.vietnamese import slugify
 
-FOLDERS = {
-    "exemplars": ("exemplar", True),
-    "plans": ("plan", True),
-    "campaigns": ("campaign", False),
-    "reviews": ("review", False),
-    "bulletins": ("bulletin", False),
-    "pages": ("page", False),
-}
-"""The folders of documents: the kind that lies in each, and whether it is parted by campaigns."""
-_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 _NAME_LINE = re.compile(r"^name:[ \t]*(.+)$", re.MULTILINE)
 
-
-_Opened = tuple[Source | None, Document | None, list[Finding]]
+_Opened: TypeAlias = tuple[Source | None, Document | OpenedDocument | None, list[Finding]]
 
 
 @dataclass
@@ -64,7 +49,7 @@ class Memory:
 
 @dataclass
 class _Gathering:
-    """What has been read so far."""
+    """What has been read so far: source documents and opened translations, by kind, campaign and slug."""
 
     config: Config
     findings: list[Finding]
@@ -72,188 +57,74 @@ class _Gathering:
     memory: Memory
     keep: Keep | None = None
     parser: Parser = field(default_factory=Parser)
-    documents: dict[tuple[str, str, str], dict[str, Document]] = field(default_factory=dict)
+    facts: dict[tuple[str, str, str], Document] = field(default_factory=dict)
+    translations: dict[tuple[str, str, str], list[OpenedDocument]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True)
-class _Name:
-    """What a document's path says: its kind, campaign, slug and language."""
+def read_content(
+    root: Path,
+    project: Path,
+    forms: Mapping[str, CheckForm],
+    memory: Memory | None = None,
+    keep: Keep | None = None,
+) -> Content:
+    """Read the site in a folder; `project` is the project's own folder with its catalogues.
 
-    kind: str
-    campaign: str
-    slug: str
-    lang: str
-
-
-def read_content(root: Path, look: Path, memory: Memory | None = None, keep: Keep | None = None) -> Content:
-    """Read the site in a folder; `look` is the project's own folder with its catalogues.
-
-    `keep` may know from an earlier time that a picture is sound.
+    `forms` are the kinds of check that criteria files may use. `keep` may know from an earlier time that a picture is
+    sound. Raises SetupError where a data file is wrong.
     """
     loader = DataLoader(root)
-    config = read_config(loader, look)
+    config = read_config(loader, project)
     units = read_units(loader, config.languages)
-    abbreviations = read_abbreviations(loader, look)
+    abbreviations = read_abbreviations(loader, project)
     found, faults = walk(root, "content")
-    data, documents, pictures, stray = _sort(found)
-    criteria = _all_criteria(loader, data, config, units)
+    files = sort_files(found)
+    read = [read_criteria(loader, item, config.languages, units, forms) for item in files.criteria]
+    criteria = {c.id: c for c in read if c}
     loader.raise_errors()
     gathering = _Gathering(config, loader.findings + faults, loader.sources, memory or Memory(), keep)
-    gathering.findings += [_stray(f.file) for f in stray]
-    for item in _without_twins(gathering, documents):
+    gathering.findings += [stray_file(f.file) for f in files.stray]
+    documents, faults = without_twins(files.documents)
+    gathering.findings += faults
+    for item in documents:
         _read_document(gathering, item)
     entries = _entries(gathering)
-    for item in pictures:
+    for item in files.pictures:
         _read_picture(gathering, item)
     return Content(
-        config,
-        units,
-        criteria,
-        entries,
-        gathering.pictures,
-        tuple(gathering.findings),
-        tuple(f.file for f in found),
-        gathering.sources,
-        frozenset(key for file in gathering.unread if (key := _key_of(file, config.source_language))),
-        dict(_names_in(gathering)),
-        abbreviations,
-        loader.values,
+        config=config,
+        units=units,
+        criteria=criteria,
+        entries=entries,
+        pictures=gathering.pictures,
+        findings=tuple(gathering.findings),
+        files=tuple(f.file for f in found),
+        sources=gathering.sources,
+        unread=frozenset(key for file in gathering.unread if (key := entry_of(file, config.source_language))),
+        unread_names=dict(_names_in_unread(gathering)),
+        abbreviations=abbreviations,
+        data_values=loader.values,
     )
 
 
-def _names_in(gathering: _Gathering) -> Iterator[tuple[str, str]]:
+def read_entry(config: Config, file: str, data: bytes) -> AnyEntry | None:
+    """Read one source document that need not lie on disk; None where it cannot be read."""
+    gathering = _Gathering(config, [], {}, Memory())
+    _take(gathering, file, data)
+    return next(iter(_entries(gathering)), None)
+
+
+def _names_in_unread(gathering: _Gathering) -> Iterator[tuple[str, str]]:
     """Make out the names in profiles that cannot be read as a whole."""
     for file in sorted(gathering.unread):
-        key = _key_of(file, gathering.config.source_language)
+        key = entry_of(file, gathering.config.source_language)
         source = gathering.sources.get(file)
         if key and key[0] == "exemplar" and source and (line := _NAME_LINE.search(source.text)):
             node, _ = read_yaml(source, *line.span())
             member = (node.members or {}).get("name") if node else None
             yield key[1], (member and member.node.text) or line[1].strip().strip("\"'")
-
-
-def _key_of(file: str, source: str) -> tuple[str, str] | None:
-    """Return kind and id of the entry whose source file a path would be."""
-    parts = PurePosixPath(file).parts
-    slug, _, lang = parts[-1].removesuffix(".md").rpartition(".")
-    return (FOLDERS[parts[1]][0], "/".join([*parts[2:-1], slug])) if lang == source else None
-
-
-def _sort(found: list[Found]) -> tuple[list[Found], list[Found], list[Found], list[Found]]:
-    """Part what was found into criteria files, documents, pictures, and what belongs nowhere."""
-    criteria, documents, pictures, stray = [], [], [], []
-    for item in found:
-        path = PurePosixPath(item.file)
-        parts = path.parts
-        if item.file == UNITS_FILE:
-            continue
-        if len(parts) == 3 and parts[1] == "criteria" and path.suffix == ".yaml" and _SLUG.fullmatch(path.stem):
-            criteria.append(item)
-        elif (
-            path.suffix.lower() in SUFFIXES and len(parts) > 2 and parts[1] in FOLDERS and not path.name.startswith(".")
-        ):
-            pictures.append(item)
-        elif path.suffix == ".md" and _depth_fits(parts):
-            documents.append(item)
-        else:
-            stray.append(item)
-    return criteria, documents, pictures, stray
-
-
-def _depth_fits(parts: tuple[str, ...]) -> bool:
-    return len(parts) > 2 and parts[1] in FOLDERS and len(parts) == (4 if FOLDERS[parts[1]][1] else 3)
-
-
-def _all_criteria(
-    loader: DataLoader, found: list[Found], config: Config, units: Mapping[str, Unit]
-) -> dict[str, Criteria]:
-    read = [read_criteria(loader, item, config.languages, units) for item in found]
-    return {c.id: c for c in read if c}
-
-
-def _stray(file: str) -> Finding:
-    folder = PurePosixPath(file).parts[1] if len(PurePosixPath(file).parts) > 2 else ""
-    hint = say("move it out of content/, or name it as the folder asks: <name>.<language>.md")
-    if folder and folder not in FOLDERS and folder != "criteria" and (near := closest(folder, FOLDERS)):
-        hint = say("did you mean the folder {name}?", name=near)
-    return find("stray-file", Place(file), say("this file belongs to nothing and is not published"), hint)
-
-
-def _name(gathering: _Gathering, file: str) -> _Name | None:
-    """Read a document's path, or tell what is wrong with it."""
-    path = PurePosixPath(file)
-    kind, by_campaign = FOLDERS[path.parts[1]]
-    stem, _, lang = path.name.removesuffix(".md").rpartition(".")
-    languages = gathering.config.languages
-    if not stem:
-        _bad_name(
-            gathering,
-            file,
-            say("the name lacks its language"),
-            say("name it {name}", name=f"{'bai' if lang in languages else lang}.{languages[0]}.md"),
-        )
-        return None
-    if lang not in languages:
-        near = nearest(lang, languages)
-        hint = (
-            say("did you mean {name}?", name=f"{stem}.{near}.md")
-            if near
-            else say(
-                "the languages of this site are {names}; add {code} to site_config.yaml if it is wanted",
-                names=", ".join(languages),
-                code=lang,
-            )
-        )
-        gathering.findings.append(
-            find("unknown-language", Place(file), say("the site has no language {code}", code=lang), hint)
-        )
-        return None
-    campaign = path.parts[2] if by_campaign else ""
-    for part in (stem, *((campaign,) if campaign else ())):
-        if not _SLUG.fullmatch(part) or RESERVED.fullmatch(part) or "--" in part:
-            _bad_name(gathering, file, say("{name} cannot be part of an address", name=part), _better_name(part))
-            return None
-    return _Name(kind, campaign, stem, lang)
-
-
-def _better_name(part: str) -> Message:
-    if RESERVED.fullmatch(part):
-        return say("the site or Windows keeps this name for itself; choose another")
-    better = slugify(part)
-    if better and better != part and not RESERVED.fullmatch(better):
-        return say("rename it to {name}", name=better)
-    return say("use small letters without marks, digits and single hyphens, at most 80, like qlxd-01")
-
-
-def _bad_name(gathering: _Gathering, file: str, message: Message, hint: Message) -> None:
-    gathering.findings.append(find("bad-file-name", Place(file), message, hint))
-
-
-def _without_twins(gathering: _Gathering, documents: list[Found]) -> Iterator[Found]:
-    """Report names that differ only in case, which are one file on Windows; the one in small letters is read."""
-    kept: dict[str, str] = {}
-    for item in sorted(documents, key=lambda f: (f.file.casefold(), f.file != f.file.lower(), f.file)):
-        other = kept.setdefault(item.file.casefold(), item.file)
-        if other == item.file:
-            yield item
-            continue
-        gathering.findings.append(
-            find(
-                "name-collision",
-                Place(item.file),
-                say("the name differs from {other} only in case", other=other),
-                say("rename one of the two"),
-            )
-        )
-
-
-def read_entry(config: Config, file: str, data: bytes) -> Entry | None:
-    """Read one source document that need not lie on disk; None where it cannot be read."""
-    gathering = _Gathering(config, [], {}, Memory())
-    _take(gathering, file, data)
-    return next(iter(_entries(gathering)), None)
 
 
 def _read_document(gathering: _Gathering, item: Found) -> None:
@@ -267,8 +138,9 @@ def _read_document(gathering: _Gathering, item: Found) -> None:
 
 def _take(gathering: _Gathering, file: str, data: bytes) -> None:
     """Take in a document's bytes."""
-    name = _name(gathering, file)
-    if name is None:
+    name = document_name(file, gathering.config.languages)
+    if isinstance(name, Finding):
+        gathering.findings.append(name)
         return
     source, document, faults = _remembered(gathering, name, file, data)
     gathering.findings += faults
@@ -276,10 +148,13 @@ def _take(gathering: _Gathering, file: str, data: bytes) -> None:
         gathering.sources[file] = source
     if document is not None:
         gathering.unread.discard(file)
-        gathering.documents.setdefault((name.kind, name.campaign, name.slug), {})[name.lang] = document
+    if isinstance(document, Document):
+        gathering.facts[name.entry] = document
+    elif document is not None:
+        gathering.translations.setdefault(name.entry, []).append(document)
 
 
-def _remembered(gathering: _Gathering, name: _Name, file: str, data: bytes) -> _Opened:
+def _remembered(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -> _Opened:
     """Open a document, or take it from memory if neither its bytes nor the languages have changed since."""
     languages = gathering.config.languages
     before = gathering.memory.documents.get(file)
@@ -288,45 +163,29 @@ def _remembered(gathering: _Gathering, name: _Name, file: str, data: bytes) -> _
     return before[2]
 
 
-def _opened(gathering: _Gathering, name: _Name, file: str, data: bytes) -> _Opened:
-    """Read a source document by its table; of a translation only fences and body, its words come later."""
-    source, findings = read_text(data, file)
-    if source is None:
-        return None, None, findings
-    front, faults = read_front(source)
-    findings += faults
-    if front.node is None:
-        return source, None, findings
-    body, faults = read_body(source, front.body, gathering.parser)
-    findings += faults
-    blank = Document(source.file, name.kind, name.lang, source, {}, {}, body, fence=front.fence)
+def _opened(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -> _Opened:
+    source, opened, findings = open_document(name, file, data, gathering.parser)
     languages = gathering.config.languages
-    if name.lang != languages[0]:
-        return source, replace(blank, data={"": front.node}), findings
-    reading = Reading(source, languages, marks=True)
-    facts = read_group(reading, front.node, table_of(name.kind), (), front.fence)
-    findings += reading.findings
-    words, spans = {}, dict(reading.spans)
-    for by_id, by_place, text in word_paths(facts, table_of(name.kind)):
-        words[by_id] = text
-        spans.setdefault(by_id, reading.spans.get(by_place, front.fence))
-    made = replace(blank, data=facts, words=words, spans=spans, keys=reading.keys, unfilled=reading.unfilled)
-    return source, made, findings
+    if opened is None or name.lang != languages[0]:
+        return source, opened, findings
+    document, faults = read_facts(opened, languages)
+    return source, document, findings + faults
 
 
-def _entries(gathering: _Gathering) -> tuple[Entry, ...]:
-    entries = []
-    for (kind, campaign, slug), documents in sorted(gathering.documents.items()):
-        source = documents.pop(gathering.config.source_language, None)
+def _entries(gathering: _Gathering) -> tuple[AnyEntry, ...]:
+    entries: list[AnyEntry] = []
+    for key in sorted({*gathering.facts, *gathering.translations}):
+        opened = sorted(gathering.translations.get(key, ()), key=lambda document: document.lang)
+        source = gathering.facts.get(key)
         if source is None:
-            gathering.findings += _orphans(gathering, documents.values())
+            gathering.findings += _orphans(gathering, opened)
             continue
-        translations = {lang: read_words(d, source, gathering.findings) for lang, d in sorted(documents.items())}
-        entries.append(Entry(kind, campaign, slug, source, translations))
+        translations = {document.lang: read_words(document, source, gathering.findings) for document in opened}
+        entries.append(Entry(*key, source, build(KINDS[source.kind], source.data), translations))
     return tuple(entries)
 
 
-def _orphans(gathering: _Gathering, documents: Iterable[Document]) -> Iterator[Finding]:
+def _orphans(gathering: _Gathering, documents: Iterable[OpenedDocument]) -> Iterator[Finding]:
     """Report translations without a source file; where that file only cannot be read, its own findings are enough."""
     for document in documents:
         wanted = re.sub(r"[^.]+\.md$", f"{gathering.config.source_language}.md", document.file)
@@ -347,11 +206,11 @@ def _read_picture(gathering: _Gathering, item: Found) -> None:
     before = gathering.memory.pictures.get(item.file)
     if before is None or before[0] != data:
         before = gathering.memory.pictures[item.file] = (data, inspect_picture(data, item.file, gathering.keep))
-    looked = before[1]
-    if isinstance(looked, Finding):
-        gathering.findings.append(looked)
+    info = before[1]
+    if isinstance(info, Finding):
+        gathering.findings.append(info)
         return
-    if looked.metadata:
+    if info.metadata:
         gathering.findings.append(
             find(
                 "photo-metadata",
@@ -360,4 +219,4 @@ def _read_picture(gathering: _Gathering, item: Found) -> None:
                 say("nothing to do: they are removed from what is published"),
             )
         )
-    gathering.pictures[item.file] = Picture(item.file, data, looked.width, looked.height, looked.format)
+    gathering.pictures[item.file] = Picture(item.file, data, info.width, info.height, info.format)

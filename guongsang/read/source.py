@@ -18,6 +18,7 @@ from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
 from guongsang.read.odd_characters import Locate, as_read, first_of, language_of, odd_letters, without_holes
 from guongsang.text.encodings import certainly_meant, excerpt_of, named
+from guongsang.text.lines import line_end
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
@@ -50,8 +51,15 @@ class Source:
         if not 0 < number <= len(self.starts):
             return ""
         start = self.starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start:] if end < 0 else self.text[start:end]
+        return self.text[start : line_end(self.text, start)]
+
+    def line_end(self, index: int) -> int:
+        """Return the index at which the line around an index ends."""
+        return line_end(self.text, index)
+
+    def first_line(self, start: int, end: int) -> Place:
+        """Return the place of a stretch of the text, or of what of it stands on its first line."""
+        return self.place(start, min(end, max(self.line_end(start), start + 1)))
 
 
 def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:

@@ -42,18 +42,17 @@ class WebImage:
 
 @dataclass
 class ImageStore:
-    """Gives pictures to pages and gathers the files that must be published for them; hidden ones it does not give."""
+    """Gives pictures to pages and papers, each what may be shown there; gathers the files to be published for pages."""
 
     pictures: Mapping[str, Picture]
-    hidden: frozenset[str] = frozenset()
-    hidden_on_paper: frozenset[str] = frozenset()
+    paper_pictures: Mapping[str, Picture]
     keep: Keep = make_anew
     files: dict[str, Callable[[], bytes]] = field(default_factory=dict)
     shown: dict[str, WebImage] = field(default_factory=dict)
 
-    def show(self, file: str) -> WebImage | None:
+    def web(self, file: str) -> WebImage | None:
         """Return a picture of the content for a page; None where there is no such sound picture."""
-        if file not in self.pictures or file in self.hidden:
+        if file not in self.pictures:
             return None
         if file not in self.shown:
             self.shown[file] = self._show(self.pictures[file])
@@ -78,22 +77,22 @@ class ImageStore:
         self.files[path] = partial(self.keep, name, partial(_drawn, picture, longest, form))
         return path
 
-    def for_paper(self, file: str, longest: int = 1100) -> tuple[str, bytes] | None:
+    def paper(self, file: str, longest: int = 1100) -> tuple[str, bytes] | None:
         """Return a name and the bytes of a picture for paper: at most 250 dots an inch over the width of a column."""
-        if file not in self.pictures or file in self.hidden_on_paper:
+        picture = self.paper_pictures.get(file)
+        if picture is None:
             return None
-        picture = self.pictures[file]
         form, longest = fallback_form(picture.format), min(longest, max(picture.width, picture.height))
         name = f"{_digest(picture.data, longest, 'paper')}.{form}"
         return name, self.keep(name, partial(_drawn, picture, longest, form, progressive=False))
 
-    def to_cover(self, file: str, room: tuple[float, float]) -> tuple[str, bytes] | None:
+    def paper_cover(self, file: str, room: tuple[float, float]) -> tuple[str, bytes] | None:
         """Return a picture for a room on paper, width and height in millimetres, that it fills at 250 dots an inch."""
-        picture = self.pictures.get(file)
+        picture = self.paper_pictures.get(file)
         if picture is None:
             return None
         scale = max(side / 25.4 * _DOTS / own for side, own in zip(room, (picture.width, picture.height), strict=True))
-        return self.for_paper(file, math.ceil(max(picture.width, picture.height) * scale))
+        return self.paper(file, math.ceil(max(picture.width, picture.height) * scale))
 
 
 def _drawn(picture: Picture, longest: int, form: str, *, progressive: bool = True) -> bytes:

@@ -10,20 +10,21 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from guongsang.author.new.documents import Draft, fill, source_words
+from guongsang.author.new.documents import fill
+from guongsang.author.new.draft import Draft, source_words
 from guongsang.author.new.placeholders import ask, ask_at
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.dates import campaign_years
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import Entry
-from guongsang.read.fields.campaign import CAMPAIGN
-from guongsang.read.fields.kinds import FieldPath
+from guongsang.read.fields.kinds import FieldPath, Tree, Value
 from guongsang.read.odd_characters import without_holes
 from guongsang.read.site import read_entry
+from guongsang.read.tables.campaign import CAMPAIGN, Campaign
 from guongsang.read.yaml.placeholders import placeholder
+from guongsang.text.lines import line_end, line_start
 
 _RULES = ("windows", "plan")
 _LEFT_OUT = ("office_advice", "report", "closed", "moved_from", "allow", "draft")
@@ -57,14 +58,14 @@ class Edit:
     text: str
 
 
-def carry_over(content: Content, old: Entry, name: str) -> Carried:
+def carry_over(content: Content, old: Entry[Campaign], name: str) -> Carried:
     """Make the files of a new campaign out of an old one. Raises CannotCarry where no year can be told or moved."""
     years, new_years = campaign_years(old.slug), campaign_years(name)
     if not years or not new_years:
         raise CannotCarry(say("{name} has no year in it; name a campaign like 2023", name=name if years else old.slug))
     texts = {f"content/campaigns/{name}.{d.lang}.md": d.source.text for d in old.translations.values()}
-    own = old.get("criteria") == old.slug and name not in content.criteria and old.slug in content.criteria
-    criteria = name if own or name in content.criteria else str(old.get("criteria"))
+    own = old.facts.criteria == old.slug and name not in content.criteria and old.slug in content.criteria
+    criteria = name if own or name in content.criteria else old.facts.criteria
     source = f"content/campaigns/{name}.{old.source.lang}.md"
     texts = {source: _source(content, old.source, new_years[0] - years[0], criteria), **texts}
     if read_entry(content.config, source, texts[source].encode()) is None:
@@ -108,7 +109,7 @@ def _moved(document: Document, shift: int) -> Iterator[Edit]:
         yield Edit(*document.spans[path], _shifted(day, shift).isoformat())
 
 
-def _days(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, date]]:
+def _days(value: Value | Tree, path: FieldPath) -> Iterator[tuple[FieldPath, date]]:
     match value:
         case date():
             yield path, value
@@ -134,7 +135,8 @@ def _shifted(day: date, shift: int) -> date:
 
 def _removed(document: Document) -> Iterator[Edit]:
     paths: list[FieldPath] = [(name,) for name in _LEFT_OUT]
-    paths += [("readings", i, "decided") for i, _ in enumerate(document.data.get("readings") or [])]
+    readings = document.data.get("readings")
+    paths += [("readings", i, "decided") for i in range(len(readings) if isinstance(readings, list) else 0)]
     for path in paths:
         if path in document.keys:
             yield _cut(document.source.text, document.keys[path][0], document.spans.get(path, document.keys[path])[1])
@@ -142,15 +144,13 @@ def _removed(document: Document) -> Iterator[Edit]:
 
 def _cut(text: str, start: int, end: int) -> Edit:
     """Take a field out: its lines where it stands on lines of its own, else the stretch up to its comma."""
-    line = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    before, behind = text[line:start], text[end:line_end].strip()
+    line, last = line_start(text, start), line_end(text, end)
+    before, behind = text[line:start], text[end:last].strip()
     if not before.strip() and (not behind or behind.startswith((":", "#"))):
-        return Edit(line, line_end + 1, "")
+        return Edit(line, last + 1, "")
     if before.strip() == "-":
-        follows = re.compile(r"\s*").match(text, line_end)
-        return Edit(start, follows.end() if follows else line_end, "")
+        follows = re.compile(r"\s*").match(text, last)
+        return Edit(start, follows.end() if follows else last, "")
     comma = text.rfind(",", 0, start)
     if comma >= 0 and not text[comma + 1 : start].strip():
         return Edit(comma, end, "")

@@ -4,7 +4,7 @@
 stand beside it there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from guongsang.i18n.messages import Catalogue, Message, say
@@ -47,7 +47,7 @@ def _form(kind: Kind) -> Message | None:
     return None
 
 
-def one_of(choices: tuple[str, ...] | list[str]) -> Message:
+def one_of(choices: Iterable[str]) -> Message:
     """Return what there is to choose from."""
     return say("one of these: {names}", names=", ".join(choices))
 

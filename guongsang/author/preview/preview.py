@@ -15,11 +15,11 @@ from urllib.parse import quote
 
 from guongsang.findings import Finding, Place, SetupError, find
 from guongsang.i18n.messages import Catalogue, say
-from guongsang.model.site import make_site
-from guongsang.pipeline import Options, Planned, check_site, list_files
+from guongsang.outputs import Folders, Planned, list_files
+from guongsang.pipeline import HOME, Options, Remembered, check_site, fonts_of
 from guongsang.publish.release import PublishError
-from guongsang.read.data.types import DEFAULT_PORT
 from guongsang.read.site import Memory
+from guongsang.read.tables.config import DEFAULT_PORT
 from guongsang.render.typst.printers import TypstPool
 from guongsang.report.masking import hint_of, message_of
 from guongsang.report.terminal import LEVELS
@@ -50,7 +50,9 @@ class Preview:
         """Build anew from the files as they are; keeps what was good where something is faulty now."""
         options, self.refused = self.options, {}
         try:
-            checked = check_site(options.root, options.today, drafts=options.drafts, memory=self._memory)
+            checked = check_site(
+                options.root, options.today, options.wishes, remembered=Remembered(memory=self._memory)
+            )
         except SetupError as fault:
             self.found = tuple(fault.findings)
             return
@@ -60,8 +62,7 @@ class Preview:
         self.found, self.port = checked.findings, checked.content.config.preview_port
         if checked.stuck:
             return
-        site = make_site(checked.content, checked.judgement, drafts=options.drafts)
-        listed = list_files(options.root, site, checked.judgement.consent, self._keep)
+        listed = list_files(Folders(options.root, HOME), checked.site, fonts_of(checked), self._keep)
         fresh = _by_path(listed.files)
         faulty = {f.place.file for f in checked.blocking}
         kept = {path: p for path, p in self.files.items() if p.source in faulty}

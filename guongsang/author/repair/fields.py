@@ -13,11 +13,10 @@ from datetime import date
 
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
+from guongsang.judge.criteria.kinds import CRITERIA
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
 from guongsang.read.data.loader import CONFIG_FILE
-from guongsang.read.data.units import UNITS_FILE
-from guongsang.read.documents.document import table_of
-from guongsang.read.fields.data_files import ABBREVIATIONS, CONFIG, CRITERIA, UNITS
+from guongsang.read.documents.names import FOLDERS
 from guongsang.read.fields.kinds import (
     Date,
     Either,
@@ -35,8 +34,11 @@ from guongsang.read.fields.kinds import (
 )
 from guongsang.read.fields.typed_dates import day_typed
 from guongsang.read.odd_characters import replaced
-from guongsang.read.site import FOLDERS
 from guongsang.read.source import Source, read_text
+from guongsang.read.tables.abbreviations import ABBREVIATIONS
+from guongsang.read.tables.config import CONFIG
+from guongsang.read.tables.documents import DOCUMENTS
+from guongsang.read.tables.units import UNITS, UNITS_FILE
 from guongsang.read.yaml.front_matter import read_front
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.parser import read_yaml
@@ -72,7 +74,7 @@ def table_for(file: str) -> Group | None:
         return ABBREVIATIONS
     if len(parts) > 2 and parts[1] == "criteria" and file.endswith(".yaml"):
         return CRITERIA
-    return table_of(FOLDERS[parts[1]][0]) if len(parts) > 2 and parts[1] in FOLDERS and file.endswith(".md") else None
+    return DOCUMENTS[FOLDERS[parts[1]][0]] if len(parts) > 2 and parts[1] in FOLDERS and file.endswith(".md") else None
 
 
 def repair_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:

@@ -6,27 +6,28 @@ asks nothing more, one that is a draft nothing yet (contract, section 2). Rules 
 III.2.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
 from guongsang.judge.campaign.plans import judge_plans, missing_plans
-from guongsang.judge.campaign.quota import judge_quota
-from guongsang.judge.criteria.verdicts import section_hint
-from guongsang.judge.dates import of_campaign, outside_year
+from guongsang.judge.campaign.quota import is_registered, judge_quota
+from guongsang.judge.criteria.section import same_heading, section_hint
+from guongsang.judge.dates import exemplars_of, outside_year, plans_of
 from guongsang.read.content import Content
-from guongsang.read.documents.entry import Entry
-from guongsang.stages import LABELS, STAGES, must_follow, reached, stage_of
+from guongsang.read.documents.entry import AnyEntry, Entry
+from guongsang.read.tables.campaign import Campaign, PlanDuty, Review, Window
+from guongsang.stages import LABELS, STAGES, must_follow
 
 
-def judge_duties(content: Content, campaigns: Mapping[str, Entry], today: date) -> list[Finding]:
+def judge_duties(content: Content, today: date) -> list[Finding]:
     """Judge all campaigns with their profiles, plans and reviews as of a day."""
     findings: list[Finding] = []
-    for entry in content.of("exemplar"):
+    for entry in content.exemplars:
         findings += _date_order(entry)
-    for campaign in campaigns.values():
-        closed = bool(campaign.get("closed")) or campaign.draft
+    for campaign in content.campaigns:
+        closed = campaign.facts.closed or campaign.draft
         told = [
             *_campaign(campaign),
             *_profiles(content, campaign),
@@ -43,7 +44,7 @@ def judge_duties(content: Content, campaigns: Mapping[str, Entry], today: date) 
 _SILENT = frozenset("quota-unmet plan-missing not-in-plan review-due late outside-window year-mismatch".split())
 
 
-def _date_order(entry: Entry) -> Iterator[Finding]:
+def _date_order(entry: AnyEntry) -> Iterator[Finding]:
     """discovered ≤ selected ≤ registered ≤ approved ≤ each of nurtured, replicated, honoured ≤ reviewed."""
     progress = entry.progress
     for stage in STAGES:
@@ -65,108 +66,101 @@ def _date_order(entry: Entry) -> Iterator[Finding]:
             )
 
 
-def _campaign(campaign: Entry) -> Iterator[Finding]:
-    document = campaign.source
-    for name, window in (campaign.get("windows") or {}).items():
-        if "from" in window and "to" in window and window["from"] > window["to"]:
+def _campaign(campaign: Entry[Campaign]) -> Iterator[Finding]:
+    document, facts = campaign.source, campaign.facts
+    for name, window in (("register", facts.windows.register), ("review", facts.windows.review)):
+        if window is None:
+            continue
+        if window.from_ and window.to and window.from_ > window.to:
             yield find(
                 "date-order",
                 document.place("windows", name, "to"),
                 say("the window ends before it begins"),
                 say("correct one of the two dates"),
             )
-        for end in ("from", "to"):
-            yield from outside_year(
-                campaign, campaign, window.get(end), "windows", name, end, section=window.get("section")
-            )
-    plan = campaign.get("plan") or {}
-    yield from outside_year(campaign, campaign, plan.get("before"), "plan", "before", section=plan.get("section"))
-    issued = campaign.get("document", "on")
-    for i, basis in enumerate(campaign.get("legal_bases") or []):
-        if issued and basis.get("on") and basis["on"] > issued:
+        for end, day in (("from", window.from_), ("to", window.to)):
+            yield from outside_year(campaign, campaign, day, "windows", name, end, section=window.section)
+    plan = facts.plan or PlanDuty()
+    yield from outside_year(campaign, campaign, plan.before, "plan", "before", section=plan.section)
+    issued = facts.document.on if facts.document else None
+    for i, basis in enumerate(facts.legal_bases):
+        if issued and basis.on and basis.on > issued:
             yield find(
                 "date-order",
                 document.place("legal_bases", i, "on"),
                 say(
                     "the legal basis {number} is younger than the document of the campaign",
-                    number=basis.get("number", ""),
+                    number=basis.number,
                 ),
                 say("correct one of the two dates, or cite the text that was in force"),
             )
 
 
-def _profiles(content: Content, campaign: Entry) -> Iterator[Finding]:
-    windows = campaign.get("windows") or {}
-    planned = {(p.slug, name) for p in of_campaign(content, "plan", campaign) for name in p.get("exemplars") or []}
-    with_plan = {p.slug: p for p in of_campaign(content, "plan", campaign)}
-    for entry in of_campaign(content, "exemplar", campaign):
+def _profiles(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
+    windows = campaign.facts.windows
+    with_plan = {p.slug: p for p in plans_of(content, campaign)}
+    planned = {(p.slug, name) for p in with_plan.values() for name in p.facts.exemplars}
+    for entry in exemplars_of(content, campaign):
         for stage, day in entry.progress.items():
             yield from outside_year(campaign, entry, day, "progress", stage, "on")
-        for stage, name in (("registered", "register"), ("reviewed", "review")):
-            yield from _outside(entry, entry.progress.get(stage), windows.get(name), "progress", stage, "on")
-        unit = entry.get("unit")
-        registered = reached(stage_of(entry.progress), "registered") and not entry.get("withdrawn") and not entry.draft
-        if registered and unit in with_plan and (unit, entry.slug) not in planned:
+        for stage, window in (("registered", windows.register), ("reviewed", windows.review)):
+            yield from _outside(entry, entry.progress.get(stage), window, "progress", stage, "on")
+        unit = entry.facts.unit
+        if is_registered(entry) and unit in with_plan and (unit, entry.slug) not in planned:
             yield find(
                 "not-in-plan",
                 with_plan[unit].source.place("exemplars"),
                 say("the registered exemplar {id} is not in the unit's plan", id=entry.slug),
                 say("add {id} to exemplars and plan work for it", id=entry.slug),
-                section=campaign.get("plan", "section"),
+                section=campaign.facts.plan.section or None if campaign.facts.plan else None,
             )
 
 
-def _outside(entry: Entry, day: date | None, window: Mapping[str, object] | None, *path: str) -> Iterator[Finding]:
-    first, last = (window or {}).get("from"), (window or {}).get("to")
-    if (
-        isinstance(day, date)
-        and isinstance(first, date)
-        and isinstance(last, date)
-        and first <= last
-        and not first <= day <= last
-    ):
+def _outside(entry: AnyEntry, day: date | None, window: Window | None, *path: str) -> Iterator[Finding]:
+    first, last = (window.from_, window.to) if window else (None, None)
+    if window and day and first and last and first <= last and not first <= day <= last:
         yield find(
             "outside-window",
             entry.source.place(*path),
             say("{day} lies outside the window from {first} to {last}", day=day, first=first, last=last),
             say("correct the date if it is wrong; if it is right, nothing is to be done"),
-            section=str(window["section"]) if window and window.get("section") else None,
+            section=window.section or None,
         )
 
 
-def _reviews(content: Content, campaign: Entry) -> Iterator[Finding]:
-    for review in content.of("review"):
+def _reviews(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
+    for review in content.reviews:
         if review.slug == campaign.slug:
-            window = (campaign.get("windows") or {}).get("review")
-            yield from _outside(review, review.get("held_on"), window, "held_on")
+            yield from _outside(review, review.facts.held_on, campaign.facts.windows.review, "held_on")
             yield from _review_sections(campaign, review)
 
 
-def _review_sections(campaign: Entry, review: Entry) -> Iterator[Finding]:
+def _review_sections(campaign: Entry[Campaign], review: Entry[Review]) -> Iterator[Finding]:
     """Report the sections that the campaign asks of a review and that its body lacks (III.2)."""
-    headings = {" ".join(h.text.split()).casefold() for h in review.source.body.headings}
-    for label in campaign.get("review", "sections") or []:
+    duty, window = campaign.facts.review, campaign.facts.windows.review
+    headings = [h.text for h in review.source.body.headings]
+    for label in duty.sections:
         wanted = label.told(review.source.lang).value
-        if " ".join(wanted.split()).casefold() not in headings:
+        if not any(same_heading(wanted, heading) for heading in headings):
             yield find(
                 "review-section-missing",
                 review.source.place("title"),
                 say("the review has no section “{name}”", name=wanted),
                 section_hint(wanted, review.source.body),
-                section=campaign.get("review", "section") or campaign.get("windows", "review", "section"),
+                section=duty.section or (window.section if window else "") or None,
             )
 
 
-def _review_due(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:
-    window = campaign.get("windows", "review")
+def _review_due(content: Content, campaign: Entry[Campaign], today: date) -> Iterator[Finding]:
+    window = campaign.facts.windows.review
     held = ("review", campaign.slug) in content.unread or any(
-        r.slug == campaign.slug and r.get("held_on") for r in content.of("review")
+        r.slug == campaign.slug and r.facts.held_on for r in content.reviews
     )
-    if window and "from" in window and today >= window["from"] and not held:
+    if window and window.from_ and today >= window.from_ and not held:
         yield find(
             "review-due",
             campaign.source.place("windows", "review", "from"),
-            say("the review of the campaign is due since {day}", day=window["from"]),
+            say("the review of the campaign is due since {day}", day=window.from_),
             say("write {file}", file=f"content/reviews/{campaign.slug}.{campaign.source.lang}.md"),
-            section=window.get("section"),
+            section=window.section or None,
         )

@@ -9,35 +9,40 @@ from datetime import date
 
 from guongsang.findings import Finding, find, suggest
 from guongsang.i18n.messages import say
-from guongsang.judge.dates import is_open, of_campaign, outside_year, owing_units
+from guongsang.judge.dates import exemplars_of, outside_year, owing_units, plans_of, registration_is_open
+from guongsang.judge.references.ids import duplicate_ids
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign, PlanDuty
+from guongsang.read.tables.exemplar import Exemplar
+from guongsang.read.tables.plan import Plan
 
 
-def judge_plans(content: Content, campaign: Entry) -> Iterator[Finding]:
+def judge_plans(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
     """Judge all plans of a campaign: their dates, their exemplars, their work."""
-    rules = campaign.get("plan") or {}
-    profiles = {e.slug: e for e in of_campaign(content, "exemplar", campaign)}
-    for plan in of_campaign(content, "plan", campaign):
-        done = plan.get("completed_on")
-        if done and rules.get("before") and done >= rules["before"]:
+    duty = campaign.facts.plan or PlanDuty()
+    profiles = {e.slug: e for e in exemplars_of(content, campaign)}
+    for plan in plans_of(content, campaign):
+        done, approved = plan.facts.completed_on, plan.facts.approved
+        if done and duty.before and done >= duty.before:
             yield find(
                 "late",
                 plan.source.place("completed_on"),
-                say("the plan was completed on {day}; it was due before {before}", day=done, before=rules["before"]),
+                say("the plan was completed on {day}; it was due before {before}", day=done, before=duty.before),
                 say("correct the date if it is wrong; if it is right, nothing is to be done"),
-                section=rules.get("section"),
+                section=duty.section or None,
             )
-        yield from outside_year(campaign, plan, done, "completed_on", section=rules.get("section"))
-        yield from outside_year(
-            campaign, plan, plan.get("approved", "on"), "approved", "on", section=rules.get("section")
-        )
+        yield from outside_year(campaign, plan, done, "completed_on", section=duty.section)
+        day = approved.on if approved else None
+        yield from outside_year(campaign, plan, day, "approved", "on", section=duty.section)
         yield from _exemplars(content, plan, profiles)
         yield from _activities(campaign, plan)
+        yield from duplicate_ids(plan, "activities", [a.id for a in plan.facts.activities])
+        yield from _missing_parts(duty, plan)
 
 
-def _exemplars(content: Content, plan: Entry, profiles: Mapping[str, Entry]) -> Iterator[Finding]:
-    for i, name in enumerate(plan.get("exemplars") or []):
+def _exemplars(content: Content, plan: Entry[Plan], profiles: Mapping[str, Entry[Exemplar]]) -> Iterator[Finding]:
+    for i, name in enumerate(plan.facts.exemplars):
         place = plan.source.place("exemplars", i)
         profile = profiles.get(name)
         if profile is None and ("exemplar", f"{plan.campaign}/{name}") in content.unread:
@@ -45,77 +50,70 @@ def _exemplars(content: Content, plan: Entry, profiles: Mapping[str, Entry]) -> 
         if profile is None:
             hint = suggest(name, profiles, say("write the file's name without .vi.md, of the same campaign"))
             yield find("unknown-exemplar", place, say("there is no exemplar {name} in this campaign", name=name), hint)
-        elif profile.get("unit") in content.units and profile.get("unit") != plan.slug:
+        elif profile.facts.unit in content.units and profile.facts.unit != plan.slug:
             yield find(
                 "plan-wrong-unit",
                 place,
                 say(
                     "{name} belongs to the unit {other}, not to {unit}",
                     name=name,
-                    other=str(profile.get("unit")),
+                    other=profile.facts.unit,
                     unit=plan.slug,
                 ),
                 say("name exemplars of the unit {unit} only", unit=plan.slug),
             )
 
 
-def _activities(campaign: Entry, plan: Entry) -> Iterator[Finding]:
-    parts = {p["id"]: p for p in campaign.get("plan", "parts") or [] if "id" in p}
-    activities = plan.get("activities") or []
-    seen: dict[str, int] = {}
-    for i, activity in enumerate(activities):
-        part = activity.get("part")
-        if part and part not in parts:
+def _activities(campaign: Entry[Campaign], plan: Entry[Plan]) -> Iterator[Finding]:
+    duty = campaign.facts.plan or PlanDuty()
+    parts = [part.id for part in duty.parts if part.id]
+    for i, activity in enumerate(plan.facts.activities):
+        if activity.part and activity.part not in parts:
             none = say("write the parts under plan.parts in the campaign's file first")
-            hint = suggest(part, parts, say("the parts are: {names}", names=list(parts)) if parts else none)
+            hint = suggest(activity.part, parts, say("the parts are: {names}", names=parts) if parts else none)
             yield find(
                 "bad-value",
                 plan.source.place("activities", i, "part"),
-                say("the plan has no part {name}", name=part),
+                say("the plan has no part {name}", name=activity.part),
                 hint,
             )
-        for end in ("from", "due"):
-            yield from outside_year(campaign, plan, activity.get(end), "activities", i, end)
-        if activity.get("from") and activity.get("due") and activity["from"] > activity["due"]:
+        for end, day in (("from", activity.from_), ("due", activity.due)):
+            yield from outside_year(campaign, plan, day, "activities", i, end)
+        if activity.from_ and activity.due and activity.from_ > activity.due:
             yield find(
                 "date-order",
                 plan.source.place("activities", i, "due"),
                 say("the work is due before it begins"),
                 say("correct one of the two dates"),
             )
-        mark = activity.get("id")
-        if mark in seen:
-            yield find(
-                "duplicate-key",
-                plan.source.place("activities", i, "id"),
-                say("the id {name} stands twice in this file", name=mark),
-                say("give one of the two another id"),
-            )
-        elif mark:
-            seen[mark] = i
-    for name, part in parts.items() if "activities" in plan.source.data else ():
-        if all(a.get("part") != name for a in activities):
+
+
+def _missing_parts(duty: PlanDuty, plan: Entry[Plan]) -> Iterator[Finding]:
+    """Report the parts for which a plan that has activities plans no work."""
+    planned = {activity.part for activity in plan.facts.activities}
+    for part in duty.parts if "activities" in plan.source.data else ():
+        if part.id and part.id not in planned:
             yield find(
                 "plan-part-missing",
                 plan.source.place("activities"),
-                say("no work is planned for the part “{label}” ({name})", label=part.get("label", name), name=name),
-                say("add an activity with part: {name}", name=name),
-                section=part.get("section"),
+                say("no work is planned for the part “{label}” ({name})", label=part.label or part.id, name=part.id),
+                say("add an activity with part: {name}", name=part.id),
+                section=part.section or None,
             )
 
 
-def missing_plans(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:
+def missing_plans(content: Content, campaign: Entry[Campaign], today: date) -> Iterator[Finding]:
     """Report the units that owe a plan and have none, from the day on which registration opens."""
-    rules = campaign.get("plan")
-    if rules is None or not is_open(campaign, "register", today):
+    if "plan" not in campaign.source.data or not registration_is_open(campaign, today):
         return
-    written = {p.slug for p in of_campaign(content, "plan", campaign) if not p.draft}
+    duty = campaign.facts.plan or PlanDuty()
+    written = {p.slug for p in plans_of(content, campaign) if not p.draft}
     written |= {
         name.partition("/")[2]
         for kind, name in content.unread
         if kind == "plan" and name.startswith(f"{campaign.slug}/")
     }
-    place = campaign.source.place("plan", "before") if "before" in rules else campaign.source.key_place("plan")
+    place = campaign.source.place("plan", "before") if duty.before else campaign.source.key_place("plan")
     for unit in owing_units(content, campaign):
         if unit.id not in written:
             yield find(
@@ -123,5 +121,5 @@ def missing_plans(content: Content, campaign: Entry, today: date) -> Iterator[Fi
                 place,
                 say("{unit} has no plan to nurture and replicate", unit=unit.name),
                 say("write {file}", file=f"content/plans/{campaign.slug}/{unit.id}.{campaign.source.lang}.md"),
-                section=rules.get("section"),
+                section=duty.section or None,
             )

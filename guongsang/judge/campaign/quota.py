@@ -1,29 +1,33 @@
 """The quota: what each unit has registered (III.1.1)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
-from guongsang.judge.dates import is_open, of_campaign, owing_units
+from guongsang.judge.dates import exemplars_of, owing_units, registration_is_open
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign, Quota
+from guongsang.read.tables.exemplar import Exemplar
 from guongsang.stages import reached, stage_of
 
 
-def judge_quota(content: Content, campaign: Entry, today: date) -> Iterator[Finding]:
+def judge_quota(content: Content, campaign: Entry[Campaign], today: date) -> Iterator[Finding]:
     """Count what each unit has registered (III.1.1), from the day on which registration opens."""
-    quota = campaign.get("quota")
-    if quota is None or not is_open(campaign, "register", today):
+    if "quota" not in campaign.source.data or not registration_is_open(campaign, today):
         return
-    least = quota.get("min", 1)
-    profiles = of_campaign(content, "exemplar", campaign)
+    quota = campaign.facts.quota or Quota()
+    least, place = quota.min, campaign.source.place("quota", "min")
+    if least is None:
+        least, place = 1, campaign.source.key_place("quota")
+    profiles = exemplars_of(content, campaign)
     for unit in owing_units(content, campaign):
-        counted = sum(counts(e, quota) and e.get("unit") == unit.id for e in profiles)
+        counted = sum(counts(e, quota) and e.facts.unit == unit.id for e in profiles)
         if counted < least:
             yield find(
                 "quota-unmet",
-                campaign.source.place("quota", "min") if "min" in quota else campaign.source.key_place("quota"),
+                place,
                 say(
                     "{unit} has registered {n} exemplars of at least {least}",
                     unit=unit.name,
@@ -31,16 +35,15 @@ def judge_quota(content: Content, campaign: Entry, today: date) -> Iterator[Find
                     least=least,
                 ),
                 say("the unit {unit} registers an exemplar with the Office", unit=unit.id),
-                section=quota.get("section"),
+                section=quota.section or None,
             )
 
 
-def counts(entry: Entry, quota: Mapping[str, object]) -> bool:
-    """Return whether a profile counts towards the quota: registered, not withdrawn, of a category that counts."""
-    categories = quota.get("counts")
-    return (
-        reached(stage_of(entry.progress), "registered")
-        and not entry.get("withdrawn")
-        and not entry.draft
-        and (not isinstance(categories, list) or entry.get("category") in categories)
-    )
+def counts(entry: Entry[Exemplar], quota: Quota) -> bool:
+    """Return whether a profile counts towards the quota: it is registered, of a category that counts."""
+    return is_registered(entry) and (quota.counts is None or entry.facts.category in quota.counts)
+
+
+def is_registered(entry: Entry[Exemplar]) -> bool:
+    """Return whether a profile is registered: no draft, not withdrawn."""
+    return reached(stage_of(entry.progress), "registered") and not entry.withdrawn and not entry.draft

@@ -7,7 +7,6 @@ plan's own slip (10/6/2021 in 2022); evidence of a time when the campaign was ov
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.languages import base_of
@@ -15,8 +14,9 @@ from guongsang.i18n.messages import say
 from guongsang.judge.dates import campaign_years
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import without_comments
+from guongsang.read.tables.exemplar import Exemplar
 
 _YEAR = re.compile(r"(?<![\w/.-])((?:19|20)\d\d)(?![\w/-])")
 _DEADLINE = {
@@ -32,8 +32,8 @@ def judge_years(content: Content) -> Iterator[Finding]:
         years = campaign_years(entry.campaign or entry.slug)
         if not years or entry.kind not in ("exemplar", "plan", "campaign", "review"):
             continue
-        if entry.kind == "exemplar":
-            yield from _evidence(entry, years[-1])
+        if isinstance(entry.facts, Exemplar):
+            yield from _evidence(entry, entry.facts, years[-1])
             continue
         for document in entry.documents:
             yield from _title(document, years)
@@ -77,19 +77,18 @@ def _in_stretch(document: Document, pattern: re.Pattern[str], start: int, text: 
             )
 
 
-def _evidence(entry: Entry, last: int) -> Iterator[Finding]:
-    for i, item in enumerate(entry.get("evidence") or []):
-        on, period, years = item.get("on"), item.get("period"), item.get("years") or []
-        if isinstance(on, date) and on.year > last:
+def _evidence(entry: AnyEntry, profile: Exemplar, last: int) -> Iterator[Finding]:
+    for i, item in enumerate(profile.evidence):
+        if item.on and item.on.year > last:
             yield _too_late(entry, last, i, "on")
-        if period and int(period.strip()[:4]) > last:
+        if item.period and int(item.period.strip()[:4]) > last:
             yield _too_late(entry, last, i, "period")
-        for k, year in enumerate(years):
-            if year is not None and year > last:
+        for k, year in enumerate(item.years):
+            if year > last:
                 yield _too_late(entry, last, i, "years", k)
 
 
-def _too_late(entry: Entry, last: int, i: int, *path: str | int) -> Finding:
+def _too_late(entry: AnyEntry, last: int, i: int, *path: str | int) -> Finding:
     return find(
         "year-mismatch",
         entry.source.place("evidence", i, *path),

@@ -1,31 +1,25 @@
-"""Which criteria apply to a profile: every key of `for` must hold."""
+"""Which criteria apply to a profile: every key of `for` must hold (contract, section 2)."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from guongsang.read.content import Content
 from guongsang.read.data.types import Criteria, Criterion
-from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.exemplar import Exemplar
 
 
-def criteria_of(content: Content, campaign: Entry | None) -> Criteria | None:
-    """Return the criteria that a campaign names."""
-    return content.criteria.get(campaign.get("criteria")) if campaign else None
+def applies(criterion: Criterion, profile: Exemplar, criteria: Criteria) -> bool:
+    """Return whether a criterion is meant for a profile."""
+    traits = traits_of(criteria, profile.category, profile.unit, leader=profile.leader)
+    return meant_for(criterion, traits)
 
 
-def applies(criterion: Criterion, entry: Entry, criteria: Criteria) -> bool:
-    """Return whether a criterion is meant for a profile: every key of `for` must hold."""
-    return meant_for(criterion, traits_of(entry.source.data, criteria))
-
-
-def traits_of(data: Mapping[str, Any], criteria: Criteria | None) -> dict[str, str | None]:
+def traits_of(criteria: Criteria | None, category: str, unit: str, *, leader: bool) -> dict[str, str | None]:
     """Return what `for` looks at: a profile's category, subject, leading post and unit."""
-    category = criteria.categories.get(data.get("category") or "") if criteria else None
+    known = criteria.categories.get(category) if criteria else None
     return {
-        "category": data.get("category"),
-        "subject": category.subject if category else None,
-        "leader": "true" if data.get("leader") else "false",
-        "unit": data.get("unit"),
+        "category": category or None,
+        "subject": known.subject if known else None,
+        "leader": "true" if leader else "false",
+        "unit": unit or None,
     }
 
 

@@ -5,21 +5,22 @@ Nobody attests or approves oneself (safeguards SAF-05 and SAF-06; the plan is si
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Label, say
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.exemplar import Exemplar
 from guongsang.text.vietnamese import same_tone_placement
 
 
 def judge_approvals(content: Content) -> Iterator[Finding]:
     """Judge all profiles."""
-    for entry in content.of("exemplar"):
-        for i, item in enumerate(entry.get("evidence") or []):
-            yield from _self(entry, (item.get("attested") or {}).get("by"), ("evidence", i, "attested", "by"))
-        yield from _self(entry, entry.get("progress", "approved", "by"), ("progress", "approved", "by"))
+    for entry in content.exemplars:
+        for i, item in enumerate(entry.facts.evidence):
+            yield from _self(entry, item.attested.by if item.attested else None, ("evidence", i, "attested", "by"))
+        approved = entry.facts.progress.approved
+        yield from _self(entry, approved.by if approved else None, ("progress", "approved", "by"))
         if is_stale(entry):
             yield find(
                 "stale-approval",
@@ -32,19 +33,18 @@ def judge_approvals(content: Content) -> Iterator[Finding]:
             )
 
 
-def is_stale(entry: Entry) -> bool:
+def is_stale(entry: Entry[Exemplar]) -> bool:
     """Return whether an approval is bound to another text than the present one."""
-    bound = entry.get("progress", "approved", "fingerprint")
-    return bound is not None and bound != entry.approval_fingerprint
+    approved = entry.facts.progress.approved
+    return bool(approved and approved.fingerprint and approved.fingerprint != entry.approval_fingerprint)
 
 
-def _self(entry: Entry, by: Any, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    name = _folded(entry.get("name") or "")
-    position = _folded(entry.get("position") or "")
-    said = [text for label in ([by] if isinstance(by, Label) else []) for text in label.texts.values()]
+def _self(entry: Entry[Exemplar], by: Label | None, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    name, position = _folded(entry.facts.name), _folded(entry.facts.position)
+    said = list(by.texts.values()) if by else []
     parts = [_folded(part) for text in said for part in (text, *re.split(r"[,;(–]| - ", text))]
     own_name = bool(name) and name in parts
-    own_post = bool(entry.get("leader")) and bool(position) and position in [_folded(text) for text in said]
+    own_post = entry.facts.leader and bool(position) and position in [_folded(text) for text in said]
     if own_name or own_post:
         yield find(
             "self-attested",

@@ -6,7 +6,7 @@ file, because it cannot be mended by cutting the name out of it. Data files cann
 an error. A photo without consent is shown nowhere, whichever document names its file.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from guongsang.findings import Finding, Place, find
@@ -14,9 +14,10 @@ from guongsang.i18n.messages import Message, say
 from guongsang.judge.people.public_texts import public_texts
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.documents.links import picture_file
 from guongsang.read.fields.kinds import FieldPath
+from guongsang.read.tables.exemplar import Exemplar
 from guongsang.text.person_names import Names, Owner, Stretch, stretch_of
 
 
@@ -34,12 +35,12 @@ class Withheld:
     photos_on_paper: frozenset[str] = frozenset()
 
 
-def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Withheld, list[Finding]]:
+def judge_consent(content: Content) -> tuple[Withheld, list[Finding]]:
     """Judge all profiles for consent, and all texts and pictures for what may not be shown."""
     names, on_paper = _hidden_names(content)
-    findings = [f for entry in content.of("exemplar") for f in _story(entry)]
-    withheld = _withheld(content, campaigns, content.entries, names, findings)
-    off_paper = _withheld(content, campaigns, _printed(content), on_paper, findings)
+    findings = [f for entry in content.exemplars for f in _story(entry)]
+    withheld = _withheld(content, content.entries, names, findings)
+    off_paper = _withheld(content, _printed(content), on_paper, findings)
     withheld |= {key for key in off_paper if key[0] == "bulletin"}
     findings += _in_data_files(content, names)
     photos = frozenset(_hidden_photos(content, "site"))
@@ -49,9 +50,9 @@ def judge_consent(content: Content, campaigns: Mapping[str, Entry]) -> tuple[Wit
     ), findings
 
 
-def allows(entry: Entry, what: str, channel: str) -> bool:
+def allows(entry: Entry[Exemplar], what: str, channel: str) -> bool:
     """Return whether a profile's consent covers name, photo or story on a channel (site, print)."""
-    return channel in (entry.get("consent", what) or ())
+    return channel in entry.facts.consent.channels(what)
 
 
 def _hidden_names(content: Content) -> tuple[Names, Names]:
@@ -62,9 +63,9 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
     """
     names, on_paper = Names(), Names(paper=True)
     units = {text.casefold() for unit in content.units.values() for text in unit.name.texts.values()}
-    for entry in content.of("exemplar"):
-        name = str(entry.get("name") or "")
-        owner = Owner(entry.id, bool(entry.get("withdrawn")))
+    for entry in content.exemplars:
+        name = entry.facts.name
+        owner = Owner(entry.id, entry.withdrawn)
         if name.casefold() in units or ("name",) in entry.source.unfilled:
             continue
         if owner.withdrawn or not allows(entry, "name", "site"):
@@ -76,9 +77,9 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
     return names, on_paper
 
 
-def _story(entry: Entry) -> Iterator[Finding]:
+def _story(entry: Entry[Exemplar]) -> Iterator[Finding]:
     asked = any(path[0] == "consent" for path in entry.source.unfilled)
-    if not entry.get("withdrawn") and not allows(entry, "story", "site") and not asked:
+    if not entry.withdrawn and not allows(entry, "story", "site") and not asked:
         yield find(
             "no-consent",
             entry.source.place("consent", "story"),
@@ -88,34 +89,32 @@ def _story(entry: Entry) -> Iterator[Finding]:
 
 
 def _withheld(
-    content: Content, campaigns: Mapping[str, Entry], entries: Iterable[Entry], names: Names, findings: list[Finding]
+    content: Content, entries: Iterable[AnyEntry], names: Names, findings: list[Finding]
 ) -> set[tuple[str, str]]:
     """Find the entries whose text uses one of the names, and tell each place."""
     out = set()
     for entry in entries if names else ():
         for document in entry.documents:
-            for finding in _uses(content, campaigns, entry, document, names):
+            for finding in _uses(content, entry, document, names):
                 findings.append(finding)
-                out.add((entry.kind, entry.id))
+                out.add(entry.key)
     return out
 
 
-def _printed(content: Content) -> list[Entry]:
+def _printed(content: Content) -> list[AnyEntry]:
     """Return the bulletins and the profiles, which alone are printed; without bulletins, nothing is."""
-    bulletins = content.of("bulletin")
-    return [*bulletins, *content.of("exemplar")] if bulletins else []
+    bulletins = content.bulletins
+    return [*bulletins, *content.exemplars] if bulletins else []
 
 
-def _uses(
-    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document, names: Names
-) -> Iterator[Finding]:
+def _uses(content: Content, entry: AnyEntry, document: Document, names: Names) -> Iterator[Finding]:
     """Find the names that stand in the public text of a document, or in its address."""
     if document is entry.source:
         yield from _in_address(entry, names)
-    if entry.get("withdrawn"):
+    if entry.withdrawn:
         return
     asked = any(path[:2] in (("consent",), ("consent", "name")) for path in entry.source.unfilled)
-    for path, text in public_texts(content, campaigns, entry, document):
+    for path, text in public_texts(content, entry, document):
         for found in names.found_in(text):
             if asked and _is_own(entry, found.owner):
                 continue
@@ -124,7 +123,7 @@ def _uses(
             yield _grave(entry, find("no-consent", place, message, _cure(found)))
 
 
-def _in_address(entry: Entry, names: Names) -> Iterator[Finding]:
+def _in_address(entry: AnyEntry, names: Names) -> Iterator[Finding]:
     """Find the names in the address of an entry's page, which the notice of a withdrawal has too."""
     if any(names.found_in(entry.slug)):
         message = say("the name of the file, which is its address, holds a name without consent; it is left out")
@@ -138,16 +137,16 @@ def _cure(found: Stretch) -> Message:
     return say("write of the person by position and unit instead")
 
 
-def _grave(entry: Entry, finding: Finding) -> Finding:
+def _grave(entry: AnyEntry, finding: Finding) -> Finding:
     """A campaign cannot be left out without its whole year, so there a name is an error."""
     return replace(finding, severity="error") if entry.kind == "campaign" else finding
 
 
-def _is_own(entry: Entry, owner: Owner) -> bool:
+def _is_own(entry: AnyEntry, owner: Owner) -> bool:
     return entry.kind == "exemplar" and owner.id == entry.id
 
 
-def _name_stands(entry: Entry, owner: Owner, *, paper: bool) -> Message:
+def _name_stands(entry: AnyEntry, owner: Owner, *, paper: bool) -> Message:
     own = _is_own(entry, owner)
     if entry.kind == "campaign":
         return say("a name without consent stands in a campaign, whose words are on many pages")
@@ -170,7 +169,7 @@ def _where(document: Document, path: FieldPath, name: str) -> tuple[int, int]:
     first, last = (document.body.start, len(raw)) if not path else document.spans.get(path, document.fence)
     if (found := stretch_of(name, raw, first, last)) is not None:
         return found
-    line_end = raw.find("\n", first)
+    line_end = document.source.line_end(first)
     return first, min(last, line_end if line_end > first else last)
 
 
@@ -192,13 +191,13 @@ def _in_data_files(content: Content, names: Names) -> Iterator[Finding]:
 
 def _hidden_photos(content: Content, channel: str) -> Iterator[str]:
     """Yield the files of photos that may not be shown on a channel."""
-    for entry in content.of("exemplar"):
-        if entry.get("photo") and (entry.get("withdrawn") or not allows(entry, "photo", channel)):
-            yield picture_file(entry.source, entry.get("photo"))
+    for entry in content.exemplars:
+        if entry.facts.photo and (entry.withdrawn or not allows(entry, "photo", channel)):
+            yield picture_file(entry.source, entry.facts.photo)
 
 
 def _photos_in_bodies(content: Content, photos: frozenset[str]) -> Iterator[Finding]:
-    for document in (d for e in content.entries if photos and not e.get("withdrawn") for d in e.documents):
+    for document in (d for e in content.entries if photos and not e.withdrawn for d in e.documents):
         for image in document.body.images:
             if picture_file(document, image.to) in photos:
                 yield find(

@@ -6,7 +6,7 @@ excerpt repeats it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -15,7 +15,7 @@ from guongsang.i18n.messages import say
 from guongsang.judge.people.public_texts import public_texts
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import first_of
 from guongsang.text.personal_data import Personal, personal_in
@@ -37,23 +37,19 @@ _KINDS = {
 """The kinds of personal data as messages name them."""
 
 
-def judge_personal_data(content: Content, campaigns: Mapping[str, Entry]) -> Iterator[Finding]:
+def judge_personal_data(content: Content) -> Iterator[Finding]:
     """Judge every document but free pages and those of withdrawn profiles."""
     for entry in content.entries:
-        if entry.kind == "page" or entry.get("withdrawn"):
+        if entry.kind == "page" or entry.withdrawn:
             continue
         for document in entry.documents:
-            yield from _in_document(content, campaigns, entry, document)
+            yield from _in_document(content, entry, document)
 
 
-def _in_document(
-    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document
-) -> Iterator[Finding]:
+def _in_document(content: Content, entry: AnyEntry, document: Document) -> Iterator[Finding]:
     raw = document.source.text
     stretches = {
-        document.spans[path]
-        for path, _ in public_texts(content, campaigns, entry, document)
-        if path and path in document.spans
+        document.spans[path] for path, _ in public_texts(content, entry, document) if path and path in document.spans
     }
     parts = [(start, raw[start:end]) for start, end in sorted(stretches)]
     parts = [(start, text) for start, text in parts if not _NUMBER_ALONE.fullmatch(text)]

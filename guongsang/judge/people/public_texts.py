@@ -5,36 +5,34 @@ from datetime import date
 from urllib.parse import unquote
 
 from guongsang.i18n.messages import Label
-from guongsang.judge.criteria.applicable import criteria_of
-from guongsang.judge.criteria.verdicts import is_internal
+from guongsang.judge.criteria.evidence import is_internal
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.markdown.tree import running_texts
+from guongsang.read.tables.exemplar import Exemplar
 
 _NOT_SHOWN = frozenset(
     ("consent", "allow", "sample", "draft", "moved_from", "related", "photo", "unit", "category", "criteria")
 )
 
 
-def public_texts(
-    content: Content, campaigns: Mapping[str, Entry], entry: Entry, document: Document
-) -> Iterator[tuple[FieldPath, str]]:
+def public_texts(content: Content, entry: AnyEntry, document: Document) -> Iterator[tuple[FieldPath, str]]:
     """Yield every text of a document that can be published, with its path; the body's path is empty."""
-    hidden = set()
-    if entry.kind == "exemplar":
-        criteria = criteria_of(content, campaigns.get(entry.campaign))
-        hidden = {str(e.get("id")) for e in entry.get("evidence") or [] if is_internal(e, criteria)}
+    profile = entry.facts if isinstance(entry.facts, Exemplar) else None
+    criteria = content.criteria_of(entry.campaign)
+    evidence = profile.evidence if profile else ()
+    hidden: set[str | int] = {item.id for item in evidence if is_internal(item, criteria)}
     for path, text in document.words.items():
         if not (len(path) > 1 and path[0] == "evidence" and path[1] in hidden):
             yield path, text
     word_paths = set(document.words)
     for path, text in _texts(document.data, ()):
         inside_evidence = len(path) > 1 and path[0] == "evidence"
-        if path in word_paths or path[0] in _NOT_SHOWN or (entry.kind == "exemplar" and path == ("name",)):
+        if path in word_paths or path[0] in _NOT_SHOWN or (profile and path == ("name",)):
             continue
-        if inside_evidence and str((entry.get("evidence") or [])[int(path[1])].get("id")) in hidden:
+        if inside_evidence and evidence[int(path[1])].id in hidden:
             continue
         yield path, text
     for text in running_texts(document.body.nodes):

@@ -5,24 +5,25 @@ reader's language; `resolve` says where a target leads and is what pages use too
 reached.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.references.ids import judge_facts
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.documents.links import SCHEME, Broken, Library, library_of, nearest_of, picture_file, resolve
+from guongsang.read.tables.exemplar import Exemplar
 
 
-def judge_links(content: Content, campaigns: Mapping[str, Entry]) -> list[Finding]:
+def judge_links(content: Content) -> list[Finding]:
     """Judge every reference of every document."""
     library = library_of(content.entries, content.pictures, content.files)
     findings: list[Finding] = []
     used: set[str] = set()
     for entry in content.entries:
-        findings += judge_facts(content, campaigns, entry)
+        findings += judge_facts(content, entry)
         findings += _pictures_of(library, entry, used)
         for document in entry.documents:
             findings += _links(library, entry, document)
@@ -32,7 +33,7 @@ def judge_links(content: Content, campaigns: Mapping[str, Entry]) -> list[Findin
     return findings
 
 
-def _links(library: Library, entry: Entry, document: Document) -> Iterator[Finding]:
+def _links(library: Library, entry: AnyEntry, document: Document) -> Iterator[Finding]:
     for link in document.body.links:
         end = resolve(library, document, link.to)
         if isinstance(end, Broken):
@@ -75,13 +76,12 @@ def _picture(library: Library, document: Document, target: str, place: Place, us
         )
 
 
-def _pictures_of(library: Library, entry: Entry, used: set[str]) -> Iterator[Finding]:
-    photo = entry.get("photo") if entry.kind == "exemplar" else None
-    if not photo:
+def _pictures_of(library: Library, entry: AnyEntry, used: set[str]) -> Iterator[Finding]:
+    if not isinstance(entry.facts, Exemplar) or not entry.facts.photo:
         return
     place = entry.source.place("photo")
-    yield from _picture(library, entry.source, photo, place, used)
-    if not entry.get("photo_alt"):
+    yield from _picture(library, entry.source, entry.facts.photo, place, used)
+    if not entry.facts.photo_alt:
         yield _no_alt(place, say("write photo_alt: and what the picture shows"))
 
 

@@ -16,11 +16,11 @@ from zlib import crc32
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
-from guongsang.judge.criteria.applicable import criteria_of
-from guongsang.judge.criteria.verdicts import is_internal
+from guongsang.judge.criteria.evidence import is_internal
 from guongsang.read.content import Content
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.markdown.source import without_comments
+from guongsang.read.tables.exemplar import Evidence, Exemplar
 from guongsang.text.vietnamese import same_tone_placement
 
 _SIZE = 6
@@ -37,15 +37,15 @@ class _Shingles:
     spans: tuple[tuple[int, int], ...]
 
 
-def judge_copies(content: Content, campaigns: Mapping[str, Entry]) -> list[Finding]:
+def judge_copies(content: Content) -> list[Finding]:
     """Judge all profiles that are written and not withdrawn, in the order in which they were registered."""
-    entries = [e for e in content.of("exemplar") if not e.get("withdrawn") and not e.source.open]
+    entries = [e for e in content.exemplars if not e.withdrawn and not e.source.open]
     entries.sort(key=lambda e: (e.progress.get("registered") or max(e.progress.values(), default=date.max), e.id))
-    return [*_copied(entries), *_twice(content, campaigns, entries)]
+    return [*_copied(entries), *_twice(content, entries)]
 
 
-def _copied(entries: list[Entry]) -> Iterator[Finding]:
-    first: dict[int, tuple[Entry, int]] = {}
+def _copied(entries: list[Entry[Exemplar]]) -> Iterator[Finding]:
+    first: dict[int, tuple[AnyEntry, int]] = {}
     for entry in entries:
         shingles = _shingles(entry)
         shared = Counter(first[h][0].id for h in shingles.hashes if h in first)
@@ -57,7 +57,7 @@ def _copied(entries: list[Entry]) -> Iterator[Finding]:
             first.setdefault(h, (entry, start))
 
 
-def _shingles(entry: Entry) -> _Shingles:
+def _shingles(entry: AnyEntry) -> _Shingles:
     """Number the words of a body and hash every run of them; numbers hash alike in every run of the program."""
     start = entry.source.body.start
     text = without_comments(entry.source.source.text[start:])
@@ -74,18 +74,17 @@ def _number(word: str) -> int:
 
 
 def _copy(
-    entry: Entry, shingles: _Shingles, other: str, first: Mapping[int, tuple[Entry, int]], part: float
+    entry: AnyEntry, shingles: _Shingles, other: str, first: Mapping[int, tuple[AnyEntry, int]], part: float
 ) -> Finding:
     """Report a copy at the first stretch that both have, with the place of the other."""
     shared = [i for i, h in enumerate(shingles.hashes) if h in first and first[h][0].id == other]
     origin, at = first[shingles.hashes[shared[0]]]
     run = next((k for k, i in enumerate(shared) if i != shared[0] + k), len(shared))
     start, end = shingles.spans[shared[0]][0], shingles.spans[shared[run - 1]][1]
-    line_end = entry.source.source.text.find("\n", start)
     there = origin.source.source.place(at)
     return find(
         "similar-text",
-        entry.source.source.place(start, end if line_end < 0 else min(end, line_end)),
+        entry.source.source.place(start, min(end, entry.source.source.line_end(start))),
         say(
             "{percent}% of this text also stands in {file} (from line {line})",
             percent=str(round(part * 100)),
@@ -96,12 +95,12 @@ def _copy(
     )
 
 
-def _twice(content: Content, campaigns: Mapping[str, Entry], entries: list[Entry]) -> Iterator[Finding]:
+def _twice(content: Content, entries: list[Entry[Exemplar]]) -> Iterator[Finding]:
     """Report items of evidence that say the same as another, or give the same figures from the same document."""
     seen: dict[tuple[str, ...], tuple[str, Place]] = {}
     for entry in entries:
-        criteria = criteria_of(content, campaigns.get(entry.campaign))
-        for i, item in enumerate(entry.get("evidence") or []):
+        criteria = content.criteria_of(entry.campaign)
+        for i, item in enumerate(entry.facts.evidence):
             place = entry.source.place("evidence", i, "text")
             mine = list(_keys(entry, item, internal=is_internal(item, criteria)))
             known = next((seen[key] for key in mine if key in seen), None)
@@ -111,22 +110,22 @@ def _twice(content: Content, campaigns: Mapping[str, Entry], entries: list[Entry
                 yield _same_achievement(place, known[1], same=known[0] == entry.id)
 
 
-def _keys(entry: Entry, item: Mapping[str, object], *, internal: bool) -> Iterator[tuple[str, ...]]:
+def _keys(entry: AnyEntry, item: Evidence, *, internal: bool) -> Iterator[tuple[str, ...]]:
     """Yield what an achievement is known by: its words (with its source elsewhere), or its source and figures.
 
     Yearly grades read alike for everyone, so internal evidence and short texts are compared within a profile only.
     """
-    words = [w.casefold() for w in _WORD.findall(same_tone_placement(str(item.get("text") or "")))]
+    words = [w.casefold() for w in _WORD.findall(same_tone_placement(item.text))]
     if len(words) >= 3:
         yield ("within", entry.id, " ".join(words))
     if internal:
         return
-    source = " ".join(str(item.get("source") or "").split()).casefold()
+    source = " ".join(item.source.split()).casefold()
     if len(words) >= 6 and (source or any(w.isdigit() for w in words)):
         yield ("words", source, " ".join(words))
-    measure = item.get("measure")
-    if source and isinstance(measure, Mapping) and {"before", "after"} <= set(measure):
-        yield ("figures", source, str(measure["before"]), str(measure["after"]), str(measure.get("label", "")))
+    measure = item.measure
+    if source and measure and measure.before is not None and measure.after is not None:
+        yield ("figures", source, str(measure.before), str(measure.after), str(measure.label or ""))
 
 
 def _same_achievement(place: Place, other: Place, *, same: bool) -> Finding:

@@ -13,7 +13,7 @@ from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
 from guongsang.judge.translations.numbers import Figure, figures_in, has_number_words, stands_in, values_named
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import replaced
 from guongsang.text.personal_data import personal_in
@@ -52,7 +52,7 @@ def judge_parity(source: Document, translation: Document) -> Iterator[Finding]:
         yield from _targets(source, translation)
 
 
-def state_counts(entry: Entry, lang: str) -> bool:
+def state_counts(entry: AnyEntry, lang: str) -> bool:
     """Return whether a translation is to be compared; of a stale one it is told already that it differs."""
     return entry.state(lang) in ("ready", "draft")
 

@@ -6,13 +6,13 @@ from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Language, say
 from guongsang.judge.translations.parity import judge_parity, state_counts
 from guongsang.read.content import Content
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
 
 
 def judge_translations(content: Content) -> Iterator[Finding]:
     """Judge every entry in every language but the source's; a draft needs no translation yet."""
     for entry in content.entries:
-        if entry.get("withdrawn") or entry.draft:
+        if entry.withdrawn or entry.draft:
             continue
         for lang in content.config.languages[1:]:
             yield from _judge(entry, lang)
@@ -20,7 +20,7 @@ def judge_translations(content: Content) -> Iterator[Finding]:
                 yield from judge_parity(entry.source, entry.translations[lang])
 
 
-def _judge(entry: Entry, lang: str) -> Iterator[Finding]:
+def _judge(entry: AnyEntry, lang: str) -> Iterator[Finding]:
     state = entry.state(lang)
     translation = entry.translations.get(lang)
     if state == "none":

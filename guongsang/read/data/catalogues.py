@@ -12,19 +12,19 @@ from guongsang.read.data.loader import CONFIG_FILE, DataLoader
 from guongsang.read.files import Found, read_file
 
 
-def catalogue_files(code: str, root: Path, look: Path) -> list[Found]:
+def catalogue_files(code: str, root: Path, project: Path) -> list[Found]:
     """List the catalogues that serve a language, each to be laid over those before it.
 
     First come the project's, then the site's own; in each folder `pt.po` before `pt-BR.po`.
     """
-    places = [(f"locales/{wider}.po", folder) for folder in (look, root) for wider in reversed(codes_for(code))]
+    places = [(f"locales/{wider}.po", folder) for folder in (project, root) for wider in reversed(codes_for(code))]
     return [Found(file, folder / file) for file, folder in dict.fromkeys(places) if (folder / file).is_file()]
 
 
-def read_catalogue_of(loader: DataLoader, code: str, look: Path) -> Catalogue | None:
+def read_catalogue_of(loader: DataLoader, code: str, project: Path) -> Catalogue | None:
     """Read the words of a language: the site's own sentences laid over the project's; English needs none."""
     english = base_of(code) == "en"
-    files = catalogue_files(code, loader.root, look)
+    files = catalogue_files(code, loader.root, project)
     if not files and not english:
         _tell_none(loader, code)
         return None
@@ -32,7 +32,7 @@ def read_catalogue_of(loader: DataLoader, code: str, look: Path) -> Catalogue | 
     if None in parts:
         return None
     catalogue = reduce(lambda under, part: part.laid_over(under), filter(None, parts), Catalogue(code))
-    missing = set() if english else catalogue.untold | (_whole(look) - catalogue.words.keys())
+    missing = set() if english else catalogue.untold | (_whole(project) - catalogue.words.keys())
     if missing:
         loader.findings.append(
             find(
@@ -60,10 +60,10 @@ def _tell_none(loader: DataLoader, code: str) -> None:
     )
 
 
-def _whole(look: Path) -> frozenset[str]:
+def _whole(project: Path) -> frozenset[str]:
     """Return all sentences of the program: those of the project's own complete catalogue; none where it is broken."""
     with suppress(OSError, CatalogueError):
-        whole = read_catalogue((look / "locales/vi.po").read_bytes(), "vi")
+        whole = read_catalogue((project / "locales/vi.po").read_bytes(), "vi")
         return whole.untold | whole.words.keys()
     return frozenset()
 

@@ -7,56 +7,63 @@ gathered and raised at once as a `SetupError`, whose findings look like any othe
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from guongsang.findings import Finding, unknown_language
 from guongsang.i18n.languages import base_of, is_language, proposed, serves, words_for
 from guongsang.i18n.messages import say
 from guongsang.read.data.catalogues import read_catalogue_of
 from guongsang.read.data.loader import CONFIG_FILE, DataLoader, place_of
-from guongsang.read.data.types import DEFAULT_PORT, Config, Formal
-from guongsang.read.fields.convert import read_group
-from guongsang.read.fields.data_files import CONFIG, SECTIONS
+from guongsang.read.data.types import Config, Formal
+from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import Reading
+from guongsang.read.fields.table import build
 from guongsang.read.files import Found
 from guongsang.read.source import Source
+from guongsang.read.tables.config import CONFIG, SECTIONS, Print, SiteConfig
+from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.parser import read_yaml
 
 
-def read_config(loader: DataLoader, look: Path) -> Config:
-    """Read `site_config.yaml` and the catalogues of its languages; `look` holds those of the project."""
+def read_config(loader: DataLoader, project: Path) -> Config:
+    """Read `site_config.yaml` and the catalogues of its languages; `project` holds its own."""
     languages = _languages(loader)
     loader.raise_errors()
     read = loader.read(CONFIG_FILE, CONFIG, languages)
     loader.raise_errors()
-    data, reading = read if read else ({}, None)
-    sections = {name: {**words, **data.get("sections", {}).get(name, {})} for name, words in SECTIONS.items()}
+    tree, reading = read if read else ({}, None)
+    written = build(SiteConfig, tree)
+    chosen = written.sections or {}
+    sections = {name: {**words, **chosen.get(name, {})} for name, words in SECTIONS.items()}
     _check_sections(loader, reading, sections, languages)
-    catalogues = {code: read_catalogue_of(loader, code, look) for code in languages}
+    catalogues = {code: read_catalogue_of(loader, code, project) for code in languages}
     loader.raise_errors()
     return Config(
-        data["title"],
-        data["organisation"],
-        languages,
-        data.get("base_url"),
-        sections,
-        {code: c for code, c in catalogues.items() if c},
-        (data.get("preview") or {}).get("port") or DEFAULT_PORT,
-        _formal(data.get("print") or {}, languages),
+        title=written.title,
+        organisation=written.organisation,
+        languages=languages,
+        base_url=written.base_url or None,
+        sections=sections,
+        catalogues={code: c for code, c in catalogues.items() if c},
+        preview_port=written.preview.port,
+        formal=_formal(written.print, languages),
     )
 
 
-def _formal(given: Mapping[str, Any], languages: tuple[str, ...]) -> Formal:
-    """Read how documents of administration are set; the national title stands on them where Vietnamese is spoken."""
-    formal, fonts = given.get("formal") or {}, given.get("fonts")
-    names = [fonts] if isinstance(fonts, str) else list(fonts.values() if isinstance(fonts, Mapping) else fonts or ())
-    usual, own = Formal(), formal.get("margins") or {}
-    sides = zip(("top", "bottom", "left", "right"), usual.margins, strict=True)
+def _formal(written: Print, languages: tuple[str, ...]) -> Formal:
+    """Return how documents of administration are set; the national title stands where Vietnamese is spoken."""
+    usual, own = Formal(), written.formal.margins
+    top, bottom, left, right = usual.margins
+    speaks_vietnamese = any(base_of(code) == "vi" for code in languages)
     return Formal(
-        formal.get("national", any(base_of(code) == "vi" for code in languages)),
-        tuple(names),
-        float(formal.get("size") or usual.size),
-        tuple(float(own.get(side, width)) for side, width in sides),  # type: ignore[arg-type]
+        national=speaks_vietnamese if written.formal.national is None else written.formal.national,
+        fonts=written.families,
+        size=float(written.formal.size or usual.size),
+        margins=(
+            float(top if own.top is None else own.top),
+            float(bottom if own.bottom is None else own.bottom),
+            float(left if own.left is None else own.left),
+            float(right if own.right is None else own.right),
+        ),
     )
 
 
@@ -93,9 +100,9 @@ def _languages(loader: DataLoader) -> tuple[str, ...]:
 _LIKE_THIS = say("write a code like vi, en, pt-BR or zh-Hant")
 
 
-def _read_all(source: Source, node: Any, languages: tuple[str, ...]) -> list[Finding]:
+def _read_all(source: Source, node: Node, languages: tuple[str, ...]) -> list[Finding]:
     reading = Reading(source, languages)
-    read_group(reading, node, CONFIG)
+    read_tree(reading, node, CONFIG)
     return reading.findings
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from guongsang.findings import Finding, Place, SetupError, find, suggest
-from guongsang.i18n.messages import say
-from guongsang.read.fields.convert import read_group
-from guongsang.read.fields.kinds import Group, Reading
+from guongsang.i18n.messages import Message, say
+from guongsang.read.fields.convert import read_tree
+from guongsang.read.fields.kinds import Group, Reading, Value
 from guongsang.read.files import Found, read_file
 from guongsang.read.source import Source, read_text
 from guongsang.read.yaml.node import values_in
@@ -29,13 +28,13 @@ class DataLoader:
         self.sources: dict[str, Source] = {}
         self.values: dict[str, tuple[tuple[int, int, str], ...]] = {}
 
-    def read(self, file: str, group: Group, languages: tuple[str, ...]) -> tuple[dict[str, Any], Reading] | None:
+    def read(self, file: str, group: Group, languages: tuple[str, ...]) -> tuple[dict[str, Value], Reading] | None:
         """Read one data file by its table; None where it cannot be read at all."""
         return self.read_found(Found(file, self.root / file), group, languages)
 
     def read_found(
         self, found: Found, group: Group, languages: tuple[str, ...]
-    ) -> tuple[dict[str, Any], Reading] | None:
+    ) -> tuple[dict[str, Value], Reading] | None:
         """Read one data file that was found by walking."""
         source = self.open(found)
         if source is None:
@@ -46,7 +45,7 @@ class DataLoader:
             return None
         self.values[found.file] = tuple(values_in(node))
         reading = Reading(source, languages)
-        data = read_group(reading, node, group)
+        data = read_tree(reading, node, group)
         self.findings += reading.findings
         return data, reading
 
@@ -62,7 +61,7 @@ class DataLoader:
             self.sources[found.file] = source
         return source
 
-    def add(self, code: str, place: Place, message: Any, hint: Any) -> None:
+    def add(self, code: str, place: Place, message: Message, hint: Message) -> None:
         """Keep one finding."""
         self.findings.append(find(code, place, message, hint))
 

@@ -1,14 +1,12 @@
-"""What the data files hold, as values."""
+"""What the data files hold, as values that the rest of the program uses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from guongsang.findings import Place
+from guongsang.findings import Place, Severity
 from guongsang.i18n.messages import Catalogue, Label
-
-DEFAULT_PORT = 8000
+from guongsang.read.tables.config import DEFAULT_PORT, Organisation
+from guongsang.read.tables.criteria import Category, SetBy
 
 
 @dataclass(frozen=True)
@@ -27,10 +25,10 @@ class Formal:
 
 @dataclass(frozen=True)
 class Config:
-    """The site's configuration (`site_config.yaml`)."""
+    """The site's configuration with its catalogues; `sections` has the words of addresses by part and language."""
 
     title: Label
-    organisation: Mapping[str, Any]
+    organisation: Organisation
     languages: tuple[str, ...]
     base_url: str | None
     sections: Mapping[str, Mapping[str, str]]
@@ -45,37 +43,10 @@ class Config:
 
 
 @dataclass(frozen=True)
-class Unit:
-    """An office or unit of the organisation (`content/units.yaml`)."""
-
-    id: str
-    name: Label
-    quota: bool = True
-    active_from: date | None = None
-    active_to: date | None = None
-    replaces: tuple[str, ...] = ()
-
-    def active(self, first: date, last: date | None = None) -> bool:
-        """Return whether the unit existed at some time between two days."""
-        return not (self.active_from and self.active_from > (last or first)) and not (
-            self.active_to and self.active_to < first
-        )
-
-
-@dataclass(frozen=True)
-class Category:
-    """A kind of exemplar; `subject` is individual, collective or model."""
-
-    id: str
-    subject: str
-    label: Label
-
-
-@dataclass(frozen=True)
 class Criterion:
     """What a plan asks of an exemplar, as data.
 
-    Whom it is for, how it is checked, how much it weighs at which stage.
+    Whom it is for, how it is checked, how much it weighs at which stage. `options` is a value of the kind of check.
     """
 
     id: str
@@ -84,10 +55,10 @@ class Criterion:
     text: Label | None
     applies: Mapping[str, tuple[str, ...]]
     check: str
-    options: Mapping[str, Any]
-    severity: Mapping[str, str]
+    options: object
+    severity: Mapping[str, Severity]
     internal: bool
-    set_by: Mapping[str, Any] | None
+    set_by: SetBy | None
     place: Place
 
 
@@ -99,12 +70,3 @@ class Criteria:
     file: str
     categories: Mapping[str, Category]
     criteria: Mapping[str, Criterion]
-
-
-@dataclass(frozen=True)
-class Abbreviation:
-    """A short form and what it stands for in a language (`locales/abbreviations.yaml`); for search they are one."""
-
-    short: str
-    long: str
-    lang: str

@@ -2,10 +2,8 @@
 
 from guongsang.i18n.messages import say
 from guongsang.read.data.loader import DataLoader, place_of, report_duplicate, report_unknown
-from guongsang.read.data.types import Unit
-from guongsang.read.fields.data_files import UNITS
-
-UNITS_FILE = "content/units.yaml"
+from guongsang.read.fields.table import build
+from guongsang.read.tables.units import UNITS, UNITS_FILE, Unit, UnitsFile
 
 
 def read_units(loader: DataLoader, languages: tuple[str, ...]) -> dict[str, Unit]:
@@ -13,30 +11,24 @@ def read_units(loader: DataLoader, languages: tuple[str, ...]) -> dict[str, Unit
     read = loader.read(UNITS_FILE, UNITS, languages)
     if not read:
         return {}
-    data, reading = read
+    tree, reading = read
+    rows = build(UnitsFile, tree).units
     units: dict[str, Unit] = {}
-    for i, row in enumerate(data.get("units", [])):
-        if "id" not in row or "name" not in row:
+    for i, unit in enumerate(rows):
+        if not unit.id or not unit.name:
             continue
-        if row["id"] in units:
-            report_duplicate(loader, reading, ("units", i, "id"), row["id"])
+        if unit.id in units:
+            report_duplicate(loader, reading, ("units", i, "id"), unit.id)
             continue
-        units[row["id"]] = Unit(
-            row["id"],
-            row["name"],
-            row.get("quota", True),
-            row.get("active_from"),
-            row.get("active_to"),
-            tuple(row.get("replaces", ())),
-        )
-        if row.get("active_from") and row.get("active_to") and row["active_from"] > row["active_to"]:
+        units[unit.id] = unit
+        if unit.active_from and unit.active_to and unit.active_from > unit.active_to:
             loader.add(
                 "date-order",
                 place_of(reading, "units", i, "active_to"),
                 say("the unit ends before it begins"),
                 say("correct one of the two dates"),
             )
-    for i, row in enumerate(data.get("units", [])):
-        for k, old in enumerate(row.get("replaces", ())):
+    for i, unit in enumerate(rows):
+        for k, old in enumerate(unit.replaces):
             report_unknown(loader, place_of(reading, "units", i, "replaces", k), "unknown-unit", old, units)
     return units

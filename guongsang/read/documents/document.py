@@ -1,19 +1,30 @@
-"""What reading gives: documents, entries, and the whole content of a site.
+"""A document: one file, `<slug>.<lang>.md`, when only its fences and body are read, and when all of it is.
 
-A `Document` is one file, `<slug>.<lang>.md`. An `Entry` is what belongs together: the source file, which holds every
-fact and its own words, and the translations, which hold words only. Words are kept flat, by path; an item of a list
-that has an id is named by it, any other by its position, so that a word has the same path in every language.
+Words are kept flat, by path; an item of a list that has an id is named by it, any other by its position, so that a
+word has the same path in every language.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from guongsang.findings import Place
-from guongsang.read.fields.documents import DOCUMENTS
-from guongsang.read.fields.kinds import FieldPath, Group
+from guongsang.read.fields.kinds import FieldPath, Tree
 from guongsang.read.markdown.tree import Body
 from guongsang.read.source import Source
+from guongsang.read.yaml.node import Node
+
+
+@dataclass(frozen=True)
+class OpenedDocument:
+    """A file whose fences and body are read; its fields are still a tree of YAML."""
+
+    file: str
+    kind: str
+    lang: str
+    source: Source
+    fields: Node
+    fence: tuple[int, int]
+    body: Body
 
 
 @dataclass(frozen=True)
@@ -27,7 +38,7 @@ class Document:
     kind: str
     lang: str
     source: Source
-    data: Mapping[str, Any]
+    data: Tree
     words: Mapping[FieldPath, str]
     body: Body
     spans: Mapping[FieldPath, tuple[int, int]] = field(default_factory=dict)
@@ -50,8 +61,7 @@ class Document:
         """Return the place of a value; of a missing one, that of its parent's key, else the opening fence."""
         if path in self.spans:
             start, end = self.spans[path]
-            line_end = self.source.text.find("\n", start)
-            return self.source.place(start, end if line_end < 0 or end <= line_end else line_end)
+            return self.source.place(start, min(end, self.source.line_end(start)))
         for length in range(len(path) - 1, 0, -1):
             if path[:length] in self.keys:
                 return self.source.place(*self.keys[path[:length]])
@@ -63,8 +73,3 @@ class Document:
     def key_place(self, *path: str | int) -> Place:
         """Return the place of a field's name."""
         return self.source.place(*self.keys[path]) if path in self.keys else self.place(*path)
-
-
-def table_of(kind: str) -> Group:
-    """Return the table of fields of a kind of document."""
-    return DOCUMENTS[kind]

@@ -1,85 +1,104 @@
-"""An entry: a source document and its translations, as one."""
+"""An entry: a source document and its translations, as one.
+
+The source file holds every fact and its own words; translations hold words only. `facts` is the typed value of the
+source file; `DocumentFacts` is what every kind has, the classes in `read/tables` are the kinds.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Generic, TypeAlias, TypeVar, cast
 
 from guongsang.i18n.messages import Text
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.fingerprints import fingerprint_of, normalized, plain, words_as_json
+from guongsang.read.documents.texts import LocalText, Texts
 from guongsang.read.fields.kinds import FieldPath
-from guongsang.read.markdown.tree import Body
-from guongsang.stages import STAGES
+from guongsang.read.tables.common import DocumentFacts
+from guongsang.read.tables.exemplar import Exemplar
 
 NOT_APPROVED = ("progress", "consent", "adopted_by", "withdrawn")
 """Facts that may change after an approval without making it stale (contract, section 2)."""
 
+Facts = TypeVar("Facts", bound=DocumentFacts, covariant=True)
+
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(Generic[Facts]):
     """One exemplar, plan, campaign, review, bulletin or page in all its languages."""
 
     kind: str
     campaign: str
     slug: str
     source: Document
+    facts: Facts
     translations: Mapping[str, Document] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
-        """Name the entry in references: `2022/qlxd-01`, or the slug alone where there is no campaign."""
+        """Return how references name the entry: `2022/qlxd-01`, or the slug alone where there is no campaign."""
         return f"{self.campaign}/{self.slug}" if self.campaign else self.slug
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return kind and id, which no other entry has."""
+        return self.kind, self.id
 
     @property
     def draft(self) -> bool:
         """Return whether the writer marked it as a draft."""
-        return bool(self.source.data.get("draft"))
+        return self.facts.draft
+
+    @property
+    def withdrawn(self) -> bool:
+        """Return whether it is a profile that was taken down."""
+        return isinstance(self.facts, Exemplar) and self.facts.withdrawn is not None
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """Return all files of the entry, the source first."""
         return (self.source, *self.translations.values())
 
-    def get(self, *path: str) -> Any:
-        """Return a fact of the source file, None where it does not stand."""
-        value: Any = self.source.data
-        for name in path:
-            value = value.get(name) if isinstance(value, Mapping) else None
-        return value
+    @property
+    def sample(self) -> bool:
+        """Return whether it is invented."""
+        return self.facts.sample
 
-    def word(self, path: FieldPath, lang: str) -> Text:
-        """Return a word in a language, else in the source language."""
-        translation = self.translations.get(lang)
-        if translation and path in translation.words and self.translated(lang):
-            return Text(translation.words[path], lang, str(self.get("name") or ""), self.source.lang)
-        return Text(self.source.words.get(path, ""), self.source.lang)
+    @property
+    def moved_from(self) -> tuple[str, ...]:
+        """Return its former names in addresses."""
+        return self.facts.moved_from
 
-    def body(self, lang: str) -> tuple[Body, str]:
-        """Return the body in a language, else the source's, with the language that it is in."""
-        translation = self.translations.get(lang)
-        if translation and translation.written:
-            return translation.body, lang
-        return self.source.body, self.source.lang
+    @cached_property
+    def texts(self) -> Texts:
+        """Return what it says in each language."""
+        translations = {lang: _local(document) for lang, document in self.translations.items()}
+        states = {lang: self._state(lang) for lang, text in translations.items() if self._counts(text)}
+        name = self.facts.name if isinstance(self.facts, Exemplar) else ""
+        return Texts(_local(self.source), translations, states, name)
 
-    def state(self, lang: str) -> str:
-        """Return how a translation stands: source, none, draft, ready or stale (contract, section 2)."""
-        if lang == self.source.lang:
-            return "source"
-        if not self.translated(lang):
-            return "none"
+    def _counts(self, translation: LocalText) -> bool:
+        """Return whether there is a translation: a body, or words where the source has no body."""
+        return translation.written or bool(translation.words and not self.source.body.text.strip())
+
+    def _state(self, lang: str) -> str:
         translates = self.translations[lang].translates
         if translates is None:
             return "draft"
         return "ready" if translates == self.fingerprint else "stale"
 
+    def word(self, path: FieldPath, lang: str) -> Text:
+        """Return a word in a language, else in the source language."""
+        return self.texts.word(path, lang)
+
+    def state(self, lang: str) -> str:
+        """Return how a translation stands: source, none, draft, ready or stale (contract, section 2)."""
+        return self.texts.state(lang)
+
     def translated(self, lang: str) -> bool:
-        """Return whether there is a translation: a file with a body, or with words where the source has no body."""
-        translation = self.translations.get(lang)
-        if translation is None:
-            return False
-        return translation.written or bool(translation.words and not self.source.body.text.strip())
+        """Return whether there is a translation into a language."""
+        return lang in self.texts.states
 
     @cached_property
     def fingerprint(self) -> str:
@@ -95,6 +114,17 @@ class Entry:
 
     @cached_property
     def progress(self) -> dict[str, date]:
-        """Return the dated steps of an exemplar in their order."""
-        steps = self.source.data.get("progress") or {}
-        return {s: steps[s]["on"] for s in STAGES if s in steps and "on" in steps[s]}
+        """Return the days of an exemplar's steps, by stage, in their order; none for other kinds."""
+        return self.facts.progress.dates() if isinstance(self.facts, Exemplar) else {}
+
+
+def _local(document: Document) -> LocalText:
+    return LocalText(document.file, document.lang, document.words, document.body)
+
+
+def as_exemplar(entry: "AnyEntry") -> Entry[Exemplar] | None:
+    """Return an entry as a profile, if it is one."""
+    return cast(Entry[Exemplar], entry) if isinstance(entry.facts, Exemplar) else None
+
+
+AnyEntry: TypeAlias = Entry[DocumentFacts]

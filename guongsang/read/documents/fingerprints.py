@@ -4,17 +4,19 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from guongsang.i18n.messages import Label
 from guongsang.read.documents.document import Document
+from guongsang.read.fields.kinds import Value
 
 
 def words_as_json(document: Document) -> dict[str, str]:
+    """Return the words of a document by path, `evidence/e1/text`, in the form that fingerprints are made of."""
     return {"/".join(map(str, path)): normalized(text) for path, text in document.words.items()}
 
 
 def fingerprint_of(value: object) -> str:
+    """Return the first 12 hexadecimal digits of the SHA-256 of a value as canonical JSON."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
@@ -24,12 +26,12 @@ def normalized(text: str) -> str:
     return "\n".join(line.rstrip(" \t") for line in text.split("\n")).strip()
 
 
-def plain(value: Any) -> Any:
+def plain(value: Value) -> object:
     """Bring values to what JSON knows: dates as ISO text, labels as their texts."""
     match value:
         case Mapping():
             return {str(k): plain(v) for k, v in value.items()}
-        case list() | tuple():
+        case list():
             return [plain(v) for v in value]
         case Label():
             return dict(value.texts)

@@ -4,19 +4,34 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import unquote
 
 from guongsang.findings import suggest
 from guongsang.i18n.messages import Message, say
-from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import AnyEntry
+from guongsang.read.documents.texts import LocalText, Texts
+from guongsang.read.markdown.tree import Body
 from guongsang.read.pictures import Picture
+from guongsang.read.tables.exemplar import Exemplar
 from guongsang.text.vietnamese import slugify
 
 SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 _SAFE = ("http", "https", "mailto")
+
+
+class LinkSource(Protocol):
+    """A text that links stand in: they are relative to its file, and lead to pages of its language."""
+
+    @property
+    def file(self) -> str:
+        """The path from the site's root."""
+
+    @property
+    def lang(self) -> str:
+        """The language of the text."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +42,38 @@ class Web:
 
 
 @dataclass(frozen=True)
+class LinkTarget:
+    """A document of the site as far as links must know it: which it is, and its headings in each language.
+
+    `anchors` holds for each language the anchors of the text's own headings.
+    """
+
+    kind: str
+    campaign: str
+    slug: str
+    source_lang: str
+    anchors: Mapping[str, tuple[str, ...]]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return kind and id."""
+        return self.kind, f"{self.campaign}/{self.slug}" if self.campaign else self.slug
+
+    def own(self, lang: str) -> tuple[str, ...]:
+        """Return the anchors of the text in a language, else of the source."""
+        return self.anchors.get(lang, self.anchors[self.source_lang])
+
+    def shared(self, lang: str) -> tuple[str, ...]:
+        """Return the anchors under which headings are published: those of the source where both have as many."""
+        own, source = self.own(lang), self.anchors[self.source_lang]
+        return source if len(own) == len(source) else own
+
+
+@dataclass(frozen=True)
 class Item:
     """A document of the site, and the heading in it, if one is named."""
 
-    entry: Entry
+    target: LinkTarget
     anchor: str | None = None
 
 
@@ -45,25 +88,28 @@ class Broken:
 
 @dataclass(frozen=True)
 class Library:
-    """All that a link can lead to."""
+    """All that a link can lead to: documents by the names that links use, pictures, other files."""
 
-    by_file: Mapping[str, Entry]
+    by_file: Mapping[str, LinkTarget]
     pictures: Mapping[str, Picture]
     files: tuple[str, ...]
 
 
-def library_of(entries: Iterable[Entry], pictures: Mapping[str, Picture], files: tuple[str, ...]) -> Library:
+def library_of(entries: Iterable[AnyEntry], pictures: Mapping[str, Picture], files: tuple[str, ...]) -> Library:
     """Arrange entries and pictures by the names that links use."""
-    by_file: dict[str, Entry] = {}
+    by_file: dict[str, LinkTarget] = {}
     for entry in entries:
-        for document in entry.documents:
-            by_file[document.file] = entry
-        stem = entry.source.file.removesuffix(f".{entry.source.lang}.md")
-        by_file[f"{stem}.md"] = entry
+        texts = entry.texts
+        anchors = {text.lang: anchors_of(text.body) for text in texts.all}
+        target = LinkTarget(entry.kind, entry.campaign, entry.slug, texts.source.lang, anchors)
+        for text in texts.all:
+            by_file[text.file] = target
+        stem = texts.source.file.removesuffix(f".{texts.source.lang}.md")
+        by_file[f"{stem}.md"] = target
     return Library(by_file, pictures, files)
 
 
-def resolve(library: Library, document: Document, target: str) -> Web | Item | Broken:
+def resolve(library: Library, document: LinkSource, target: str) -> Web | Item | Broken:
     """Return where a link in a document leads."""
     scheme = SCHEME.match(target)
     if scheme and len(scheme[1]) > 1:
@@ -82,7 +128,7 @@ def resolve(library: Library, document: Document, target: str) -> Web | Item | B
         )
     path, _, anchor = target.partition("#")
     if not path:
-        return _anchored(library.by_file[document.file], document, unquote(anchor))
+        return _anchored(library.by_file[document.file], document.lang, unquote(anchor))
     file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), unquote(path.partition("?")[0])))
     if path.startswith("/") or not file.startswith("content/"):
         return Broken(
@@ -95,43 +141,40 @@ def resolve(library: Library, document: Document, target: str) -> Web | Item | B
         return Web("")  # the document is there but cannot be read, which is told already
     if entry is None:
         return Broken("dangling-link", say("there is no document {path}", path=path), nearest_of(file, library.by_file))
-    return _anchored(entry, entry.translations.get(document.lang, entry.source), unquote(anchor))
+    return _anchored(entry, document.lang, unquote(anchor))
 
 
-def _anchored(entry: Entry, target: Document, anchor: str) -> Item | Broken:
+def _anchored(target: LinkTarget, lang: str, anchor: str) -> Item | Broken:
     if not anchor:
-        return Item(entry)
-    for document in (target, entry.source):
-        own = [slug for slug, _ in anchors_of(document)]
+        return Item(target)
+    for code in (lang, target.source_lang):
+        own, shared = target.own(code), target.shared(lang)
         if anchor in own:
-            shared = [slug for slug, _ in anchors(entry, target)]
             at = own.index(anchor)
-            return Item(entry, shared[at] if at < len(shared) else None)
-    known = [slug for slug, _ in anchors_of(target)]
+            return Item(target, shared[at] if at < len(shared) else None)
+    known = target.own(lang)
     hint = suggest(anchor, known, say("write the heading in small letters without marks, words joined by hyphens"))
     return Broken("dangling-link", say("there is no heading #{name} there", name=anchor), hint)
 
 
-def anchors_of(document: Document) -> list[tuple[str, str]]:
-    """Return the anchors of a document's own headings with their texts; a slug that comes again is numbered."""
+def anchors_of(body: Body) -> tuple[str, ...]:
+    """Return the anchors of a body's headings; a slug that comes again is numbered."""
     seen: dict[str, int] = {}
     out = []
-    for heading in document.body.headings:
+    for heading in body.headings:
         slug = slugify(heading.text) or "muc"
         seen[slug] = seen.get(slug, 0) + 1
-        out.append((slug if seen[slug] == 1 else f"{slug}-{seen[slug]}", heading.text))
-    return out
+        out.append(slug if seen[slug] == 1 else f"{slug}-{seen[slug]}")
+    return tuple(out)
 
 
-def anchors(entry: Entry, document: Document) -> list[tuple[str, str]]:
-    """Return the anchors under which a document's headings are published: those of the source where both have as many.
+def shared_anchors(texts: Texts, text: LocalText) -> tuple[str, ...]:
+    """Return the anchors under which a text's headings are published: those of the source where both have as many.
 
     So a link to a heading keeps its meaning in every language.
     """
-    own, source = anchors_of(document), anchors_of(entry.source)
-    if len(own) != len(source):
-        return own
-    return [(slug, text) for (slug, _), (_, text) in zip(source, own, strict=True)]
+    own, source = anchors_of(text.body), anchors_of(texts.source.body)
+    return source if len(own) == len(source) else own
 
 
 def nearest_of(file: str, files: Iterable[str]) -> Message:
@@ -141,13 +184,13 @@ def nearest_of(file: str, files: Iterable[str]) -> Message:
     return suggest(name, [posixpath.basename(f) for f in files if posixpath.dirname(f) == folder], otherwise)
 
 
-def picture_file(document: Document, target: str) -> str:
+def picture_file(document: LinkSource, target: str) -> str:
     """Return the path from the site's root of a picture that a document names."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(document.file), unquote(target)))
 
 
-def pictures_used(entry: Entry) -> set[str]:
+def pictures_used(entry: AnyEntry) -> set[str]:
     """Return the picture files that an entry names, whether there are any."""
     named = {picture_file(d, image.to) for d in entry.documents for image in d.body.images}
-    photo = entry.get("photo") if entry.kind == "exemplar" else None
+    photo = entry.facts.photo if isinstance(entry.facts, Exemplar) else ""
     return named | ({picture_file(entry.source, photo)} if photo else set())

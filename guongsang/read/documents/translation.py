@@ -5,15 +5,15 @@ the text itself, or its words by name), else by position in a list of equal leng
 truth, so it is an error that shows both places; a word that the source does not have is told as a mismatch.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n.messages import Message, say
-from guongsang.read.documents.document import Document, table_of
+from guongsang.read.documents.document import Document, OpenedDocument
 from guongsang.read.documents.words import field_has_words, has_words
-from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf, PlainText, field_name
+from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf, PlainText, Tree, Value, field_name
+from guongsang.read.tables.documents import DOCUMENTS
 from guongsang.read.yaml.node import Member, Node
 from guongsang.read.yaml.placeholders import placeholder_in
 from guongsang.text.suggestions import closest
@@ -24,7 +24,7 @@ from guongsang.text.vietnamese import count_words
 class _Reading:
     """The state of reading one translation."""
 
-    document: Document
+    document: OpenedDocument
     source: Document
     words: dict[FieldPath, str]
     spans: dict[FieldPath, tuple[int, int]]
@@ -33,20 +33,24 @@ class _Reading:
     findings: list[Finding]
 
 
-def read_words(document: Document, source: Document, findings: list[Finding]) -> Document:
-    """Read the words of a translation; its node waits in `data` under the empty name."""
-    node: Node = document.data[""]
+def read_words(document: OpenedDocument, source: Document, findings: list[Finding]) -> Document:
+    """Read the words of a translation against its source; what is wrong is added to `findings`."""
     reading = _Reading(document, source, {}, {}, {}, {}, findings)
     translates = None
-    for name, member in (node.members or {}).items():
+    for name, member in (document.fields.members or {}).items():
         reading.keys[(name,)] = (member.start, member.end)
         if name == "translates":
             translates = _translates(reading, member)
         else:
-            _field(reading, name, member, table_of(document.kind), (), source.data)
-    return replace(
-        document,
+            _field(reading, name, member, DOCUMENTS[document.kind], (), source.data)
+    return Document(
+        file=document.file,
+        kind=document.kind,
+        lang=document.lang,
+        source=document.source,
         data={},
+        body=document.body,
+        fence=document.fence,
         words=reading.words,
         spans=reading.spans,
         keys=reading.keys,
@@ -71,9 +75,7 @@ def _translates(reading: _Reading, member: Member) -> str | None:
     return member.node.text.strip()
 
 
-def _field(
-    reading: _Reading, name: str, member: Member, group: Group, path: FieldPath, data: Mapping[str, Any]
-) -> None:
+def _field(reading: _Reading, name: str, member: Member, group: Group, path: FieldPath, data: Tree) -> None:
     spec = group.fields.get(name)
     here = (*path, name)
     reading.keys[here] = (member.start, member.end)
@@ -83,7 +85,7 @@ def _field(
         _fact(reading, spec, member, here)
     elif member.node.empty:
         return
-    elif spec.words and isinstance(spec.kind, PlainText):
+    elif spec.translated and isinstance(spec.kind, PlainText):
         _word(reading, spec, member.node, here)
     elif name not in data:
         if _by_place(reading.source.data, here) not in reading.source.keys:
@@ -93,10 +95,10 @@ def _field(
                 say("the source has nothing at {name}", name=name),
                 say("remove it here, or add it to the source first"),
             )
-    elif isinstance(spec.kind, ListOf):
-        _items(reading, spec, spec.kind, member.node, here, data[name])
-    elif isinstance(spec.kind, Group):
-        _group(reading, spec.kind, member.node, here, data[name])
+    elif isinstance(spec.kind, ListOf) and isinstance(rows := data[name], list):
+        _items(reading, spec, spec.kind, member.node, here, rows)
+    elif isinstance(spec.kind, Group) and isinstance(row := data[name], Mapping):
+        _group(reading, spec.kind, member.node, here, row)
 
 
 def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
@@ -148,19 +150,19 @@ def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
         reading.words[path] = text
 
 
-def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: FieldPath, rows: list[Any]) -> None:
+def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: FieldPath, rows: Sequence[Value]) -> None:
     inner = kind.kind
     if isinstance(inner, Group) and inner.key:
+        known = {str(row.get(inner.key)): row for row in rows if isinstance(row, Mapping)}
         if node.members is None:
             _tell(
                 reading,
                 "wrong-type",
                 node,
                 say("the items are named by their ids here"),
-                say("write lines like: {name}: …", name=str(rows[0].get(inner.key, "e1")) if rows else "e1"),
+                say("write lines like: {name}: …", name=next(iter(known), "e1")),
             )
             return
-        known = {str(row.get(inner.key)): row for row in rows}
         for name, member in node.members.items():
             reading.keys[(*path, name)] = (member.start, member.end)
             if name not in known:
@@ -191,31 +193,32 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Field
             say("write the same number of items, in the same order"),
         )
     for i, item in enumerate(node.items[: len(rows)]):
-        if isinstance(inner, Group):
-            _item(reading, inner, item, (*path, i), rows[i])
+        row = rows[i]
+        if isinstance(inner, Group) and isinstance(row, Mapping):
+            _item(reading, inner, item, (*path, i), row)
         elif not item.empty:
             _word(reading, spec, item, (*path, i))
 
 
-def _item(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Mapping[str, Any]) -> None:
+def _item(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Tree) -> None:
     """Read one item: its first word alone, or its words by name."""
     if node.empty:
         return
     if node.text is not None:
-        name, spec = next((n, f) for n, f in group.fields.items() if f.words)
+        name, spec = next((n, f) for n, f in group.fields.items() if f.translated)
         _word(reading, spec, node, (*path, name))
     else:
         _group(reading, group, node, path, row)
 
 
-def _group(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Mapping[str, Any]) -> None:
+def _group(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Tree) -> None:
     if node.members is None or not has_words(group):
         _tell(
             reading,
             "wrong-type",
             node,
             say("fields are expected here"),
-            say("write indented lines like: {name}: …", name=next(n for n, f in group.fields.items() if f.words)),
+            say("write indented lines like: {name}: …", name=next(n for n, f in group.fields.items() if f.translated)),
         )
         return
     for name, member in node.members.items():
@@ -265,18 +268,18 @@ def _fact_message(reading: _Reading, spec: Field, path: FieldPath, there: Place)
     return say("{field} is a fact; facts stand only in {file}", field=field_name(spec.label, path), file=there.file)
 
 
-def _by_place(data: Any, path: FieldPath) -> FieldPath:
+def _by_place(data: Value | Tree | None, path: FieldPath) -> FieldPath:
     """Turn a path by ids into the path by positions that the source's keys have."""
     out: list[str | int] = []
     for part in path:
         if isinstance(data, list) and isinstance(part, str):
-            part = next((i for i, row in enumerate(data) if part in map(str, row.values())), 0)
+            part = next((i for i, row in enumerate(data) if isinstance(row, Mapping) and row.get("id") == part), 0)
         out.append(part)
         data = (
             data[part]
             if isinstance(data, list) and isinstance(part, int) and part < len(data)
             else data.get(part)
-            if isinstance(data, Mapping)
+            if isinstance(data, Mapping) and isinstance(part, str)
             else None
         )
     return tuple(out)
@@ -295,7 +298,4 @@ def _tell(reading: _Reading, code: str, node: Node, message: Message, hint: Mess
 
 
 def _place(reading: _Reading, at: tuple[int, int]) -> Place:
-    text = reading.document.source.text
-    line_end = text.find("\n", at[0])
-    end = at[1] if line_end < 0 else min(at[1], max(line_end, at[0] + 1))
-    return reading.document.source.place(at[0], end)
+    return reading.document.source.first_line(*at)

@@ -1,37 +1,33 @@
 """The words of a document by path, found by the table of its fields."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf
+from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf, Tree
 
 
-def word_paths(
-    data: Mapping[str, Any], group: Group, path: FieldPath = ()
-) -> Iterator[tuple[FieldPath, FieldPath, str]]:
+def word_paths(data: Tree, group: Group, path: FieldPath = ()) -> Iterator[tuple[FieldPath, FieldPath, str]]:
     """Yield the words of a source tree: path by ids, path by positions, text."""
     yield from _walk_words(data, group, path, path)
 
 
 def _walk_words(
-    data: Mapping[str, Any], group: Group, by_id: FieldPath, by_place: FieldPath
+    data: Tree, group: Group, by_id: FieldPath, by_place: FieldPath
 ) -> Iterator[tuple[FieldPath, FieldPath, str]]:
     for name, spec in group.fields.items():
-        if name not in data:
-            continue
-        value = data[name]
-        if spec.words and isinstance(value, str):
+        value = data.get(name)
+        inner = spec.kind.kind if isinstance(spec.kind, ListOf) else spec.kind
+        if spec.translated and isinstance(value, str):
             yield (*by_id, name), (*by_place, name), value
-        elif spec.words and isinstance(value, list):
-            for i, text in enumerate(value):
-                yield (*by_id, name, i), (*by_place, name, i), text
-        elif isinstance(spec.kind, ListOf) and isinstance(spec.kind.kind, Group) and has_words(spec.kind.kind):
-            key = spec.kind.kind.key
+        elif isinstance(value, list):
             for i, item in enumerate(value):
-                mark = item.get(key, i) if key else i
-                yield from _walk_words(item, spec.kind.kind, (*by_id, name, mark), (*by_place, name, i))
-        elif isinstance(spec.kind, Group) and has_words(spec.kind):
-            yield from _walk_words(value, spec.kind, (*by_id, name), (*by_place, name))
+                if spec.translated and isinstance(item, str):
+                    yield (*by_id, name, i), (*by_place, name, i), item
+                elif isinstance(inner, Group) and isinstance(item, Mapping):
+                    known = item.get(inner.key) if inner.key else None
+                    mark = known if isinstance(known, str) else i
+                    yield from _walk_words(item, inner, (*by_id, name, mark), (*by_place, name, i))
+        elif isinstance(inner, Group) and isinstance(value, Mapping):
+            yield from _walk_words(value, inner, (*by_id, name), (*by_place, name))
 
 
 def has_words(group: Group) -> bool:
@@ -41,7 +37,7 @@ def has_words(group: Group) -> bool:
 
 def field_has_words(spec: Field) -> bool:
     """Return whether a field is words or holds some."""
-    if spec.words:
+    if spec.translated:
         return True
     inner = spec.kind.kind if isinstance(spec.kind, ListOf) else spec.kind
     return isinstance(inner, Group) and has_words(inner)

@@ -1,17 +1,16 @@
-"""Kinds of field: what a value must look like, and what becomes of it.
+"""Reads a tree by a table of fields.
 
-A kind is plain data. `convert` brings a YAML node to the value of its kind: text stays what was typed, and
-true/false, numbers and dates are read only where the field is one (contract, section 2). What does not fit is a
-finding at the value, with an example of a right one. Nothing here knows a document; the tables of fields are in
-`fields`.
+`convert` brings a YAML node to the value of its kind: text stays what was typed, and true/false, numbers and dates are
+read only where the field is one (contract, section 2). What does not fit is a finding at the value, with an example of
+a right one.
 """
 
 import re
-from typing import Any
 
 from guongsang.findings import find, unknown_language
 from guongsang.i18n.languages import codes_for, serves
-from guongsang.i18n.messages import Label, Message, say
+from guongsang.i18n.messages import Label, say
+from guongsang.read.fields.cursor import Cursor, Wrong
 from guongsang.read.fields.kinds import (
     Date,
     Either,
@@ -26,56 +25,101 @@ from guongsang.read.fields.kinds import (
     PlainText,
     Reading,
     Ref,
+    Value,
     example,
     field_name,
 )
-from guongsang.read.fields.scalars import READERS, Wrong, tell_wrong, wrong
+from guongsang.read.fields.scalars import Scalar, read_scalar
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.placeholders import placeholder_in
 from guongsang.text.suggestions import closest
 
+_QUOTED = re.compile(r"[“”„‟‘’«»]\s*(.*?)\s*[“”„‟‘’«»]")
 
-def read_group(
-    reading: Reading,
-    node: Node,
-    group: Group,
-    path: FieldPath = (),
-    at: tuple[int, int] | None = None,
-    label: Message | None = None,
-) -> dict[str, Any]:
-    """Read a mapping by its table; `at` is where a missing field is told (the parent key, or the opening fence)."""
-    out: dict[str, Any] = {}
+
+def read_tree(reading: Reading, node: Node, group: Group, fence: tuple[int, int] | None = None) -> dict[str, Value]:
+    """Return the values of a whole tree by its table; what is missing at its top is reported at `fence`."""
     if node.members is None:
-        tell_wrong(
-            reading,
-            node,
-            say("{field} must be a group of fields", field=field_name(label, path))
-            if label
-            else say("fields are expected here"),
-            say("write indented lines like: {name}: …", name=next(iter(group.fields))),
+        top = Cursor(reading, node, (), (node.start, node.end), say("Field"))
+        first = next(iter(group.fields))
+        top.report(say("fields are expected here"), say("write indented lines like: {name}: …", name=first))
+        return {}
+    return _members(reading, node, group, (), fence)
+
+
+def convert(at: Cursor, kind: Kind) -> Value:
+    """Return the value of a node by its kind; what is wrong is kept as a finding. Raises Wrong where there is none."""
+    reading, node = at.reading, at.node
+    reading.spans[at.path] = (node.start, node.end)
+    if reading.marks and (asked := placeholder_in(node)) and (asked[1] or isinstance(kind, PlainText)):
+        report_placeholder(at, asked[0])
+        reading.unfilled[at.path] = isinstance(kind, PlainText)
+        if not (isinstance(kind, PlainText) and node.text is not None):
+            raise Wrong
+    match kind:
+        case Group():
+            return _group(at, kind)
+        case ListOf():
+            return _list(at, kind)
+        case MappingOf():
+            return _mapping(at, kind)
+        case LocalizedText():
+            return _label(at, kind)
+        case Either():
+            return _either(at, kind)
+    return _scalar(at, kind)
+
+
+def report_placeholder(at: Cursor, what: str) -> None:
+    """Keep the finding that a value is still to be written."""
+    at.reading.findings.append(
+        find(
+            "to-fill-in",
+            at.reading.source.place(at.node.start, at.node.end),
+            say("{field} is still to be filled in: {what}", field=at.name, what=what),
+            say("write it in place of the brackets [[ ]] and all that is between them"),
         )
-        return out
+    )
+
+
+def _group(at: Cursor, group: Group) -> dict[str, Value]:
+    if at.node.members is None:
+        first = next(iter(group.fields))
+        at.report(
+            say("{field} must be a group of fields", field=at.name),
+            say("write indented lines like: {name}: …", name=first),
+        )
+        return {}
+    return _members(at.reading, at.node, group, at.path, at.key)
+
+
+def _members(
+    reading: Reading, node: Node, group: Group, path: FieldPath, missing_at: tuple[int, int] | None
+) -> dict[str, Value]:
+    out: dict[str, Value] = {}
     seen = set()
-    for name, member in node.members.items():
-        spec = group.fields.get(name)
+    for name, member in (node.members or {}).items():
+        spec, key = group.fields.get(name), (member.start, member.end)
         if spec is None:
-            _unknown(reading, name, (member.start, member.end), group)
+            _report_unknown(reading, name, key, group)
             continue
-        reading.keys[(*path, name)] = (member.start, member.end)
+        reading.keys[(*path, name)] = key
         if member.node.empty:
             continue
         seen.add(name)
         try:
-            out[name] = convert(reading, member.node, spec.kind, (*path, name), (member.start, member.end), spec.label)
+            out[name] = convert(Cursor(reading, member.node, (*path, name), key, spec.label), spec.kind)
         except Wrong:
             continue
     for name, spec in group.fields.items():
         if spec.required and name not in seen:
-            _missing(reading, name, spec, reading.keys.get((*path, name)) or at or (node.start, node.end))
+            _report_missing(
+                reading, name, spec, reading.keys.get((*path, name)) or missing_at or (node.start, node.end)
+            )
     return out
 
 
-def _missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> None:
+def _report_missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> None:
     reading.findings.append(
         find(
             "missing-field",
@@ -86,10 +130,7 @@ def _missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> N
     )
 
 
-_QUOTED = re.compile(r"[“”„‟‘’«»]\s*(.*?)\s*[“”„‟‘’«»]")
-
-
-def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> None:
+def _report_unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> None:
     near = closest(name, group.fields)
     hint = (
         say("did you mean {name} (“{label}”)?", name=near, label=group.fields[near].label)
@@ -105,129 +146,79 @@ def _unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> 
     )
 
 
-def convert(reading: Reading, node: Node, kind: Kind, path: FieldPath, at: tuple[int, int], label: Message) -> Any:
-    """Bring a node to the value of its kind, or keep a finding and raise _Wrong."""
-    reading.spans[path] = (node.start, node.end)
-    if reading.marks and (asked := placeholder_in(node)) and (asked[1] or isinstance(kind, PlainText)):
-        _to_fill(reading, node, path, label, asked[0])
-        reading.unfilled[path] = isinstance(kind, PlainText)
-        if not (isinstance(kind, PlainText) and node.text is not None):
-            raise Wrong
-    match kind:
-        case Group():
-            return read_group(reading, node, kind, path, at, label)
-        case ListOf():
-            return _list(reading, node, kind, path, at, label)
-        case MappingOf():
-            return _map(reading, node, kind, path, label)
-        case LocalizedText():
-            return _named(reading, node, kind, path, label)
-        case Either():
-            return _either(reading, node, kind, path, at, label)
-    field = field_name(label, path)
-    text = _scalar(reading, node, field, kind)
-    if not isinstance(kind, (PlainText, Ref)) and (quoted := _QUOTED.fullmatch(text)):
-        code = "bad-date" if isinstance(kind, (Date, Period)) else "wrong-type"
-        message = say("{field} stands between the quotation marks of texts: {value}", field=field, value=text)
-        raise wrong(reading, node, code, message, say("write it without quotation marks: {value}", value=quoted[1]))
-    return READERS[type(kind)](reading, node, text, kind, field)
-
-
-def _to_fill(reading: Reading, node: Node, path: FieldPath, label: Message, what: str) -> None:
-    reading.findings.append(
-        find(
-            "to-fill-in",
-            reading.source.place(node.start, node.end),
-            say("{field} is still to be filled in: {what}", field=field_name(label, path), what=what),
-            say("write it in place of the brackets [[ ]] and all that is between them"),
-        )
-    )
-
-
-def _list(
-    reading: Reading, node: Node, kind: ListOf, path: FieldPath, at: tuple[int, int], label: Message
-) -> list[Any]:
-    if node.items is None:
-        tell_wrong(
-            reading,
-            node,
-            say("{field} must be a list", field=field_name(label, path)),
+def _list(at: Cursor, kind: ListOf) -> list[Value]:
+    if at.node.items is None:
+        raise at.wrong(
+            say("{field} must be a list", field=at.name),
             say("write each item on a line of its own that begins with - , or use [ ]"),
         )
-        raise Wrong
-    out = []
-    for i, item in enumerate(node.items):
+    out: list[Value] = []
+    for i, item in enumerate(at.node.items):
         try:
-            out.append(convert(reading, item, kind.kind, (*path, i), (item.start, item.end), label))
+            out.append(convert(at.item(item, i), kind.kind))
         except Wrong:
-            out.append(None)
-    if len(out) < kind.least:
-        reading.findings.append(
+            continue
+    if len(at.node.items) < kind.least:
+        at.reading.findings.append(
             find(
                 "bad-value",
-                reading.source.place(*at),
-                say("{field} has no items", field=field_name(label, path)),
+                at.reading.source.place(*at.key),
+                say("{field} has no items", field=at.name),
                 say("write at least one"),
             )
         )
-    return out if None not in out else [v for v in out if v is not None]
+    return out
 
 
-def _map(reading: Reading, node: Node, kind: MappingOf, path: FieldPath, label: Message) -> dict[str, Any]:
-    if node.members is None:
-        tell_wrong(
-            reading,
-            node,
-            say("{field} must be a group of fields", field=field_name(label, path)),
-            say("write indented lines like: name: value"),
+def _mapping(at: Cursor, kind: MappingOf) -> dict[str, Value]:
+    if at.node.members is None:
+        raise at.wrong(
+            say("{field} must be a group of fields", field=at.name), say("write indented lines like: name: value")
         )
-        raise Wrong
-    out = {}
-    for name, member in node.members.items():
-        reading.keys[(*path, name)] = (member.start, member.end)
+    out: dict[str, Value] = {}
+    for name, member in at.node.members.items():
+        key = (member.start, member.end)
+        at.reading.keys[(*at.path, name)] = key
         try:
-            out[name] = convert(reading, member.node, kind.kind, (*path, name), (member.start, member.end), label)
+            out[name] = convert(at.item(member.node, name, key), kind.kind)
         except Wrong:
             continue
     return out
 
 
-def _named(reading: Reading, node: Node, kind: LocalizedText, path: FieldPath, label: Message) -> Label:
+def _label(at: Cursor, kind: LocalizedText) -> Label:
+    reading, node = at.reading, at.node
     source = reading.languages[0]
     if node.text is not None and kind.plain:
         return Label({source: node.text.strip()}, source)
     if not node.members:
-        tell_wrong(
-            reading,
-            node,
-            say("{field} must have a text for each language", field=field_name(label, path)),
+        raise at.wrong(
+            say("{field} must have a text for each language", field=at.name),
             say("write it as {example}", example="{" + ", ".join(f"{code}: …" for code in reading.languages) + "}"),
         )
-        raise Wrong
     texts: dict[str, str] = {}
     for code, member in node.members.items():
+        inner = at.item(member.node, code)
         if not serves(code, reading.languages):
             place = reading.source.place(member.start, member.end)
             reading.findings.append(unknown_language(place, code, reading.languages))
         elif member.node.text is None:
-            tell_wrong(
-                reading,
-                member.node,
-                say("{field} must be a text", field=field_name(label, (*path, code))),
+            inner.report(
+                say("{field} must be a text", field=inner.name),
                 say("write plain words, between quotes if they hold a colon or a bracket"),
             )
         elif reading.marks and (asked := placeholder_in(member.node)):
-            _to_fill(reading, member.node, (*path, code), label, asked[0])
-            reading.unfilled[(*path, code)] = False
+            report_placeholder(inner, asked[0])
+            reading.unfilled[inner.path] = False
         elif not member.node.empty:
             texts[code] = member.node.text.strip()
-        reading.spans[(*path, code)] = (member.node.start, member.node.end)
+        reading.spans[inner.path] = (member.node.start, member.node.end)
     if not texts:
         raise Wrong
-    return Label(_for_all(reading, texts, path), source)
+    return Label(_for_all_languages(reading, texts, at.path), source)
 
 
-def _for_all(reading: Reading, texts: dict[str, str], path: FieldPath) -> dict[str, str]:
+def _for_all_languages(reading: Reading, texts: dict[str, str], path: FieldPath) -> dict[str, str]:
     """Return a text for each language of the site; where a variant has none, that of its wider language."""
     out = {code: text for code, text in texts.items() if code in reading.languages}
     for lang in reading.languages:
@@ -237,47 +228,55 @@ def _for_all(reading: Reading, texts: dict[str, str], path: FieldPath) -> dict[s
     return out
 
 
-def _either(reading: Reading, node: Node, kind: Either, path: FieldPath, at: tuple[int, int], label: Message) -> Any:
-    """Take the first kind that fits without a finding; where none does, tell what the one of the same form misses."""
-    shape = "map" if node.members is not None else "list" if node.items is not None else "text"
+def _either(at: Cursor, kind: Either) -> Value:
+    """Take the first kind that fits without a finding; where none does, report by the one of the same form."""
+    reading, node = at.reading, at.node
+    form = "map" if node.members is not None else "list" if node.items is not None else "text"
     for one in kind.kinds:
         trial = Reading(reading.source, reading.languages, marks=reading.marks)
         try:
-            value = convert(trial, node, one, path, at, label)
+            value = convert(Cursor(trial, node, at.path, at.key, at.label), one)
         except Wrong:
             continue
         if not trial.findings:
             reading.spans.update(trial.spans)
             reading.keys.update(trial.keys)
             return value
-    fitting = [k for k in kind.kinds if _shape(k) == shape] or list(kind.kinds)
-    return convert(reading, node, fitting[0], path, at, label)
+    fitting = [k for k in kind.kinds if _form(k) == form] or list(kind.kinds)
+    return convert(at, fitting[0])
 
 
-def _shape(kind: Kind) -> str:
+def _form(kind: Kind) -> str:
     if isinstance(kind, (Group, MappingOf)):
         return "map"
     return "list" if isinstance(kind, ListOf) else "text"
 
 
-def _scalar(reading: Reading, node: Node, field: Message, kind: Kind) -> str:
-    if node.text is None and isinstance(kind, PlainText) and (at := _colon_in_words(node)):
+def _scalar(at: Cursor, kind: Kind) -> Scalar:
+    text = _one_text(at, kind)
+    if not isinstance(kind, (PlainText, Ref)) and (quoted := _QUOTED.fullmatch(text)):
+        message = say("{field} stands between the quotation marks of texts: {value}", field=at.name, value=text)
+        code = "bad-date" if isinstance(kind, (Date, Period)) else "wrong-type"
+        raise at.wrong(message, say("write it without quotation marks: {value}", value=quoted[1]), code)
+    return read_scalar(at, text, kind)
+
+
+def _one_text(at: Cursor, kind: Kind) -> str:
+    node = at.node
+    if node.text is not None:
+        return node.text.strip()
+    if isinstance(kind, PlainText) and (colon := _colon_in_words(node)):
         message = say("a colon followed by a space stands inside the text")
         hint = say('put the whole text between quotes: "…"')
-        reading.findings.append(find("wrong-type", reading.source.place(at, at + 1), message, hint))
+        at.reading.findings.append(find("wrong-type", at.reading.source.place(colon, colon + 1), message, hint))
         raise Wrong
-    if node.text is None:
-        tell_wrong(
-            reading,
-            node,
-            say("{field} must be a single value, not a list or group", field=field),
-            say(
-                "write it on one line, between quotes if it holds a colon, a bracket or a brace: {example}",
-                example=example(kind),
-            ),
-        )
-        raise Wrong
-    return node.text.strip()
+    raise at.wrong(
+        say("{field} must be a single value, not a list or group", field=at.name),
+        say(
+            "write it on one line, between quotes if it holds a colon, a bracket or a brace: {example}",
+            example=example(kind),
+        ),
+    )
 
 
 def _colon_in_words(node: Node) -> int | None:

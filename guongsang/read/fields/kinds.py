@@ -6,13 +6,17 @@ YAML by them, `fields` makes the tables of them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from guongsang.findings import Finding
-from guongsang.i18n.messages import Message, say
+from guongsang.i18n.messages import Label, Message, say
 from guongsang.read.source import Source
 
 FieldPath: TypeAlias = tuple[str | int, ...]
+Value: TypeAlias = str | int | float | bool | date | Label | list["Value"] | dict[str, "Value"]
+"""What a field holds after reading: a tree of values that are converted already."""
+Tree: TypeAlias = Mapping[str, Value]
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,18 @@ class Ref:
 
 @dataclass(frozen=True)
 class OneOf:
-    """One of a few words."""
+    """One of a few words, each with its label for readers, None where it is told nowhere."""
 
-    choices: tuple[str, ...]
+    choices: Mapping[str, Message | None]
+
+    def label(self, choice: str) -> Message | None:
+        """Return the label of a choice; None for what is none of them."""
+        return self.choices.get(choice)
+
+
+def one_of_words(*choices: str) -> OneOf:
+    """Return the kind of a few words without labels."""
+    return OneOf(dict.fromkeys(choices))
 
 
 @dataclass(frozen=True)
@@ -107,10 +120,14 @@ class Either:
 
 @dataclass(frozen=True)
 class Group:
-    """A group of fields; `key` is the field by which translations refer to an item of a list of such groups."""
+    """A group of fields; `key` is the field by which translations refer to an item of a list of such groups.
+
+    `makes` is the class of its values, where it has one.
+    """
 
     fields: Mapping[str, "Field"]
     key: str | None = None
+    makes: type[object] | None = None
 
 
 Kind: TypeAlias = (
@@ -142,7 +159,7 @@ class Field:
     kind: Kind
     label: Message
     required: bool = False
-    words: bool = False
+    translated: bool = False
     help: Message | None = None
 
 
@@ -175,7 +192,7 @@ def example(kind: Kind) -> str:
     """Show what a right value looks like."""
     match kind:
         case OneOf():
-            return kind.choices[0]
+            return next(iter(kind.choices))
         case Flag():
             return "true"
         case Integer() | Number():
@@ -196,27 +213,14 @@ def example(kind: Kind) -> str:
 
 
 def required(kind: Kind, label: Message, help: Message | None = None) -> Field:
-    """A fact that must stand."""
+    """Return a fact that must stand."""
     return Field(kind, label, required=True, help=help)
 
 
 def optional(kind: Kind, label: Message, help: Message | None = None) -> Field:
-    """A fact that may stand."""
+    """Return a fact that may stand."""
     return Field(kind, label, help=help)
 
 
-def translated(
-    label: Message,
-    help: Message | None = None,
-    *,
-    required: bool = False,
-    limit: int | None = None,
-) -> Field:
-    """Words that are translated."""
-    return Field(PlainText(limit), label, required=required, words=True, help=help)
-
-
 PLAIN_OR_LABEL = LocalizedText(plain=True)
-
-
 LABEL = LocalizedText()

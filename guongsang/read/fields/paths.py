@@ -1,4 +1,7 @@
-"""Dotted paths into the tables of fields, such as `movements[].role`."""
+"""Dotted paths, such as `movements[].role`, into the tables of fields and into values that were read by them."""
+
+from collections.abc import Mapping
+from typing import cast
 
 from guongsang.i18n.messages import Message, say
 from guongsang.read.fields.kinds import (
@@ -7,6 +10,8 @@ from guongsang.read.fields.kinds import (
     Group,
     Kind,
     ListOf,
+    Tree,
+    Value,
 )
 
 
@@ -40,3 +45,18 @@ def group_at(group: Group, path: str) -> Group:
     spec = field_at(group, path)
     kind = spec.kind.kind if spec and isinstance(spec.kind, ListOf) else spec.kind if spec else None
     return kind if isinstance(kind, Group) else Group({})
+
+
+def values_at(value: Value | Tree, path: str) -> list[Value]:
+    """Return all values at a dotted path; `[]` or a list on the way stands for any of its items; nothing empty."""
+    found: list[Value | Tree] = [value]
+    for part in path.split("."):
+        name = part.removesuffix("[]")
+        inner = [v[name] for v in found if isinstance(v, Mapping) and name in v]
+        found = [item for v in inner for item in (v if isinstance(v, list) else [v])]
+    return [cast(Value, v) for v in found if v not in ("", {}, [])]
+
+
+def has_value(value: Value | Tree, path: str) -> bool:
+    """Return whether anything stands at a dotted path."""
+    return bool(values_at(value, path))

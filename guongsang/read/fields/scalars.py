@@ -1,69 +1,46 @@
 """Single values: text as typed, and the kinds that are read from it."""
 
 import re
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
-from typing import Any
+from typing import TypeAlias, TypeVar, cast
 
-from guongsang.findings import find, suggest
+from guongsang.findings import suggest
 from guongsang.i18n.messages import Message, say
-from guongsang.read.fields.kinds import Date, Flag, Integer, Number, OneOf, Period, PlainText, Reading, Ref, Slug, Url
+from guongsang.read.fields.cursor import Cursor
+from guongsang.read.fields.kinds import Date, Flag, Integer, Kind, Number, OneOf, Period, PlainText, Ref, Slug, Url
 from guongsang.read.fields.typed_dates import day_typed
-from guongsang.read.yaml.node import Node
 from guongsang.text.file_names import RESERVED
 from guongsang.text.vietnamese import count_words
 
-
-class Wrong(Exception):
-    """A value does not fit its kind; the finding is already kept."""
+K = TypeVar("K")
 
 
-def tell_wrong(reading: Reading, node: Node, message: Message, hint: Message, code: str = "wrong-type") -> None:
-    end = min(node.end, _line_end(reading.source.text, node.start)) if node.text is None else node.end
-    reading.findings.append(find(code, reading.source.place(node.start, max(end, node.start + 1)), message, hint))
-
-
-def _line_end(text: str, index: int) -> int:
-    end = text.find("\n", index)
-    return len(text) if end < 0 else end
-
-
-def wrong(reading: Reading, node: Node, code: str, message: Message, hint: Message) -> Wrong:
-    tell_wrong(reading, node, message, hint, code)
-    return Wrong()
-
-
-def _words(reading: Reading, node: Node, text: str, kind: PlainText, field: Message) -> str:
+def _plain_text(at: Cursor, text: str, kind: PlainText) -> str:
     if not text:
-        raise wrong(
-            reading,
-            node,
-            "bad-value",
-            say("{field} is empty", field=field),
-            say("write the text, or remove the line"),
-        )
+        raise at.wrong(say("{field} is empty", field=at.name), say("write the text, or remove the line"), "bad-value")
     if kind.limit and (n := count_words(text)) > kind.limit:
-        raise wrong(
-            reading,
-            node,
-            "bad-value",
-            say("{field} has {n} words; at most {limit} are allowed", field=field, n=n, limit=kind.limit),
+        raise at.wrong(
+            say("{field} has {n} words; at most {limit} are allowed", field=at.name, n=n, limit=kind.limit),
             say("shorten it"),
+            "bad-value",
         )
     return text
 
 
-def _ref(reading: Reading, node: Node, text: str, kind: Ref, field: Message) -> str:
-    return _words(reading, node, text, PlainText(), field)
+def _ref(at: Cursor, text: str, kind: Ref) -> str:
+    return _plain_text(at, text, PlainText())
 
 
-def _one_of(reading: Reading, node: Node, text: str, kind: OneOf, field: Message) -> str:
+def _one_of(at: Cursor, text: str, kind: OneOf) -> str:
     if text in kind.choices:
         return text
     hint = suggest(text, kind.choices, say("write one of: {names}", names=", ".join(kind.choices)))
-    raise wrong(reading, node, "bad-value", say("{field} cannot be {value}", field=field, value=text), hint)
+    raise at.wrong(say("{field} cannot be {value}", field=at.name, value=text), hint, "bad-value")
 
 
-def _flag(reading: Reading, node: Node, text: str, kind: Flag, field: Message) -> bool:
+def _flag(at: Cursor, text: str, kind: Flag) -> bool:
     if text in ("true", "false"):
         return text == "true"
     meant = {"yes": "true", "có": "true", "on": "true", "1": "true", "True": "true", "TRUE": "true"}.get(text)
@@ -76,37 +53,35 @@ def _flag(reading: Reading, node: Node, text: str, kind: Flag, field: Message) -
         "FALSE": "false",
     }.get(text)
     hint = say("did you mean {name}?", name=meant) if meant else say("write true or false")
-    raise wrong(reading, node, "wrong-type", say("{field} must be true or false", field=field), hint)
+    raise at.wrong(say("{field} must be true or false", field=at.name), hint)
 
 
-def _whole(reading: Reading, node: Node, text: str, kind: Integer, field: Message) -> int:
+def _integer(at: Cursor, text: str, kind: Integer) -> int:
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
         number = int(text)
         if number >= kind.least:
             return number
-        raise wrong(
-            reading,
-            node,
-            "bad-value",
-            say("{field} must be at least {n}", field=field, n=str(kind.least)),
+        raise at.wrong(
+            say("{field} must be at least {n}", field=at.name, n=str(kind.least)),
             say("write a larger number"),
+            "bad-value",
         )
-    raise wrong(reading, node, "wrong-type", say("{field} must be a whole number", field=field), _whole_hint(text))
+    raise at.wrong(say("{field} must be a whole number", field=at.name), _integer_hint(text))
 
 
-def _figure(reading: Reading, node: Node, text: str, kind: Number, field: Message) -> int | float:
+def _number(at: Cursor, text: str, kind: Number) -> int | float:
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})", text, re.ASCII):
         return int(text)
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,9}", text, re.ASCII) and not _THOUSANDS.fullmatch(text):
         return float(text)
-    raise wrong(reading, node, "wrong-type", say("{field} must be a number", field=field), _number_hint(text))
+    raise at.wrong(say("{field} must be a number", field=at.name), _number_hint(text))
 
 
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{2}0", re.ASCII)
 """1.200, which is twelve hundred in Vietnamese and hardly ever 1.2: nobody is to guess."""
 
 
-def _whole_hint(text: str) -> Message:
+def _integer_hint(text: str) -> Message:
     if re.fullmatch(r"0[0-9]+", text, re.ASCII):
         return _number_hint(text)
     return say("write digits only, like 14")
@@ -131,18 +106,15 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
 
-def _day(reading: Reading, node: Node, text: str, kind: Date, field: Message) -> date:
+def _date(at: Cursor, text: str, kind: Date) -> date:
     if match := _DAY.fullmatch(text):
-        try:
+        with suppress(ValueError):
             return date(*map(int, match.groups()))
-        except ValueError:
-            raise wrong(
-                reading,
-                node,
-                "bad-date",
-                say("{field}: there is no day {value} in the calendar", field=field, value=text),
-                say("correct the day or the month"),
-            ) from None
+        raise at.wrong(
+            say("{field}: there is no day {value} in the calendar", field=at.name, value=text),
+            say("correct the day or the month"),
+            "bad-date",
+        )
     hint = say("write the date as year-month-day, like 2022-06-10")
     if re.fullmatch(r"(?:ngày )?\d{1,2}[/.-]\d{1,2}", text, re.ASCII):
         hint = say("write the year too, as year-month-day, like 2022-06-10")
@@ -151,7 +123,7 @@ def _day(reading: Reading, node: Node, text: str, kind: Date, field: Message) ->
             hint = say("did you mean {name}?", name=date(*parts).isoformat())
         except ValueError:
             hint = say("there is no such day in the calendar; write the right one as year-month-day, like 2022-06-10")
-    raise wrong(reading, node, "bad-date", say("{field} is not a date: {value}", field=field, value=text), hint)
+    raise at.wrong(say("{field} is not a date: {value}", field=at.name, value=text), hint, "bad-date")
 
 
 def _is_month(text: str) -> bool:
@@ -166,68 +138,74 @@ def _is_month(text: str) -> bool:
     return True
 
 
-def _period(reading: Reading, node: Node, text: str, kind: Period, field: Message) -> str:
+def _period(at: Cursor, text: str, kind: Period) -> str:
     ends = text.split("/")
     if len(ends) == 2 and all(_is_month(end.strip()) for end in ends):
         if ends[0].strip() <= ends[1].strip():
             return text
-        raise wrong(
-            reading,
-            node,
-            "date-order",
-            say("{field}: the period ends before it begins", field=field),
+        raise at.wrong(
+            say("{field}: the period ends before it begins", field=at.name),
             say("write the earlier month first"),
+            "date-order",
         )
-    raise wrong(
-        reading,
-        node,
-        "bad-date",
-        say("{field} is not a period: {value}", field=field, value=text),
+    raise at.wrong(
+        say("{field} is not a period: {value}", field=at.name, value=text),
         say("write two months with a slash between, like 2022-01/2022-05"),
+        "bad-date",
     )
 
 
-def _slug(reading: Reading, node: Node, text: str, kind: Slug, field: Message) -> str:
+def _slug(at: Cursor, text: str, kind: Slug) -> str:
     if RESERVED.fullmatch(text.lower()):
-        raise wrong(
-            reading,
-            node,
-            "bad-value",
-            say("{field} cannot be {value}", field=field, value=text),
+        raise at.wrong(
+            say("{field} cannot be {value}", field=at.name, value=text),
             say("the site or Windows keeps this name for itself; choose another"),
+            "bad-value",
         )
     if re.fullmatch(kind.pattern, text) and len(text) <= 80:
         return text
-    raise wrong(
-        reading,
-        node,
-        "bad-value",
-        say("{field} cannot be {value}", field=field, value=text),
+    raise at.wrong(
+        say("{field} cannot be {value}", field=at.name, value=text),
         say("use letters without marks, digits and hyphens, like {example}", example=kind.example),
+        "bad-value",
     )
 
 
-def _web(reading: Reading, node: Node, text: str, kind: Url, field: Message) -> str:
+def _url(at: Cursor, text: str, kind: Url) -> str:
     if re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
         return text.rstrip("/") + "/"
-    raise wrong(
-        reading,
-        node,
-        "bad-value",
-        say("{field} is not a web address: {value}", field=field, value=text),
+    raise at.wrong(
+        say("{field} is not a web address: {value}", field=at.name, value=text),
         say("write it like https://guongsang.example/"),
+        "bad-value",
     )
 
 
-READERS: dict[type, Any] = {
-    PlainText: _words,
-    Ref: _ref,
-    OneOf: _one_of,
-    Flag: _flag,
-    Integer: _whole,
-    Number: _figure,
-    Date: _day,
-    Period: _period,
-    Slug: _slug,
-    Url: _web,
-}
+Scalar: TypeAlias = str | int | float | bool | date
+
+
+def read_scalar(at: Cursor, text: str, kind: Kind) -> Scalar:
+    """Return the value of a text by its kind. Raises Wrong, with the finding kept."""
+    return _READERS[type(kind)](at, text, kind)
+
+
+def _reader(
+    kind: type[K], read: Callable[[Cursor, str, K], Scalar]
+) -> tuple[type, Callable[[Cursor, str, Kind], Scalar]]:
+    return kind, cast(Callable[[Cursor, str, Kind], Scalar], read)
+
+
+_READERS: Mapping[type, Callable[[Cursor, str, Kind], Scalar]] = dict(
+    (
+        _reader(PlainText, _plain_text),
+        _reader(Ref, _ref),
+        _reader(OneOf, _one_of),
+        _reader(Flag, _flag),
+        _reader(Integer, _integer),
+        _reader(Number, _number),
+        _reader(Date, _date),
+        _reader(Period, _period),
+        _reader(Slug, _slug),
+        _reader(Url, _url),
+    )
+)

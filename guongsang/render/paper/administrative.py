@@ -9,63 +9,68 @@ from itertools import count
 from typing import Any
 
 from guongsang.i18n.locale_format import show_date
-from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.profiles import Profile
+from guongsang.i18n.messages import Label, Message, Text, say
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import unit_name
 from guongsang.read.documents.entry import Entry
-from guongsang.render.paper.letterhead import Head, addressed, annex, bases, framed, label_of, office_of
+from guongsang.read.tables.campaign import Advice, Campaign, Review
+from guongsang.read.tables.common import Approval, Signer
+from guongsang.read.tables.plan import Plan
+from guongsang.render.paper.letterhead import Head, addressed, annex, bases, framed, office_of
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import units_table
+from guongsang.render.views.words import label_in
 
 
-def plan_sheet(writer: SheetWriter, campaign: Entry, plan: Entry) -> dict[str, Any]:
+def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, Any]:
     """Make the sheet of a unit's plan to nurture and replicate."""
     site, lang = writer.context.site, writer.context.lang
-    approved = plan.get("approved") or {}
-    lead = plan.get("lead") or {}
-    source, position = plan.source.lang, approved.get("by")
-    same = bool(position) and _plain(position, source) == _plain(lead.get("position"), source)
-    signer = {"position": lead.get("position") if same else position, "name": lead.get("name") if same else None}
+    approved, lead = plan.facts.approved or Approval(), plan.facts.lead
+    source, position = plan.source.lang, approved.by
+    same = position is not None and _plain(position, source) == _plain(lead.position, source)
+    signer = Signer(position=lead.position, name=lead.name) if same else Signer(position=position)
     head = Head(
         say("Plan"),
         plan.word(("title",), lang),
         unit_name(site, plan.slug).told(lang),
-        site.config.organisation["name"].told(lang),
-        approved.get("document"),
-        approved.get("on"),
+        site.config.organisation.name.told(lang),
+        approved.document,
+        approved.on,
         signer,
-        bool(plan.get("sample")) or site.sample,
+        plan.sample or site.sample,
     )
-    body, body_lang = plan.body(lang)
-    parts = {p["id"]: p["label"].told(lang) for p in campaign.get("plan", "parts") or []}
+    text = plan.texts.body(lang)
+    asked = campaign.facts.plan.parts if campaign.facts.plan else ()
+    parts = {part.id: part.label.told(lang) for part in asked if part.label}
     return {
         **framed(writer, head, campaign),
         "bases": bases(writer, campaign),
-        "body": writer.body(writer.document(plan, body_lang), body.nodes),
-        "body_lang": body_lang,
+        "body": writer.body(text),
+        "body_lang": text.lang,
         "tables": [_chosen(writer, campaign, plan), _activities(writer, plan, parts)],
     }
 
 
-def registration_sheet(writer: SheetWriter, campaign: Entry) -> dict[str, Any]:
+def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, Any]:
     """Make the sheet of the list of registration: A4 across, in the order of the units file, then by given name."""
     site, lang = writer.context.site, writer.context.lang
-    advice = campaign.get("office_advice") or {}
-    above = "name" if campaign.get("office") else "parent"
+    advice = campaign.facts.office_advice or Advice()
+    organisation = site.config.organisation
+    above = organisation.name if campaign.facts.office else organisation.parent
     head = Head(
         say("List"),
         Text(writer.say(say("Exemplars registered in {year}", year=campaign.slug)), lang),
         office_of(writer, campaign),
-        site.config.organisation[above].told(lang) if above in site.config.organisation else None,
-        advice.get("document"),
-        advice.get("on"),
-        campaign.get("signer") or {},
+        label_in(above, lang),
+        advice.document,
+        advice.on,
+        campaign.facts.signer,
         site.sample,
     )
-    own = [p for p in site.registered if p.entry.campaign == campaign.slug]
+    own = [p for p in site.office if p.campaign == campaign.slug and "registered" in p.progress]
     rows = [_registered(writer, n, p) for n, p in enumerate(sorted(own, key=lambda p: _place(writer, p)), 1)]
     with_one = {p.unit.id for p in own}
-    without = [r.unit.name.told(lang) for r in site.boards[campaign.slug].rows if r.unit.id not in with_one]
+    without = [r.unit.name.told(lang) for r in site.progress[campaign.slug].rows if r.unit.id not in with_one]
     return {
         **framed(writer, head, campaign),
         "across": True,
@@ -96,38 +101,38 @@ def registration_sheet(writer: SheetWriter, campaign: Entry) -> dict[str, Any]:
     }
 
 
-def review_sheet(writer: SheetWriter, campaign: Entry, review: Entry) -> dict[str, Any]:
+def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[Review]) -> dict[str, Any]:
     """Make the sheet of the report of a year's review, with the figures of each unit behind it."""
     site, lang = writer.context.site, writer.context.lang
-    report = campaign.get("report") or {}
-    number = report.get("number") or _number(review.get("document"))
+    report, document = campaign.facts.report, review.facts.document
+    number = report.number or (document if isinstance(document, str) else document.number)
     head = Head(
         say("Report"),
         review.word(("title",), lang),
-        site.config.organisation["name"].told(lang),
-        site.config.organisation["parent"].told(lang) if "parent" in site.config.organisation else None,
+        site.config.organisation.name.told(lang),
+        label_in(site.config.organisation.parent, lang),
         number,
-        report.get("on") or review.get("held_on"),
-        review.get("signer") or campaign.get("signer") or {},
-        bool(review.get("sample")) or site.sample,
+        report.on or review.facts.held_on,
+        review.facts.signer if review.facts.signer != Signer() else campaign.facts.signer,
+        review.sample or site.sample,
     )
-    body, body_lang = review.body(lang)
+    text = review.texts.body(lang)
     return {
         **framed(writer, head, campaign),
-        "to": addressed(writer, label_of(report.get("to"), review.source.lang, lang)),
-        "body": writer.body(writer.document(review, body_lang), body.nodes),
-        "body_lang": body_lang,
+        "to": addressed(writer, label_in(report.to, lang)),
+        "body": writer.body(text),
+        "body_lang": text.lang,
         "annexes": [annex(writer, head, say("Figures of each unit"), _figures(writer, campaign))],
     }
 
 
-def _chosen(writer: SheetWriter, campaign: Entry, plan: Entry) -> dict[str, Any]:
+def _chosen(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, Any]:
     """List the exemplars that a plan is about."""
     site, lang = writer.context.site, writer.context.lang
-    by_id = {p.id: p for p in (*site.registered, *site.profiles)}
-    chosen = [by_id[i] for n in plan.get("exemplars") or [] if (i := f"{campaign.slug}/{n}") in by_id]
+    by_id = {p.id: p for p in site.office}
+    chosen = [by_id[i] for n in plan.facts.exemplars if (i := f"{campaign.slug}/{n}") in by_id]
     rows = [
-        [str(n), _who(writer, p), writer.text(p.category.label.told(lang)), writer.text(p.entry.word(("title",), lang))]
+        [str(n), _who(writer, p), writer.text(p.category.label.told(lang)), writer.text(p.word(("title",), lang))]
         for n, p in enumerate(chosen, 1)
     ]
     return {
@@ -138,18 +143,18 @@ def _chosen(writer: SheetWriter, campaign: Entry, plan: Entry) -> dict[str, Any]
     }
 
 
-def _activities(writer: SheetWriter, plan: Entry, parts: Mapping[str, Text]) -> dict[str, Any]:
+def _activities(writer: SheetWriter, plan: Entry[Plan], parts: Mapping[str, Text]) -> dict[str, Any]:
     """List the work of a plan, part by part."""
-    lang, source = writer.context.lang, plan.source.lang
+    lang = writer.context.lang
     rows: dict[str, list[list[Any]]] = {part: [] for part in parts}
-    for activity in plan.get("activities") or []:
-        days = [show_date(activity[k], lang) for k in ("from", "due") if activity.get(k)]
-        rows.setdefault(activity.get("part", ""), []).append(
+    for activity in plan.facts.activities:
+        days = [show_date(day, lang) for day in (activity.from_, activity.due) if day]
+        rows.setdefault(activity.part, []).append(
             [
-                writer.text(plan.word(("activities", activity.get("id"), "what"), lang)),
-                writer.text(label_of(activity.get("who"), source, lang)),
+                writer.text(plan.word(("activities", activity.id, "what"), lang)),
+                writer.text(label_in(activity.who, lang)),
                 " – ".join(days) or None,
-                writer.text(plan.word(("activities", activity.get("id"), "result"), lang)),
+                writer.text(plan.word(("activities", activity.id, "result"), lang)),
             ]
         )
     numbers = count(1)
@@ -168,9 +173,9 @@ def _activities(writer: SheetWriter, plan: Entry, parts: Mapping[str, Text]) -> 
     }
 
 
-def _figures(writer: SheetWriter, campaign: Entry) -> dict[str, Any]:
+def _figures(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, Any]:
     """Set the progress of every unit that owes a registration, its rows numbered."""
-    table = units_table(writer, writer.context.site.boards[campaign.slug])
+    table = units_table(writer, writer.context.site.progress[campaign.slug])
     *units, total = table["rows"]
     return {
         "head": [writer.say(say("No.")), *table["head"]],
@@ -179,46 +184,37 @@ def _figures(writer: SheetWriter, campaign: Entry) -> dict[str, Any]:
     }
 
 
-def _registered(writer: SheetWriter, number: int, profile: Profile) -> list[Any]:
+def _registered(writer: SheetWriter, number: int, profile: PublicProfile) -> list[Any]:
     """Set one row of the list of registration."""
-    entry, lang = profile.entry, writer.context.lang
-    selected = entry.get("progress", "selected") or {}
+    lang, selected = writer.context.lang, profile.facts.progress.selected
     unmet = [v.criterion.id for v in profile.verdicts if v.status == "unmet"]
     return [
         str(number),
         writer.text(profile.unit.name.told(lang)),
         _who(writer, profile),
-        writer.text(entry.word(("position",), lang)),
+        writer.text(profile.word(("position",), lang)),
         writer.text(profile.category.label.told(lang)),
-        writer.text(entry.word(("summary",), lang)),
-        writer.text(Text(selected["document"], entry.source.lang)) if selected.get("document") else None,
-        show_date(entry.progress["registered"], lang),
+        writer.text(profile.word(("summary",), lang)),
+        writer.text(profile.source_text(selected.document)) if selected else None,
+        show_date(profile.progress["registered"], lang),
         ", ".join(unmet) or "–",
     ]
 
 
-def _who(writer: SheetWriter, profile: Profile) -> Any:
-    """Name a profile where consent covers print, else say that it is not named."""
-    if profile.name_in_print:
-        return writer.text(Text(profile.entry.get("name"), profile.entry.source.lang))
-    return writer.say(say("(not named)"))
+def _who(writer: SheetWriter, profile: PublicProfile) -> Any:
+    """Return the name of a profile where consent covers print, else that it is not named."""
+    return writer.text(profile.name) if profile.name else writer.say(say("(not named)"))
 
 
-def _place(writer: SheetWriter, profile: Profile) -> tuple[Any, ...]:
+def _place(writer: SheetWriter, profile: PublicProfile) -> tuple[Any, ...]:
     """Return the place in the list: by unit, then by name; who is not named stands before, by the profile's id."""
-    order, named = list(writer.context.site.units), profile.name_in_print
+    order, named = list(writer.context.site.units), profile.name is not None
     by_name = profile.place_by_name if named else (profile.id,)
     return order.index(profile.unit.id), profile.category.subject, named, *by_name
 
 
-def _plain(given: object, lang: str) -> str:
-    text = label_of(given, "", lang)
-    return text.value if text else ""
-
-
-def _number(document: object) -> str | None:
-    number = document.get("number") if isinstance(document, Mapping) else document
-    return str(number) if number else None
+def _plain(label: Label | None, lang: str) -> str:
+    return label.told(lang).value if label else ""
 
 
 def _told(writer: SheetWriter, *messages: Message) -> list[str]:

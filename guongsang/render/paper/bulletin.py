@@ -8,48 +8,47 @@ from typing import Any
 
 from guongsang.i18n.locale_format import show_month
 from guongsang.i18n.messages import Text, say
-from guongsang.model.bulletins import Bulletin
+from guongsang.model.bulletins import Issue
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.documents import Bulletin
 from guongsang.render.paper.news import decisions, news
 from guongsang.render.paper.stories import back, frame, is_sample, story, street
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import indexes
 
 
-def bulletin_sheet(writer: SheetWriter, bulletin: Bulletin) -> dict[str, Any]:
-    """Make the sheet of a bulletin in the language of a hand, which gathers its pictures."""
-    entry, lang, site = bulletin.entry, writer.context.lang, writer.context.site
-    body, body_lang = entry.body(lang)
-    profiles = [p for p in bulletin.profiles if p.on_paper]
-    houses = [u for u in site.units.values() if u.quota and u.active(entry.get("date"))]
+def bulletin_sheet(writer: SheetWriter, issue: Issue) -> dict[str, Any]:
+    """Make the sheet of a bulletin in the language of a writer, which gathers its pictures."""
+    entry, lang, site = issue.entry, writer.context.lang, writer.context.site
+    editorial, profiles = entry.texts.body(lang), issue.printed
+    houses = [u for u in site.units.values() if u.quota and u.active(issue.day)]
     return {
         **frame(writer),
         "issue": {
             "title": writer.text(entry.word(("title",), lang)),
-            "number": writer.say(say("No. {number}", number=entry.get("number"))),
-            "date": show_month(entry.get("date"), lang),
+            "number": writer.say(say("No. {number}", number=entry.facts.number)),
+            "date": show_month(issue.day, lang),
             "licence": _licence(writer, entry),
-            "is_sample": bool(entry.get("sample")) or is_sample(profiles),
+            "is_sample": entry.sample or is_sample(profiles),
             "is_draft": entry.draft,
         },
         "editorial": {
             "title": writer.say(say("From the editors")),
-            "body": writer.body(writer.document(entry, body_lang), body.nodes),
-            "lang": body_lang,
+            "body": writer.body(editorial),
+            "lang": editorial.lang,
         }
-        if body.nodes
+        if editorial.body.nodes
         else None,
         "street": street(writer, houses, profiles),
-        "news": news(writer, bulletin),
+        "news": news(writer, issue),
         "articles": [story(writer, p) for p in profiles],
-        "decisions": decisions(writer, bulletin),
+        "decisions": decisions(writer, issue),
         **indexes(writer, profiles),
         "back": back(writer, site.urls.absolute(writer.context.url(entry))),
     }
 
 
-def _licence(writer: SheetWriter, entry: Entry) -> Any:
-    masthead = entry.get("masthead") or {}
-    if masthead.get("licence"):
-        return writer.text(Text(masthead["licence"], entry.source.lang))
+def _licence(writer: SheetWriter, entry: Entry[Bulletin]) -> Any:
+    if licence := entry.facts.masthead.licence:
+        return writer.text(Text(licence, entry.source.lang))
     return writer.say(say("For internal circulation"))

@@ -14,7 +14,10 @@ from guongsang.i18n.locale_format import show_date, show_date_in_full
 from guongsang.i18n.messages import Label, Message, Text, say
 from guongsang.model.site import unit_name
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign, LegalBasis, Recipient
+from guongsang.read.tables.common import OfficialDocument, Signer
 from guongsang.render.paper.writer import SheetWriter
+from guongsang.render.views.words import label_in
 
 
 @dataclass(frozen=True)
@@ -27,17 +30,17 @@ class Head:
     parent: Text | None
     number: str | None
     day: date | None
-    signer: Mapping[str, Any]
+    signer: Signer
     sample: bool
 
 
-def framed(writer: SheetWriter, head: Head, campaign: Entry) -> dict[str, Any]:
+def framed(writer: SheetWriter, head: Head, campaign: Entry[Campaign]) -> dict[str, Any]:
     """Set what is the same in all documents: a sheet without a body and tables."""
     site, lang = writer.context.site, writer.context.lang
-    place = site.config.organisation.get("place")
+    place = site.config.organisation.place
     settings = site.config.formal
     signer = head.signer
-    name, position = signer.get("name"), signer.get("position")
+    position = label_in(signer.position, lang)
     national = settings.national
     return {
         "lang": lang,
@@ -59,12 +62,10 @@ def framed(writer: SheetWriter, head: Head, campaign: Entry) -> dict[str, Any]:
         "kind": writer.say(head.kind),
         "title": writer.text(head.title),
         "recipients_label": writer.say(say("Recipients:")),
-        "recipients": [r for r in (_recipient(writer, campaign, r) for r in campaign.get("recipients") or []) if r],
+        "recipients": [r for r in (_recipient(writer, r) for r in campaign.facts.recipients) if r],
         "signer": {
-            "lines": [
-                writer.text(line) for line in _signing(writer, head, label_of(position, campaign.source.lang, lang))
-            ],
-            "name": writer.text(Text(name, campaign.source.lang)) if name else None,
+            "lines": [writer.text(line) for line in _signing(writer, head, position)],
+            "name": writer.text(Text(signer.name, campaign.source.lang)),
         },
         "draft": None if head.number and head.day and position else writer.say(say("DRAFT")),
         "sample": writer.say(say("Sample data: people and events are invented")) if head.sample else None,
@@ -82,11 +83,11 @@ def annex(writer: SheetWriter, head: Head, title: Message, table: Mapping[str, A
     return {"kicker": writer.say(say("Annex")), "title": writer.say(title), "attached": writer.runs(attached), **table}
 
 
-def office_of(writer: SheetWriter, campaign: Entry) -> Text:
+def office_of(writer: SheetWriter, campaign: Entry[Campaign]) -> Text:
     """Name the body that a campaign's own documents come from: its office, else the organisation."""
     site, lang = writer.context.site, writer.context.lang
-    office = campaign.get("office")
-    return unit_name(site, office).told(lang) if office else site.config.organisation["name"].told(lang)
+    office = campaign.facts.office
+    return unit_name(site, office).told(lang) if office else site.config.organisation.name.told(lang)
 
 
 def addressed(writer: SheetWriter, whom: Text | None) -> Any:
@@ -100,7 +101,7 @@ def _signing(writer: SheetWriter, head: Head, position: Text | None) -> list[Tex
     A position may name both, as "Director / Chief of Office". For KT. the head is whom the signer is the deputy of; TM.
     is on behalf of the issuing body; Q. stands before the position that is held.
     """
-    form = head.signer.get("form")
+    form = head.signer.form
     if position is None:
         return []
     above, slash, own = (part.strip() for part in position.value.partition(" / "))
@@ -117,37 +118,28 @@ def _signing(writer: SheetWriter, head: Head, position: Text | None) -> list[Tex
     return [Text(line, position.lang) for line in (first, own) if line]
 
 
-def bases(writer: SheetWriter, campaign: Entry) -> list[Any]:
+def bases(writer: SheetWriter, campaign: Entry[Campaign]) -> list[Any]:
     """Cite what a document rests on: the campaign's own document and its legal bases."""
     lang = writer.context.lang
-    cited = [campaign.get("document") or {}, *(campaign.get("legal_bases") or [])]
+    own = campaign.facts.document
+    cited: list[OfficialDocument | LegalBasis] = [*([own] if own else []), *campaign.facts.legal_bases]
     out = []
-    for row in cited:
-        if not row.get("number"):
+    for document in cited:
+        if not document.number:
             continue
-        parts: list[Message | Text | str] = [say("Pursuant to {number}", number=row["number"])]
-        if row.get("on"):
-            parts += [" ", say("of {day}", day=show_date(row["on"], lang))]
-        if issuer := label_of(row.get("issuer"), campaign.source.lang, lang):
+        parts: list[Message | Text | str] = [say("Pursuant to {number}", number=document.number)]
+        if document.on:
+            parts += [" ", say("of {day}", day=show_date(document.on, lang))]
+        if issuer := label_in(document.issuer, lang):
             parts += [" ", say("by {issuer}", issuer=issuer)]
-        title = label_of(row.get("title"), campaign.source.lang, lang)
+        title = label_in(document.title, lang)
         out.append(writer.runs(*parts, *((": ", title) if title else ()), ";"))
     return out
 
 
-def _recipient(writer: SheetWriter, campaign: Entry, given: Any) -> Any:
-    source, lang = campaign.source.lang, writer.context.lang
-    if not isinstance(given, Mapping):
-        return writer.text(label_of(given, source, lang))
-    name, note = label_of(given.get("name"), source, lang), label_of(given.get("note"), source, lang)
+def _recipient(writer: SheetWriter, recipient: Recipient | Label) -> Any:
+    lang = writer.context.lang
+    if isinstance(recipient, Label):
+        return writer.text(recipient.told(lang))
+    name, note = label_in(recipient.name, lang), label_in(recipient.note, lang)
     return writer.text(Text(f"{name.value} ({note.value})" if note else name.value, name.lang)) if name else None
-
-
-def label_of(given: object, source: str, lang: str) -> Text | None:
-    """Return what may be a label in several languages or plain text of the source."""
-    match given:
-        case Label():
-            return given.told(lang)
-        case str() if given:
-            return Text(given, source)
-    return None

@@ -14,29 +14,30 @@ from guongsang.model.site import Site
 from guongsang.read.source import Source
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import Paper, list_papers, sheet_of
+from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.typst.fonts import missing_letters
 
 _NOT_DRAWN = frozenset("lang tag role id unit_id href url src alt photo photo_alt qr align paper settings".split())
 _ESCAPED = re.compile(r"\\[uUxNLPe_]|&#?\w+;")
 
 
-def unprintable(site: Site, images: ImageStore) -> list[Finding]:
-    """Find the letters of papers that cannot be printed, each at its place; `images` says what pictures are shown."""
-    if not site.papers or not _in_doubt(site):
+def unprintable(site: Site, sources: Mapping[str, Source]) -> list[Finding]:
+    """Find the letters of papers that cannot be printed, each at its place in the sources."""
+    if not site.wishes.papers or not _in_doubt(site, sources):
         return []
-    undrawn = ImageStore(images.pictures, images.hidden, images.hidden_on_paper, lambda _key, _make: b"")
+    undrawn = ImageStore(site.pictures, site.paper_pictures, lambda _key, _make: b"")
     found: dict[tuple[Place, str], Finding] = {}
-    for paper in list_papers(site, undrawn):
+    for paper in list_papers(site, undrawn, SystemFonts()):
         if paper.layout != "poster":  # what stands on a poster stands in the yearbook too
             for letter, word in _letters(sheet_of(paper)[0]):
-                for place in _places(site, paper, letter, word):
+                for place in _places(sources, paper, letter, word):
                     found.setdefault((place, letter), _finding(place, letter))
     return list(found.values())
 
 
-def _in_doubt(site: Site) -> bool:
+def _in_doubt(site: Site, sources: Mapping[str, Source]) -> bool:
     """Return whether some source or catalogue holds such a letter, or a letter in disguise."""
-    texts = [s.text for s in site.content.sources.values()]
+    texts = [source.text for source in sources.values()]
     if any(missing_letters("".join(set(text))) or _ESCAPED.search(text) for text in texts):
         return True
     told = (word for c in site.config.catalogues.values() for forms in c.words.values() for word in forms)
@@ -60,9 +61,8 @@ def _letters(value: Any) -> Iterator[tuple[str, str]]:
                 yield from _letters(inner)
 
 
-def _places(site: Site, paper: Paper, letter: str, word: str) -> Iterator[Place]:
+def _places(sources: Mapping[str, Source], paper: Paper, letter: str, word: str) -> Iterator[Place]:
     """Yield the places of a word, else of the letter, else of its escape in the paper's own source."""
-    sources = site.content.sources
     for wanted in (word, letter):
         hits = [s for s in sources.values() if wanted in s.text]
         for source in hits:

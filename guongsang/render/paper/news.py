@@ -9,24 +9,25 @@ from datetime import date
 from typing import Any
 
 from guongsang.i18n.locale_format import show_date
-from guongsang.i18n.messages import Text, say, say_n
-from guongsang.model.bulletins import Bulletin
-from guongsang.model.campaign_windows import spans
-from guongsang.model.profiles import Profile
+from guongsang.i18n.messages import say, say_n
+from guongsang.model.bulletins import Issue
+from guongsang.model.campaign_windows import windows_of
+from guongsang.model.profiles import PublicProfile
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.stages import STAGES
 
 
-def news(writer: SheetWriter, bulletin: Bulletin) -> dict[str, Any] | None:
+def news(writer: SheetWriter, issue: Issue) -> dict[str, Any] | None:
     """Return how far the campaign of a bulletin was on the day of issue; None where there is none."""
-    campaign = _campaign(writer, bulletin)
+    campaign = _campaign(writer, issue)
     if campaign is None:
         return None
-    lang, site, day = writer.context.lang, writer.context.site, bulletin.entry.get("date")
-    profiles = [p for p in site.profiles if p.entry.campaign == campaign.slug]
+    lang, site, day = writer.context.lang, writer.context.site, issue.day
+    profiles = site.by_campaign.get(campaign.slug, ())
     rows = []
-    for row in site.boards[campaign.slug].rows:
+    for row in site.progress[campaign.slug].rows:
         own = [p for p in profiles if p.unit.id == row.unit.id]
         rows.append(
             [
@@ -52,30 +53,30 @@ def news(writer: SheetWriter, bulletin: Bulletin) -> dict[str, Any] | None:
         "summary": writer.text(campaign.word(("summary",), lang)),
         "figures": [{"value": value, "label": writer.say(label)} for value, label in figures],
         "dates_title": writer.say(say("Dates of the campaign")),
-        "dates": [writer.say(says) for _, _, _, says, _ in spans(campaign)],
+        "dates": [writer.say(window.says) for window in windows_of(campaign)],
         "as_of": writer.say(say("As of {day}", day=show_date(day, lang))),
         "head": [writer.say(h) for h in heads],
         "rows": [[_shown(cell, lang) for cell in row] for row in rows],
     }
 
 
-def decisions(writer: SheetWriter, bulletin: Bulletin) -> dict[str, Any] | None:
+def decisions(writer: SheetWriter, issue: Issue) -> dict[str, Any] | None:
     """List who was commended and by which document, until the day of issue or in this issue; None where nobody is."""
-    lang, day = writer.context.lang, bulletin.entry.get("date")
-    campaign = _campaign(writer, bulletin)
-    known = [p for p in writer.context.site.profiles if campaign and p.entry.campaign == campaign.slug and p.on_paper]
-    chosen = [p for p in known if p.entry.progress.get("honoured", date.max) <= day]
-    chosen += [p for p in bulletin.profiles if p not in chosen and "honoured" in p.entry.progress]
+    lang, day = writer.context.lang, issue.day
+    campaign = _campaign(writer, issue)
+    known = [p for p in writer.context.site.on_paper.values() if campaign and p.campaign == campaign.slug]
+    chosen = {p.id: p for p in known if p.progress.get("honoured", date.max) <= day}
+    chosen |= {p.id: p for p in issue.printed if "honoured" in p.progress}
     order = list(writer.context.site.units)
     rows = [
         [
             str(n),
             _who(writer, p),
             writer.text(p.unit.name.told(lang)),
-            writer.text(Text(p.entry.get("progress", "honoured", "document") or "", p.entry.source.lang)),
-            show_date(p.entry.progress["honoured"], lang),
+            writer.text(p.source_text(p.facts.progress.honoured.document if p.facts.progress.honoured else "")),
+            show_date(p.progress["honoured"], lang),
         ]
-        for n, p in enumerate(sorted(chosen, key=lambda p: (order.index(p.unit.id), p.id)), 1)
+        for n, p in enumerate(sorted(chosen.values(), key=lambda p: (order.index(p.unit.id), p.id)), 1)
     ]
     heads = (say("No."), say("Name of the person, team or model"), say("Unit"), say("Document"), say("Date"))
     if not rows:
@@ -83,31 +84,29 @@ def decisions(writer: SheetWriter, bulletin: Bulletin) -> dict[str, Any] | None:
     return {"title": writer.say(say("Decisions")), "head": [writer.say(h) for h in heads], "rows": rows}
 
 
-def _campaign(writer: SheetWriter, bulletin: Bulletin) -> Entry | None:
+def _campaign(writer: SheetWriter, issue: Issue) -> Entry[Campaign] | None:
     """Return the campaign of most of the exemplars of a bulletin."""
-    most = Counter(p.entry.campaign for p in bulletin.profiles).most_common(1)
+    most = Counter(p.campaign for p in issue.printed).most_common(1)
     return writer.context.site.campaign(most[0][0]) if most else None
 
 
-def _who(writer: SheetWriter, profile: Profile) -> Any:
-    """Name a profile, or tell its deed where consent does not cover its name."""
-    if profile.names_on_paper:
-        return writer.text(Text(profile.entry.get("name"), profile.entry.source.lang))
-    return writer.text(profile.entry.word(("title",), writer.context.lang))
+def _who(writer: SheetWriter, profile: PublicProfile) -> Any:
+    """Return the name of a profile, or its deed where consent does not cover its name."""
+    return writer.text(profile.name or profile.word(("title",), writer.context.lang))
 
 
 def _until(day: date | None, issued: date) -> date | None:
     return day if day and day <= issued else None
 
 
-def _approved(profile: Profile, campaign: Entry, day: date) -> bool:
+def _approved(profile: PublicProfile, campaign: Entry[Campaign], day: date) -> bool:
     """Return whether a published exemplar had reached on a day what makes it public."""
-    first = STAGES.index(campaign.get("publish_from") or "approved")
-    return any(profile.entry.progress.get(s, date.max) <= day for s in STAGES[first:])
+    first = STAGES.index(campaign.facts.publish_from or "approved")
+    return any(profile.progress.get(s, date.max) <= day for s in STAGES[first:])
 
 
-def _copied(profile: Profile, day: date) -> int:
-    return sum(a.get("on") is None or a["on"] <= day for a in profile.entry.get("adopted_by") or [])
+def _copied(profile: PublicProfile, day: date) -> int:
+    return sum(copy.on is None or copy.on <= day for copy in profile.facts.adopted_by)
 
 
 def _shown(cell: Any, lang: str) -> Any:

@@ -27,11 +27,11 @@ Key = tuple[str | None, str | None]
 
 def long_bulletins(site: Site, printed: Mapping[Key, int]) -> Iterator[LongBulletin]:
     """Find the issues that came out too long among papers, of which the pages are given."""
-    for bulletin in (b for b in site.bulletins if is_newsletter(b.entry)):
-        file = bulletin.entry.source.file
+    for issue in (b for b in site.bulletins if is_newsletter(b)):
+        file = issue.entry.source.file
         counted = [(lang, printed.get((file, lang), 0)) for lang in site.config.languages]
         if pages := tuple((lang, count) for lang, count in counted if count > LONGEST):
-            yield LongBulletin(file, pages, len(bulletin.profiles))
+            yield LongBulletin(file, pages, len(issue.printed))
 
 
 def page_count(pdf: bytes) -> int:

@@ -6,33 +6,33 @@ is made; a paper whose sheet, pictures, templates and printer are as before is t
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from guongsang.cache import Keep
-from guongsang.findings import Finding, find, suggest
-from guongsang.i18n.messages import Catalogue, say
+from guongsang.i18n.messages import Catalogue
+from guongsang.model.bulletins import Issue
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.administrative import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.paper.bulletin import bulletin_sheet
 from guongsang.render.paper.poster import poster_sheet
-from guongsang.render.paper.system_fonts import choose_fonts
+from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import yearbook_sheet
 from guongsang.render.typst.compiler import STORIES
 from guongsang.render.typst.printers import VERSION, TypstPool
-from guongsang.render.views.context import RenderContext, make_context, pdf_url
+from guongsang.render.views.context import RenderContext, pdf_url
 from guongsang.render.views.posters import POSTER_SIZES
 
-PARTS = frozenset({"common.typ", "posters.typ", "stories.typ", "type.typ", "formal.typ"})
-"""Print templates that no bulletin can be set by: what layouts share, and documents of administration."""
 _NEWSLETTER = "newsletter"
+WriteSheet: TypeAlias = Callable[[SheetWriter], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Paper:
     issued: date
     source: str
     context: RenderContext
-    write: Callable[[SheetWriter], Mapping[str, Any]]
+    write: WriteSheet
     families: tuple[str, ...] = ()
     stories: int = 0
 
@@ -57,35 +57,46 @@ class Paper:
         return self.stories > STORIES
 
 
-def list_papers(site: Site, images: ImageStore) -> Iterator[Paper]:
-    """List all papers: bulletins beside their pages, and for the Office what is never published."""
+def list_papers(site: Site, images: ImageStore, fonts: SystemFonts) -> Iterator[Paper]:
+    """List all papers: bulletins beside their pages, and for the Office what is never published in `fonts`."""
     for lang in site.config.languages:
-        context = make_context(site, images, lang)
+        context = RenderContext(site, images, lang)
         yield from _bulletins(context)
         yield from _posters(context)
         yield from _yearbooks(context)
-        yield from _formal(context)
+        yield from _formal(context, fonts)
 
 
 def _bulletins(context: RenderContext) -> Iterator[Paper]:
-    for bulletin in context.site.bulletins:
-        if path := pdf_url(context, bulletin):
-            entry, write = bulletin.entry, partial(bulletin_sheet, bulletin=bulletin)
-            layout = _layout(entry)
-            many = len(bulletin.profiles)
-            yield Paper(f"site/{path}", layout, entry.get("date"), entry.source.file, context, write, stories=many)
+    for issue in context.site.bulletins:
+        if path := pdf_url(context, issue):
+            yield Paper(
+                path=f"site/{path}",
+                layout=layout_of(issue),
+                issued=issue.day,
+                source=issue.entry.source.file,
+                context=context,
+                write=partial(bulletin_sheet, issue=issue),
+                stories=len(issue.printed),
+            )
 
 
-def _layout(bulletin: Entry) -> str:
-    return bulletin.get("layout") or _NEWSLETTER
+def layout_of(issue: Issue) -> str:
+    """Return the layout of a bulletin: the usual one, or that which it names."""
+    return issue.entry.facts.layout or _NEWSLETTER
 
 
 def _posters(context: RenderContext) -> Iterator[Paper]:
     for profile in context.site.printable():
         for size in POSTER_SIZES:
-            path = f"site/{paper_beside(context.url(profile.entry), f'-{size}')}"
-            write = partial(poster_sheet, profile=profile, size=size)
-            yield Paper(path, "poster", profile.newest, profile.entry.source.file, context, write)
+            yield Paper(
+                path=f"site/{paper_beside(context.url(profile), f'-{size}')}",
+                layout="poster",
+                issued=profile.newest,
+                source=profile.texts.source.file,
+                context=context,
+                write=partial(poster_sheet, profile=profile, size=size),
+            )
 
 
 def _yearbooks(context: RenderContext) -> Iterator[Paper]:
@@ -93,31 +104,56 @@ def _yearbooks(context: RenderContext) -> Iterator[Paper]:
     for campaign in context.site.campaigns:
         profiles = context.site.printable(campaign.slug)
         if profiles:
-            path, write = f"site/{paper_beside(context.url(campaign))}", partial(yearbook_sheet, campaign=campaign)
-            day = max(p.newest for p in profiles)
-            yield Paper(path, "yearbook", day, campaign.source.file, context, write, stories=len(profiles))
+            yield Paper(
+                path=f"site/{paper_beside(context.url(campaign))}",
+                layout="yearbook",
+                issued=max(p.newest for p in profiles),
+                source=campaign.source.file,
+                context=context,
+                write=partial(yearbook_sheet, campaign=campaign),
+                stories=len(profiles),
+            )
 
 
-def _formal(context: RenderContext) -> Iterator[Paper]:
+def _formal(context: RenderContext, fonts: SystemFonts) -> Iterator[Paper]:
     """List the documents of administration of each campaign: plans, the list of registration, the report."""
     site = context.site
-    if not site.papers:
-        return
-    fonts = choose_fonts(site).fit
-    for campaign in site.campaigns:
-        folder, file = f"office/{campaign.slug}", campaign.source.file
-        first = campaign.get("document", "on") or campaign.get("windows", "register", "from") or date(1970, 1, 1)
-
-        def paper(name: str, day: date | None, source: str, write: Any, f: str = folder, d: date = first) -> Paper:
-            return Paper(f"{f}/{name}.{context.lang}.pdf", "formal", day or d, source, context, write, fonts)
-
-        yield paper("registration", None, file, partial(registration_sheet, campaign=campaign))
+    for campaign in site.campaigns if site.wishes.papers else ():
+        file, documents = campaign.source.file, _OfficePapers(context, campaign, fonts.fit)
+        yield documents.paper("registration", None, file, partial(registration_sheet, campaign=campaign))
         for plan in (p for p in site.plans if p.campaign == campaign.slug):
             write = partial(plan_sheet, campaign=campaign, plan=plan)
-            yield paper(f"plan-{plan.slug}", plan.get("completed_on"), plan.source.file, write)
+            yield documents.paper(f"plan-{plan.slug}", plan.facts.completed_on, plan.source.file, write)
         for review in (r for r in site.reviews if r.slug == campaign.slug):
             write = partial(review_sheet, campaign=campaign, review=review)
-            yield paper("review", review.get("held_on"), review.source.file, write)
+            yield documents.paper("review", review.facts.held_on, review.source.file, write)
+
+
+@dataclass(frozen=True)
+class _OfficePapers:
+    """The papers of the Office for one campaign, in one language."""
+
+    context: RenderContext
+    campaign: Entry[Campaign]
+    families: tuple[str, ...]
+
+    def paper(self, name: str, day: date | None, source: str, write: WriteSheet) -> Paper:
+        """Return a document of administration; without a day of its own it has that of the campaign."""
+        return Paper(
+            path=f"office/{self.campaign.slug}/{name}.{self.context.lang}.pdf",
+            layout="formal",
+            issued=day or self._first_day,
+            source=source,
+            context=self.context,
+            write=write,
+            families=self.families,
+        )
+
+    @property
+    def _first_day(self) -> date:
+        facts = self.campaign.facts
+        document, window = facts.document, facts.windows.register
+        return (document.on if document else None) or (window.from_ if window else None) or date(1970, 1, 1)
 
 
 def sheet_of(paper: Paper) -> tuple[Mapping[str, Any], Mapping[str, bytes]]:
@@ -139,24 +175,9 @@ def print_sheet(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
     return keep(f"{_digest(paper, sheet, pictures, pool.templates)}.pdf", printed) if not paper.families else printed()
 
 
-def is_newsletter(bulletin: Entry) -> bool:
+def is_newsletter(issue: Issue) -> bool:
     """Return whether a bulletin is set as the usual one, and not in another layout."""
-    return _layout(bulletin) == _NEWSLETTER
-
-
-def unknown_layouts(site: Site, templates: Iterable[str]) -> Iterator[Finding]:
-    """Find bulletins whose layout is no print template; the parts that layouts share are none."""
-    layouts = sorted(name.removesuffix(".typ") for name in templates if name not in PARTS)
-    for entry in (e for e in site.content.entries if e.kind == "bulletin"):
-        layout = entry.get("layout")
-        if layout and layout not in layouts:
-            source = entry.source
-            yield find(
-                "bad-value",
-                source.source.place(*source.spans.get(("layout",), source.fence)),
-                say("there is no layout {name}", name=layout),
-                suggest(layout, layouts, say("layouts are: {names}", names=layouts)),
-            )
+    return layout_of(issue) == _NEWSLETTER
 
 
 def _digest(

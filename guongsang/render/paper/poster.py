@@ -6,14 +6,14 @@ an address. On A4 the same sheet is drawn smaller.
 
 from typing import Any
 
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile
 from guongsang.render.paper.qr import qr_svg
 from guongsang.render.paper.stories import frame, is_sample, story
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.views.posters import POSTER_SIZES
 
 
-def poster_sheet(writer: SheetWriter, profile: Profile, size: str) -> dict[str, Any]:
+def poster_sheet(writer: SheetWriter, profile: PublicProfile, size: str) -> dict[str, Any]:
     """Make the sheet of a poster; a bulletin may be set as posters too, one for each of its exemplars."""
     told = story(writer, profile, POSTER_SIZES[size])
     del told["body"]
@@ -22,6 +22,6 @@ def poster_sheet(writer: SheetWriter, profile: Profile, size: str) -> dict[str, 
     return {
         **frame(writer),
         "paper": size,
-        "issue": {"title": told["title"], "is_sample": is_sample([profile]), "is_draft": profile.entry.draft},
+        "issue": {"title": told["title"], "is_sample": is_sample([profile]), "is_draft": profile.draft},
         "articles": [{**told, "qr": qr_svg(told["url"], writer.context.images.keep) if told["url"] else None}],
     }

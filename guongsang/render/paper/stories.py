@@ -9,13 +9,13 @@ from typing import Any
 
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import Text, say
-from guongsang.model.profiles import Profile
-from guongsang.read.data.types import Unit
+from guongsang.model.profiles import PublicProfile
 from guongsang.read.markdown.tree import Element, Node, plain_text
+from guongsang.read.tables.units import Unit
 from guongsang.render.paper.qr import qr_svg
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.views.measures import before_after_rows
-from guongsang.render.views.words import adoptions, words_list
+from guongsang.render.views.words import label_in, lessons, replications
 from guongsang.text.vietnamese import fold
 
 PORTRAIT = (46.0, 57.5)
@@ -32,12 +32,12 @@ def frame(writer: SheetWriter) -> dict[str, Any]:
         "lang": lang,
         "labels": _labels(writer),
         "programme": writer.text(site.config.title.told(lang)),
-        "org": writer.text(organisation["name"].told(lang)),
-        "parent": writer.text(organisation["parent"].told(lang)) if "parent" in organisation else None,
+        "org": writer.text(organisation.name.told(lang)),
+        "parent": writer.text(label_in(organisation.parent, lang)),
     }
 
 
-def street(writer: SheetWriter, units: Sequence[Unit], profiles: Sequence[Profile]) -> list[dict[str, Any]]:
+def street(writer: SheetWriter, units: Sequence[Unit], profiles: Sequence[PublicProfile]) -> list[dict[str, Any]]:
     """Return a house to each unit, in the order of the units file, with a lit window for each of its exemplars."""
     lang = writer.context.lang
     return [
@@ -49,8 +49,8 @@ def street(writer: SheetWriter, units: Sequence[Unit], profiles: Sequence[Profil
 def back(writer: SheetWriter, url: str | None) -> dict[str, Any]:
     """Set the back cover: whom to tell of an exemplar, and the code that leads to a page."""
     lang, organisation = writer.context.lang, writer.context.site.config.organisation
-    lines = [organisation[k].told(lang) for k in ("name", "address") if k in organisation]
-    lines += [Text(organisation[k], lang) for k in ("email", "phone") if k in organisation]
+    lines = [organisation.name.told(lang), label_in(organisation.address, lang)]
+    lines += [Text(line, lang) for line in (organisation.email, organisation.phone)]
     return {
         "title": writer.say(say("Do you know someone like this?")),
         "text": writer.say(
@@ -60,7 +60,7 @@ def back(writer: SheetWriter, url: str | None) -> dict[str, Any]:
             )
         ),
         "note": writer.say(say("Everyone may see, correct or withdraw what is written about them.")),
-        "address": [writer.text(line) for line in lines],
+        "address": [writer.text(line) for line in lines if line],
         "url": url,
         "qr": qr_svg(url, writer.context.images.keep) if url else None,
     }
@@ -91,46 +91,44 @@ def _labels(writer: SheetWriter) -> dict[str, str]:
     return {name: writer.say(message) for name, message in labels.items()}
 
 
-def is_sample(profiles: Sequence[Profile]) -> bool:
+def is_sample(profiles: Sequence[PublicProfile]) -> bool:
     """Return whether any of the profiles is sample data."""
-    return any(p.entry.get("sample") for p in profiles)
+    return any(p.sample for p in profiles)
 
 
-def story(writer: SheetWriter, profile: Profile, portrait: tuple[float, float] = PORTRAIT) -> dict[str, Any]:
+def story(writer: SheetWriter, profile: PublicProfile, portrait: tuple[float, float] = PORTRAIT) -> dict[str, Any]:
     """Set the story of an exemplar; `portrait` is the room of its photo in millimetres."""
-    entry, lang = profile.entry, writer.context.lang
-    body, body_lang = entry.body(lang)
-    notice = writer.notice(entry, entry.state(lang))
-    honoured = entry.get("progress", "honoured", "document")
-    url = writer.context.site.urls.absolute(writer.context.url(entry))
-    nodes = _with_roles(writer, writer.body(writer.document(entry, body_lang), body.nodes), body_lang)
+    lang, text = writer.context.lang, profile.texts.body(writer.context.lang)
+    notice, honoured = writer.notice(profile), profile.facts.progress.honoured
+    url = writer.context.site.urls.absolute(writer.context.url(profile))
+    nodes = _with_roles(writer, writer.body(text), text.lang)
     return {
         "id": profile.id.replace("/", "-"),
-        "title": writer.text(entry.word(("title",), lang)),
+        "title": writer.text(profile.word(("title",), lang)),
         "category": writer.text(profile.category.label.told(lang)),
-        "year": entry.campaign,
+        "year": profile.campaign,
         "model": profile.category.subject == "model",
-        "name": writer.text(Text(entry.get("name"), entry.source.lang)) if profile.names_on_paper else None,
-        "position": writer.text(entry.word(("position",), lang)),
+        "name": writer.text(profile.name),
+        "position": writer.text(profile.word(("position",), lang)),
         "unit": writer.text(profile.unit.name.told(lang)),
         "unit_id": profile.unit.id,
-        "summary": writer.text(entry.word(("summary",), lang)),
-        "notice": {"text": notice, "lang": lang} if notice and body_lang != lang else notice,
-        "recognised": writer.text(Text(honoured, entry.source.lang)) if honoured else None,
+        "summary": writer.text(profile.word(("summary",), lang)),
+        "notice": {"text": notice, "lang": lang} if notice and text.lang != lang else notice,
+        "recognised": writer.text(profile.source_text(honoured.document)) if honoured else None,
         "url": url,
-        "lang": body_lang,
+        "lang": text.lang,
         "body": nodes,
-        "quote": _quote(writer, nodes, body_lang),
-        **_steps(writer, body.nodes, body_lang),
+        "quote": _quote(writer, nodes, text.lang),
+        **_steps(writer, text.body.nodes, text.lang),
         **writer.photo(profile, portrait),
-        "lessons": [writer.text(t) for t in words_list(entry, "lessons", lang)],
+        "lessons": [writer.text(t) for t in lessons(profile, lang)],
         "adopted": [
             {
-                "unit": writer.text(a["unit"]),
-                "when": show_date(a["on"], lang) if a["on"] else None,
-                "result": writer.text(a["result"]),
+                "unit": writer.text(copy.unit),
+                "when": show_date(copy.on, lang) if copy.on else None,
+                "result": writer.text(copy.result),
             }
-            for a in adoptions(writer.context, profile)
+            for copy in replications(writer.context, profile)
         ],
         "measures": list(_measures(writer, profile)),
     }
@@ -211,7 +209,7 @@ def _first_sentence(text: str) -> str:
     return text[:end]
 
 
-def _measures(writer: SheetWriter, profile: Profile) -> Iterator[dict[str, Any]]:
+def _measures(writer: SheetWriter, profile: PublicProfile) -> Iterator[dict[str, Any]]:
     for shown in before_after_rows(writer.context, profile):
         meta = [writer.say(m) for m in shown.meta]
         yield {

@@ -6,11 +6,13 @@ such a family is not used at all. Where none is left, our own fonts are.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from guongsang.model.site import Site
+from guongsang.read.data.types import Config
+from guongsang.read.source import Source
 from guongsang.render.typst.fonts import code_points, load_fonts
 
 _COLLECTION = b"ttcf"
@@ -30,12 +32,12 @@ class SystemFonts:
     known: tuple[str, ...] = ()
 
 
-def choose_fonts(site: Site) -> SystemFonts:
+def choose_fonts(config: Config, sources: Iterable[Source]) -> SystemFonts:
     """Look at the families of `print.fonts` on this machine; without such a setting no font of the machine is seen."""
-    named = site.config.formal.fonts
+    named = config.formal.fonts
     if not named:
         return SystemFonts()
-    letters = _letters(site)
+    letters = _letters(config, sources)
     lacks = {name: _lacking(name.casefold(), letters) for name in named}
     return SystemFonts(
         tuple(name for name, missing in lacks.items() if missing == ""),
@@ -45,10 +47,10 @@ def choose_fonts(site: Site) -> SystemFonts:
     )
 
 
-def _letters(site: Site) -> frozenset[str]:
+def _letters(config: Config, sources: Iterable[Source]) -> frozenset[str]:
     """Return the composed letters of the site; a font may take others from the next one."""
-    texts = [s.text for s in site.content.sources.values()]
-    texts += [word for c in site.config.catalogues.values() for forms in c.words.values() for word in forms]
+    texts = [source.text for source in sources]
+    texts += [word for c in config.catalogues.values() for forms in c.words.values() for word in forms]
     return frozenset(c for c in set().union(*texts) if unicodedata.normalize("NFD", c) != c)
 
 

@@ -1,17 +1,17 @@
 """The words and pictures of a paper: what stands in its language, what is marked as another, what may be shown.
 
-Every sheet is made through a `Hand`, so a text in another language cannot lose its mark and a picture cannot be named
-without being handed over. Bodies become the nodes that `paper` describes.
+Every sheet is made through a `SheetWriter`, so a text in another language cannot lose its mark and a picture cannot be
+named without being handed over. Bodies become the nodes that the print templates set.
 """
 
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from guongsang.i18n.messages import Catalogue, Language, Message, Text, say
-from guongsang.model.profiles import Profile
-from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
+from guongsang.model.documents import PublicDocument
+from guongsang.model.profiles import PublicProfile
 from guongsang.read.documents.links import Item, Web, picture_file, resolve
+from guongsang.read.documents.texts import LocalText
 from guongsang.read.markdown.tree import Node
 from guongsang.render.views.context import RenderContext
 
@@ -57,58 +57,55 @@ class SheetWriter:
         told = self.say(replace(part, args=args)).split(_APART)
         return [self.text(texts[int(run)]) if i % 2 else run for i, run in enumerate(told)]
 
-    def document(self, entry: Entry, lang: str) -> Document:
-        """Return the document of an entry that holds its text in a language."""
-        return entry.translations.get(lang, entry.source) if lang != entry.source.lang else entry.source
-
-    def body(self, document: Document, nodes: tuple[Node, ...]) -> list[Any]:
+    def body(self, text: LocalText) -> list[Any]:
         """Turn a body to the paper's nodes: links to full addresses or none, pictures to those that are handed over."""
-        return [self._node(document, n) for n in nodes]
+        return self._nodes(text, text.body.nodes)
 
-    def _node(self, document: Document, node: Node) -> Any:
+    def _nodes(self, text: LocalText, nodes: tuple[Node, ...]) -> list[Any]:
+        return [self._node(text, n) for n in nodes]
+
+    def _node(self, text: LocalText, node: Node) -> Any:
         if isinstance(node, str):
             return node
         attrs: dict[str, Any] = dict(node.attrs)
         if node.tag == "a":
-            attrs = {"href": self._target(document, node.attrs.get("href", ""))}
+            attrs = {"href": self._target(text, node.attrs.get("href", ""))}
         elif node.tag == "img":
-            drawn = self.context.images.for_paper(picture_file(document, node.attrs.get("src", "")))
+            drawn = self.context.images.paper(picture_file(text, node.attrs.get("src", "")))
             if drawn is None:
                 return node.attrs.get("alt", "")
             self.pictures[drawn[0]] = drawn[1]
             attrs = {"src": drawn[0], "alt": node.attrs.get("alt", "")}
         elif node.tag == "ol" and "start" in attrs:
             attrs["start"] = int(attrs["start"])
-        return {"tag": node.tag, **attrs, "children": self.body(document, node.children)}
+        return {"tag": node.tag, **attrs, "children": self._nodes(text, node.children)}
 
-    def _target(self, document: Document, target: str) -> str | None:
-        match resolve(self.context.library, document, target):
+    def _target(self, text: LocalText, target: str) -> str | None:
+        match resolve(self.context.site.library, text, target):
             case Web(url):
                 return url
-            case Item(entry, _) if self.context.shown(entry):
-                return self.context.site.urls.absolute(self.context.url(entry))
+            case Item(item, _) if page := self.context.url_of_target(item):
+                return self.context.site.urls.absolute(page)
         return None
 
-    def notice(self, entry: Entry, state: str) -> str | None:
+    def notice(self, document: PublicDocument) -> str | None:
         """Return a message that a text is not, or not freshly, translated."""
-        language = Language(entry.source.lang)
+        language = Language(document.texts.source.lang)
         message = {
             "none": say("Not translated yet; shown in {language}.", language=language),
             "draft": say("This translation is a draft; the original is in {language}.", language=language),
             "stale": say("This translation is older than the original in {language}.", language=language),
-        }.get(state)
+        }.get(document.texts.state(self.context.lang))
         return self.say(message) if message else None
 
     def told_in(self, message: Message, lang: str) -> str:
         """Write a message in another language of the site, English where it has no words for it."""
         return self.context.site.config.catalogues.get(lang, Catalogue(lang)).tell(message)
 
-    def photo(self, profile: Profile, room: tuple[float, float]) -> dict[str, Any]:
-        """Hand over the photo of a profile where consent covers it on paper, sharp enough for a room in millimetres."""
-        if not profile.photo_on_paper:
-            return {"photo": None, "photo_alt": None}
-        drawn = self.context.images.to_cover(picture_file(profile.entry.source, profile.entry.get("photo")), room)
+    def photo(self, profile: PublicProfile, room: tuple[float, float]) -> dict[str, Any]:
+        """Hand over the photo of a profile, if it may be shown, sharp enough for a room in millimetres."""
+        drawn = self.context.images.paper_cover(profile.photo, room) if profile.photo else None
         if drawn is None:
             return {"photo": None, "photo_alt": None}
         self.pictures[drawn[0]] = drawn[1]
-        return {"photo": drawn[0], "photo_alt": profile.entry.word(("photo_alt",), self.context.lang).value}
+        return {"photo": drawn[0], "photo_alt": profile.word(("photo_alt",), self.context.lang).value}

@@ -10,24 +10,25 @@ from operator import attrgetter
 from typing import Any
 
 from guongsang.i18n.locale_format import show_date
-from guongsang.i18n.messages import Text, say, say_n
-from guongsang.model.profiles import Profile
+from guongsang.i18n.messages import say, say_n
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.progress import CampaignProgress, UnitProgress
-from guongsang.read.data.types import Category
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign
+from guongsang.read.tables.criteria import Category
 from guongsang.render.paper.stories import back, frame, is_sample, story, street
 from guongsang.render.paper.writer import SheetWriter
 
 PORTRAIT = (42.0, 52.5)
 
 
-def yearbook_sheet(writer: SheetWriter, campaign: Entry) -> dict[str, Any]:
+def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, Any]:
     """Make the sheet of a yearbook; its stories stand in the order of the units file, then of their ids."""
     site, lang = writer.context.site, writer.context.lang
     order = list(site.units)
     profiles = sorted(site.printable(campaign.slug), key=lambda p: (order.index(p.unit.id), p.id))
     title = writer.say(say("Yearbook {year}", year=campaign.slug))
-    houses = [r.unit for r in site.boards[campaign.slug].rows]
+    houses = [r.unit for r in site.progress[campaign.slug].rows]
     houses += [u for u in site.units.values() if u not in houses and any(p.unit.id == u.id for p in profiles)]
     houses.sort(key=lambda u: order.index(u.id))
     return {
@@ -37,7 +38,7 @@ def yearbook_sheet(writer: SheetWriter, campaign: Entry) -> dict[str, Any]:
             "number": None,
             "date": writer.text(campaign.word(("title",), lang)),
             "licence": None,
-            "is_sample": is_sample(profiles) or bool(campaign.get("sample")),
+            "is_sample": is_sample(profiles) or campaign.sample,
             "is_draft": campaign.draft,
         },
         "summary": writer.text(campaign.word(("summary",), lang)),
@@ -45,15 +46,15 @@ def yearbook_sheet(writer: SheetWriter, campaign: Entry) -> dict[str, Any]:
         "street": street(writer, houses, profiles),
         "articles": [story(writer, p, PORTRAIT) for p in profiles],
         **indexes(writer, profiles),
-        "tables": [units_table(writer, site.boards[campaign.slug]), _categories(writer, profiles)],
+        "tables": [units_table(writer, site.progress[campaign.slug]), _categories(writer, profiles)],
         "back": back(writer, site.urls.absolute(writer.context.url(campaign))),
     }
 
 
-def indexes(writer: SheetWriter, profiles: Sequence[Profile]) -> dict[str, Any]:
+def indexes(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, Any]:
     """Make the indexes by name and by category; their rows point to stories by number."""
     numbers = {p.id: n for n, p in enumerate(profiles)}
-    named = sorted((p for p in profiles if p.names_on_paper), key=attrgetter("place_by_name"))
+    named = sorted((p for p in profiles if p.name), key=attrgetter("place_by_name"))
     kinds: dict[str, Category] = {p.category.id: p.category for p in profiles}
     declared = [i for p in profiles for i in p.criteria.categories]
     return {
@@ -72,17 +73,17 @@ def indexes(writer: SheetWriter, profiles: Sequence[Profile]) -> dict[str, Any]:
     }
 
 
-def _name_row(writer: SheetWriter, profile: Profile, number: int) -> dict[str, Any]:
+def _name_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[str, Any]:
     return {
-        "what": writer.text(Text(profile.entry.get("name"), profile.entry.source.lang)),
+        "what": writer.text(profile.name),
         "where": writer.text(profile.unit.name.told(writer.context.lang)),
         "article": number,
     }
 
 
-def _title_row(writer: SheetWriter, profile: Profile, number: int) -> dict[str, Any]:
+def _title_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[str, Any]:
     return {
-        "what": writer.text(profile.entry.word(("title",), writer.context.lang)),
+        "what": writer.text(profile.word(("title",), writer.context.lang)),
         "where": writer.text(profile.unit.name.told(writer.context.lang)),
         "article": number,
     }
@@ -114,14 +115,14 @@ def _planned(writer: SheetWriter, row: UnitProgress) -> str:
     return writer.say(say("{day} (late)", day=told)) if row.late else told
 
 
-def _categories(writer: SheetWriter, profiles: Sequence[Profile]) -> dict[str, Any]:
+def _categories(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, Any]:
     lang = writer.context.lang
     kinds = {i: c for p in profiles for i, c in p.criteria.categories.items()}
     rows: list[list[Any]] = []
     for i, kind in kinds.items():
         own = [p for p in profiles if p.category.id == i]
-        adopted = sum(len(p.entry.get("adopted_by") or []) for p in own)
-        honoured = sum("honoured" in p.entry.progress for p in own)
+        adopted = sum(len(p.facts.adopted_by) for p in own)
+        honoured = sum("honoured" in p.progress for p in own)
         rows.append([writer.text(kind.label.told(lang)), str(len(own)), str(honoured), str(adopted)])
     total = [str(sum(int(row[n]) for row in rows)) for n in (1, 2, 3)]
     heads = (say("Category"), say("Exemplars"), say("Commended"), say("Times copied"))

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from guongsang.i18n.languages import base_of, codes_for
 from guongsang.i18n.messages import Text
-from guongsang.read.data.types import Abbreviation
+from guongsang.read.tables.abbreviations import Abbreviation
 from guongsang.text.vietnamese import fold, tone_key
 
 Key: TypeAlias = tuple[str, str]

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.read.markdown.tree import plain_text
 from guongsang.render.html.page import BodyView, Page
@@ -27,7 +27,7 @@ def search_pages(site: Site, pages: Iterable[Page], styles: Styles) -> tuple[lis
     everything = list(pages)
     for lang in site.config.languages:
         own = [p for p in everything if p.lang == lang]
-        index = index_documents(list(searchables(site, lang, own)), lang, Speller(site.content.abbreviations))
+        index = index_documents(list(searchables(site, lang, own)), lang, Speller(site.abbreviations))
         made.append(search_page(site, make_layout(site, lang, styles), index))
         files |= index.files
     return made, files
@@ -39,25 +39,24 @@ def searchables(site: Site, lang: str, pages: Iterable[Page]) -> Iterator[Search
     The order hardly changes from one build to the next, and so do the files that depend on it.
     """
     by_url = {p.url: p for p in pages}
-    profiles = sorted(site.profiles, key=lambda p: (p.entry.campaign, _first_day(p), p.id))
+    profiles = sorted(site.profiles, key=lambda p: (p.campaign, _first_day(p), p.id))
     for profile in profiles:
-        entry = profile.entry
-        yield _exemplar(by_url[site.urls.entry(entry.kind, entry.campaign, entry.slug, lang)], profile)
+        yield _exemplar(by_url[site.urls_of[lang][profile.key]], profile)
     for url in sorted(by_url):
         page = by_url[url]
         if page.template in _READERS:
             yield from _READERS[page.template](page)
 
 
-def _first_day(profile: Profile) -> date:
-    return min(profile.entry.progress.values())
+def _first_day(profile: PublicProfile) -> date:
+    return min(profile.progress.values())
 
 
-def _exemplar(page: Page, profile: Profile) -> Searchable:
+def _exemplar(page: Page, profile: PublicProfile) -> Searchable:
     data, card = page.data, page.data["card"]
     name = card.who
-    year = Text(profile.entry.campaign, page.lang)
-    texts = [*data["lessons"], *_evidence(data), *(row["result"] for row in data["adopted"])]
+    year = Text(profile.campaign, page.lang)
+    texts = [*data["lessons"], *_evidence(data), *(row.result for row in data["adopted"])]
     texts += [row["name"] for row in data["movements"]]
     return Searchable(
         page.url,
@@ -68,10 +67,10 @@ def _exemplar(page: Page, profile: Profile) -> Searchable:
         (*_body(data["text"], name), *(t for t in texts if t)),
         {
             "unit": (profile.unit.id,),
-            "year": (profile.entry.campaign,),
+            "year": (profile.campaign,),
             "category": (profile.category.id,),
             "stage": (profile.stage,),
-            "criterion": tuple(row["id"] for row in data["evidence"]),
+            "criterion": tuple(row.id for row in data["evidence"]),
         },
     )
 
@@ -79,9 +78,9 @@ def _exemplar(page: Page, profile: Profile) -> Searchable:
 def _evidence(data: Mapping[str, Any]) -> Iterator[Text]:
     """Yield the public evidence with its sources and who attests it."""
     for row in data["evidence"]:
-        for item in row["items"]:
-            yield item["text"]
-            yield from (part for line in item["meta"] for part in line.args.values() if isinstance(part, Text))
+        for item in row.items:
+            yield item.text
+            yield from (part for line in item.meta for part in line.args.values() if isinstance(part, Text))
 
 
 def _body(view: BodyView, name: Text | None = None) -> tuple[Text, ...]:
@@ -168,7 +167,7 @@ def _facets(site: Site, lang: str, index: Index) -> Iterator[tuple[str, Message,
     urls, names = site.urls, sorted(site.criteria)
     categories = {c.id: c for name in names for c in site.criteria[name].categories.values()}
     criteria = {c.id: (name, c) for name in names for c in site.criteria[name].criteria.values()}
-    years = sorted({p.entry.campaign for p in site.profiles}, reverse=True)
+    years = sorted(site.by_campaign, reverse=True)
     rows: list[tuple[str, Message, list[tuple[str, Any, str | None]]]] = [
         (
             "unit",

@@ -1,63 +1,72 @@
-"""Evidence that may be published, as it is shown."""
+"""Evidence as it is shown, under the criteria that it serves."""
 
-from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.locale_format import show_date, show_month
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.judge.criteria.verdicts import is_internal
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile
+from guongsang.read.tables.exemplar import Evidence
 from guongsang.render.views.context import RenderContext
 
 
-def public_evidence(profile: Profile) -> list[Mapping[str, Any]]:
-    """Return the items of evidence that may be published."""
-    return [e for e in profile.entry.get("evidence") or [] if not is_internal(e, profile.criteria)]
+@dataclass(frozen=True)
+class EvidenceItem:
+    """An item: its words, and in order its time, source and attestation."""
+
+    text: Text
+    meta: tuple[Message, ...]
 
 
-def evidence_rows(context: RenderContext, profile: Profile) -> list[dict[str, Any]]:
-    """Group the public evidence under the public criteria that it serves, in the order of the criteria file."""
+@dataclass(frozen=True)
+class EvidenceRow:
+    """A criterion with the items that serve it."""
+
+    id: str
+    label: Text
+    section: str | None
+    url: str
+    items: tuple[EvidenceItem, ...]
+
+
+def evidence_rows(context: RenderContext, profile: PublicProfile) -> list[EvidenceRow]:
+    """Return the evidence under the criteria that it serves, in the order of the criteria file."""
     rows = []
     for verdict in profile.verdicts:
         criterion = verdict.criterion
-        items = [e for e in public_evidence(profile) if e.get("id") in verdict.evidence]
-        if criterion.internal or not items:
-            continue
-        rows.append(
-            {
-                "id": criterion.id,
-                "label": criterion.label.told(context.lang),
-                "section": criterion.section,
-                "url": context.site.urls.item("criteria", context.lang, profile.criteria.id, criterion.id),
-                "items": [evidence_item(context, profile, e) for e in items],
-            }
-        )
+        items = [item for item in profile.facts.evidence if item.id in verdict.evidence]
+        if items:
+            row = EvidenceRow(
+                id=criterion.id,
+                label=criterion.label.told(context.lang),
+                section=criterion.section,
+                url=context.site.urls.item("criteria", context.lang, profile.criteria.id, criterion.id),
+                items=tuple(evidence_item(context, profile, item) for item in items),
+            )
+            rows.append(row)
     return rows
 
 
-def evidence_item(context: RenderContext, profile: Profile, item: Mapping[str, Any]) -> dict[str, Any]:
-    """Show one item: its words, and in order its time, source and attestation."""
+def evidence_item(context: RenderContext, profile: PublicProfile, item: Evidence) -> EvidenceItem:
+    """Return an item as it is shown."""
     meta: list[Message] = []
-    if item.get("on"):
-        meta.append(say("On {day}", day=item["on"]))
-    elif item.get("period"):
-        meta.append(say("Period {period}", period=period_text(item["period"], context.lang)))
-    elif item.get("years"):
-        meta.append(say("Years {years}", years=[str(y) for y in item["years"]]))
-    source_lang = profile.entry.source.lang
-    if item.get("source"):
-        meta.append(say("Source: {source}", source=Text(item["source"], source_lang)))
-    attested = item.get("attested") or {}
-    if attested.get("by"):
-        by = attested["by"].told(context.lang)
-        if attested.get("on"):
-            meta.append(say("Attested by {by} on {day}", by=by, day=attested["on"]))
+    if item.on:
+        meta.append(say("On {day}", day=item.on))
+    elif item.period:
+        meta.append(say("Period {period}", period=period_text(item.period, context.lang)))
+    elif item.years:
+        meta.append(say("Years {years}", years=[str(y) for y in item.years]))
+    if item.source:
+        meta.append(say("Source: {source}", source=profile.source_text(item.source)))
+    if item.attested and item.attested.by:
+        by = item.attested.by.told(context.lang)
+        if item.attested.on:
+            meta.append(say("Attested by {by} on {day}", by=by, day=item.attested.on))
         else:
             meta.append(say("Attested by {by}", by=by))
-    return {"text": profile.entry.word(("evidence", item["id"], "text"), context.lang), "meta": meta}
+    return EvidenceItem(profile.word(("evidence", item.id, "text"), context.lang), tuple(meta))
 
 
 def period_text(period: str, lang: str) -> str:

@@ -1,24 +1,23 @@
 """Figures before and after."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from guongsang.i18n.locale_format import show_number
 from guongsang.i18n.messages import Message, Text
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile
+from guongsang.read.tables.exemplar import Evidence
 from guongsang.render.views.context import RenderContext
-from guongsang.render.views.evidence import evidence_item, public_evidence
+from guongsang.render.views.evidence import evidence_item
 
 
 @dataclass(frozen=True)
 class BeforeAfter:
-    """A before/after figure as a dimension line: values as told, lengths in percent of the larger."""
+    """A before/after figure: values as told, lengths in percent of the larger, and what the item of evidence says."""
 
     label: Text
     unit: Text
-    before: str | None
-    after: str | None
+    before: str
+    after: str
     before_width: str
     after_width: str
     change: str
@@ -26,36 +25,27 @@ class BeforeAfter:
     meta: tuple[Message, ...]
 
 
-def before_after_rows(context: RenderContext, profile: Profile) -> list[BeforeAfter]:
-    """Make the before/after figures of the public evidence.
-
-    Lengths start at zero, the larger value is the full length.
-    """
-    return [
-        before_after(context, profile, e)
-        for e in public_evidence(profile)
-        if "before" in (e.get("measure") or {}) and "after" in e["measure"]
-    ]
+def before_after_rows(context: RenderContext, profile: PublicProfile) -> list[BeforeAfter]:
+    """Return the before/after figures of the evidence; lengths start at zero, the larger value is the full length."""
+    return [row for item in profile.facts.evidence if (row := before_after(context, profile, item))]
 
 
-def before_after(context: RenderContext, profile: Profile, item: Mapping[str, Any]) -> BeforeAfter:
-    """Make one figure; its meaning is told in words too."""
-    measure, lang = item["measure"], context.lang
-    before, after = measure["before"], measure["after"]
+def before_after(context: RenderContext, profile: PublicProfile, item: Evidence) -> BeforeAfter | None:
+    """Return the figure of an item, its meaning told in words too; None where one of its ends is not known."""
+    measure, lang = item.measure, context.lang
+    if measure is None or measure.before is None or measure.after is None:
+        return None
+    before, after = measure.before, measure.after
     top = max(abs(before), abs(after)) or 1
-    label = (
-        measure["label"].told(lang)
-        if "label" in measure
-        else profile.entry.word(("evidence", item["id"], "text"), lang)
-    )
+    own_label = measure.label.told(lang) if measure.label else None
     return BeforeAfter(
-        label,
-        measure["unit"].told(lang) if "unit" in measure else Text("", lang),
-        show_number(before, lang),
-        show_number(after, lang),
-        f"{abs(before) / top * 100:.4g}",
-        f"{abs(after) / top * 100:.4g}",
-        show_number(round(abs(after - before), 6), lang),
-        after < before,
-        tuple(evidence_item(context, profile, item)["meta"]),
+        label=own_label or profile.word(("evidence", item.id, "text"), lang),
+        unit=measure.unit.told(lang) if measure.unit else Text("", lang),
+        before=show_number(before, lang),
+        after=show_number(after, lang),
+        before_width=f"{abs(before) / top * 100:.4g}",
+        after_width=f"{abs(after) / top * 100:.4g}",
+        change=show_number(round(abs(after - before), 6), lang),
+        falls=after < before,
+        meta=evidence_item(context, profile, item).meta,
     )

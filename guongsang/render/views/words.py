@@ -1,46 +1,65 @@
 """Lists and labels in the language of a page."""
 
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
 
 from guongsang.i18n.messages import Label, Text
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import unit_name
-from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import LegalBasis
+from guongsang.read.tables.common import OfficialDocument
 from guongsang.render.views.context import RenderContext
 
 
-def adoptions(context: RenderContext, profile: Profile) -> list[dict[str, Any]]:
-    """List the units that copied a profile, weak results too."""
-    rows = []
-    for i, row in enumerate(profile.entry.get("adopted_by") or []):
-        known = row.get("unit") in context.site.units
-        rows.append(
-            {
-                "unit": unit_name(context.site, row.get("unit", "")).told(context.lang),
-                "url": context.site.urls.list_of("units", context.lang, row["unit"]) if known else None,
-                "on": row.get("on"),
-                "result": profile.entry.word(("adopted_by", i, "result"), context.lang),
-            }
+@dataclass(frozen=True)
+class ReplicationRow:
+    """A unit that copied an exemplar, weak results too; `url` is None where the unit is unknown."""
+
+    unit: Text
+    url: str | None
+    on: date | None
+    result: Text
+
+
+@dataclass(frozen=True)
+class CitedDocument:
+    """A cited document: number, date, issuer and title."""
+
+    number: Text
+    on: date | None
+    issuer: Text | None
+    title: Text | None
+
+
+def replications(context: RenderContext, profile: PublicProfile) -> list[ReplicationRow]:
+    """Return the units that copied a profile."""
+    site, lang = context.site, context.lang
+    return [
+        ReplicationRow(
+            unit=unit_name(site, copy.unit).told(lang),
+            url=site.urls.list_of("units", lang, copy.unit) if copy.unit in site.units else None,
+            on=copy.on,
+            result=profile.word(("adopted_by", i, "result"), lang),
         )
-    return rows
+        for i, copy in enumerate(profile.facts.adopted_by)
+    ]
 
 
-def words_list(entry: Entry, field_name: str, lang: str) -> list[Text]:
-    """Return a list of words, item by item."""
-    return [entry.word((field_name, i), lang) for i in range(len(entry.get(field_name) or []))]
+def lessons(profile: PublicProfile, lang: str) -> list[Text]:
+    """Return the lessons learned, one by one."""
+    return [profile.word(("lessons", i), lang) for i in range(len(profile.facts.lessons))]
 
 
-def legal_basis(row: Mapping[str, Any], lang: str, source: str) -> dict[str, Any]:
-    """Show a cited document: number, date, issuer and title."""
-    return {
-        "number": Text(row.get("number", ""), source),
-        "on": row.get("on"),
-        "issuer": label_in(row.get("issuer"), lang),
-        "title": label_in(row.get("title"), lang),
-    }
+def cited_document(document: LegalBasis | OfficialDocument, lang: str, source: str) -> CitedDocument:
+    """Return a cited document; `source` is the language of its number."""
+    return CitedDocument(
+        Text(document.number, source),
+        document.on,
+        label_in(document.issuer, lang),
+        label_in(document.title, lang),
+    )
 
 
-def label_in(label: Label | str | None, lang: str) -> Text | None:
-    """Write a label, if there is one."""
-    return label.told(lang) if isinstance(label, Label) else None
+def label_in(label: Label | None, lang: str) -> Text | None:
+    """Return a label in a language, if there is one."""
+    return label.told(lang) if label else None

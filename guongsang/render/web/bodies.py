@@ -3,24 +3,23 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import Entry
-from guongsang.read.documents.links import Item, Web, anchors, picture_file, resolve
+from guongsang.model.documents import PublicDocument
+from guongsang.read.documents.links import Item, Web, picture_file, resolve, shared_anchors
+from guongsang.read.documents.texts import LocalText
 from guongsang.read.markdown.tree import Element, Node
 from guongsang.render.html.body_html import ANCHOR
 from guongsang.render.html.page import BodyView
 from guongsang.render.views.context import RenderContext
 
 
-def body_view(context: RenderContext, entry: Entry) -> BodyView:
-    """Make the body of an entry in this language, its links and pictures turned to paths from the site's root."""
-    body, lang = entry.body(context.lang)
-    document = entry.translations[lang] if lang in entry.translations and lang != entry.source.lang else entry.source
-    marks = tuple(slug for slug, _ in anchors(entry, document))
-    nodes = tuple(_resolved(context, document, body.nodes))
-    if lang != entry.source.lang and entry.kind == "exemplar":
-        nodes = tuple(_named(nodes, str(entry.get("name")), entry.source.lang))
-    return BodyView(nodes, marks, lang)
+def body_view(context: RenderContext, document: PublicDocument) -> BodyView:
+    """Make the body of a document in this language, its links and pictures turned to paths from the site's root."""
+    texts = document.texts
+    text = texts.body(context.lang)
+    nodes = tuple(_resolved(context, text, text.body.nodes))
+    if text.lang != texts.source.lang and texts.name:
+        nodes = tuple(_named(nodes, texts.name, texts.source.lang))
+    return BodyView(nodes, shared_anchors(texts, text), text.lang)
 
 
 def _named(nodes: tuple[Node, ...], name: str, lang: str) -> Iterator[Node]:
@@ -35,33 +34,33 @@ def _named(nodes: tuple[Node, ...], name: str, lang: str) -> Iterator[Node]:
             yield replace(node, children=tuple(_named(node.children, name, lang)))
 
 
-def _resolved(context: RenderContext, document: Document, nodes: tuple[Node, ...]) -> Iterator[Node]:
+def _resolved(context: RenderContext, text: LocalText, nodes: tuple[Node, ...]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, str):
             yield node
         elif node.tag == "a":
             yield replace(
                 node,
-                attrs={"href": _target(context, document, node.attrs.get("href", ""))},
-                children=tuple(_resolved(context, document, node.children)),
+                attrs={"href": _target(context, text, node.attrs.get("href", ""))},
+                children=tuple(_resolved(context, text, node.children)),
             )
         elif node.tag == "img":
-            yield _image(context, document, node)
+            yield _image(context, text, node)
         else:
-            yield replace(node, children=tuple(_resolved(context, document, node.children)))
+            yield replace(node, children=tuple(_resolved(context, text, node.children)))
 
 
-def _target(context: RenderContext, document: Document, target: str) -> str:
-    match resolve(context.library, document, target):
+def _target(context: RenderContext, text: LocalText, target: str) -> str:
+    match resolve(context.site.library, text, target):
         case Web(url):
             return url
-        case Item(entry, anchor) if context.shown(entry):
-            return context.url(entry) + (f"#{ANCHOR}{anchor}" if anchor else "")
+        case Item(item, anchor) if page := context.url_of_target(item):
+            return page + (f"#{ANCHOR}{anchor}" if anchor else "")
     return ""
 
 
-def _image(context: RenderContext, document: Document, node: Element) -> Element:
-    shown = context.images.show(picture_file(document, node.attrs.get("src", "")))
+def _image(context: RenderContext, text: LocalText, node: Element) -> Element:
+    shown = context.images.web(picture_file(text, node.attrs.get("src", "")))
     if shown is None:
         return replace(node, attrs={"alt": node.attrs.get("alt", ""), "src": ""})
     size = {"width": shown.width, "height": shown.height}

@@ -1,23 +1,22 @@
 """Cards, notices and stages of profiles."""
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
 from guongsang.i18n.messages import Language, Message, Text, say
-from guongsang.model.profiles import Profile
-from guongsang.read.documents.entry import Entry
-from guongsang.read.documents.links import picture_file
+from guongsang.model.documents import PublicDocument
+from guongsang.model.profiles import PublicProfile
 from guongsang.render.images import WebImage
-from guongsang.render.views.context import RenderContext, name_of
+from guongsang.render.views.context import RenderContext
 from guongsang.stages import LABELS, STAGES
 from guongsang.text.vietnamese import initial
 
 
 @dataclass(frozen=True)
 class Thumbnail:
-    """The picture of a card.
+    """What stands in the place of a card's picture.
 
-    A photo, or a drawn window that is open, a model's, or closed, with a letter or nothing.
+    `kind` is `photo`, `open`, `closed` or `model`; `letter` is the initial in an open window, empty for teams.
     """
 
     kind: str
@@ -28,14 +27,13 @@ class Thumbnail:
 
 @dataclass(frozen=True)
 class Card:
-    """An exemplar in a list."""
+    """An exemplar in a list; `who` is its name, if it may be shown."""
 
     url: str
     title: Text
     summary: Text
     category: Text
     unit: Text
-    unit_url: str
     who: Text | None
     position: Text
     stage: Message
@@ -52,95 +50,72 @@ class Notice:
     message: Message
 
 
-def card(context: RenderContext, profile: Profile) -> Card:
+@dataclass(frozen=True)
+class StageRow:
+    """A stage with its day and paper; one to come is not done."""
+
+    label: Message
+    on: date | None
+    document: str
+    done: bool
+
+
+def card(context: RenderContext, profile: PublicProfile) -> Card:
     """Make the card of an exemplar."""
-    entry, lang = profile.entry, context.lang
+    lang = context.lang
     return Card(
-        context.url(entry),
-        entry.word(("title",), lang),
-        entry.word(("summary",), lang),
-        profile.category.label.told(lang),
-        profile.unit.name.told(lang),
-        context.site.urls.list_of("units", lang, profile.unit.id),
-        name_of(profile),
-        entry.word(("position",), lang),
-        LABELS[profile.stage],
-        thumbnail(context, profile),
-        bool(entry.get("sample")),
-        entry.state(lang) != "none",
+        url=context.url(profile),
+        title=profile.word(("title",), lang),
+        summary=profile.word(("summary",), lang),
+        category=profile.category.label.told(lang),
+        unit=profile.unit.name.told(lang),
+        who=profile.name,
+        position=profile.word(("position",), lang),
+        stage=LABELS[profile.stage],
+        window=thumbnail(context, profile),
+        sample=profile.sample,
+        translated=profile.texts.state(lang) != "none",
     )
 
 
-def thumbnail(context: RenderContext, profile: Profile) -> Thumbnail:
-    """Choose the picture of a profile.
-
-    A photo with consent, a letter only where the name may stand, else closed shutters.
-    """
-    entry = profile.entry
-    if profile.photo_on_site:
-        photo = context.images.show(picture_file(entry.source, entry.get("photo")))
-        if photo:
-            return Thumbnail("photo", photo, entry.word(("photo_alt",), context.lang))
+def thumbnail(context: RenderContext, profile: PublicProfile) -> Thumbnail:
+    """Choose the picture of a profile: its photo, a letter only where the name may stand, else a closed window."""
+    if profile.photo and (photo := context.images.web(profile.photo)):
+        return Thumbnail("photo", photo, profile.word(("photo_alt",), context.lang))
     if profile.category.subject == "model":
         return Thumbnail("model")
-    if not profile.names_on_site or (entry.get("photo") and not profile.photo_on_site):
+    if profile.name is None or profile.photo_withheld:
         return Thumbnail("closed")
     if profile.category.subject == "collective":
         return Thumbnail("open")
-    return Thumbnail("open", letter=initial(entry.get("name")))
+    return Thumbnail("open", letter=initial(profile.name.value))
 
 
-def notices(context: RenderContext, entry: Entry) -> list[Notice]:
+def notices(context: RenderContext, document: PublicDocument) -> list[Notice]:
     """List what a reader must know before reading: sample data, no or an old translation."""
     out = []
-    if entry.get("sample"):
+    if document.sample:
         out.append(Notice("sample", say("The people, units and figures on this page are invented.")))
-    state, source = entry.state(context.lang), Language(entry.source.lang)
+    state, source = document.texts.state(context.lang), Language(document.texts.source.lang)
     if state == "none":
-        out.append(
-            Notice(
-                "none",
-                say(
-                    "This page is not translated yet. The text is shown in {language}.",
-                    language=source,
-                ),
-            )
-        )
+        missing = say("This page is not translated yet. The text is shown in {language}.", language=source)
+        out.append(Notice("none", missing))
     elif state == "draft":
-        out.append(
-            Notice(
-                "draft",
-                say(
-                    "This translation is a draft; the original is in {language}.",
-                    language=source,
-                ),
-            )
-        )
+        draft = say("This translation is a draft; the original is in {language}.", language=source)
+        out.append(Notice("draft", draft))
     elif state == "stale":
-        out.append(
-            Notice(
-                "stale",
-                say(
-                    "This translation is older than the original in {language}.",
-                    language=source,
-                ),
-            )
-        )
-    if entry.draft:
+        stale = say("This translation is older than the original in {language}.", language=source)
+        out.append(Notice("stale", stale))
+    if document.draft:
         out.append(Notice("draft", say("This page is a draft and will not be published.")))
     return out
 
 
-def stages(profile: Profile) -> list[dict[str, Any]]:
-    """List the stages with their dates; those to come are not done."""
-    progress = profile.entry.progress
+def stages(profile: PublicProfile) -> list[StageRow]:
+    """List the stages with their days; those to come are not done."""
+    progress, steps = profile.progress, profile.facts.progress.steps()
     return [
-        {
-            "label": LABELS[s],
-            "on": progress.get(s),
-            "document": profile.entry.get("progress", s, "document"),
-            "done": s in progress,
-        }
+        StageRow(LABELS[s], progress.get(s), steps[s].document if s in steps else "", s in progress)
         for s in STAGES
         if s in progress or STAGES.index(s) > STAGES.index(profile.stage)
     ]

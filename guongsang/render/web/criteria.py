@@ -5,19 +5,18 @@ Of an internal criterion its wording is public, because it is the plan's; who me
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import unit_name
 from guongsang.read.data.types import Criteria, Criterion
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
-from guongsang.render.views.evidence import evidence_item, public_evidence
+from guongsang.render.views.evidence import evidence_item
 from guongsang.render.views.words import label_in
 from guongsang.render.web.cards import card
 from guongsang.render.web.layout import SECTIONS, PageLayout
-from guongsang.render.web.lists.listing import paged
+from guongsang.render.web.lists.listing import Listing, listing_pages
 
 SUBJECTS: dict[str, Message] = {
     "individual": say("individuals"),
@@ -54,7 +53,7 @@ def _file(context: RenderContext, layout: PageLayout, criteria: Criteria, index:
     return layout.page("criteria.html", urls, title, data, crumbs=[(SECTIONS["criteria"], index)], section="criteria")
 
 
-def _row(context: RenderContext, criteria: Criteria, criterion: Criterion) -> dict[str, Any]:
+def _row(context: RenderContext, criteria: Criteria, criterion: Criterion) -> dict[str, object]:
     lang = context.lang
     return {
         "id": criterion.id,
@@ -64,7 +63,7 @@ def _row(context: RenderContext, criteria: Criteria, criterion: Criterion) -> di
         "internal": criterion.internal,
         "applies": _applies(context, criteria, criterion),
         "set_by": _set_by(context, criterion),
-        "count": len(_shown_by(context, criteria, criterion)),
+        "count": len(context.site.by_criterion.get((criteria.id, criterion.id), ())),
         "url": context.site.urls.item("criteria", lang, criteria.id, criterion.id),
     }
 
@@ -88,21 +87,10 @@ def _applies(context: RenderContext, criteria: Criteria, criterion: Criterion) -
 def _set_by(context: RenderContext, criterion: Criterion) -> Message | None:
     if not criterion.set_by:
         return None
-    unit = unit_name(context.site, criterion.set_by.get("unit", "")).told(context.lang)
-    if criterion.set_by.get("on"):
-        return say("Set by {unit} on {day}", unit=unit, day=criterion.set_by["on"])
+    unit = unit_name(context.site, criterion.set_by.unit).told(context.lang)
+    if criterion.set_by.on:
+        return say("Set by {unit} on {day}", unit=unit, day=criterion.set_by.on)
     return say("Set by {unit}", unit=unit)
-
-
-def _shown_by(context: RenderContext, criteria: Criteria, criterion: Criterion) -> list[Profile]:
-    """Return the profiles with public evidence for a public criterion."""
-    if criterion.internal:
-        return []
-    return [
-        p
-        for p in context.site.profiles
-        if p.criteria.id == criteria.id and any(criterion.id in e.get("serves", ()) for e in public_evidence(p))
-    ]
 
 
 def _criterion(
@@ -114,24 +102,23 @@ def _criterion(
         whole = site.urls.item("criteria", code, criteria.id, criterion.id)
         return whole if page == 1 else site.urls.list_of("criteria", code, f"{criteria.id}/{criterion.id}", page)
 
-    yield from paged(
-        context,
-        layout,
-        "criterion.html",
-        _shown_by(context, criteria, criterion),
-        address,
-        criterion.label.told(lang),
-        {"criterion": _row(context, criteria, criterion)},
-        show=lambda profiles: {"shown": [_shown(context, criterion, p) for p in profiles]},
+    listing = Listing(
+        title=criterion.label.told(lang),
+        profiles=site.by_criterion.get((criteria.id, criterion.id), ()),
+        url=address,
+        template="criterion.html",
+        section="criteria",
         crumbs=[
             (SECTIONS["criteria"], index),
             (say("Criteria of {year}", year=criteria.id), site.urls.item("criteria", lang, criteria.id)),
         ],
-        section="criteria",
+        data={"criterion": _row(context, criteria, criterion)},
+        show=lambda profiles: {"shown": [_shown(context, criterion, p) for p in profiles]},
     )
+    yield from listing_pages(context, layout, listing)
 
 
-def _shown(context: RenderContext, criterion: Criterion, profile: Profile) -> dict[str, Any]:
-    """Show a profile with its public evidence for a criterion."""
-    mine = [e for e in public_evidence(profile) if criterion.id in e.get("serves", ())]
-    return {"card": card(context, profile), "items": [evidence_item(context, profile, e) for e in mine]}
+def _shown(context: RenderContext, criterion: Criterion, profile: PublicProfile) -> dict[str, object]:
+    """Show a profile with its evidence for a criterion."""
+    mine = [item for item in profile.facts.evidence if criterion.id in item.serves]
+    return {"card": card(context, profile), "items": [evidence_item(context, profile, item) for item in mine]}

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from guongsang.i18n.messages import Text
+from guongsang.model.documents import PublicDocument
 from guongsang.model.site import Site
-from guongsang.read.documents.entry import Entry
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 
@@ -19,28 +19,28 @@ FEED_LENGTH = 50
 def feed_pages(context: RenderContext) -> Iterator[Page]:
     """Make the feed of a language: exemplars and bulletins, newest first."""
     site, lang = context.site, context.lang
-    rows: list[tuple[date, Entry, Text | None]] = [
-        (p.newest, p.entry, p.entry.word(("summary",), lang)) for p in site.profiles if p.entry.state(lang) != "none"
+    rows: list[tuple[date, PublicDocument, Text | None]] = [
+        (p.newest, p, p.word(("summary",), lang)) for p in site.profiles if p.texts.state(lang) != "none"
     ]
-    rows += [(b.entry.get("date"), b.entry, None) for b in site.bulletins if b.entry.state(lang) != "none"]
+    rows += [(b.day, b.entry, None) for b in site.bulletins if b.entry.state(lang) != "none"]
     rows = sorted(rows, key=lambda row: (-row[0].toordinal(), row[1].id))[:FEED_LENGTH]
     url = f"{lang}/feed.xml"
     data = {
         "title": site.config.title.told(lang),
-        "organisation": site.config.organisation["name"].told(lang),
+        "organisation": site.config.organisation.name.told(lang),
         "id": feed_id(site, site.urls.home(lang)),
         "updated": max((row[0] for row in rows), default=date(1970, 1, 1)).isoformat(),
         "home": site.urls.absolute(site.urls.home(lang)) or site.urls.home(lang),
         "here": site.urls.absolute(url) or url,
         "entries": [
             {
-                "title": entry.word(("title",), lang),
+                "title": document.word(("title",), lang),
                 "summary": summary,
-                "url": site.urls.absolute(context.url(entry)) or context.url(entry),
-                "id": feed_id(site, context.url(entry)),
+                "url": site.urls.absolute(context.url(document)) or context.url(document),
+                "id": feed_id(site, context.url(document)),
                 "updated": day.isoformat(),
             }
-            for day, entry, summary in rows
+            for day, document, summary in rows
         ],
     }
     yield Page(url, lang, "feed.xml", data)
@@ -48,7 +48,7 @@ def feed_pages(context: RenderContext) -> Iterator[Page]:
 
 def feed_id(site: Site, url: str) -> str:
     """Return a lasting id: the full address, or a `tag:` (RFC 4151) where the site has none."""
-    domain = str(site.config.organisation.get("email") or "guongsang@localhost").rpartition("@")[2]
+    domain = (site.config.organisation.email or "guongsang@localhost").rpartition("@")[2]
     return site.urls.absolute(url) or f"tag:{domain},2022:{url}"
 
 

@@ -5,15 +5,16 @@ of another language only where that is a real translation; a page that shows the
 source's page as its original (canonical) instead.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from guongsang.i18n.locale_format import language_name
-from guongsang.i18n.messages import Label, Message, Text, say
+from guongsang.i18n.messages import Message, Text, say
+from guongsang.model.documents import PublicDocument
 from guongsang.model.site import Site
-from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.config import Organisation
 from guongsang.render.html.page import Page
+from guongsang.render.views.words import label_in
 
 SECTIONS: Mapping[str, Message] = {
     "exemplars": say("Exemplars"),
@@ -53,11 +54,11 @@ class PageLayout:
         template: str,
         urls: Mapping[str, str],
         title: Text | Message,
-        data: Mapping[str, Any],
+        data: Mapping[str, object],
         *,
         crumbs: Sequence[tuple[Message | Text, str]] = (),
         section: str = "",
-        entry: Entry | None = None,
+        document: PublicDocument | None = None,
         description: Text | None = None,
     ) -> Page:
         """Make a page; `urls` are its addresses in all languages."""
@@ -79,28 +80,36 @@ class PageLayout:
             "feed": f"{self.lang}/feed.xml",
             "sample": self.site.sample,
             "by_name": self.site.urls.list_of("exemplars", self.lang, BY_NAME),
-            "tagged": any(p.entry.get("tags") for p in self.site.profiles),
+            "tagged": self.site.tagged,
             "links": {name: self.site.urls.index(name, self.lang) for name in (*SECTIONS, "search")},
-            **_originals(self.site, urls, self.lang, entry),
+            **_originals(self.site, urls, self.lang, document),
         }
         return Page(url, self.lang, template, {"frame": frame, **data})
 
-    def everywhere(self, make: Any, *args: Any) -> dict[str, str]:
-        """Return the address of the same page in every language; `make` takes a language and what else it needs."""
-        return {code: make(code, *args) for code in self.site.config.languages}
+    def everywhere(self, make: Callable[[str], str]) -> dict[str, str]:
+        """Return the address of the same page in every language; `make` takes a language."""
+        return {code: make(code) for code in self.site.config.languages}
 
 
-def _told(organisation: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    told = {k: v.told(lang) if isinstance(v, Label) else v for k, v in organisation.items()}
-    return {"name": None, "parent": None, "place": None, "address": None, "email": None, "phone": None, **told}
+def _told(organisation: Organisation, lang: str) -> dict[str, Text | str | None]:
+    return {
+        "name": organisation.name.told(lang),
+        "parent": label_in(organisation.parent, lang),
+        "place": label_in(organisation.place, lang),
+        "address": label_in(organisation.address, lang),
+        "email": organisation.email or None,
+        "phone": organisation.phone or None,
+    }
 
 
-def _originals(site: Site, urls: Mapping[str, str], lang: str, entry: Entry | None) -> dict[str, Any]:
+def _originals(site: Site, urls: Mapping[str, str], lang: str, document: PublicDocument | None) -> dict[str, object]:
     """Return canonical and alternates: full addresses where the site has one, else paths from the root."""
     homes = {code: site.urls.home(code) for code in urls}
     shared = set(urls.values()) == {"index.html"}  # the root page chooses between the front pages
     real = {
-        code: url for code, url in (homes if shared else urls).items() if entry is None or entry.state(code) != "none"
+        code: url
+        for code, url in (homes if shared else urls).items()
+        if document is None or document.texts.state(code) != "none"
     }
     own = urls[lang if lang in real else site.config.source_language]
     alternates = (
@@ -133,7 +142,7 @@ def make_layout(site: Site, lang: str, styles: Styles) -> PageLayout:
     menu += [
         (page.word(("title",), lang), site.urls.page(lang, page.slug), f"page:{page.slug}")
         for page in site.pages
-        if page.get("menu") is not None
+        if page.facts.menu is not None
     ]
     return PageLayout(site, lang, styles, tuple(menu))
 

@@ -17,7 +17,6 @@ from guongsang.i18n.locale_format import language_name
 from guongsang.i18n.messages import say
 from guongsang.model.site import Site
 from guongsang.render.html.page import Page
-from guongsang.render.views.words import label_in
 from guongsang.render.web.layout import PageLayout
 
 FINDER = """(() => {
@@ -64,7 +63,7 @@ def root_pages(site: Site, layout: PageLayout) -> Iterator[Page]:
             "catalogue": site.config.catalogues[c],
             "title": site.config.title.told(c),
             "url": site.urls.home(c),
-            "organisation": label_in(site.config.organisation["name"], c),
+            "organisation": site.config.organisation.name.told(c),
         }
         for c in site.config.languages
     ]

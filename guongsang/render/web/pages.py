@@ -7,13 +7,14 @@ campaigns, feeds.
 from collections.abc import Iterator
 
 from guongsang.i18n.messages import Text
-from guongsang.model.bulletins import Bulletin
-from guongsang.model.profiles import Profile
+from guongsang.model.bulletins import Issue
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.documents import FreePage
 from guongsang.render.html.page import Page
 from guongsang.render.images import ImageStore
-from guongsang.render.views.context import RenderContext, make_context, name_of, pdf_url
+from guongsang.render.views.context import RenderContext, pdf_url
 from guongsang.render.views.measures import before_after_rows
 from guongsang.render.web.bodies import body_view
 from guongsang.render.web.campaign.campaigns import campaign_pages, unit_chart
@@ -37,7 +38,7 @@ def list_pages(site: Site, images: ImageStore, styles: Styles) -> list[Page]:
     """List all pages of a site."""
     pages: list[Page] = []
     for lang in site.config.languages:
-        context = make_context(site, images, lang)
+        context = RenderContext(site, images, lang)
         layout = make_layout(site, lang, styles)
         pages += _language(context, layout)
     layout = make_layout(site, site.config.source_language, styles)
@@ -76,7 +77,7 @@ def _home(context: RenderContext, layout: PageLayout) -> Page:
         "lead": card(context, lead) if lead else None,
         "lead_dimension": next(iter(before_after_rows(context, lead)), None) if lead else None,
         "lead_window": thumbnail(context, lead) if lead else None,
-        "lead_name": name_of(lead) if lead else None,
+        "lead_name": lead.name if lead else None,
         "campaign": {
             "title": campaign.word(("title",), lang),
             "summary": campaign.word(("summary",), lang),
@@ -94,22 +95,22 @@ def _home(context: RenderContext, layout: PageLayout) -> Page:
     return layout.page("home.html", urls, site.config.title.told(lang), data)
 
 
-def _lead(context: RenderContext) -> Profile | None:
+def _lead(context: RenderContext) -> PublicProfile | None:
     """Choose the lead: the newest profile with a picture and a figure, else with a figure, else the newest."""
     profiles = context.site.profiles
     measured = [p for p in profiles if before_after_rows(context, p)]
-    pictured = [p for p in measured if p.photo_on_site and p.names_on_site]
+    pictured = [p for p in measured if p.photo and p.name]
     return next(iter([*pictured, *measured, *profiles]), None)
 
 
-def _bulletin_row(context: RenderContext, bulletin: Bulletin) -> dict[str, object]:
-    entry = bulletin.entry
+def _bulletin_row(context: RenderContext, issue: Issue) -> dict[str, object]:
+    entry = issue.entry
     return {
         "title": entry.word(("title",), context.lang),
-        "number": Text(entry.get("number"), entry.source.lang),
-        "date": entry.get("date"),
+        "number": Text(entry.facts.number, entry.source.lang),
+        "date": entry.facts.date,
         "url": context.url(entry),
-        "pdf": pdf_url(context, bulletin),
+        "pdf": pdf_url(context, issue),
     }
 
 
@@ -123,33 +124,33 @@ def _bulletins(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         {"rows": [_bulletin_row(context, b) for b in site.bulletins]},
         section="bulletins",
     )
-    for bulletin in site.bulletins:
-        entry = bulletin.entry
-        masthead = entry.get("masthead") or {}
+    for issue in site.bulletins:
+        entry = issue.entry
+        licence = entry.facts.masthead.licence
         data = {
             "title": entry.word(("title",), lang),
             "notices": notices(context, entry),
-            "number": Text(entry.get("number"), entry.source.lang),
-            "date": entry.get("date"),
-            "licence": Text(masthead["licence"], entry.source.lang) if masthead.get("licence") else None,
-            "pdf": pdf_url(context, bulletin),
+            "number": Text(entry.facts.number, entry.source.lang),
+            "date": entry.facts.date,
+            "licence": Text(licence, entry.source.lang) if licence else None,
+            "pdf": pdf_url(context, issue),
             "text": body_view(context, entry),
-            "cards": [card(context, p) for p in bulletin.profiles],
-            "recalled": bool(bulletin.recalled),
+            "cards": [card(context, p) for p in issue.profiles],
+            "recalled": bool(issue.recalled),
         }
         yield layout.page(
             "bulletin.html",
-            layout.everywhere(lambda code, e: site.urls.entry("bulletin", "", e.slug, code), entry),
+            {code: site.urls_of[code][entry.key] for code in site.config.languages},
             entry.word(("title",), lang),
             data,
             crumbs=[(SECTIONS["bulletins"], index[lang])],
             section="bulletins",
-            entry=entry,
+            document=entry,
         )
 
 
-def _free_page(context: RenderContext, layout: PageLayout, entry: Entry) -> Page:
+def _free_page(context: RenderContext, layout: PageLayout, entry: Entry[FreePage]) -> Page:
     title = entry.word(("title",), context.lang)
     data = {"title": title, "notices": notices(context, entry), "text": body_view(context, entry)}
     urls = layout.everywhere(lambda code: context.site.urls.page(code, entry.slug))
-    return layout.page("page.html", urls, title, data, section=f"page:{entry.slug}", entry=entry)
+    return layout.page("page.html", urls, title, data, section=f"page:{entry.slug}", document=entry)

@@ -2,14 +2,15 @@
 
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.judge.references.ids import exemplar_id
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile, WithdrawnNotice
 from guongsang.model.urls import paper_beside
+from guongsang.read.tables.exemplar import STAFF_CATEGORIES
 from guongsang.render.html.page import Page
-from guongsang.render.views.context import RenderContext, name_of
+from guongsang.render.views.context import RenderContext
 from guongsang.render.views.evidence import evidence_rows
 from guongsang.render.views.measures import before_after_rows
 from guongsang.render.views.posters import POSTER_SIZES
-from guongsang.render.views.words import adoptions, words_list
+from guongsang.render.views.words import lessons, replications
 from guongsang.render.web.bodies import body_view
 from guongsang.render.web.cards import Notice, card, notices, stages, thumbnail
 from guongsang.render.web.layout import SECTIONS, PageLayout
@@ -20,89 +21,83 @@ NAMES: dict[str, Message] = {
     "collective": say("Team"),
     "model": say("Model"),
 }
-STAFF: dict[str, Message] = {
-    "cadre": say("Cadre"),
-    "civil-servant": say("Civil servant"),
-    "public-employee": say("Public employee"),
-    "worker": say("Contract worker"),
-}
 
 
 def profile_page(
-    context: RenderContext, layout: PageLayout, profile: Profile, newer: Profile | None, older: Profile | None
+    context: RenderContext,
+    layout: PageLayout,
+    profile: PublicProfile,
+    newer: PublicProfile | None,
+    older: PublicProfile | None,
 ) -> Page:
     """Make the page of a published profile."""
-    site, lang, entry = context.site, context.lang, profile.entry
-    related = [
-        site.by_id[i]
-        for i in (exemplar_id(n, entry) for n in entry.get("related") or [])
-        if i in site.by_id and i != profile.id
-    ]
+    site, lang = context.site, context.lang
+    named = [exemplar_id(name, profile.campaign) for name in profile.facts.related]
+    related = [site.by_id[i] for i in named if i in site.by_id and i != profile.id]
     dims = before_after_rows(context, profile)
     data = {
         "card": card(context, profile),
-        "notices": notices(context, entry),
+        "notices": notices(context, profile),
         "window": thumbnail(context, profile),
         "facts": _facts(context, profile),
-        "unnamed": not profile.names_on_site,
+        "unnamed": profile.name is None,
         "stages": stages(profile),
         "dimensions": dims,
         "dimension": dims[0] if dims else None,
-        "text": body_view(context, entry),
+        "text": body_view(context, profile),
         "topics": topic_links(context, profile),
-        "lessons": words_list(entry, "lessons", lang),
+        "lessons": lessons(profile, lang),
         "evidence": evidence_rows(context, profile),
         "movements": [
             {
-                "name": entry.word(("movements", i, "name"), lang),
-                "by": _launched(m.get("launched_by")),
-                "on": m.get("on"),
+                "name": profile.word(("movements", i, "name"), lang),
+                "by": _launched(movement.launched_by),
+                "on": movement.on,
             }
-            for i, m in enumerate(entry.get("movements") or [])
+            for i, movement in enumerate(profile.facts.movements)
         ],
-        "adopted": adoptions(context, profile),
+        "adopted": replications(context, profile),
         "related": [card(context, p) for p in related],
         "newer": card(context, newer) if newer else None,
         "older": card(context, older) if older else None,
         "posters": [
-            {"size": size.upper(), "url": paper_beside(context.url(entry), f"-{size}")}
-            for size in (POSTER_SIZES if site.papers and profile.on_paper else ())
+            {"size": size.upper(), "url": paper_beside(context.url(profile), f"-{size}")}
+            for size in (POSTER_SIZES if site.wishes.papers and profile.on_paper else ())
         ],
     }
     return layout.page(
         "exemplar.html",
-        layout.everywhere(lambda code: site.urls.entry("exemplar", entry.campaign, entry.slug, code)),
-        entry.word(("title",), lang),
+        {code: site.urls_of[code][profile.key] for code in site.config.languages},
+        profile.word(("title",), lang),
         data,
-        crumbs=_crumbs(context, profile),
+        crumbs=_crumbs(context, profile.campaign),
         section="exemplars",
-        entry=entry,
-        description=entry.word(("summary",), lang),
+        document=profile,
+        description=profile.word(("summary",), lang),
     )
 
 
-def _crumbs(context: RenderContext, profile: Profile) -> list[tuple[Message | Text, str]]:
+def _crumbs(context: RenderContext, campaign: str) -> list[tuple[Message | Text, str]]:
     urls, lang = context.site.urls, context.lang
-    year = say("Year {year}", year=profile.entry.campaign)
+    year = say("Year {year}", year=campaign)
     return [
         (SECTIONS["exemplars"], urls.index("exemplars", lang)),
-        (year, urls.list_of("years", lang, profile.entry.campaign)),
+        (year, urls.list_of("years", lang, campaign)),
     ]
 
 
-def _launched(by: str | None) -> Message | None:
-    return {"agency": say("launched by the agency"), "union": say("launched by the trade union")}.get(by or "")
+def _launched(by: str) -> Message | None:
+    return {"agency": say("launched by the agency"), "union": say("launched by the trade union")}.get(by)
 
 
-def _facts(context: RenderContext, profile: Profile) -> list[dict[str, object]]:
+def _facts(context: RenderContext, profile: PublicProfile) -> list[dict[str, object]]:
     """List the facts box in its fixed order."""
-    entry, urls, lang = profile.entry, context.site.urls, context.lang
-    name = name_of(profile)
-    position = entry.word(("position",), lang)
-    staff = STAFF.get(entry.get("staff_category") or "")
+    urls, lang = context.site.urls, context.lang
+    position = profile.word(("position",), lang)
+    staff = STAFF_CATEGORIES.label(profile.facts.staff_category)
     rows: list[tuple[Message, object, str | None]] = []
-    if name:
-        rows.append((NAMES[profile.category.subject], name, None))
+    if profile.name:
+        rows.append((NAMES[profile.category.subject], profile.name, None))
     if position:
         rows.append((say("Position"), position, None))
     if staff:
@@ -111,28 +106,27 @@ def _facts(context: RenderContext, profile: Profile) -> list[dict[str, object]]:
     rows.append(
         (say("Category"), profile.category.label.told(lang), urls.list_of("categories", lang, profile.category.id))
     )
-    campaign = say("Year {year}", year=entry.campaign)
-    rows.append((say("Campaign"), campaign, urls.entry("campaign", "", entry.campaign, lang)))
-    honoured = entry.get("progress", "honoured", "document")
-    if honoured:
-        rows.append((say("Commended by"), Text(honoured, entry.source.lang), None))
+    campaign = say("Year {year}", year=profile.campaign)
+    rows.append((say("Campaign"), campaign, urls.entry("campaign", "", profile.campaign, lang)))
+    honoured = profile.facts.progress.honoured
+    if honoured and honoured.document:
+        rows.append((say("Commended by"), profile.source_text(honoured.document), None))
     return [{"label": label, "value": value, "url": url} for label, value, url in rows]
 
 
-def withdrawn_page(context: RenderContext, layout: PageLayout, profile: Profile) -> Page:
+def withdrawn_page(context: RenderContext, layout: PageLayout, notice: WithdrawnNotice) -> Page:
     """Make the notice that remains of a withdrawn profile: no name, no story."""
-    site, lang, entry = context.site, context.lang, profile.entry
-    withdrawn = entry.get("withdrawn") or {}
+    site = context.site
     data = {
         "notices": [Notice("withdrawn", say("This page has been taken down."))],
-        "on": withdrawn.get("on"),
-        "category": profile.category.label.told(lang),
+        "on": notice.on,
+        "category": notice.category.label.told(context.lang),
     }
     return layout.page(
         "withdrawn.html",
-        layout.everywhere(lambda code: site.urls.entry("exemplar", entry.campaign, entry.slug, code)),
+        {code: site.urls_of[code][notice.key] for code in site.config.languages},
         say("Page taken down"),
         data,
-        crumbs=_crumbs(context, profile),
+        crumbs=_crumbs(context, notice.campaign),
         section="exemplars",
     )

@@ -9,11 +9,11 @@ for a site at the root of its host.
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from guongsang.model.redirects import list_redirects
 from guongsang.model.site import Site
 from guongsang.model.urls import ASSETS
 from guongsang.render.html.page import Page
 from guongsang.render.web.not_found import FINDER_DIGEST
-from guongsang.render.web.redirects import list_redirects
 
 POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'self'; "
@@ -31,7 +31,7 @@ TYPES = (
 def server_files(site: Site) -> Iterator[Page]:
     """Make the files for servers."""
     base = urlsplit(site.config.base_url or "").path.rstrip("/") + "/"
-    moves = sorted({(m.old, m.new) for lang in site.config.languages for m in list_redirects(site, lang)})
+    moves = sorted({(r.old, r.new) for lang in site.config.languages for r in list_redirects(site, lang)})
     data = {"base": base, "assets": ASSETS, "policy": POLICY, "types": TYPES, "moves": moves}
     for name in ("nginx.conf", "web.config"):
         yield Page(name, site.config.source_language, name, data)

@@ -20,7 +20,7 @@ SIZES = "name h1 h2 l m s".split()
 def components_page(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make the page, with a name that no document can have."""
     site, lang = context.site, context.lang
-    if not site.drafts:
+    if not site.wishes.drafts:
         return
     profile = next(iter(site.profiles), None)
     measured = next((p for p in site.profiles if before_after_rows(context, p)), None)
@@ -38,8 +38,8 @@ def components_page(context: RenderContext, layout: PageLayout) -> Iterator[Page
         "cards": [card(context, p) for p in site.profiles[:4]],
         "dimensions": before_after_rows(context, measured)[:2] if measured else [],
         "stages": stages(profile) if profile else [],
-        "notes_shown": [*(notices(context, profile.entry) if profile else []), Notice("stale", say("A notice"))],
-        "text": body_view(context, profile.entry) if profile else None,
+        "notes_shown": [*(notices(context, profile) if profile else []), Notice("stale", say("A notice"))],
+        "text": body_view(context, profile) if profile else None,
         "pager": Pager(2, tuple((str(n), f"{lang}/_parts.html", n == 2) for n in (1, 2, 3)), None, None, 3),
         "total": len(site.profiles),
     }

@@ -5,16 +5,16 @@ that it says in words.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.progress import UnitProgress
 from guongsang.model.site import unit_name
 from guongsang.model.urls import paper_beside
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign, RuleReading
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
-from guongsang.render.views.words import label_in, legal_basis
+from guongsang.render.views.words import cited_document, label_in
 from guongsang.render.web.bodies import body_view
 from guongsang.render.web.campaign.plans import plan_pages
 from guongsang.render.web.campaign.reviews import review_pages
@@ -41,7 +41,7 @@ def campaign_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]
             "summary": c.word(("summary",), lang),
             "url": context.url(c),
             "year": c.slug,
-            "closed": bool(c.get("closed")),
+            "closed": c.facts.closed,
         }
         for c in site.campaigns
     ]
@@ -52,9 +52,9 @@ def campaign_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]
     yield from review_pages(context, layout)
 
 
-def unit_chart(context: RenderContext, campaign: Entry) -> dict[str, Any]:
+def unit_chart(context: RenderContext, campaign: Entry[Campaign]) -> dict[str, object]:
     """Show a campaign as a facade: one window for each unit, in the order of the units file."""
-    board = context.site.boards[campaign.slug]
+    board = context.site.progress[campaign.slug]
     return {
         "open": board.open,
         "total": len(board.rows),
@@ -76,19 +76,17 @@ def _drawn(row: UnitProgress) -> str:
     return "shut" if row.state == "gone" else row.state
 
 
-def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry, index: str) -> Page:
+def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry[Campaign], index: str) -> Page:
     site, lang, source = context.site, context.lang, campaign.source.lang
-    board = site.boards[campaign.slug]
-    document = campaign.get("document") or {}
+    board = site.progress[campaign.slug]
+    facts, document = campaign.facts, campaign.facts.document
     review = next((r for r in site.reviews if r.slug == campaign.slug), None)
-    criteria = campaign.get("criteria")
-    profiles = [p for p in site.profiles if p.entry.campaign == campaign.slug]
     data = {
         "title": campaign.word(("title",), lang),
         "summary": campaign.word(("summary",), lang),
         "notices": notices(context, campaign),
-        "document": legal_basis(document, lang, source) if document else None,
-        "bases": [legal_basis(b, lang, source) for b in campaign.get("legal_bases") or []],
+        "document": cited_document(document, lang, source) if document else None,
+        "bases": [cited_document(basis, lang, source) for basis in facts.legal_bases],
         "office": _office(context, campaign),
         "timeline": timeline(context, campaign),
         "board": {
@@ -98,16 +96,16 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry, index
             "late": board.late,
             "total": len(board.rows),
         },
-        "quota": campaign.get("quota", "min"),
-        "readings": [reading_of(campaign, i, row, lang) for i, row in enumerate(campaign.get("readings") or [])],
+        "quota": facts.quota.min if facts.quota else None,
+        "readings": [_reading(campaign, i, row, lang) for i, row in enumerate(facts.readings)],
         "text": body_view(context, campaign),
-        "criteria_url": site.urls.item("criteria", lang, criteria) if criteria in site.criteria else None,
+        "criteria_url": site.urls.item("criteria", lang, facts.criteria) if facts.criteria in site.criteria else None,
         "review_url": context.url(review) if review else None,
         "yearbook": paper_beside(context.url(campaign)) if site.printable(campaign.slug) else None,
         "list_url": site.urls.list_of("years", lang, campaign.slug),
         "plans": [plan_row(context, p) for p in site.plans if p.campaign == campaign.slug],
-        "cards": [card(context, p) for p in profiles[:6]],
-        "closed": bool(campaign.get("closed")),
+        "cards": [card(context, p) for p in site.by_campaign.get(campaign.slug, ())[:6]],
+        "closed": facts.closed,
     }
     return layout.page(
         "campaign.html",
@@ -116,13 +114,13 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry, index
         data,
         crumbs=[(SECTIONS["campaigns"], index)],
         section="campaigns",
-        entry=campaign,
+        document=campaign,
         description=campaign.word(("summary",), lang) or None,
     )
 
 
-def _office(context: RenderContext, campaign: Entry) -> dict[str, Any] | None:
-    office = campaign.get("office")
+def _office(context: RenderContext, campaign: Entry[Campaign]) -> dict[str, object] | None:
+    office = campaign.facts.office
     if office not in context.site.units:
         return None
     return {
@@ -131,7 +129,7 @@ def _office(context: RenderContext, campaign: Entry) -> dict[str, Any] | None:
     }
 
 
-def _board_row(context: RenderContext, row: UnitProgress) -> dict[str, Any]:
+def _board_row(context: RenderContext, row: UnitProgress) -> dict[str, object]:
     return {
         "unit": row.unit.name.told(context.lang),
         "url": context.site.urls.list_of("units", context.lang, row.unit.id),
@@ -146,14 +144,13 @@ def _board_row(context: RenderContext, row: UnitProgress) -> dict[str, Any]:
     }
 
 
-def reading_of(campaign: Entry, i: int, row: dict[str, Any], lang: str) -> dict[str, Any]:
-    decided = row.get("decided") or {}
+def _reading(campaign: Entry[Campaign], i: int, row: RuleReading, lang: str) -> dict[str, object]:
     return {
-        "rule": row.get("rule"),
-        "section": row.get("section"),
-        "source_text": Text(row.get("source_text", ""), campaign.source.lang),
+        "rule": row.rule or None,
+        "section": row.section or None,
+        "source_text": Text(row.source_text, campaign.source.lang),
         "question": campaign.word(("readings", i, "question"), lang),
         "reading": campaign.word(("readings", i, "reading"), lang),
-        "by": label_in(decided.get("by"), lang),
-        "on": decided.get("on"),
+        "by": label_in(row.decided.by, lang) if row.decided else None,
+        "on": row.decided.on if row.decided else None,
     }

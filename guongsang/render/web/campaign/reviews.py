@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from guongsang.i18n.messages import Message, Text, say
+from guongsang.i18n.messages import Text, say
 from guongsang.model.site import Site
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Review
+from guongsang.read.tables.common import FORMS_OF_SIGNING
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.views.words import label_in
@@ -12,38 +14,31 @@ from guongsang.render.web.bodies import body_view
 from guongsang.render.web.cards import notices
 from guongsang.render.web.layout import SECTIONS, PageLayout
 
-FORMS: dict[str, Message] = {
-    "TM": say("On behalf of (TM.)"),
-    "KT": say("For the head (KT.)"),
-    "TL": say("By order of (TL.)"),
-    "TUQ": say("By authorisation of (TUQ.)"),
-    "Q": say("Acting (Q.)"),
-}
-
 
 def review_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+    """Make the index of reviews and the page of each."""
     site, lang = context.site, context.lang
     index = layout.everywhere(lambda code: site.urls.index("reviews", code))
     rows = [
-        {"title": r.word(("title",), lang), "url": context.url(r), "held_on": r.get("held_on")} for r in site.reviews
+        {"title": r.word(("title",), lang), "url": context.url(r), "held_on": r.facts.held_on} for r in site.reviews
     ]
     yield layout.page("reviews.html", index, SECTIONS["reviews"], {"rows": rows}, section="campaigns")
     for review in site.reviews:
         yield _review(site, context, layout, review)
 
 
-def _review(site: Site, context: RenderContext, layout: PageLayout, review: Entry) -> Page:
+def _review(site: Site, context: RenderContext, layout: PageLayout, review: Entry[Review]) -> Page:
     lang, source = context.lang, review.source.lang
-    document, signer = review.get("document"), review.get("signer") or {}
-    number = document if isinstance(document, str) else (document or {}).get("number", "")
+    document, signer = review.facts.document, review.facts.signer
+    number = document if isinstance(document, str) else document.number
     data = {
         "title": review.word(("title",), lang),
         "notices": notices(context, review),
-        "held_on": review.get("held_on"),
+        "held_on": review.facts.held_on,
         "document": Text(number, source),
-        "signer_form": FORMS.get(signer.get("form", "")),
-        "signer_position": label_in(signer.get("position"), lang),
-        "signer": Text(signer.get("name", ""), source),
+        "signer_form": FORMS_OF_SIGNING.label(signer.form),
+        "signer_position": label_in(signer.position, lang),
+        "signer": Text(signer.name, source),
         "campaign": review.slug,
         "campaign_url": site.urls.entry("campaign", "", review.slug, lang),
         "text": body_view(context, review),
@@ -58,5 +53,5 @@ def _review(site: Site, context: RenderContext, layout: PageLayout, review: Entr
             (say("Year {year}", year=review.slug), site.urls.entry("campaign", "", review.slug, lang)),
         ],
         section="campaigns",
-        entry=review,
+        document=review,
     )

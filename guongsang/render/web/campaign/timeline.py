@@ -1,22 +1,22 @@
 """The time line of a campaign."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from guongsang.judge.dates import campaign_years
-from guongsang.model.campaign_windows import spans
+from guongsang.model.campaign_windows import windows_of
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign
 from guongsang.render.views.context import RenderContext
 
 
-def timeline(context: RenderContext, campaign: Entry) -> dict[str, Any] | None:
+def timeline(context: RenderContext, campaign: Entry[Campaign]) -> dict[str, object] | None:
     """Work out the time line: month bubbles, and a bar with a key for each window of the campaign."""
-    bars = list(spans(campaign))
+    bars = list(windows_of(campaign))
     if not bars:
         return None
     years = campaign_years(campaign.slug)
-    first = min([b[0] for b in bars] + [date(y, 1, 1) for y in years])
-    last = max([b[1] for b in bars] + [date(y, 12, 31) for y in years])
+    first = min([b.first for b in bars] + [date(y, 1, 1) for y in years])
+    last = max([b.last for b in bars] + [date(y, 12, 31) for y in years])
     start, end = first.replace(day=1), _month_after(last)
     whole = (end - start).days
 
@@ -33,18 +33,18 @@ def timeline(context: RenderContext, campaign: Entry) -> dict[str, Any] | None:
     drawn = [
         {
             "key": "ABCDEFGH"[i],
-            "x": f"{at(b):.2f}",
-            "width": f"{at(e + timedelta(days=1)) - at(b):.2f}",
-            "end": f"{at(e + timedelta(days=1)):.2f}",
+            "x": f"{at(bar.first):.2f}",
+            "width": f"{at(bar.last + timedelta(days=1)) - at(bar.first):.2f}",
+            "end": f"{at(bar.last + timedelta(days=1)):.2f}",
             "y": str(34 + i * 28),
             "text_y": str(50 + i * 28),
-            "middle": f"{(at(b) + at(e + timedelta(days=1))) / 2:.2f}",
-            "narrow": (e - b).days < 21,
-            "kind": kind,
-            "says": says,
-            "section": section,
+            "middle": f"{(at(bar.first) + at(bar.last + timedelta(days=1))) / 2:.2f}",
+            "narrow": (bar.last - bar.first).days < 21,
+            "kind": bar.kind,
+            "says": bar.says,
+            "section": bar.section,
         }
-        for i, (b, e, kind, says, section) in enumerate(bars)
+        for i, bar in enumerate(bars)
     ]
     return {"months": months, "bars": drawn, "height": str(34 + len(bars) * 28 + 6)}
 

@@ -1,10 +1,11 @@
 """A list of profiles, a page at a time."""
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile
+from guongsang.model.site import Site
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.cards import card
@@ -13,46 +14,65 @@ from guongsang.render.web.layout import PageLayout, Pager
 PER_PAGE = 24
 
 
-def paged(
-    context: RenderContext,
-    layout: PageLayout,
-    template: str,
-    profiles: Sequence[Profile],
-    make: Callable[[str, int], str],
-    title: Message | Text,
-    data: dict[str, Any],
-    *,
-    per_page: int = PER_PAGE,
-    show: Callable[[Sequence[Profile]], dict[str, Any]] | None = None,
-    **frame: Any,
-) -> Iterator[Page]:
-    """Make as many pages as a list of profiles needs, at least one.
+@dataclass(frozen=True)
+class Listing:
+    """A list: its title, its profiles in order, and `url`, the address of its n-th page (from 1) in a language.
 
-    `make` gives the address of a page in a language, `show` what a page shows of its profiles, by default their cards.
+    `show` says what a page shows of its profiles, by default their cards; `data` is the same on every page.
     """
-    count = max(1, -(-len(profiles) // per_page))
-    for number in range(1, count + 1):
-        shown = profiles[(number - 1) * per_page : number * per_page]
-        urls = layout.everywhere(make, number)
-        links = [(str(n), make(context.lang, n), n == number) for n in range(1, count + 1)]
-        pager = Pager(
-            number,
-            tuple(links) if count > 1 else (),
-            make(context.lang, number - 1) if number > 1 else None,
-            make(context.lang, number + 1) if number < count else None,
-            count,
+
+    title: Message | Text
+    profiles: Sequence[PublicProfile]
+    url: Callable[[str, int], str]
+    template: str = "list.html"
+    section: str = "exemplars"
+    crumbs: Sequence[tuple[Message | Text, str]] = ()
+    data: Mapping[str, object] = field(default_factory=dict)
+    per_page: int = PER_PAGE
+    show: Callable[[Sequence[PublicProfile]], Mapping[str, object]] | None = None
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages it needs, at least one."""
+        return max(1, -(-len(self.profiles) // self.per_page))
+
+    def pager(self, lang: str, number: int) -> Pager:
+        """Return the ways from a page to the others."""
+        links = [(str(n), self.url(lang, n), n == number) for n in range(1, self.pages + 1)]
+        return Pager(
+            number=number,
+            pages=tuple(links) if self.pages > 1 else (),
+            back=self.url(lang, number - 1) if number > 1 else None,
+            on=self.url(lang, number + 1) if number < self.pages else None,
+            of=self.pages,
         )
-        page_title = say("{title}, page {n}", title=title, n=number) if number > 1 else title
+
+
+def url_of_list(site: Site, section: str, name: str) -> Callable[[str, int], str]:
+    """Return what gives the n-th page of a list in a language."""
+    return lambda lang, number: site.urls.list_of(section, lang, name, number)
+
+
+def listing_pages(context: RenderContext, layout: PageLayout, listing: Listing) -> Iterator[Page]:
+    """Make as many pages as a list of profiles needs."""
+
+    def address(number: int) -> Callable[[str], str]:
+        return lambda lang: listing.url(lang, number)
+
+    for number in range(1, listing.pages + 1):
+        shown = listing.profiles[(number - 1) * listing.per_page : number * listing.per_page]
+        title = listing.title
         yield layout.page(
-            template,
-            urls,
-            page_title,
+            listing.template,
+            layout.everywhere(address(number)),
+            say("{title}, page {n}", title=title, n=number) if number > 1 else title,
             {
-                **data,
+                **listing.data,
                 "heading": title,
-                **(show(shown) if show else {"cards": [card(context, p) for p in shown]}),
-                "total": len(profiles),
-                "pager": pager,
+                **(listing.show(shown) if listing.show else {"cards": [card(context, p) for p in shown]}),
+                "total": len(listing.profiles),
+                "pager": listing.pager(context.lang, number),
             },
-            **frame,
+            crumbs=listing.crumbs,
+            section=listing.section,
         )

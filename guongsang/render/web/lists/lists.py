@@ -4,18 +4,19 @@ Units stand in the order of the units file, years newest first, categories as th
 ranked.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-from guongsang.i18n.messages import Text, say
+from guongsang.i18n.messages import Message, Text, say
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import unit_name
-from guongsang.read.data.types import Unit
 from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.plan import Plan
+from guongsang.read.tables.units import Unit
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.cards import card
 from guongsang.render.web.layout import SECTIONS, PageLayout
-from guongsang.render.web.lists.listing import paged
+from guongsang.render.web.lists.listing import Listing, listing_pages, url_of_list
 
 
 def list_pages_of(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
@@ -28,58 +29,48 @@ def list_pages_of(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
 
 def _exemplars(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     site = context.site
-    yield from paged(
-        context,
-        layout,
-        "exemplars.html",
-        site.profiles,
-        lambda code, n: site.urls.index("exemplars", code, n),
-        SECTIONS["exemplars"],
-        {"facets": _facets(context)},
-        section="exemplars",
+    listing = Listing(
+        title=SECTIONS["exemplars"],
+        profiles=site.profiles,
+        url=lambda code, n: site.urls.index("exemplars", code, n),
+        template="exemplars.html",
+        data={"facets": _facets(context)},
     )
+    yield from listing_pages(context, layout, listing)
 
 
-def _facets(context: RenderContext) -> list[dict[str, Any]]:
+def _facets(context: RenderContext) -> list[dict[str, object]]:
     """Return the ways to narrow the list, each value with how many exemplars it has."""
     site, lang = context.site, context.lang
-    years = dict.fromkeys(p.entry.campaign for p in site.profiles)
     categories = {p.category.id: p.category for p in site.profiles}
-    rows = [
-        (
-            say("By unit"),
-            [
-                (
-                    u.name.told(lang),
-                    site.urls.list_of("units", lang, u.id),
-                    sum(p.unit.id == u.id for p in site.profiles),
-                )
-                for u in site.units.values()
-            ],
-        ),
+    rows: list[tuple[Message, str, list[tuple[str, Text, int]]]] = [
+        (say("By unit"), "units", [(u.id, u.name.told(lang), _count(site.by_unit, u.id)) for u in site.units.values()]),
         (
             say("By category"),
-            [
-                (
-                    c.label.told(lang),
-                    site.urls.list_of("categories", lang, c.id),
-                    sum(p.category.id == c.id for p in site.profiles),
-                )
-                for c in categories.values()
-            ],
+            "categories",
+            [(c.id, c.label.told(lang), _count(site.by_category, c.id)) for c in categories.values()],
         ),
         (
             say("By year"),
-            [
-                (Text(y, lang), site.urls.list_of("years", lang, y), sum(p.entry.campaign == y for p in site.profiles))
-                for y in sorted(years, reverse=True)
-            ],
+            "years",
+            [(y, Text(y, lang), len(site.by_campaign[y])) for y in sorted(site.by_campaign, reverse=True)],
         ),
     ]
     return [
-        {"label": label, "values": [{"label": v, "url": url, "count": n} for v, url, n in values if n]}
-        for label, values in rows
+        {
+            "label": label,
+            "values": [
+                {"label": text, "url": site.urls.list_of(section, lang, name), "count": n}
+                for name, text, n in values
+                if n
+            ],
+        }
+        for label, section, values in rows
     ]
+
+
+def _count(groups: Mapping[str, tuple[PublicProfile, ...]], name: str) -> int:
+    return len(groups.get(name, ()))
 
 
 def _units(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
@@ -88,7 +79,7 @@ def _units(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         {
             "name": u.name.told(lang),
             "url": site.urls.list_of("units", lang, u.id),
-            "count": sum(p.unit.id == u.id for p in site.profiles),
+            "count": _count(site.by_unit, u.id),
             "until": u.active_to,
             "since": u.active_from,
         }
@@ -97,21 +88,19 @@ def _units(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     index = layout.everywhere(lambda code: site.urls.index("units", code))
     yield layout.page("units.html", index, SECTIONS["units"], {"rows": rows}, section="units")
     for unit in site.units.values():
-        own = [p for p in site.profiles if p.unit.id == unit.id]
-        yield from paged(
-            context,
-            layout,
-            "unit.html",
-            own,
-            lambda code, n, unit=unit: site.urls.list_of("units", code, unit.id, n),  # type: ignore[misc]
-            unit.name.told(lang),
-            _unit(context, unit),
-            crumbs=[(SECTIONS["units"], index[lang])],
+        listing = Listing(
+            title=unit.name.told(lang),
+            profiles=site.by_unit.get(unit.id, ()),
+            url=url_of_list(site, "units", unit.id),
+            template="unit.html",
             section="units",
+            crumbs=[(SECTIONS["units"], index[lang])],
+            data=_unit(context, unit),
         )
+        yield from listing_pages(context, layout, listing)
 
 
-def _unit(context: RenderContext, unit: Unit) -> dict[str, Any]:
+def _unit(context: RenderContext, unit: Unit) -> dict[str, object]:
     """Show a unit: its time and lineage, its plans, and what it has copied from others."""
     site, lang = context.site, context.lang
     heirs = [u for u in site.units.values() if unit.id in u.replaces]
@@ -122,28 +111,28 @@ def _unit(context: RenderContext, unit: Unit) -> dict[str, Any]:
         "replaced_by": [unit_link(context, u.id) for u in heirs],
         "plans": [plan_row(context, p) for p in site.plans if p.slug == unit.id],
         "copied": [
-            {"card": card(context, p), "on": row.get("on"), "result": p.entry.word(("adopted_by", i, "result"), lang)}
+            {"card": card(context, p), "on": copy.on, "result": p.word(("adopted_by", i, "result"), lang)}
             for p in site.profiles
-            for i, row in enumerate(p.entry.get("adopted_by") or [])
-            if row.get("unit") == unit.id
+            for i, copy in enumerate(p.facts.adopted_by)
+            if copy.unit == unit.id
         ],
     }
 
 
-def unit_link(context: RenderContext, unit: str) -> dict[str, Any]:
+def unit_link(context: RenderContext, unit: str) -> dict[str, object]:
     """Show a unit as a link."""
     name = unit_name(context.site, unit).told(context.lang)
     return {"name": name, "url": context.site.urls.list_of("units", context.lang, unit)}
 
 
-def plan_row(context: RenderContext, plan: Entry) -> dict[str, Any]:
+def plan_row(context: RenderContext, plan: Entry[Plan]) -> dict[str, object]:
     """Show a plan in a list."""
     return {
         "title": plan.word(("title",), context.lang),
         "unit": unit_name(context.site, plan.slug).told(context.lang),
         "campaign": plan.campaign,
         "url": context.url(plan),
-        "completed_on": plan.get("completed_on"),
+        "completed_on": plan.facts.completed_on,
     }
 
 
@@ -155,23 +144,19 @@ def _categories(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         {
             "name": c.label.told(lang),
             "url": site.urls.list_of("categories", lang, c.id),
-            "count": sum(p.category.id == c.id for p in site.profiles),
+            "count": _count(site.by_category, c.id),
         }
         for c in categories.values()
     ]
     yield layout.page("categories.html", index, SECTIONS["categories"], {"rows": rows}, section="exemplars")
     for category in categories.values():
-        yield from paged(
-            context,
-            layout,
-            "list.html",
-            [p for p in site.profiles if p.category.id == category.id],
-            lambda code, n, c=category: site.urls.list_of("categories", code, c.id, n),  # type: ignore[misc]
-            category.label.told(lang),
-            {},
+        listing = Listing(
+            title=category.label.told(lang),
+            profiles=site.by_category.get(category.id, ()),
+            url=url_of_list(site, "categories", category.id),
             crumbs=[(SECTIONS["categories"], index[lang])],
-            section="exemplars",
         )
+        yield from listing_pages(context, layout, listing)
 
 
 def _years(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
@@ -182,20 +167,16 @@ def _years(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         {
             "name": say("Year {year}", year=y),
             "url": site.urls.list_of("years", lang, y),
-            "count": sum(p.entry.campaign == y for p in site.profiles),
+            "count": _count(site.by_campaign, y),
         }
         for y in years
     ]
     yield layout.page("years.html", index, SECTIONS["years"], {"rows": rows}, section="exemplars")
     for year in years:
-        yield from paged(
-            context,
-            layout,
-            "list.html",
-            [p for p in site.profiles if p.entry.campaign == year],
-            lambda code, n, y=year: site.urls.list_of("years", code, y, n),  # type: ignore[misc]
-            say("Exemplars of {year}", year=year),
-            {},
+        listing = Listing(
+            title=say("Exemplars of {year}", year=year),
+            profiles=site.by_campaign.get(year, ()),
+            url=url_of_list(site, "years", year),
             crumbs=[(SECTIONS["years"], index[lang])],
-            section="exemplars",
         )
+        yield from listing_pages(context, layout, listing)

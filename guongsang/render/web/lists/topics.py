@@ -6,15 +6,14 @@ address can be made has no list.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from guongsang.i18n.messages import Text
-from guongsang.model.profiles import Profile
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.layout import SECTIONS, PageLayout
-from guongsang.render.web.lists.listing import paged
+from guongsang.render.web.lists.listing import Listing, listing_pages, url_of_list
 from guongsang.text.file_names import RESERVED
 from guongsang.text.vietnamese import slugify, sort_key
 
@@ -24,17 +23,17 @@ class Topic:
     """A topic: its name as written, and the exemplars that bear it, newest first."""
 
     name: Text
-    profiles: tuple[Profile, ...]
+    profiles: tuple[PublicProfile, ...]
 
 
 def topics_of(site: Site) -> Mapping[str, Topic]:
     """Return the topics of a site by their part of an address, in the order of the Vietnamese alphabet."""
-    found: dict[str, tuple[Text, list[Profile]]] = {}
+    found: dict[str, tuple[Text, list[PublicProfile]]] = {}
     for profile in site.profiles:
-        for tag in profile.entry.get("tags") or []:
+        for tag in profile.facts.tags:
             if slug := topic_slug(tag):
-                _, profiles = found.setdefault(slug, (Text(tag.strip(), profile.entry.source.lang), []))
-                if profile not in profiles:
+                _, profiles = found.setdefault(slug, (profile.source_text(tag.strip()), []))
+                if profile.id not in {p.id for p in profiles}:
                     profiles.append(profile)
     ordered = sorted(found.items(), key=lambda item: (sort_key(item[1][0].value), item[0]))
     return {slug: Topic(name, tuple(profiles)) for slug, (name, profiles) in ordered}
@@ -59,26 +58,22 @@ def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     ]
     yield layout.page("tags.html", index, SECTIONS["tags"], {"rows": rows}, section="exemplars")
     for slug, topic in topics.items():
-        yield from paged(
-            context,
-            layout,
-            "list.html",
-            topic.profiles,
-            lambda code, n, slug=slug: site.urls.list_of("tags", code, slug, n),  # type: ignore[misc]
-            topic.name,
-            {},
+        listing = Listing(
+            title=topic.name,
+            profiles=topic.profiles,
+            url=url_of_list(site, "tags", slug),
             crumbs=[(SECTIONS["tags"], index[lang])],
-            section="exemplars",
         )
+        yield from listing_pages(context, layout, listing)
 
 
-def topic_links(context: RenderContext, profile: Profile) -> list[dict[str, Any]]:
+def topic_links(context: RenderContext, profile: PublicProfile) -> list[dict[str, object]]:
     """Show the topics of a profile, each with the way to its list, if it has one."""
     site, lang = context.site, context.lang
     return [
         {
-            "name": Text(tag, profile.entry.source.lang),
+            "name": profile.source_text(tag),
             "url": site.urls.list_of("tags", lang, topic_slug(tag)) if topic_slug(tag) else None,
         }
-        for tag in profile.entry.get("tags") or []
+        for tag in profile.facts.tags
     ]

@@ -1,0 +1,210 @@
+"""The files of an output: which there are, and how each is made.
+
+A file is listed as a value that can be made when it is wanted, so a build makes all of them and the preview only those
+that a browser asks for.
+"""
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TypeAlias
+
+from guongsang.cache import Keep
+from guongsang.commands import command
+from guongsang.findings import Place, SetupError, find
+from guongsang.i18n.messages import Message, say
+from guongsang.model.site import Site
+from guongsang.publish.release import File, PublishError, Staged
+from guongsang.render.html.page import Page
+from guongsang.render.html.templates import make_engine, render_page
+from guongsang.render.images import ImageStore, make_anew
+from guongsang.render.paper.page_counts import Key, page_count
+from guongsang.render.paper.papers import Paper, list_papers, print_sheet
+from guongsang.render.paper.system_fonts import SystemFonts
+from guongsang.render.search.pages import search_pages
+from guongsang.render.typst.printers import PaperError, PrinterFailed, TypstPool
+from guongsang.render.web.assets import static_assets
+from guongsang.render.web.layout import Styles
+from guongsang.render.web.pages import list_pages
+from guongsang.text.file_names import is_litter
+
+_IMAGE_THREADS, _PRINTERS, _BOOK_PRINTERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
+"""Threads that draw pictures, print papers, print books: a printer takes 100 MB, one of books three times as much."""
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Is told how many files of how many are made."""
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A file of the output that is still to be made: its path below it, how, what it is, its language, its source.
+
+    A book is a paper that takes much memory to print.
+    """
+
+    path: str
+    make: Callable[[], bytes]
+    kind: str
+    lang: str | None = None
+    source: str | None = None
+    is_book: bool = False
+
+    def made(self) -> File:
+        """Make the file. Raises SetupError where a template is wrong, PublishError where printing fails."""
+        return File(self.path, self.make(), self.kind, self.lang, self.source)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The files of an output, each still to be made; those of the search are listed last, as that means to index.
+
+    `pool` is what prints the papers among them.
+    """
+
+    files: tuple[Planned, ...]
+    search: Callable[[], list[Planned]]
+    pool: TypstPool
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where templates and static files are looked for: in the site's folder first, then in the project's."""
+
+    root: Path
+    project: Path
+
+    @property
+    def web_templates(self) -> list[Path]:
+        """Return the folders of web templates."""
+        return [self.root / "templates/web", self.project / "templates/web"]
+
+    @property
+    def print_templates(self) -> dict[str, Path]:
+        """Return the print templates by name; a site's own stand in the place of the project's."""
+        folders = (self.project, self.root)
+        found = (p for folder in folders for p in sorted((folder / "templates/print").glob("*.typ")))
+        return {p.name: p for p in found if not is_litter(p.name)}
+
+
+def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = make_anew) -> Listed:
+    """List every file of the output; `keep` may give pictures and papers made before."""
+    statics = static_assets(folders.project, folders.root)
+    styles = Styles({name: asset.path for name, asset in statics.items()})
+    images = ImageStore(site.pictures, site.paper_pictures, keep)
+    pages = list_pages(site, images, styles)
+    engine = make_engine(folders.web_templates, site.config.catalogues)
+
+    def page(p: Page) -> Planned:
+        return Planned(f"site/{p.url}", partial(render_page, engine, p), _kind(p), p.lang, site.sources.get(p.url))
+
+    def search() -> list[Planned]:
+        found, index = search_pages(site, pages, styles)
+        parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
+        return [*map(page, found), *parts]
+
+    pool = TypstPool({name: path.read_bytes() for name, path in folders.print_templates.items()})
+    files = (
+        *map(page, pages),
+        *(Planned(f"site/{asset.path}", partial(bytes, asset.data), "static") for asset in statics.values()),
+        *(Planned(f"site/{path}", make, "picture") for path, make in images.files.items()),
+        *(_paper(paper, pool, keep) for paper in list_papers(site, images, fonts)),
+    )
+    return Listed(files, search, pool)
+
+
+def make_files(planned: Sequence[Planned], stage: Staged, pool: TypstPool, progress: Progress) -> dict[Key, int]:
+    """Make files and write each at once, so that none is held in memory; return how many pages each paper has.
+
+    Pictures and papers are made beside the rest, as making them keeps no other thread waiting; books one at a time.
+    Raises SetupError, PublishError.
+    """
+    pages: dict[Key, int] = {}
+
+    def made(p: Planned) -> None:
+        file = p.made()
+        stage.add(file)
+        if p.kind == "paper":
+            pages[p.source, p.lang] = page_count(file.data)
+
+    with ExitStack() as stack:
+        sizes = {"picture": _IMAGE_THREADS, "paper": _PRINTERS, "book": _BOOK_PRINTERS}
+        threads = {work: stack.enter_context(ThreadPoolExecutor(size)) for work, size in sizes.items()}
+        try:
+            beside = [(p, "book" if p.is_book else p.kind) for p in planned]
+            begun = {p.path: threads[work].submit(made, p) for p, work in beside if work in threads}
+            for number, file in enumerate(planned, 1):
+                if file.path in begun:
+                    begun[file.path].result()
+                else:
+                    made(file)
+                progress(number, len(planned))
+        finally:
+            for executor in threads.values():
+                executor.shutdown(wait=False, cancel_futures=True)
+            pool.stop()
+    return pages
+
+
+def _kind(page: Page) -> str:
+    return {".html": "page", ".xml": "feed"}.get(PurePosixPath(page.url).suffix, "text")
+
+
+def _paper(paper: Paper, pool: TypstPool, keep: Keep) -> Planned:
+    make = partial(_print, paper, pool, keep)
+    return Planned(paper.path, make, "paper", paper.context.lang, paper.source, is_book=paper.is_book)
+
+
+def _print(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
+    """Print a paper. Raises SetupError where its template is wrong, PublishError where printing itself fails."""
+    try:
+        return print_sheet(paper, pool, keep)
+    except PaperError as fault:
+        raise _cannot_print(paper.source, str(fault)) from fault
+    except (PrinterFailed, MemoryError) as fault:
+        raise PublishError(_stopped(paper, str(fault))) from fault
+
+
+def _stopped(paper: Paper, reason: str) -> Message:
+    """Return at which paper printing came to an end, and what to do; without a reason its process has just ended."""
+    if not reason:
+        return say(
+            "the printer came to an end at {paper} (from {file}), most likely because memory ran out; nothing was"
+            " changed. What was printed before is kept: close other programs and run the command again, or"
+            " build without papers",
+            paper=paper.path,
+            file=paper.source,
+        )
+    return say(
+        "{paper} (from {file}) could not be printed: {reason}; nothing was changed. What was printed before is kept:"
+        " run the command again, or build without papers",
+        paper=paper.path,
+        file=paper.source,
+        reason=reason,
+    )
+
+
+def _place_in(reason: str) -> Place | None:
+    """Find the line of a print template in what the printer says."""
+    found = re.search(r"([\w-]+\.typ):(\d+)", reason)
+    return Place(f"templates/print/{found[1]}", int(found[2]), 1, int(found[2]), 1) if found else None
+
+
+def _cannot_print(file: str, reason: str) -> SetupError:
+    return SetupError(
+        [
+            find(
+                "bad-template",
+                _place_in(reason) or Place(file),
+                say("this paper cannot be printed: {reason}", reason=reason),
+                say(
+                    "see the print templates; to build the site without papers: {command}",
+                    command=command("build", "--no-print"),
+                ),
+            )
+        ]
+    )

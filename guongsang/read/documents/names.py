@@ -1,0 +1,155 @@
+"""Names of documents: which files below `content/` are documents, and what their paths say (contract, section 1)."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from guongsang.findings import Finding, Place, find
+from guongsang.i18n.languages import nearest
+from guongsang.i18n.messages import Message, say
+from guongsang.read.files import Found
+from guongsang.read.pictures import SUFFIXES
+from guongsang.read.tables.units import UNITS_FILE
+from guongsang.text.file_names import RESERVED
+from guongsang.text.suggestions import closest
+from guongsang.text.vietnamese import slugify
+
+FOLDERS = {
+    "exemplars": ("exemplar", True),
+    "plans": ("plan", True),
+    "campaigns": ("campaign", False),
+    "reviews": ("review", False),
+    "bulletins": ("bulletin", False),
+    "pages": ("page", False),
+}
+"""The folders of documents: the kind that lies in each, and whether it is parted by campaigns."""
+_SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
+
+
+@dataclass(frozen=True)
+class DocumentName:
+    """What a document's path says: its kind, campaign, slug and language."""
+
+    kind: str
+    campaign: str
+    slug: str
+    lang: str
+
+    @property
+    def entry(self) -> tuple[str, str, str]:
+        """Return what all files of one entry share."""
+        return self.kind, self.campaign, self.slug
+
+
+@dataclass
+class FoundFiles:
+    """The files below `content/`, by what they are; `stray` ones belong nowhere."""
+
+    criteria: list[Found]
+    documents: list[Found]
+    pictures: list[Found]
+    stray: list[Found]
+
+
+def sort_files(found: Iterable[Found]) -> FoundFiles:
+    """Part what lies below `content/` by what its paths say; the file of units is left out."""
+    files = FoundFiles([], [], [], [])
+    for item in found:
+        path = PurePosixPath(item.file)
+        parts = path.parts
+        if item.file == UNITS_FILE:
+            continue
+        if len(parts) == 3 and parts[1] == "criteria" and path.suffix == ".yaml" and _SLUG.fullmatch(path.stem):
+            files.criteria.append(item)
+        elif (
+            path.suffix.lower() in SUFFIXES and len(parts) > 2 and parts[1] in FOLDERS and not path.name.startswith(".")
+        ):
+            files.pictures.append(item)
+        elif path.suffix == ".md" and _depth_fits(parts):
+            files.documents.append(item)
+        else:
+            files.stray.append(item)
+    return files
+
+
+def _depth_fits(parts: tuple[str, ...]) -> bool:
+    return len(parts) > 2 and parts[1] in FOLDERS and len(parts) == (4 if FOLDERS[parts[1]][1] else 3)
+
+
+def entry_of(file: str, source: str) -> tuple[str, str] | None:
+    """Return kind and id of the entry whose source file a path would be; None for files of other languages."""
+    parts = PurePosixPath(file).parts
+    slug, _, lang = parts[-1].removesuffix(".md").rpartition(".")
+    return (FOLDERS[parts[1]][0], "/".join([*parts[2:-1], slug])) if lang == source else None
+
+
+def document_name(file: str, languages: Sequence[str]) -> DocumentName | Finding:
+    """Return what a document's path says, or the finding of what is wrong with it."""
+    path = PurePosixPath(file)
+    kind, by_campaign = FOLDERS[path.parts[1]]
+    stem, _, lang = path.name.removesuffix(".md").rpartition(".")
+    if not stem:
+        name = f"{'bai' if lang in languages else lang}.{languages[0]}.md"
+        return _bad_name(file, say("the name lacks its language"), say("name it {name}", name=name))
+    if lang not in languages:
+        return _unknown_language(file, stem, lang, languages)
+    campaign = path.parts[2] if by_campaign else ""
+    for part in (stem, *((campaign,) if campaign else ())):
+        if not _SLUG.fullmatch(part) or RESERVED.fullmatch(part) or "--" in part:
+            return _bad_name(file, say("{name} cannot be part of an address", name=part), _better_name(part))
+    return DocumentName(kind, campaign, stem, lang)
+
+
+def _unknown_language(file: str, stem: str, lang: str, languages: Sequence[str]) -> Finding:
+    near = nearest(lang, languages)
+    hint = (
+        say("did you mean {name}?", name=f"{stem}.{near}.md")
+        if near
+        else say(
+            "the languages of this site are {names}; add {code} to site_config.yaml if it is wanted",
+            names=", ".join(languages),
+            code=lang,
+        )
+    )
+    return find("unknown-language", Place(file), say("the site has no language {code}", code=lang), hint)
+
+
+def _better_name(part: str) -> Message:
+    if RESERVED.fullmatch(part):
+        return say("the site or Windows keeps this name for itself; choose another")
+    better = slugify(part)
+    if better and better != part and not RESERVED.fullmatch(better):
+        return say("rename it to {name}", name=better)
+    return say("use small letters without marks, digits and single hyphens, at most 80, like qlxd-01")
+
+
+def _bad_name(file: str, message: Message, hint: Message) -> Finding:
+    return find("bad-file-name", Place(file), message, hint)
+
+
+def stray_file(file: str) -> Finding:
+    """Return the finding that a file belongs to nothing."""
+    folder = PurePosixPath(file).parts[1] if len(PurePosixPath(file).parts) > 2 else ""
+    hint = say("move it out of content/, or name it as the folder asks: <name>.<language>.md")
+    if folder and folder not in FOLDERS and folder != "criteria" and (near := closest(folder, FOLDERS)):
+        hint = say("did you mean the folder {name}?", name=near)
+    return find("stray-file", Place(file), say("this file belongs to nothing and is not published"), hint)
+
+
+def without_twins(documents: Iterable[Found]) -> tuple[list[Found], list[Finding]]:
+    """Part off names that differ only in case, which are one file on Windows; the one in small letters is kept."""
+    kept: dict[str, Found] = {}
+    findings = []
+    for item in sorted(documents, key=lambda f: (f.file.casefold(), f.file != f.file.lower(), f.file)):
+        first = kept.setdefault(item.file.casefold(), item)
+        if first is not item:
+            findings.append(
+                find(
+                    "name-collision",
+                    Place(item.file),
+                    say("the name differs from {other} only in case", other=first.file),
+                    say("rename one of the two"),
+                )
+            )
+    return list(kept.values()), findings

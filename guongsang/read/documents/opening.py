@@ -1,0 +1,56 @@
+"""Opens documents: fences and body of any file; facts and words of a source file. A translation's words come later."""
+
+from collections.abc import Sequence
+
+from guongsang.findings import Finding
+from guongsang.read.documents.document import Document, OpenedDocument
+from guongsang.read.documents.names import DocumentName
+from guongsang.read.documents.words import word_paths
+from guongsang.read.fields.convert import read_tree
+from guongsang.read.fields.kinds import Reading
+from guongsang.read.markdown.body import read_body
+from guongsang.read.markdown.engine import Parser
+from guongsang.read.source import Source, read_text
+from guongsang.read.tables.documents import DOCUMENTS
+from guongsang.read.yaml.front_matter import read_front
+
+
+def open_document(
+    name: DocumentName, file: str, data: bytes, parser: Parser
+) -> tuple[Source | None, OpenedDocument | None, list[Finding]]:
+    """Read text, fences and body of a file; the document is None where its fields cannot be read at all."""
+    source, findings = read_text(data, file)
+    if source is None:
+        return None, None, findings
+    front, faults = read_front(source)
+    findings += faults
+    if front.node is None:
+        return source, None, findings
+    body, faults = read_body(source, front.body, parser)
+    findings += faults
+    return source, OpenedDocument(file, name.kind, name.lang, source, front.node, front.fence, body), findings
+
+
+def read_facts(opened: OpenedDocument, languages: Sequence[str]) -> tuple[Document, list[Finding]]:
+    """Read the facts and words of a source document by the table of its kind."""
+    table = DOCUMENTS[opened.kind]
+    reading = Reading(opened.source, tuple(languages), marks=True)
+    facts = read_tree(reading, opened.fields, table, opened.fence)
+    words, spans = {}, dict(reading.spans)
+    for by_id, by_place, text in word_paths(facts, table):
+        words[by_id] = text
+        spans.setdefault(by_id, reading.spans.get(by_place, opened.fence))
+    document = Document(
+        file=opened.file,
+        kind=opened.kind,
+        lang=opened.lang,
+        source=opened.source,
+        data=facts,
+        words=words,
+        body=opened.body,
+        spans=spans,
+        keys=reading.keys,
+        fence=opened.fence,
+        unfilled=reading.unfilled,
+    )
+    return document, reading.findings

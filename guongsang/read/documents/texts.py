@@ -1,0 +1,61 @@
+"""What an entry says in each language: words by path and a body, with the source's where a translation lacks them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guongsang.i18n.messages import Text
+from guongsang.read.fields.kinds import FieldPath
+from guongsang.read.markdown.tree import Body
+
+
+@dataclass(frozen=True)
+class LocalText:
+    """The words and the body of one file; links in the body are relative to `file`."""
+
+    file: str
+    lang: str
+    words: Mapping[FieldPath, str]
+    body: Body
+
+    @property
+    def written(self) -> bool:
+        """Return whether it has a body with nothing left to fill in."""
+        return bool(self.body.text.strip()) and not self.body.unfilled
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The source text and its translations; `states` tells of each translation whether it is draft, ready or stale.
+
+    `name` is marked as of the source language where it stands in a translated word.
+    """
+
+    source: LocalText
+    translations: Mapping[str, LocalText]
+    states: Mapping[str, str]
+    name: str = ""
+
+    @property
+    def all(self) -> tuple[LocalText, ...]:
+        """Return the texts of all files, the source first."""
+        return (self.source, *self.translations.values())
+
+    def word(self, path: FieldPath, lang: str) -> Text:
+        """Return a word in a language, else in the source language; empty where there is none."""
+        translation = self.translations.get(lang)
+        if translation and path in translation.words and lang in self.states:
+            return Text(translation.words[path], lang, self.name, self.source.lang)
+        return Text(self.source.words.get(path, ""), self.source.lang)
+
+    def body(self, lang: str) -> LocalText:
+        """Return the text whose body is read in a language: the source where the translation has none."""
+        translation = self.translations.get(lang)
+        return translation if translation and translation.written else self.source
+
+    def state(self, lang: str) -> str:
+        """Return how a translation stands: source, none, draft, ready or stale (contract, section 2)."""
+        return "source" if lang == self.source.lang else self.states.get(lang, "none")
+
+    def file(self, lang: str) -> str:
+        """Return the file of a language, else that of the source."""
+        return self.translations[lang].file if lang in self.translations else self.source.file

@@ -1,0 +1,188 @@
+"""The fields of a campaign and of its year-end review (contract, section 2)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guongsang.i18n.messages import Label, say
+from guongsang.read.fields.kinds import (
+    LABEL,
+    PLAIN_OR_LABEL,
+    Date,
+    Either,
+    Flag,
+    Integer,
+    ListOf,
+    OneOf,
+    PlainText,
+    Ref,
+    Slug,
+)
+from guongsang.read.fields.table import always, optional, required, shared, table, words
+from guongsang.read.tables.common import (
+    ALLOW,
+    DRAFT,
+    MOVED_FROM,
+    SAMPLE,
+    Allowance,
+    OfficialDocument,
+    Signer,
+)
+from guongsang.stages import LABELS
+
+
+@dataclass(frozen=True)
+class LegalBasis:
+    """A legal document that the campaign rests on."""
+
+    number: str = required(PlainText(), say("Number"))
+    on: date | None = optional(Date(), say("Date"))
+    issuer: Label | None = optional(PLAIN_OR_LABEL, say("Issuer"))
+    title: Label | None = optional(PLAIN_OR_LABEL, say("Title"))
+
+
+@dataclass(frozen=True)
+class Window:
+    """The first and last day of a part of the campaign."""
+
+    from_: date | None = required(Date(), say("From"))
+    to: date | None = required(Date(), say("To"))
+    section: str = optional(PlainText(), say("Section of the plan"))
+
+
+@dataclass(frozen=True)
+class Windows:
+    """When units register, and when the Office reviews."""
+
+    register: Window | None = optional(table(Window), say("Registration"))
+    review: Window | None = optional(table(Window), say("Review"))
+
+
+@dataclass(frozen=True)
+class PlanPart:
+    """A part that each unit's plan must have."""
+
+    id: str = required(Slug(example="nurture"), say("Id"))
+    label: Label | None = required(LABEL, say("Label"))
+    section: str = optional(PlainText(), say("Section of the plan"))
+
+
+@dataclass(frozen=True)
+class PlanDuty:
+    """What the campaign asks of the units' plans."""
+
+    before: date | None = optional(Date(), say("To be completed before"))
+    section: str = optional(PlainText(), say("Section of the plan"))
+    parts: tuple[PlanPart, ...] = optional(ListOf(table(PlanPart)), say("Parts of the plan"))
+
+
+@dataclass(frozen=True)
+class ReviewDuty:
+    """What the campaign asks of its review."""
+
+    sections: tuple[Label, ...] = optional(ListOf(LABEL), say("Sections of the review"))
+    section: str = optional(PlainText(), say("Section of the plan"))
+
+
+@dataclass(frozen=True)
+class Quota:
+    """How many exemplars each unit owes; `counts` is None where every category counts."""
+
+    min: int | None = optional(Integer(), say("Least number"))
+    counts: tuple[str, ...] | None = optional(ListOf(Ref("category")), say("Categories that count"), default=None)
+    section: str = optional(PlainText(), say("Section of the plan"))
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Who decided on a reading, and when."""
+
+    by: Label | None = required(PLAIN_OR_LABEL, say("Decided by"))
+    on: date | None = optional(Date(), say("Date"))
+
+
+@dataclass(frozen=True)
+class RuleReading:
+    """How the Office reads an unclear rule."""
+
+    rule: str = optional(PlainText(), say("Rule"))
+    section: str = optional(PlainText(), say("Section of the plan"))
+    source_text: str = optional(PlainText(), say("Words of the source"))
+    question: str = words(say("Question"))
+    reading: str = words(say("Reading"), required=True)
+    decided: Decision | None = optional(table(Decision), say("Decided"))
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The Office's advice, when and by which paper."""
+
+    on: date | None = required(Date(), say("Date"))
+    document: str = optional(PlainText(), say("Document"))
+
+
+@dataclass(frozen=True)
+class Report:
+    """The report of the year: its number, its day, to whom."""
+
+    number: str = optional(PlainText(), say("Number"))
+    on: date | None = optional(Date(), say("Date"))
+    to: Label | None = optional(PLAIN_OR_LABEL, say("Addressed to"))
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Who gets a paper, with a note such as “to report”."""
+
+    name: Label | None = required(PLAIN_OR_LABEL, say("Name"))
+    note: Label | None = optional(PLAIN_OR_LABEL, say("Note"))
+
+
+@dataclass(frozen=True)
+class Campaign:
+    """The facts of a year's campaign, and its words in the source language."""
+
+    title: str = words(say("Title"), required=True)
+    summary: str = words(say("Summary"))
+    criteria: str = required(Ref("criteria"), say("Criteria"))
+    document: OfficialDocument | None = optional(table(OfficialDocument), say("Document of the campaign"))
+    legal_bases: tuple[LegalBasis, ...] = optional(ListOf(table(LegalBasis)), say("Legal bases"))
+    windows: Windows = always(Windows, say("Windows"))
+    plan: PlanDuty | None = optional(table(PlanDuty), say("Plans of the units"))
+    review: ReviewDuty = always(ReviewDuty, say("Review"))
+    quota: Quota | None = optional(table(Quota), say("Quota"))
+    readings: tuple[RuleReading, ...] = optional(ListOf(table(RuleReading)), say("Readings of unclear rules"))
+    office: str = optional(Ref("unit"), say("Office"))
+    office_advice: Advice | None = optional(table(Advice), say("Advice of the Office"))
+    report: Report = always(Report, say("Report"))
+    recipients: tuple[Recipient | Label, ...] = optional(
+        ListOf(Either((table(Recipient), PLAIN_OR_LABEL))), say("Recipients")
+    )
+    signer: Signer = always(Signer, say("Signer"))
+    publish_from: str = optional(OneOf(LABELS), say("Published from stage"))
+    closed: bool = optional(Flag(), say("Closed"))
+    draft: bool = shared(DRAFT)
+    sample: bool = shared(SAMPLE)
+    allow: tuple[Allowance, ...] = shared(ALLOW)
+    moved_from: tuple[str, ...] = shared(MOVED_FROM)
+
+
+CAMPAIGN = table(Campaign)
+
+
+@dataclass(frozen=True)
+class Review:
+    """The facts of a year-end review, and its words in the source language."""
+
+    title: str = words(say("Title"), required=True)
+    held_on: date | None = optional(Date(), say("Held on"))
+    document: OfficialDocument | str = optional(
+        Either((PlainText(), table(OfficialDocument))), say("Document"), default=""
+    )
+    signer: Signer = always(Signer, say("Signer"))
+    draft: bool = shared(DRAFT)
+    sample: bool = shared(SAMPLE)
+    allow: tuple[Allowance, ...] = shared(ALLOW)
+    moved_from: tuple[str, ...] = shared(MOVED_FROM)
+
+
+REVIEW = table(Review)
