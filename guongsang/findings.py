@@ -6,9 +6,9 @@ instead. `SetupError` is the exception for a site that cannot be judged at all, 
 criteria or catalogues are wrong; it carries findings, and they are told the same way.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from guongsang.i18n.languages import nearest
 from guongsang.i18n.messages import Message, say
@@ -118,10 +118,18 @@ def covered(text: str) -> str:
     return "".join("•" if char.isalnum() and i not in shown else char for i, char in enumerate(text))
 
 
+class Excerpts(Protocol):
+    """A file of which lines can be shown."""
+
+    def typed_line(self, number: int) -> str:
+        """Return one line (from 1) as it was typed."""
+
+
 class SetupError(Exception):
     """The site cannot be judged: its configuration, units, criteria, catalogues or templates are wrong."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        """Carry all findings at once."""
+    def __init__(self, findings: Iterable[Finding], sources: Mapping[str, Excerpts] | None = None) -> None:
+        """Carry all findings at once, with the files that were read, for excerpts."""
         self.findings = in_order(findings)
+        self.sources = dict(sources or {})
         super().__init__(f"{len(self.findings)} findings")

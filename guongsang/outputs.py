@@ -6,7 +6,7 @@ that a browser asks for.
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from guongsang.findings import Place, SetupError, find
 from guongsang.i18n.messages import Message, say
 from guongsang.model.site import Site
 from guongsang.publish.release import File, PublishError, Staged
+from guongsang.read.source import read_text
 from guongsang.render.html.page import Page
 from guongsang.render.html.templates import make_engine, render_page
 from guongsang.render.images import ImageStore, make_anew
@@ -164,7 +165,7 @@ def _print(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
     try:
         return print_sheet(paper, pool, keep)
     except PaperError as fault:
-        raise _cannot_print(paper.source, str(fault)) from fault
+        raise _cannot_print(paper.source, str(fault), pool.templates) from fault
     except (PrinterFailed, MemoryError) as fault:
         raise PublishError(_stopped(paper, str(fault))) from fault
 
@@ -194,17 +195,17 @@ def _place_in(reason: str) -> Place | None:
     return Place(f"templates/print/{found[1]}", int(found[2]), 1, int(found[2]), 1) if found else None
 
 
-def _cannot_print(file: str, reason: str) -> SetupError:
-    return SetupError(
-        [
-            find(
-                "bad-template",
-                _place_in(reason) or Place(file),
-                say("this paper cannot be printed: {reason}", reason=reason),
-                say(
-                    "see the print templates; to build the site without papers: {command}",
-                    command=command("build", "--no-print"),
-                ),
-            )
-        ]
+def _cannot_print(file: str, reason: str, templates: Mapping[str, bytes]) -> SetupError:
+    place = _place_in(reason) or Place(file)
+    finding = find(
+        "bad-template",
+        place,
+        say("this paper cannot be printed: {reason}", reason=reason),
+        say(
+            "see the print templates; to build the site without papers: {command}",
+            command=command("build", "--no-print"),
+        ),
     )
+    data = templates.get(PurePosixPath(place.file).name)
+    source = read_text(data, place.file)[0] if data else None
+    return SetupError([finding], {place.file: source} if source else {})

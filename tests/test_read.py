@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from guongsang.read.markdown import body as reader
+from guongsang.read.markdown import engine
 from guongsang.read.markdown.body import read_body
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.tree import Body, Node
@@ -410,6 +410,6 @@ def test_a_document_that_fails_leaves_nothing_behind(
 def test_a_text_without_signs_is_read_like_any(parts: list[str]) -> None:
     """That the engine does not look for patterns in texts that hold no sign of Markdown changes nothing."""
     text = "".join(parts)
-    plain = reader._made_engine()
+    plain = engine.make_engine()
     plain.treeprocessors.deregister("plain")
     assert Parser().parse(text) == Parser(plain).parse(text)

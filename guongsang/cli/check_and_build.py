@@ -1,7 +1,6 @@
 """The commands that judge: `build`, which publishes what holds, and `check`, which only tells what is found."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -15,7 +14,6 @@ from guongsang.i18n.messages import Language, Message, say, say_n
 from guongsang.model.site import Wishes
 from guongsang.pipeline import Built, Checked, Options, build_site, check_site
 from guongsang.publish.gone import GONE
-from guongsang.read.source import Source, read_text
 from guongsang.render.paper.page_counts import LONGEST, LongBulletin
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.report.machines import github, sarif
@@ -60,7 +58,7 @@ def _build(call: Call, options: Options) -> int:
     try:
         built = build_site(options)
     except SetupError as fault:
-        return setup_wrong(call, fault.findings, "text", ())
+        return report_setup(call, fault)
     _tell_all(call, built.checked.findings, built.checked, "text")
     if not built.published:
         n = len(built.checked.blocking)
@@ -150,7 +148,7 @@ def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
     try:
         checked = check_site(call.root, call.today)
     except SetupError as fault:
-        return setup_wrong(call, fault.findings, form, wanted)
+        return report_setup(call, fault, form)
     told = [f for f in checked.findings if within(f.place.file, wanted)]
     _tell_all(call, told, checked, form)
     blocking = {id(f) for f in checked.blocking}
@@ -171,27 +169,13 @@ def within(file: str, wanted: Sequence[str]) -> bool:
     return not wanted or any(file == w or w == "." or file.startswith(w + "/") for w in wanted)
 
 
-def setup_wrong(call: Call, findings: Sequence[Finding], form: str, wanted: Sequence[str]) -> int:
-    """Return that the site cannot be judged; files named on the command line do not hide that."""
-    sources = _reread(call.root, findings)
-    report = TerminalReport(call.catalogue, sources, in_colour())
-    _print_findings(report, findings, len({f.place.file for f in findings}), form)
+def report_setup(call: Call, fault: SetupError, form: str = "text") -> int:
+    """Report that the site cannot be judged; files named on the command line do not hide that."""
+    report = TerminalReport(call.catalogue, fault.sources, in_colour())
+    _print_findings(report, fault.findings, len({f.place.file for f in fault.findings}), form)
     if form == "text":
         err(call.tell(say("The site cannot be judged before this is put right.")))
     return WRONG
-
-
-def _reread(root: Path, findings: Sequence[Finding]) -> dict[str, Source]:
-    """Read the data files again for excerpts of what is wrong in them."""
-    sources = {}
-    for file in {f.place.file for f in findings}:
-        with suppress(OSError):
-            path = root / file
-            if path.is_file() and not path.is_symlink() and path.stat().st_size <= 1_000_000:
-                source, _ = read_text(path.read_bytes(), file)
-                if source is not None:
-                    sources[file] = source
-    return sources
 
 
 def _tell_all(call: Call, findings: Sequence[Finding], checked: Checked, form: str) -> None:

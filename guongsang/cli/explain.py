@@ -5,7 +5,7 @@ import click
 from guongsang.author.code_docs import read_codes
 from guongsang.author.explain import explain_file
 from guongsang.cli.call import DONE, ENVIRONMENT, Call, in_colour
-from guongsang.cli.check_and_build import setup_wrong
+from guongsang.cli.check_and_build import report_setup
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import entry_of, no_such
 from guongsang.cli.prompts import Stuck
@@ -45,7 +45,7 @@ def _file(call: Call, what: str) -> int:
     try:
         checked = check_site(call.root, call.today)
     except SetupError as fault:
-        return setup_wrong(call, fault.findings, "text", ())
+        return report_setup(call, fault)
     explained = explain_file(checked, _path(call, checked.content, what))
     for line in explained.lines:
         click.echo(call.tell(line))

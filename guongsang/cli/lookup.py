@@ -3,7 +3,7 @@
 import click
 
 from guongsang.cli.call import Call
-from guongsang.cli.check_and_build import setup_wrong
+from guongsang.cli.check_and_build import report_setup
 from guongsang.cli.prompts import Stuck
 from guongsang.findings import SetupError
 from guongsang.i18n.messages import Message, say
@@ -20,7 +20,7 @@ def content_of(call: Call) -> Content:
     try:
         return read_content(call.root, HOME, CHECK_FORMS, keep=cache_of(call.root).known)
     except SetupError as fault:
-        raise click.exceptions.Exit(setup_wrong(call, fault.findings, "text", ())) from None
+        raise click.exceptions.Exit(report_setup(call, fault)) from None
 
 
 def entry_of(call: Call, content: Content, word: str) -> AnyEntry:

@@ -8,10 +8,11 @@ because the English text is the key. This room and `languages` are the only ones
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from gettext import c2py
 from typing import Any
 
 from babel.messages.pofile import PoFileError, read_po
@@ -91,23 +92,30 @@ class CatalogueError(Exception):
         self.message = message
 
 
+def _one_or_more(number: int) -> int:
+    return int(number != 1)
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """The words of the frame in one language: English sentence to its forms in the order of the language's plurals.
 
     `untold` are sentences that stand in the catalogue without a translation.
-    `start` is how its readers start the program, for messages that recommend a command.
+    `start` is how its readers start the program, for messages that recommend a command. `plural` says which form
+    a number takes (the `Plural-Forms` of its file).
     """
 
     code: str
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     untold: frozenset[str] = frozenset()
     start: Start = field(default_factory=Start)
+    plural: Callable[[int], int] = field(default=_one_or_more, compare=False)
 
     def laid_over(self, other: "Catalogue") -> "Catalogue":
         """Lay this catalogue over another, sentence by sentence: what it lacks comes from there."""
         words = {**other.words, **self.words}
-        return Catalogue(self.code, words, (self.untold | other.untold) - words.keys(), self.start)
+        untold = (self.untold | other.untold) - words.keys()
+        return Catalogue(self.code, words, untold, self.start, self.plural if self.words else other.plural)
 
     def pattern(self, message: Message) -> str:
         """Return the sentence with its places still open."""
@@ -116,7 +124,7 @@ class Catalogue:
             return forms[0] if forms else message.text
         number = int(message.args["n"])
         if forms:
-            return forms[min(_plural(self.code, number), len(forms) - 1)]
+            return forms[min(self.plural(number), len(forms) - 1)]
         return message.text if number == 1 else message.plural
 
     def tell(self, message: Message | str) -> str:
@@ -149,13 +157,6 @@ class Catalogue:
         return str(value)
 
 
-def _plural(code: str, number: int) -> int:
-    """Find which of the language's plural forms a number takes."""
-    rule = locale_of(code).plural_form
-    tags = sorted(rule.tags | {"other"}, key=("zero", "one", "two", "few", "many", "other").index)
-    return tags.index(rule(number))
-
-
 def _forms(value: object) -> tuple[str, ...]:
     """Return the one or several forms of an entry."""
     return tuple(str(v or "") for v in value) if isinstance(value, (list, tuple)) else (str(value or ""),)
@@ -171,6 +172,10 @@ def read_catalogue(data: bytes, code: str) -> Catalogue:
     except UnicodeDecodeError as fault:
         raise CatalogueError(data[: fault.start].count(b"\n") + 1, say("the catalogue is not in UTF-8")) from fault
     except (LookupError, ValueError, TypeError) as fault:
+        raise CatalogueError(1, say("the head of the catalogue cannot be read")) from fault
+    try:
+        plural = c2py(catalogue.plural_expr)
+    except ValueError as fault:
         raise CatalogueError(1, say("the head of the catalogue cannot be read")) from fault
     words: dict[str, tuple[str, ...]] = {}
     untold: set[str] = set()
@@ -190,4 +195,4 @@ def read_catalogue(data: bytes, code: str) -> Catalogue:
                     say("there is no place {place} in the English text", place="{" + min(strange) + "}"),
                 )
         words[ids[0]] = tuple(forms)
-    return Catalogue(code, words, frozenset(untold))
+    return Catalogue(code, words, frozenset(untold), plural=plural)

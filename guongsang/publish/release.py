@@ -74,7 +74,10 @@ class Staged:
 
 @contextlib.contextmanager
 def one_at_a_time(output: Path) -> Iterator[None]:
-    """Hold the lock of an output folder; raises PublishError if another build holds it or nothing can be written."""
+    """Hold the lock of an output folder. Raises PublishError if another build holds it or nothing can be written.
+
+    The file of the lock stays: whoever removed it could remove one that another build has just locked.
+    """
     lock = output.parent / f".{output.name}.lock"
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -86,11 +89,7 @@ def one_at_a_time(output: Path) -> Iterator[None]:
             raise PublishError(
                 say("another build is writing to {folder}; try again when it is done", folder=str(output))
             )
-        try:
-            yield
-        finally:
-            with contextlib.suppress(OSError):
-                lock.unlink()
+        yield
 
 
 def _locked(handle: int) -> bool:

@@ -31,37 +31,25 @@ class Found:
 def walk(root: Path, folder: str) -> tuple[list[Found], list[Finding]]:
     """List the files below a folder of the site in a fixed order; links are findings and are not entered.
 
-    What other programs left there is passed over.
+    What other programs left there is passed over. Names are told in NFC, however they are written on disk.
     """
     found: list[Found] = []
     findings: list[Finding] = []
-    for entry in _entries(root / folder, findings, folder):
-        name = f"{folder}/{unicodedata.normalize('NFC', entry.name)}"
-        if entry.is_symlink() or _is_junction(entry):
-            findings.append(
-                find("symlink", Place(name), say("this is a link to another place"), say("put the file itself here"))
-            )
-        elif entry.is_dir(follow_symlinks=False):
-            below, faults = walk_below(root, name, Path(entry.path))
-            found += below
-            findings += faults
-        else:
-            found.append(Found(name, Path(entry.path)))
+    _walk(root / folder, folder, found, findings)
     return found, findings
 
 
-def walk_below(root: Path, name: str, path: Path) -> tuple[list[Found], list[Finding]]:
-    """List a folder that may be written differently on disk (NFD) than in its path."""
-    below, faults = walk(path.parent, path.name)
-    prefix = unicodedata.normalize("NFC", path.name)
-
-    def moved(file: str) -> str:
-        return name + unicodedata.normalize("NFC", file)[len(prefix) :]
-
-    return (
-        [Found(moved(f.file), f.path) for f in below],
-        [Finding(f.code, f.severity, Place(moved(f.place.file)), f.message, f.hint) for f in faults],
-    )
+def _walk(path: Path, name: str, found: list[Found], findings: list[Finding]) -> None:
+    for entry in _entries(path, findings, name):
+        own = f"{name}/{unicodedata.normalize('NFC', entry.name)}"
+        if entry.is_symlink() or _is_junction(entry):
+            findings.append(
+                find("symlink", Place(own), say("this is a link to another place"), say("put the file itself here"))
+            )
+        elif entry.is_dir(follow_symlinks=False):
+            _walk(Path(entry.path), own, found, findings)
+        else:
+            found.append(Found(own, Path(entry.path)))
 
 
 def _entries(path: Path, findings: list[Finding], folder: str) -> Iterator[os.DirEntry[str]]:

@@ -53,6 +53,10 @@ class Source:
         start = self.starts[number - 1]
         return self.text[start : line_end(self.text, start)]
 
+    def typed_line(self, number: int) -> str:
+        """Return one line (from 1) as it looks on disk."""
+        return self.raw.get(number - 1, self.line(number))
+
     def line_end(self, index: int) -> int:
         """Return the index at which the line around an index ends."""
         return line_end(self.text, index)

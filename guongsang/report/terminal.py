@@ -9,9 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guongsang.findings import Finding, Severity, count, covered
+from guongsang.findings import Excerpts, Finding, Severity, count, covered
 from guongsang.i18n.messages import Catalogue, Message, say, say_n
-from guongsang.read.source import Source
 from guongsang.report.masking import hint_of, masked, message_of
 from guongsang.text.personal_data import personal_in
 
@@ -26,7 +25,7 @@ class TerminalReport:
     """Tells findings in one language, in colour or not, with excerpts from sources."""
 
     catalogue: Catalogue
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Excerpts]
     colour: bool = False
 
     def text(self, finding: Finding) -> str:
@@ -58,7 +57,7 @@ class TerminalReport:
         source = self.sources.get(place.file)
         if source is None:
             return []
-        line = source.raw.get(place.line - 1, source.line(place.line)).replace("\t", " ")
+        line = source.typed_line(place.line).replace("\t", " ")
         line = _without_personal_data(line, finding)
         if not line.strip():
             return []

@@ -10,6 +10,7 @@ from guongsang.i18n.languages import base_of, codes_for
 from guongsang.i18n.messages import Catalogue, CatalogueError, read_catalogue, say
 from guongsang.read.data.loader import CONFIG_FILE, DataLoader
 from guongsang.read.files import Found, read_file
+from guongsang.read.source import read_text
 
 
 def catalogue_files(code: str, root: Path, project: Path) -> list[Found]:
@@ -76,6 +77,9 @@ def _parse_catalogue(loader: DataLoader, found: Found, code: str) -> Catalogue |
     try:
         return read_catalogue(data, code)
     except CatalogueError as fault:
+        source, _ = read_text(data, found.file)
+        if source:
+            loader.sources[found.file] = source
         loader.add(
             "bad-catalogue",
             Place(found.file, fault.line, 1, fault.line, 1),

@@ -107,7 +107,7 @@ def _categories(loader: DataLoader, reading: Reading, rows: tuple[Category, ...]
 def _criterion(file: _File, i: int, row: CriterionRow) -> Criterion | None:
     at = ("criteria", i)
     checks = row.check or {}
-    if row.check is not None and len(checks) != 1:
+    if (*at, "check") in file.reading.spans and len(checks) != 1:
         file.loader.add(
             "bad-value",
             place_of(file.reading, *at, "check"),

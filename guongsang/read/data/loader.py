@@ -68,7 +68,7 @@ class DataLoader:
     def raise_errors(self) -> None:
         """Raise what was found, if any of it is an error."""
         if any(f.severity == "error" for f in self.findings):
-            raise SetupError(self.findings)
+            raise SetupError(self.findings, self.sources)
 
 
 def place_of(reading: Reading, *path: str | int) -> Place:

@@ -37,13 +37,13 @@ class Parser:
 
     def parse(self, text: str) -> tuple[Node, ...]:
         """Return the tree of a text. Raises RecursionError; whatever is raised, the next text finds a new engine."""
-        engine, self._engine = self._engine or _made_engine(), None
+        engine, self._engine = self._engine or make_engine(), None
         nodes = with_footnotes(as_elements(engine.convert(text)))
         self._engine = engine.reset()
         return nodes
 
 
-def _made_engine() -> Markdown:
+def make_engine() -> Markdown:
     """Make an engine, which takes longer than to parse a short text."""
     engine = Markdown(extensions=[*_EXTENSIONS, _Footnotes()], extension_configs=_SETTINGS, output_format="xhtml")
     engine.preprocessors.deregister("html_block")

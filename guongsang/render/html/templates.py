@@ -21,6 +21,7 @@ from markupsafe import Markup, escape
 from guongsang.findings import Place, SetupError, find
 from guongsang.i18n.locale_format import show_date, show_date_in_full, show_month
 from guongsang.i18n.messages import Catalogue, Label, Language, Message, Text, say
+from guongsang.read.source import Source, read_text
 from guongsang.render.html.body_html import link, write_body
 from guongsang.render.html.page import Page
 
@@ -89,16 +90,22 @@ def _template_place(fault: Exception) -> tuple[str, int] | None:
 def _bad_template(file: str, line: int, message: str) -> SetupError:
     name = re.sub(r"^.*?(?=templates[/\\])", "", file).replace("\\", "/")
     place = Place(name, line, 1, line, 1)
-    return SetupError(
-        [
-            find(
-                "bad-template",
-                place,
-                say("the template cannot be used: {reason}", reason=message),
-                say("correct it, or remove it so that the project's own is used"),
-            )
-        ]
+    finding = find(
+        "bad-template",
+        place,
+        say("the template cannot be used: {reason}", reason=message),
+        say("correct it, or remove it so that the project's own is used"),
     )
+    return SetupError([finding], _excerpts(file, name))
+
+
+def _excerpts(file: str, name: str) -> dict[str, Source]:
+    """Read a template for excerpts of what is wrong in it."""
+    try:
+        source, _ = read_text(Path(file).read_bytes(), name)
+    except OSError:
+        return {}
+    return {name: source} if source else {}
 
 
 @pass_context
