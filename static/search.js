@@ -1,16 +1,55 @@
+// @ts-check
 /* Finds pages in the reader's browser, with the index that guongsang/render/search_index.py makes.
    A classic script without eval, fetch or modules, so it works under a strict policy and from a shared folder. It holds
    the page up, so that room for results is there when the page is first drawn. */
+
+/**
+ * @typedef {string | [text: string, lang: string]} Run a piece of text in the page's language, or in its own
+ * @typedef {[url: string, title: Run[], about: Run[], text: Run[]]} Result
+ * @typedef {Record<string, string>} Lists lists of documents by a key
+ * @typedef {Record<string, Lists>} Shard lists of documents by two keys: folded and exact, or the words of a pair
+ *
+ * The table of contents: how many documents there are, and texts in a file; the first keys of the files of words and of
+ * pairs; the digests of all files by kind; lengths of names; facets; abbreviations with the words that they stand for;
+ * whether words are also found by their stems.
+ * @typedef {{n: number, k: number, w: string[], p: string[], h: Record<string, string>, l: string,
+ *   f: Record<string, Lists>, a: [short: string, long: string[]][], s: number}} Table
+ *
+ * A word of the query: its exact key, the folded one, those of the index; whether it was typed with marks; whether it
+ * stands in a phrase and follows another word there; whether it may be unfinished.
+ * @typedef {{exact: string, folded: string, keys: string[], marked: boolean, quoted: boolean, follows: boolean,
+ *   open?: boolean}} Word
+ *
+ * @typedef {Map<number, any>} Weights numbers by that of a document
+ * @typedef {(word: string) => boolean} Sought tells whether a word of a text was looked for
+ */
+
 // Before the page is drawn.
 document.documentElement.classList.toggle('seeking', location.search > '?')
 addEventListener('DOMContentLoaded', () => {
-  'use strict'
+  // How much a word weighs by its place: text, text that has it often, summary and facts, title and names.
+  const weights = [1, 1.6, 2.5, 9]
+  // How much of it counts where the word stands in another form than that typed.
+  const otherSpelling = .9, otherMarks = .25, beginning = .45, otherBeginning = .1, pairBeginning = .5
+
+  const pageSize = 10, mostFiles = 8, excerptLength = 240, excerptLead = 80, typingPause = 250
+
+  // The parts of the page, and new ones.
+
+  const [form, hits, status, more, none, failed, plain] = 'search hits found more none failed plain'.split(' ')
+    .map(id => /** @type {any} */ (document.getElementById(id)))
+
+  /** @template {keyof HTMLElementTagNameMap} T @param {T} name @param {HTMLElement} parent */
+  const make = (name, parent) => parent.appendChild(document.createElement(name))
 
   // Words to keys, as guongsang/render/search_words.py makes them.
 
-  const TONES = '\u0300\u0309\u0303\u0301\u0323'
-  const WORD = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]\p{M}*|[^\p{P}\p{S}\p{Z}\p{C}\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+/gu
-  const ENDINGS = [
+  const tones = '\u0300\u0309\u0303\u0301\u0323'
+  const tone = RegExp(`[${tones}]`, 'g')
+  const noBlanks = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff'
+  const WORD = RegExp(`[${noBlanks}]\\p{M}*|[^\\p{P}\\p{S}\\p{Z}\\p{C}${noBlanks}]+`, 'gu')
+  /** @type {[ending: RegExp, left: string][]} */
+  const endings = [
     [/^(..+)ie[sd]$/, '$1y'],
     [/sses$/, 'ss'],
     [/^(..+[^siu])s$/, '$1'],
@@ -18,49 +57,76 @@ addEventListener('DOMContentLoaded', () => {
     [/([b-df-hjkm-rtv-y])\1$/, '$1'],
     [/^(...+)e$/, '$1'],
   ]
+
+  /** @param {string} text */
   const nfc = text => text.normalize('NFC')
-  const fold = word => nfc(nfc(word).toLowerCase().replace(/[đðɖ]/g, 'd').normalize('NFD').replace(/[\u0300-\u036f]/g, ''))
-  const stem = word => word.length > 3 ? ENDINGS.reduce((left, [ending, by]) => left.replace(ending, by), word) : word
 
-  const bare = key => key.replace(/\d+$/, '')
+  /** Returns small letters, each followed by its marks. @param {string} word */
+  const apart = word => nfc(word).toLowerCase().normalize('NFD')
 
-  /* Letters with their quality (â ă ê ô ơ ư đ), then the tone as a digit: so hòa is hoà. */
+  /** @param {string} word */
+  const fold = word => nfc(apart(word).replace(/[đðɖ]/g, 'd').replace(/[\u0300-\u036f]/g, ''))
+
+  /** @param {string} word */
+  const stem = word =>
+    word.length > 3 ? endings.reduce((left, [ending, by]) => left.replace(ending, by), word) : word
+
+  /** Returns letters with their quality (â ă ê ô ơ ư đ), then the tone as a digit: so hòa is hoà.
+   * @param {string} word */
   function exact(word) {
-    let tones = ''
-    return nfc(nfc(word).toLowerCase().normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, tone => {
-      tones += TONES.indexOf(tone) + 1
+    let digits = ''
+    const toneless = apart(word).replace(tone, mark => {
+      digits += tones.indexOf(mark) + 1
       return ''
-    })) + tones
+    })
+    return nfc(toneless) + digits
   }
+
+  /** Returns an exact key without its tone. @param {string} key */
+  const bare = key => key.replace(/\d+$/, '')
 
   // The index: scripts that call gs() with data.
 
-  let given, table
-  const create = name => document.createElement(name)
+  /** @type {any} */
+  let received
+  /** @type {Table} */
+  let table
+  /** @type {Record<string, Promise<any>>} */
   const loading = {}
-  window.gs = data => { given = data }
-  gs.keys = word => [fold(word), exact(word), stem(fold(word))]
 
-  function load(path) {
-    return loading[path] = loading[path] || new Promise((resolve, reject) => {
-      const script = create('script')
-      script.onload = () => { script.remove(); resolve(given) }
-      script.onerror = () => { script.remove(); delete loading[path]; reject(Error(path)) }
-      script.src = path
-      document.head.append(script)
-    })
+  /** @param {unknown} data */
+  const gs = data => { received = data }
+  /** @param {string} word */
+  gs.keys = word => [fold(word), exact(word), stem(fold(word))]
+  // @ts-expect-error: no type of the window knows it
+  window.gs = gs
+
+  /** @param {string} path */
+  const load = path => loading[path] ||= new Promise((resolve, reject) => {
+    const script = make('script', document.head)
+    script.onload = () => resolve(received)
+    script.onerror = () => {
+      delete loading[path]
+      reject()
+    }
+    script.src = path
+  })
+
+  /** @param {'w' | 'p' | 't'} kind @param {number} n */
+  const loadFile = (kind, n) =>
+    load(form.dataset.index.replace(/[^/]*$/, `${kind}${n}-${table.h[kind].slice(n * 5, n * 5 + 5)}.js`))
+
+  /** Loads the files in which a key stands, or keys that begin with it. @returns {Promise<Shard[]>}
+   * @param {'w' | 'p'} kind @param {string} key @param {boolean} [begins] */
+  const loadFiles = (kind, key, begins) => {
+    const numbers = table[kind].flatMap((first, n, all) =>
+      first <= key && !(all[n + 1] <= key) || begins && first.startsWith(key) ? [n] : [])
+    return Promise.all(numbers.slice(0, mostFiles).map(n => loadFile(kind, n)))
   }
 
-  const form = document.getElementById('search'), entry = form.dataset.index
-  const file = (kind, n) =>
-    load(entry.replace(/[^/]*$/, `${kind + n}-${table.h[kind].slice(n * 5, n * 5 + 5)}.js`))
-
-  /* Gives the files of a kind in which a key stands, or keys that begin with it. */
-  const files = (kind, key, begins) => Promise.all(table[kind].flatMap((first, n, all) =>
-    first <= key && !(all[n + 1] <= key) || begins && first.startsWith(key) ? [n] : []
-  ).slice(0, 8).map(n => file(kind, n)))
-
-  /* Reads a list of documents: base 45, the last digit of a number in the first half of 90 signs. */
+  /** Reads a list of documents: base 45, the last digit of a number in the first half of 90 signs, which begin at # and
+   * leave out < and \.
+   * @param {string} list @param {(doc: number, place: number) => void} each */
   function read(list, each) {
     let number = 0, doc = -1
     for (let i = 0; i < list.length; i++) {
@@ -76,121 +142,150 @@ addEventListener('DOMContentLoaded', () => {
 
   // Searching.
 
-  const WEIGHTS = [1, 1.6, 2.5, 9]
+  /** Returns the keys of a folded word in words and pairs. @param {string} folded */
+  const keysOf = folded => table.s ? [folded, stem(folded)] : [folded]
 
-  /* Parts a query into words; those of a "phrase" must stand side by side, the last word may be unfinished. */
+  /** Parts a query into words; those of a "phrase" must stand side by side, the last word may be unfinished.
+   * @param {string} query */
   function parse(query) {
+    /** @type {Word[]} */
     const words = []
-    query.split(/["“”„«»]/).forEach((part, i, parts) => {
-      (part.match(WORD) || []).forEach((word, at) => {
+    query.split(/["“”„«»]/).forEach((part, i) => {
+      const quoted = i % 2 === 1
+      Array.from(part.matchAll(WORD), ([word], at) => {
         const folded = fold(word), key = exact(word)
-        if (folded) words.push({ folded, key, stem: stem(folded), marked: key != folded, quoted: i % 2, joined: i % 2 && at })
+        const marked = key !== folded, follows = quoted && at > 0
+        if (folded) words.push({ folded, exact: key, keys: keysOf(folded), marked, quoted, follows })
       })
-      const last = words[words.length - 1]
-      if (last && i == parts.length - 1 && /\S$/.test(part)) last.open = last.folded.length > 1
     })
+    const last = words[words.length - 1]
+    if (last && /[^\s"“”„«»]$/.test(query)) last.open = last.folded.length > 1
     return words
   }
 
-  /* Enters documents, each with the most that it weighs. */
-  const enter = (found, list, much) => read(list, (doc, place) => {
-    const weight = WEIGHTS[place] * much
-    if (!(found.get(doc) >= weight)) found.set(doc, weight)
+  /** Enters documents, each with the most that it weighs.
+   * @param {Weights} found @param {string} list @param {number} like */
+  const enter = (found, list, like) => read(list, (doc, place) => {
+    found.set(doc, Math.max(found.get(doc) || 0, weights[place] * like))
   })
 
-  /* Gives the documents of a word and how much each weighs. */
-  async function look(word) {
-    const found = new Map, { folded, key, marked, quoted, open } = word
-    const keys = table.s ? [folded, word.stem] : [folded]
-    const shards = await Promise.all(keys.map(k => files('w', k, open)))
-    for (const shard of new Set(shards.flat())) for (const k in shard) {
-      const whole = keys.includes(k)
-      for (const form in shard[k]) {
-        const same = form == key
-        if (whole ? !quoted || same || !marked && bare(fold(form)) == bare(folded) : open && (k.startsWith(folded) || form.startsWith(key)))
-          enter(found, shard[k][form], same ? 1 : whole ? marked ? .25 : .9 : marked && !form.startsWith(bare(key)) ? .1 : .45)
-      }
+  /** Returns how much an indexed word is like the word typed, 0 if it is not meant.
+   * @param {Word} word @param {string} folded @param {string} form @param {boolean} whole */
+  function likeness(word, folded, form, whole) {
+    if (form === word.exact) return 1
+    if (whole && word.marked) return word.quoted ? 0 : otherMarks
+    if (whole) return word.quoted && bare(fold(form)) !== bare(word.folded) ? 0 : otherSpelling
+    if (!word.open || !folded.startsWith(word.folded) && !form.startsWith(word.exact)) return 0
+    return word.marked && !form.startsWith(bare(word.exact)) ? otherBeginning : beginning
+  }
+
+  /** Returns the documents of a word and how much each weighs. @param {Word} word */
+  async function findWord(word) {
+    /** @type {Weights} */
+    const found = new Map
+    const shards = await Promise.all(word.keys.map(key => loadFiles('w', key, word.open)))
+    for (const shard of new Set(shards.flat())) for (const folded in shard) for (const form in shard[folded]) {
+      const like = likeness(word, folded, form, word.keys.includes(folded))
+      if (like) enter(found, shard[folded][form], like)
     }
     return found
   }
 
-  /* Gives the documents in which two words stand side by side. */
-  async function beside(one, two) {
+  /** Returns the documents in which two words stand side by side. @param {Word} one @param {Word} two */
+  async function findPair(one, two) {
+    /** @type {Weights} */
     const found = new Map
-    for (const [a, b] of table.s ? [[one.folded, two.folded], [one.stem, two.stem]] : [[one.folded, two.folded]])
-      for (const shard of new Set(await files('p', `${a} ${b}`, two.open)))
-        for (const next in shard[a])
-          if (next == b || two.open && next.startsWith(b)) enter(found, shard[a][next], next == b ? 1 : .5)
+    for (const [i, first] of one.keys.entries()) {
+      const second = two.keys[i]
+      for (const shard of new Set(await loadFiles('p', `${first} ${second}`, two.open)))
+        for (const next in shard[first]) if (next === second || two.open && next.startsWith(second))
+          enter(found, shard[first][next], next === second ? 1 : pairBeginning)
+    }
     return found
   }
 
-  /* Gives what a query finds among the picked values of facets: documents, best first, and how many have each value. */
-  async function find(query, state) {
-    const words = parse(query), score = new Map
-    table = await load(entry)
-    if (words.length) {
-      const [each, pairs] = await Promise.all([
-        Promise.all(words.map(word => look(word))),
-        Promise.all(words.slice(1).map((word, i) => beside(words[i], word))),
-      ])
-      const rare = each.map(docs => Math.log(1 + (table.n - docs.size + .5) / (docs.size + .5)))
-      const fewest = each.reduce((a, b) => a.size < b.size ? a : b)
-      fewest.forEach((_, doc) => {
-        let sum = 0
-        for (let i = 0; i < each.length; i++) {
-          if (!each[i].has(doc) || i && words[i].joined && !pairs[i - 1].has(doc)) return
-          sum += each[i].get(doc) * rare[i]
-          if (i) sum += (pairs[i - 1].get(doc) || 0) * (rare[i - 1] + rare[i])
-        }
-        score.set(doc, sum)
-      })
-    } else for (let doc = 0; doc < table.n; doc++) score.set(doc, 0)
-
-    /* A document is left out by each facet of whose picked values it has none; one facet's own does not change its counts. */
-    const facets = Object.keys(table.f), left = new Uint8Array(table.n), counts = {}
-    facets.forEach((facet, bit) => {
-      const values = state.getAll(facet), kept = new Set
-      values.forEach(value => read(table.f[facet][value] || '', doc => kept.add(doc)))
-      if (values[0])
-        score.forEach((_, doc) => { if (!kept.has(doc)) left[doc] |= 1 << bit })
+  /** Returns the documents that have all words, each with its score: rare words count more, and so do pairs.
+   * @param {Word[]} words @returns {Promise<Weights>} */
+  async function rank(words) {
+    if (!words.length) return new Map(Array.from(table.l, (_, doc) => [doc, 0]))
+    const [found, pairs] = await Promise.all([
+      Promise.all(words.map(word => findWord(word))),
+      Promise.all(words.slice(1).map((word, i) => findPair(words[i], word))),
+    ])
+    const rarity = found.map(docs => Math.log(1 + (table.n - docs.size + .5) / (docs.size + .5)))
+    const fewest = found.reduce((one, two) => one.size < two.size ? one : two)
+    /** @type {Weights} */
+    const scores = new Map
+    fewest.forEach((_, doc) => {
+      let score = 0
+      for (let i = 0; i < words.length; i++) {
+        const weight = found[i].get(doc), pair = i && pairs[i - 1].get(doc) || 0
+        if (!weight || words[i].follows && !pair) return
+        score += weight * rarity[i]
+        if (i) score += pair * (rarity[i - 1] + rarity[i])
+      }
+      scores.set(doc, score)
     })
-    facets.forEach((facet, bit) => {
-      for (const value in table.f[facet]) {
-        let n = 0
-        read(table.f[facet][value], doc => { if (score.has(doc) && !(left[doc] & ~(1 << bit))) n++ })
-        counts[facet + value] = n
+    return scores
+  }
+
+  /** Returns the words of a query, the documents that it finds among the picked values of facets, and how many have
+   * each value; a facet's own picks do not change its counts. The best come first, of equals the one with the shorter
+   * name, then the newer. @param {string} query @param {URLSearchParams} picked */
+  async function find(query, picked) {
+    table = await load(form.dataset.index)
+    const words = parse(query), scores = await rank(words)
+    // For each document a bit for every facet of whose picked values it has none.
+    const lacking = new Uint8Array(table.n), facets = Object.entries(table.f)
+    /** @type {Record<string, any>} */
+    const counts = {}
+    facets.forEach(([facet, lists], bit) => {
+      const values = picked.getAll(facet), kept = new Set
+      values.forEach(value => read(lists[value] || '', doc => kept.add(doc)))
+      if (values[0]) scores.forEach((_, doc) => { if (!kept.has(doc)) lacking[doc] |= 1 << bit })
+    })
+    facets.forEach(([facet, lists], bit) => {
+      for (const value in lists) {
+        let count = 0
+        read(lists[value], doc => { if (scores.has(doc) && !(lacking[doc] & ~(1 << bit))) count++ })
+        counts[facet + value] = count
       }
     })
-    const docs = [...score.keys()].filter(doc => !left[doc]).sort((a, b) => score.get(b) - score.get(a) || table.l.charCodeAt(a) - table.l.charCodeAt(b) || b - a)
+    const docs = [...scores.keys()].filter(doc => !lacking[doc]).sort((a, b) =>
+      scores.get(b) - scores.get(a) || table.l.charCodeAt(a) - table.l.charCodeAt(b) || b - a)
     return { words, docs, counts }
   }
 
   // What is shown.
 
-  const [list, said, more, none, failed, plain] = ['hits', 'found', 'more', 'none', 'failed', 'plain'].map(id => document.getElementById(id))
-  const make = (name, parent) => parent.appendChild(create(name))
-
-  /* Tells which words of a text were looked for: of one typed with marks only its like, of an abbreviation its words too. */
+  /** Returns a function that tells which words of a text were looked for: of one typed with marks only its like, of an
+   * abbreviation its words too. @param {Word[]} words @returns {Sought} */
   function seeker(words) {
-    const has = key => words.some(word => word.folded == bare(fold(key))), known = new Map
-    const wanted = [...words]
+    /** @type {Partial<Word>[]} */
+    const wanted = [...words], known = new Map
+    /** @param {string} key */
+    const asked = key => words.some(word => word.folded === bare(fold(key)))
     for (const [short, long] of table.a)
-      for (const key of has(short) ? long : long.every(has) ? [short] : []) wanted.push({ key, marked: 1 })
-    return word => {
-      if (!known.has(word)) {
-        const folded = fold(word), key = exact(word)
-        known.set(word, wanted.some(w => w.open && (w.marked ? key.startsWith(bare(w.key)) : folded.startsWith(w.folded)) ||
-          (w.marked ? w.key == key : w.folded == folded || table.s && w.stem == stem(folded))))
+      for (const exact of asked(short) ? long : long.every(asked) ? [short] : []) wanted.push({ exact, marked: true })
+    return text => {
+      if (!known.has(text)) {
+        const folded = fold(text), keys = keysOf(folded), key = exact(text)
+        known.set(text, wanted.some(word => word.marked
+          ? word.exact === key || word.open && key.startsWith(bare(word.exact))
+          : word.open && folded.startsWith(word.folded) || word.keys.some((key, i) => key === keys[i])))
       }
-      return known.get(word)
+      return known.get(text)
     }
   }
 
-  /* Puts a stretch of text into a place: what was sought as <mark>, what is of another language with its `lang`. */
-  function put(place, runs, sought, from = 0, to = 1e9) {
-    for (const run of runs) {
-      const [text, lang] = [].concat(run), piece = text.slice(Math.max(0, from), Math.max(0, to))
-      const into = lang ? make('span', place) : place
+  /** Returns the text of a run and its language if it has one of its own. @param {Run} run */
+  const parts = run => [run].flat()
+
+  /** Puts a stretch of text into a place: what was sought as <mark>, what is of another language with its `lang`.
+   * @param {HTMLElement} place @param {Run[]} runs @param {Sought} sought */
+  function put(place, runs, sought, from = 0, to = Infinity) {
+    for (const [text, lang] of runs.map(parts)) {
+      const piece = text.slice(Math.max(0, from), Math.max(0, to)), into = lang ? make('span', place) : place
       if (lang) into.lang = lang
       let done = 0
       for (const { 0: word, index } of piece.matchAll(WORD)) if (sought(word)) {
@@ -204,38 +299,42 @@ addEventListener('DOMContentLoaded', () => {
     }
   }
 
-  /* Shows of a text the stretch around the first find, in the line that has most different ones. */
-  function excerpt(place, runs, sought) {
-    let from = 0, to = 0, most = -1, at = 0
-    const whole = runs.map(run => [].concat(run)[0]).join('')
+  /** Shows of a text the stretch around the first find, in the line that has most different ones.
+   * @param {HTMLElement} place @param {Run[]} runs @param {Sought} sought */
+  function putExcerpt(place, runs, sought) {
+    let from = 0, to = 0, most = -1, at = 0, whole = ''
+    for (const [text] of runs.map(parts)) whole += text
     for (const line of whole.split('\n')) {
-      const finds = [...line.matchAll(WORD)].filter(word => sought(word[0])), many = new Set(finds.map(word => fold(word[0]))).size
+      const finds = [...line.matchAll(WORD)].filter(([word]) => sought(word))
+      const many = new Set(finds.map(([word]) => fold(word))).size
       if (many > most) {
         most = many
-        from = many && finds[0].index > 80 ? at + line.indexOf(' ', finds[0].index - 80) + 1 : at
+        const first = many && finds[0].index
+        from = first > excerptLead ? at + line.indexOf(' ', first - excerptLead) + 1 : at
         to = at + line.length
-        if (to > from + 240) to = Math.max(whole.lastIndexOf(' ', from + 240), from + 80)
+        if (to > from + excerptLength) to = Math.max(whole.lastIndexOf(' ', from + excerptLength), from + excerptLead)
       }
       at += line.length + 1
     }
-    place.append(from ? '… ' : '')
+    if (from) place.append('… ')
     put(place, runs, sought, from, to)
-    place.append(to < whole.length ? ' …' : '')
+    if (to < whole.length) place.append(' …')
   }
 
-  function item([url, title, line, text], sought) {
-    const row = create('li'), link = make('a', make('h3', row)), about = make('p', row)
+  /** Puts a result below those that are shown, and returns its link. @param {Result} result @param {Sought} sought */
+  function putResult([url, title, about, text], sought) {
+    const item = make('li', hits), link = make('a', make('h3', item)), line = make('p', item)
     link.href = form.dataset.root.replace(/[^/]*$/, url)
     put(link, title, sought)
-    about.className = 'meta'
-    put(about, line, sought)
-    excerpt(make('p', row), text, sought)
-    return row
+    line.className = 'meta'
+    put(line, about, sought)
+    putExcerpt(make('p', item), text, sought)
+    return link
   }
 
-  let asked = 0, timer
-  const boxes = [...document.querySelectorAll('[data-value]')].map(row => {
-    const [name, count] = row.children, label = create('label'), box = make('input', label)
+  /** Turns the values of facets, which are links to lists, into checkboxes. */
+  const boxes = [...document.querySelectorAll('[data-value]')].map((/** @type {any} */ row) => {
+    const [name, count] = row.children, label = make('label', row), box = make('input', label)
     box.type = 'checkbox'
     box.name = row.parentNode.dataset.facet
     box.value = row.dataset.value
@@ -245,49 +344,64 @@ addEventListener('DOMContentLoaded', () => {
     return box
   })
 
-  async function run() {
+  // What the reader does.
+
+  let turn = 0, timer = 0
+
+  /** Answers what stands in the form, unless more was asked meanwhile. */
+  async function answer() {
     clearTimeout(timer)
-    const turn = ++asked, state = new URLSearchParams(new FormData(form))
+    const mine = ++turn, state = new URLSearchParams(/** @type {any} */ (new FormData(form)))
     if (!form.q.value) state.delete('q')
-    try { history.replaceState(null, '', location.pathname + (`${state}` && '?' + state)) } catch (error) { /* from a folder */ }
-    for (const link of document.querySelectorAll('nav a[hreflang]')) link.search = state
-    const fail = () => { failed.hidden = turn != asked }
     try {
-      const { words, docs, counts } = await find(form.q.value, state), sought = seeker(words)
+      history.replaceState(null, '', location.pathname + (`${state}` && `?${state}`))
+    } catch { /* from a folder */ }
+    for (const link of /** @type {any} */ (document.querySelectorAll('nav a[hreflang]'))) link.search = state
+    const fail = () => { failed.hidden = turn !== mine }
+    try {
+      const { words, docs, counts } = await find(form.q.value, state)
       const idle = !words.length && !boxes.some(box => box.checked)
       if (idle) docs.length = 0
+      const sought = seeker(words)
+      /** @param {number} from */
       const show = async from => {
-        const rows = await Promise.all(docs.slice(from, from + 10).map(async doc => (await file('t', doc / table.k | 0))[doc % table.k]))
-        if (turn != asked) return
-        const items = rows.map(row => item(row, sought))
-        if (!from) list.replaceChildren()
-        list.append(...items)
-        if (from) items[0].querySelector('a').focus()
-        more.hidden = docs.length <= from + 10
-        more.onclick = () => show(from + 10).catch(fail)
-        return 1
+        const end = from + pageSize
+        const results = await Promise.all(docs.slice(from, end).map(async doc =>
+          (await loadFile('t', Math.floor(doc / table.k)))[doc % table.k]))
+        if (turn !== mine) return
+        if (!from) hits.replaceChildren()
+        const [first] = results.map(result => putResult(result, sought))
+        if (from) first.focus()
+        more.hidden = docs.length <= end
+        more.onclick = () => show(end).catch(fail)
       }
-      if (!await show(0)) return
-      said.textContent = idle ? '' : said.dataset.says.replace('{n}', docs.length.toLocaleString(document.documentElement.lang))
-      none.hidden = idle || docs[0] >= 0
+      await show(0)
+      if (turn !== mine) return
+      const count = docs.length.toLocaleString(document.documentElement.lang)
+      status.textContent = idle ? '' : status.dataset.says.replace('{n}', count)
+      none.hidden = idle || docs.length > 0
       failed.hidden = true
       for (const box of boxes) box.parentNode.lastChild.textContent = counts[box.name + box.value] || 0
-    } catch (error) {
+    } catch {
       fail()
     }
   }
 
-  function later(event) {
+  /** @param {any} event */
+  function answerSoon(event) {
     clearTimeout(timer)
-    if (!event.isComposing) timer = setTimeout(run, 250)
+    if (!event.isComposing) timer = setTimeout(answer, typingPause)
   }
 
   plain.hidden = true
-  document.addEventListener('input', later)
-  document.addEventListener('compositionend', later)
-  form.addEventListener('submit', event => { event.preventDefault(); run() })
-  const state = new URLSearchParams(location.search)
-  form.q.value = state.get('q') || ''
-  for (const box of boxes) box.checked = state.getAll(box.name).includes(box.value)
-  if (`${state}`) run()
+  document.addEventListener('input', answerSoon)
+  document.addEventListener('compositionend', answerSoon)
+  form.addEventListener('submit', (/** @type {Event} */ event) => {
+    event.preventDefault()
+    answer()
+  })
+  const asked = new URLSearchParams(location.search)
+  form.q.value = asked.get('q') || ''
+  for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value)
+  if (`${asked}`) answer()
 })

@@ -18,7 +18,7 @@ from guongsang.i18n.locale_format import language_in, language_name, show_date, 
 from guongsang.i18n.messages import Catalogue, CatalogueError, Label, read_catalogue, say, say_n
 
 METHODS = [("guongsang/**.py", "python"), ("templates/web/**", "jinja2")]
-KEYWORDS = {"say": (1,), "say_n": (1, 2)}
+KEYWORDS = {"say": (1,), "say_n": (1, 2), "say_in": (2,)}
 
 
 def sentences() -> dict[str, str]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from conftest import PROJECT
-from guongsang.render.scripts import slim
+
+from guongsang.render.html.minify import minify
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ from guongsang.render.scripts import slim
 )  # fmt: skip
 def test_only_comments_and_blanks_are_left_out(source: str, published: str) -> None:
     """Texts, templates and regular expressions stay as they are, and so does what parts statements and words."""
-    assert slim("a.js", source.encode()).decode() == published
+    assert minify("a.js", source.encode()).decode() == published
 
 
 @pytest.mark.parametrize(
@@ -35,12 +36,12 @@ def test_only_comments_and_blanks_are_left_out(source: str, published: str) -> N
 )
 def test_our_scripts_stay_scripts(path: Path) -> None:
     """Of a published script nothing more can be left out; where Node is installed, Node can read it."""
-    script = slim(path.name, path.read_bytes())
-    assert slim(path.name, script) == script
+    script = minify(path.name, path.read_bytes())
+    assert minify(path.name, script) == script
     if node := shutil.which("node"):
         subprocess.run([node, "--check", "-"], input=script, check=True)
 
 
 def test_other_files_stay_as_they_are() -> None:
     """What is no script or style sheet is published byte by byte."""
-    assert slim("a.svg", b"<svg>  // \r\n</svg>") == b"<svg>  // \r\n</svg>"
+    assert minify("a.svg", b"<svg>  // \r\n</svg>") == b"<svg>  // \r\n</svg>"

@@ -8,7 +8,7 @@ page.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -49,7 +49,7 @@ def make_engine(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Tem
         auto_reload=False,
         extensions=[],
     )
-    environment.globals.update(say=_say, say_n=_say_n, link=link, body=write_body)
+    environment.globals.update(say=_say, say_n=_say_n, say_in=_say_in(catalogues), link=link, body=write_body)
     environment.filters.update(bare=_bare, iso=_iso, in_full=_in_full, month=_month)
     return TemplateEngine(environment, catalogues)
 
@@ -81,14 +81,14 @@ def _template_place(fault: Exception) -> tuple[str, int] | None:
     trace, place = fault.__traceback__, None
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        if "templates" in Path(file).parts:
+        if Path(file).parts[-3:-1] == ("templates", "web"):
             place = (file, trace.tb_lineno)
         trace = trace.tb_next
     return place
 
 
 def _bad_template(file: str, line: int, message: str) -> SetupError:
-    name = re.sub(r"^.*?(?=templates[/\\])", "", file).replace("\\", "/")
+    name = re.sub(r"^.*(?=templates[/\\])", "", file).replace("\\", "/")
     place = Place(name, line, 1, line, 1)
     finding = find(
         "bad-template",
@@ -162,6 +162,11 @@ def _say(context: Context, text: str, /, **args: Any) -> Markup:
 @pass_context
 def _say_n(context: Context, one: str, many: str, /, n: int, **args: Any) -> Markup:
     return _tell(context, Message(one, {"n": n, **args}, many))
+
+
+def _say_in(catalogues: Mapping[str, Catalogue]) -> Callable[[str, str], str]:
+    """Return a function that tells a sentence in a language by its code, for pages in several languages."""
+    return lambda code, text: catalogues[code].tell(say(text))
 
 
 @pass_context

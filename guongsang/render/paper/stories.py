@@ -70,10 +70,8 @@ def _labels(writer: SheetWriter) -> dict[str, str]:
     labels = {
         "contents": say("In this issue"),
         "units": say("Contents, by unit"),
-        "masthead": say("Editorial office"),
         "before": say("Before"),
         "after": say("After"),
-        "source": say("Source"),
         "recognised": say("Commended by"),
         "adopted": say("Copied by"),
         "lessons": say("Lessons learned"),
@@ -221,5 +219,4 @@ def _measures(writer: SheetWriter, profile: PublicProfile) -> Iterator[dict[str,
             "after_value": float(shown.after_width),
             "period": ". ".join(meta) or None,
             "meta": meta,
-            "source": None,
         }

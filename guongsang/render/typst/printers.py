@@ -13,14 +13,12 @@ language. `?` marks what may be null or left out. A picture is named by its key 
 All layouts of bulletins, posters and yearbooks are set from sheets of this one shape; each takes what it shows.
 
     lang          the language of the page, as in BCP 47
-    labels        {contents?, units?, masthead?, before?, after?, source?, recognised?, adopted?, lessons?, names?,
-                   categories?, figures?, decisions?, read_on?, portrait_none?, street?, street_note?, sample?, draft?}
+    labels        {contents?, units?, before?, after?, recognised?, adopted?, lessons?, names?, categories?, figures?,
+                   decisions?, read_on?, portrait_none?, street?, street_note?, sample?, draft?}
                   TEXTs: the words of the frame
     paper?        a3 or a4, of a poster
-    programme     TEXT, the nameplate            org?, parent?, tagline?       TEXTs
+    programme     TEXT, the nameplate            org?, parent?       TEXTs
     issue         {title, number, date, licence, is_sample?, is_draft?}        licence: or "internal circulation"
-    cover_lines?  [TEXT]; left out: the first four titles
-    masthead?     [[TEXT what, TEXT who]]
     editorial?    {title, body: BODY, lang?}
     street?       [{unit: TEXT, lit: int, id?}] in the order of the units file, `lit` exemplars each; with an `id` a
                   unit keeps its house in every issue and language
@@ -28,7 +26,7 @@ All layouts of bulletins, posters and yearbooks are set from sheets of this one 
                    lang?, body?: BODY, photo?: picture, photo_alt?: str, lessons?: [TEXT],
                    adopted?: [{unit, when?, result?}], model?: bool, year?, unit_id?: str,
                    quote?: {text, by?}, steps?: [{lead?, joint?: str, text}], steps_title?, qr?: SVG as a str,
-                   measures?: [{label, unit?, before?, after?, before_value?, after_value?, period?, meta?, source?}]}
+                   measures?: [{label, unit?, before?, after?, before_value?, after_value?, period?, meta?}]}
                   `lang` is that of an article shown untranslated; without `name`, position and unit stand in its
                   place; `before` and `after` are TEXTs, the values are numbers for the bars; `url` is a str
                   at the top of a body a node may bear `role`: quote (a layout may pull it out), adopt (how to adopt)

@@ -1,5 +1,6 @@
 """Cards, notices and stages of profiles."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,25 @@ class Thumbnail:
     photo: WebImage | None = None
     alt: Text | None = None
     letter: str = ""
+
+    @property
+    def drawing(self) -> str:
+        """Return the name of the drawing that is shown, "" for a photo."""
+        if self.kind == "open":
+            return "open" if self.letter else "team"
+        return {"model": "model", "closed": "shut"}.get(self.kind, "")
+
+
+DRAWINGS = ("open", "model", "team", "half", "shut")
+"""The names of all drawings, in the order in which a page holds them."""
+
+
+def drawings_of(thumbnails: Iterable[Thumbnail | None], *others: str) -> list[str]:
+    """Return the names of the drawings that a page needs: its thumbnails, others, and what these consist of."""
+    names = {thumbnail.drawing for thumbnail in thumbnails if thumbnail} | set(others)
+    if names & {"model", "team"}:
+        names.add("open")
+    return [name for name in DRAWINGS if name in names]
 
 
 @dataclass(frozen=True)
@@ -52,12 +72,13 @@ class Notice:
 
 @dataclass(frozen=True)
 class StageRow:
-    """A stage with its day and paper; one to come is not done."""
+    """A stage with its day and paper; one to come is not done, `last` is the last one before those."""
 
     label: Message
     on: date | None
     document: str
     done: bool
+    last: bool
 
 
 def card(context: RenderContext, profile: PublicProfile) -> Card:
@@ -76,6 +97,12 @@ def card(context: RenderContext, profile: PublicProfile) -> Card:
         sample=profile.sample,
         translated=profile.texts.state(lang) != "none",
     )
+
+
+def cards_of(context: RenderContext, profiles: Iterable[PublicProfile], *others: str) -> dict[str, object]:
+    """Return the cards of exemplars and the drawings that a page needs for them, and others."""
+    cards = [card(context, profile) for profile in profiles]
+    return {"cards": cards, "drawings_needed": drawings_of((it.window for it in cards), *others)}
 
 
 def thumbnail(context: RenderContext, profile: PublicProfile) -> Thumbnail:
@@ -114,8 +141,14 @@ def notices(context: RenderContext, document: PublicDocument) -> list[Notice]:
 def stages(profile: PublicProfile) -> list[StageRow]:
     """List the stages with their days; those to come are not done."""
     progress, steps = profile.progress, profile.facts.progress.steps()
+    shown = [s for s in STAGES if s in progress or STAGES.index(s) > STAGES.index(profile.stage)]
     return [
-        StageRow(LABELS[s], progress.get(s), steps[s].document if s in steps else "", s in progress)
-        for s in STAGES
-        if s in progress or STAGES.index(s) > STAGES.index(profile.stage)
+        StageRow(
+            label=LABELS[s],
+            on=progress.get(s),
+            document=steps[s].document if s in steps else "",
+            done=s in progress,
+            last=s in progress and after is not None and after not in progress,
+        )
+        for s, after in zip(shown, [*shown[1:], None], strict=True)
     ]

@@ -4,7 +4,7 @@ it.
 Of an internal criterion its wording is public, because it is the plan's; who meets it is not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
@@ -14,7 +14,7 @@ from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.views.evidence import evidence_item
 from guongsang.render.views.words import label_in
-from guongsang.render.web.cards import card
+from guongsang.render.web.cards import card, drawings_of
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.listing import Listing, listing_pages
 
@@ -38,7 +38,7 @@ def criteria_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]
         }
         for c in files
     ]
-    yield layout.page("criteria_files.html", index, SECTIONS["criteria"], {"rows": rows}, section="criteria")
+    yield layout.page("criteria_files.html", index, SECTIONS["criteria"], {"entries": rows}, section="criteria")
     for criteria in files:
         yield _file(context, layout, criteria, index[lang])
         for criterion in criteria.criteria.values():
@@ -47,7 +47,7 @@ def criteria_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]
 
 def _file(context: RenderContext, layout: PageLayout, criteria: Criteria, index: str) -> Page:
     site = context.site
-    data = {"rows": [_row(context, criteria, c) for c in criteria.criteria.values()], "year": criteria.id}
+    data = {"criteria": [_row(context, criteria, c) for c in criteria.criteria.values()], "year": criteria.id}
     urls = layout.everywhere(lambda code: site.urls.item("criteria", code, criteria.id))
     title = say("Criteria of {year}", year=criteria.id)
     return layout.page("criteria.html", urls, title, data, crumbs=[(SECTIONS["criteria"], index)], section="criteria")
@@ -113,12 +113,19 @@ def _criterion(
             (say("Criteria of {year}", year=criteria.id), site.urls.item("criteria", lang, criteria.id)),
         ],
         data={"criterion": _row(context, criteria, criterion)},
-        show=lambda profiles: {"shown": [_shown(context, criterion, p) for p in profiles]},
+        show=lambda profiles: _all_shown(context, criterion, profiles),
     )
     yield from listing_pages(context, layout, listing)
 
 
-def _shown(context: RenderContext, criterion: Criterion, profile: PublicProfile) -> dict[str, object]:
-    """Show a profile with its evidence for a criterion."""
-    mine = [item for item in profile.facts.evidence if criterion.id in item.serves]
-    return {"card": card(context, profile), "items": [evidence_item(context, profile, item) for item in mine]}
+def _all_shown(context: RenderContext, criterion: Criterion, profiles: Sequence[PublicProfile]) -> dict[str, object]:
+    """Show the profiles of a page with their evidence for a criterion, and name the drawings that it needs."""
+    cards = [card(context, profile) for profile in profiles]
+    shown = [
+        {
+            "card": own,
+            "items": [evidence_item(context, p, item) for item in p.facts.evidence if criterion.id in item.serves],
+        }
+        for own, p in zip(cards, profiles, strict=True)
+    ]
+    return {"profiles": shown, "drawings_needed": drawings_of(own.window for own in cards)}

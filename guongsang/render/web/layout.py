@@ -71,7 +71,10 @@ class PageLayout:
             "styles": self.styles.files,
             "home": self.site.urls.home(self.lang),
             "root": "index.html",
-            "menu": [{"label": label, "url": to, "current": name == section} for label, to, name in self.menu],
+            "menu": [
+                {"label": label, "url": to, "current": ("page" if to == url else "true") if name == section else ""}
+                for label, to, name in self.menu
+            ],
             "languages": [
                 {"code": code, "name": language_name(code), "url": urls[code], "current": code == self.lang}
                 for code in self.site.config.languages

@@ -60,7 +60,6 @@ def root_pages(site: Site, layout: PageLayout) -> Iterator[Page]:
         {
             "code": c,
             "name": language_name(c),
-            "catalogue": site.config.catalogues[c],
             "title": site.config.title.told(c),
             "url": site.urls.home(c),
             "organisation": site.config.organisation.name.told(c),

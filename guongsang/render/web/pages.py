@@ -18,7 +18,7 @@ from guongsang.render.views.context import RenderContext, pdf_url
 from guongsang.render.views.measures import before_after_rows
 from guongsang.render.web.bodies import body_view
 from guongsang.render.web.campaign.campaigns import campaign_pages, unit_chart
-from guongsang.render.web.cards import card, notices, thumbnail
+from guongsang.render.web.cards import card, cards_of, drawings_of, notices, thumbnail
 from guongsang.render.web.criteria import criteria_pages
 from guongsang.render.web.feeds import feed_pages, site_files, sitemap
 from guongsang.render.web.layout import SECTIONS, PageLayout, Styles, make_layout
@@ -72,11 +72,12 @@ def _home(context: RenderContext, layout: PageLayout) -> Page:
     site, lang = context.site, context.lang
     lead = _lead(context)
     campaign = site.campaigns[0] if site.campaigns else None
-    newest = [p for p in site.profiles if p is not lead][:NEWEST]
+    newest = [card(context, p) for p in [p for p in site.profiles if p is not lead][:NEWEST]]
+    lead_window = thumbnail(context, lead) if lead else None
     data = {
         "lead": card(context, lead) if lead else None,
         "lead_dimension": next(iter(before_after_rows(context, lead)), None) if lead else None,
-        "lead_window": thumbnail(context, lead) if lead else None,
+        "lead_window": lead_window,
         "lead_name": lead.name if lead else None,
         "campaign": {
             "title": campaign.word(("title",), lang),
@@ -87,7 +88,8 @@ def _home(context: RenderContext, layout: PageLayout) -> Page:
         }
         if campaign
         else None,
-        "newest": [card(context, p) for p in newest],
+        "newest": newest,
+        "drawings_needed": drawings_of([lead_window, *(it.window for it in newest)], "open", "half", "shut"),
         "bulletins": [_bulletin_row(context, b) for b in site.bulletins[:3]],
         "count": len(site.profiles),
     }
@@ -121,7 +123,7 @@ def _bulletins(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         "bulletins.html",
         index,
         SECTIONS["bulletins"],
-        {"rows": [_bulletin_row(context, b) for b in site.bulletins]},
+        {"bulletins": [_bulletin_row(context, b) for b in site.bulletins]},
         section="bulletins",
     )
     for issue in site.bulletins:
@@ -135,7 +137,7 @@ def _bulletins(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
             "licence": Text(licence, entry.source.lang) if licence else None,
             "pdf": pdf_url(context, issue),
             "text": body_view(context, entry),
-            "cards": [card(context, p) for p in issue.profiles],
+            **cards_of(context, issue.profiles),
             "recalled": bool(issue.recalled),
         }
         yield layout.page(

@@ -12,7 +12,7 @@ from guongsang.render.views.measures import before_after_rows
 from guongsang.render.views.posters import POSTER_SIZES
 from guongsang.render.views.words import lessons, replications
 from guongsang.render.web.bodies import body_view
-from guongsang.render.web.cards import Notice, card, notices, stages, thumbnail
+from guongsang.render.web.cards import Notice, card, drawings_of, notices, stages, thumbnail
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.topics import topic_links
 
@@ -33,12 +33,14 @@ def profile_page(
     """Make the page of a published profile."""
     site, lang = context.site, context.lang
     named = [exemplar_id(name, profile.campaign) for name in profile.facts.related]
-    related = [site.by_id[i] for i in named if i in site.by_id and i != profile.id]
+    related = [card(context, site.by_id[i]) for i in named if i in site.by_id and i != profile.id]
     dims = before_after_rows(context, profile)
+    own_window = thumbnail(context, profile)
     data = {
         "card": card(context, profile),
         "notices": notices(context, profile),
-        "window": thumbnail(context, profile),
+        "window": own_window,
+        "drawings_needed": drawings_of([own_window, *(it.window for it in related)]),
         "facts": _facts(context, profile),
         "unnamed": profile.name is None,
         "stages": stages(profile),
@@ -57,7 +59,7 @@ def profile_page(
             for i, movement in enumerate(profile.facts.movements)
         ],
         "adopted": replications(context, profile),
-        "related": [card(context, p) for p in related],
+        "related": related,
         "newer": card(context, newer) if newer else None,
         "older": card(context, older) if older else None,
         "posters": [

@@ -5,16 +5,19 @@ It is made of the site's own exemplars, so a part is seen with the words that it
 
 from collections.abc import Iterator
 
-from guongsang.i18n.messages import Message, Text, say
+from guongsang.i18n.messages import Message, say
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.views.measures import before_after_rows
 from guongsang.render.web.bodies import body_view
-from guongsang.render.web.cards import Notice, Thumbnail, card, notices, stages
+from guongsang.render.web.cards import Notice, Thumbnail, card, drawings_of, notices, stages
 from guongsang.render.web.layout import PageLayout, Pager
 
 COLOURS = "paper wash wall accent eave plinth ink soft link brick leaf glow trim figure line edge focus mark".split()
-SIZES = "name h1 h2 l m s".split()
+SIZES = {"name": 140, "h1": 80, "h2": 50, "l": 50, "m": 50, "s": 50}
+"""Sizes of type, each with the height in pixels of a line in it."""
+PROBE = "Ế Ổ Ễ Ặ ỷ Ỡ Đ đường Nguyễn Thuỷ"
+"""Letters with the highest and deepest marks; the large sizes have room for the first three."""
 
 
 def components_page(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
@@ -30,12 +33,16 @@ def components_page(context: RenderContext, layout: PageLayout) -> Iterator[Page
         (say("a model"), Thumbnail("model")),
         (say("without consent to name or picture"), Thumbnail("closed")),
     ]
+    cards = [card(context, p) for p in site.profiles[:4]]
     data = {
         "colours": COLOURS,
-        "sizes": SIZES,
-        "probe": Text("Ế Ổ Ễ Ặ ỷ Ỡ Đ đường Nguyễn Thuỷ", "vi"),
+        "sizes": [
+            {"name": name, "height": height, "text": PROBE[:5] if height > 50 else PROBE}
+            for name, height in SIZES.items()
+        ],
         "windows": [{"says": says, "window": window} for says, window in kinds],
-        "cards": [card(context, p) for p in site.profiles[:4]],
+        "cards": cards,
+        "drawings_needed": drawings_of([*(window for _, window in kinds), *(it.window for it in cards)], "half"),
         "dimensions": before_after_rows(context, measured)[:2] if measured else [],
         "stages": stages(profile) if profile else [],
         "notes_shown": [*(notices(context, profile) if profile else []), Notice("stale", say("A notice"))],

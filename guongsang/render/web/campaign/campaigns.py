@@ -19,7 +19,7 @@ from guongsang.render.web.bodies import body_view
 from guongsang.render.web.campaign.plans import plan_pages
 from guongsang.render.web.campaign.reviews import review_pages
 from guongsang.render.web.campaign.timeline import timeline
-from guongsang.render.web.cards import card, notices
+from guongsang.render.web.cards import cards_of, notices
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.lists import plan_row
 
@@ -45,7 +45,7 @@ def campaign_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]
         }
         for c in site.campaigns
     ]
-    yield layout.page("campaigns.html", index, SECTIONS["campaigns"], {"rows": rows}, section="campaigns")
+    yield layout.page("campaigns.html", index, SECTIONS["campaigns"], {"campaigns": rows}, section="campaigns")
     for campaign in site.campaigns:
         yield _campaign(context, layout, campaign, index[lang])
     yield from plan_pages(context, layout)
@@ -62,12 +62,12 @@ def unit_chart(context: RenderContext, campaign: Entry[Campaign]) -> dict[str, o
             {
                 "unit": row.unit.name.told(context.lang),
                 "url": context.site.urls.list_of("units", context.lang, row.unit.id),
-                "state": _drawn(row),
+                "drawing": _drawn(row),
                 "says": STATES[row.state],
             }
             for row in board.rows
         ],
-        "key": [{"state": state, "says": STATES[state]} for state in ("open", "half", "shut")],
+        "key": [{"drawing": name, "says": STATES[name]} for name in ("open", "half", "shut")],
     }
 
 
@@ -90,7 +90,7 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry[Campai
         "office": _office(context, campaign),
         "timeline": timeline(context, campaign),
         "board": {
-            "rows": [_board_row(context, r) for r in board.rows],
+            "units": [_board_row(context, r) for r in board.rows],
             "registered": board.registered,
             "planned": board.planned,
             "late": board.late,
@@ -104,7 +104,7 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry[Campai
         "yearbook": paper_beside(context.url(campaign)) if site.printable(campaign.slug) else None,
         "list_url": site.urls.list_of("years", lang, campaign.slug),
         "plans": [plan_row(context, p) for p in site.plans if p.campaign == campaign.slug],
-        "cards": [card(context, p) for p in site.by_campaign.get(campaign.slug, ())[:6]],
+        **cards_of(context, site.by_campaign.get(campaign.slug, ())[:6], "open", "half", "shut"),
         "closed": facts.closed,
     }
     return layout.page(
@@ -133,7 +133,7 @@ def _board_row(context: RenderContext, row: UnitProgress) -> dict[str, object]:
     return {
         "unit": row.unit.name.told(context.lang),
         "url": context.site.urls.list_of("units", context.lang, row.unit.id),
-        "state": _drawn(row),
+        "drawing": _drawn(row),
         "says": STATES[row.state],
         "registered": row.registered,
         "outside": row.outside,

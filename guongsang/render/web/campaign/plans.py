@@ -11,7 +11,7 @@ from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.views.words import label_in
 from guongsang.render.web.bodies import body_view
-from guongsang.render.web.cards import card, notices
+from guongsang.render.web.cards import cards_of, notices
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.lists import plan_row
 
@@ -21,7 +21,7 @@ def plan_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     site, lang = context.site, context.lang
     index = layout.everywhere(lambda code: site.urls.index("plans", code))
     years = dict.fromkeys(p.campaign for p in site.plans)
-    groups = [{"year": y, "rows": [plan_row(context, p) for p in site.plans if p.campaign == y]} for y in years]
+    groups = [{"year": y, "plans": [plan_row(context, p) for p in site.plans if p.campaign == y]} for y in years]
     yield layout.page("plans.html", index, SECTIONS["plans"], {"groups": groups}, section="plans")
     for plan in site.plans:
         yield _plan(context, layout, plan, index[lang])
@@ -47,7 +47,7 @@ def _plan(context: RenderContext, layout: PageLayout, plan: Entry[Plan], index: 
         "approved_on": approved.on if approved else None,
         "approved_document": Text(approved.document if approved else "", plan.source.lang),
         "parts": _parts(context, plan, campaign),
-        "cards": [card(context, site.by_id[n]) for n in names if n in site.by_id],
+        **cards_of(context, [site.by_id[n] for n in names if n in site.by_id]),
         "text": body_view(context, plan),
     }
     return layout.page(

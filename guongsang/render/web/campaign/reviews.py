@@ -22,7 +22,7 @@ def review_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     rows = [
         {"title": r.word(("title",), lang), "url": context.url(r), "held_on": r.facts.held_on} for r in site.reviews
     ]
-    yield layout.page("reviews.html", index, SECTIONS["reviews"], {"rows": rows}, section="campaigns")
+    yield layout.page("reviews.html", index, SECTIONS["reviews"], {"reviews": rows}, section="campaigns")
     for review in site.reviews:
         yield _review(site, context, layout, review)
 

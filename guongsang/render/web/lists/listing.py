@@ -8,7 +8,7 @@ from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
-from guongsang.render.web.cards import card
+from guongsang.render.web.cards import cards_of
 from guongsang.render.web.layout import PageLayout, Pager
 
 PER_PAGE = 24
@@ -69,7 +69,7 @@ def listing_pages(context: RenderContext, layout: PageLayout, listing: Listing) 
             {
                 **listing.data,
                 "heading": title,
-                **(listing.show(shown) if listing.show else {"cards": [card(context, p) for p in shown]}),
+                **(listing.show(shown) if listing.show else cards_of(context, shown)),
                 "total": len(listing.profiles),
                 "pager": listing.pager(context.lang, number),
             },

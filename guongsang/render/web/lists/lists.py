@@ -86,7 +86,7 @@ def _units(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         for u in site.units.values()
     ]
     index = layout.everywhere(lambda code: site.urls.index("units", code))
-    yield layout.page("units.html", index, SECTIONS["units"], {"rows": rows}, section="units")
+    yield layout.page("units.html", index, SECTIONS["units"], {"entries": rows}, section="units")
     for unit in site.units.values():
         listing = Listing(
             title=unit.name.told(lang),
@@ -148,7 +148,7 @@ def _categories(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         }
         for c in categories.values()
     ]
-    yield layout.page("categories.html", index, SECTIONS["categories"], {"rows": rows}, section="exemplars")
+    yield layout.page("categories.html", index, SECTIONS["categories"], {"entries": rows}, section="exemplars")
     for category in categories.values():
         listing = Listing(
             title=category.label.told(lang),
@@ -171,7 +171,7 @@ def _years(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         }
         for y in years
     ]
-    yield layout.page("years.html", index, SECTIONS["years"], {"rows": rows}, section="exemplars")
+    yield layout.page("years.html", index, SECTIONS["years"], {"entries": rows}, section="exemplars")
     for year in years:
         listing = Listing(
             title=say("Exemplars of {year}", year=year),

@@ -56,7 +56,7 @@ def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         {"name": t.name, "url": site.urls.list_of("tags", lang, slug), "count": len(t.profiles)}
         for slug, t in topics.items()
     ]
-    yield layout.page("tags.html", index, SECTIONS["tags"], {"rows": rows}, section="exemplars")
+    yield layout.page("tags.html", index, SECTIONS["tags"], {"entries": rows}, section="exemplars")
     for slug, topic in topics.items():
         listing = Listing(
             title=topic.name,
