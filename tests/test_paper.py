@@ -192,7 +192,7 @@ def test_a_file_of_another_shape_is_not_packed(objects: str, rows: str, count: i
     assert packed(pdf) == pdf
 
 
-def test_a_press_carries_nothing_from_paper_to_paper() -> None:
+def test_a_printer_carries_nothing_from_paper_to_paper() -> None:
     """The same sheet gives the same bytes after another paper with other pictures, and after one that failed."""
     pool = printers.TypstPool(templates())
     other = (HERE.parents[1] / "content/exemplars/2022/qlxd-01.jpg").read_bytes()

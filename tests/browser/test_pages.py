@@ -151,16 +151,16 @@ def test_dark_and_light_differ(chromium: Browser, sample: Published) -> None:
 def test_the_keyboard_suffices(page: Page, sample: Published) -> None:
     """The first key leads past the menu; every step of the way is visible."""
     page.goto(sample.at(KINDS["profile"]))
-    page.keyboard.pool("Tab")
+    page.keyboard.press("Tab")
     skip = page.locator(".skip")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
-    page.keyboard.pool("Enter")
+    page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#main$"))
     page.goto(sample.at(KINDS["profile"]))
     seen = 0
     for _ in range(40):
-        page.keyboard.pool("Tab")
+        page.keyboard.press("Tab")
         style = page.evaluate(
             "(() => { const e = document.activeElement, s = getComputedStyle(e);"
             " return [e.tagName, s.outlineStyle, parseFloat(s.outlineWidth)] })()"

@@ -45,7 +45,7 @@ class Search:
         box = self.page.locator("#q")
         self.page.evaluate("document.getElementById('found').textContent = ''")
         box.fill(query)
-        box.pool("Enter")
+        box.press("Enter")
         return self.answered()
 
     @property
@@ -242,17 +242,17 @@ def test_by_keyboard_alone(search: Search) -> None:
     search.answered()
     before = search.count
     page.locator("#more").focus()
-    keys.pool("Enter")
+    keys.press("Enter")
     expect(page.locator("#hits li")).to_have_count(20)
     assert page.evaluate("document.activeElement === document.querySelectorAll('#hits a')[10]")
     page.locator("[data-value=vp] input").focus()
-    keys.pool("Space")
+    keys.press("Space")
     expect(page.locator("#found")).not_to_contain_text(str(before))
     assert page.evaluate("document.activeElement.value") == "vp"
     assert "q=viec" in page.url and "unit=vp" in page.url
     first, count, address = search.titles[0], search.count, page.url
     page.locator("#hits a").first.focus()
-    keys.pool("Enter")
+    keys.press("Enter")
     expect(page.locator("h1")).to_have_text(first)
     page.go_back()
     search.answered()
@@ -266,7 +266,7 @@ def test_tab_goes_in_the_order_of_reading(page: Page, published: Published) -> N
     page.locator("#q").focus()
     seen = []
     for _ in range(40):
-        page.keyboard.pool("Tab")
+        page.keyboard.press("Tab")
         seen.append(page.evaluate("document.activeElement.closest('form,ol,[data-facet],footer')?.className ?? ''"))
     order = [name for i, name in enumerate(seen) if name and name not in seen[:i]]
     assert order[:2] == ["seek", "hits"] and "foot" in order
@@ -277,7 +277,7 @@ def test_the_form_in_the_head_leads_to_the_search(page: Page, published: Publish
     for scheme in ("http", "file"):
         page.goto(published.at("vi/index.html", scheme))
         page.locator("#find").fill("đỗ thị mẫu")
-        page.locator("#find").pool("Enter")
+        page.locator("#find").press("Enter")
         search = Search(page, published, scheme).answered()
         assert search.names[0] == "Đỗ Thị Mẫu" and "tim-kiem" in page.url
 
@@ -331,7 +331,7 @@ def test_a_file_that_is_missing_is_told(chromium: Browser, published: Published)
     page.goto(published.at(f"{PLACES['vi']}?q=an"))
     expect(page.locator("#failed")).to_be_visible()
     page.unroute("**/assets/search/**")
-    page.locator("#q").pool("Enter")
+    page.locator("#q").press("Enter")
     expect(page.locator("#hits li").first).to_be_visible()
     expect(page.locator("#failed")).to_be_hidden()
 
