@@ -7,7 +7,6 @@ what the tests need, and a Chromium.
 """
 
 import argparse
-import shutil
 import sys
 from pathlib import Path
 
@@ -16,9 +15,8 @@ from playwright.sync_api import Browser, sync_playwright
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
 
-from browser.conftest import FLAGS, NAMES  # noqa: E402
-
 from guongsang import cli  # noqa: E402
+from support.chromium import FLAGS, chromium_path  # noqa: E402
 
 MODES = {
     "wide": {"viewport": {"width": 1366, "height": 900}},
@@ -67,9 +65,8 @@ def main() -> int:
     status = cli.main(["--root", str(asked.root), "build", "--drafts", "--no-print", "--output", str(output)])
     if status:
         return status
-    path = next(found for name in NAMES if (found := shutil.which(name)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         print(f"{take(browser, output / 'site', asked.folder)} pictures in {asked.folder}")
         browser.close()
     return 0

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit, text_of
 
 from guongsang.read.markdown.body import read_body
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.tree import Body, elements, plain_text
 from guongsang.read.source import read_text
+from support.pdf import text_of
+from support.program import Ran
+from support.site import edit
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 

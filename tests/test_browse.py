@@ -8,7 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit, tree
+
+from support.program import Ran
+from support.site import edit, tree
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 P2 = "content/exemplars/2024/noi-02.vi.md"

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
+
+from support.site import PROJECT
 
 LONGEST = 180
 """A path as long still fits below most folders, as Windows allows 260 characters in all."""

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, Ran, edit
 
 from guongsang.cli import check_and_build
 from guongsang.publish.release import one_at_a_time
+from support.program import Ran
+from support.site import PROJECT, edit
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,6 @@ from pathlib import Path
 import click
 import pytest
 from babel.messages.pofile import read_po
-from conftest import PROJECT, Ran, edit
-from test_i18n import sentences
 
 import build
 from guongsang.author.preview.preview import Preview
@@ -25,6 +23,9 @@ from guongsang.cli.command_line import in_front
 from guongsang.commands import Command, Start, command, quoted
 from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
+from support.program import Ran
+from support.sentences import sentences
+from support.site import PROJECT, edit
 
 FOLDER = "Trang web  của Lan"
 """A name as people give it: blanks, two of them side by side, and Vietnamese letters."""

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit, tree
 
 from guongsang.text.person_names import Names, Owner
+from support.program import Ran
+from support.site import edit, tree
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 P1_EN = "content/exemplars/2024/noi-01.en.md"

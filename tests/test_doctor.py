@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit
 
 from guongsang.read.source import read_text
 from guongsang.text.encodings import legacy_misdecodings, mojibake_misdecodings, named
 from guongsang.text.syllables import is_syllable
+from support.program import Ran
+from support.site import edit
 
 PAGE = "content/pages/thu.vi.md"
 TCVN3 = (

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit
 
 from guongsang.author.code_docs import LANGUAGES, read_codes
 from guongsang.findings import LEVELS
 from guongsang.pipeline import HOME
+from support.program import Ran
+from support.site import edit
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 

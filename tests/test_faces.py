@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, assert_conforms, edit, text_of
 
 from guongsang.render.typst.fonts import load_fonts
+from support.pdf import assert_conforms, text_of
+from support.program import Ran
+from support.site import edit
 
 PLAN = "output/office/2024/plan-noi.vi.pdf"
 BASES, MARKS = "aăâeêioôơuưy", "\u0300\u0301\u0303\u0309\u0323"

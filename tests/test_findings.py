@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, SITES, Ran, tree
 
 from guongsang.commands import quoted
 from guongsang.findings import LEVELS
+from support.program import Ran
+from support.site import PROJECT, SITES, tree
 
 BAD_NAMES = ("Giới thiệu.vi.md", "con.vi.md", "lien-he.md")
 """Written by the test and not kept as a site: Windows refuses to check out a repository that holds con.vi.md."""

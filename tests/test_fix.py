@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, SITES, Ran, edit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,8 @@ from guongsang.read.fields.kinds import Reading
 from guongsang.read.source import read_text
 from guongsang.read.tables.exemplar import EXEMPLAR
 from guongsang.read.yaml.front_matter import read_front
+from support.program import Ran
+from support.site import PROJECT, SITES, edit
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 PAGE = "content/pages/about.vi.md"

@@ -9,26 +9,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
-from conftest import PROJECT, Ran, edit
 
 from guongsang.i18n.languages import is_language
 from guongsang.i18n.locale_format import language_in, language_name, show_date, show_date_in_full, show_number
 from guongsang.i18n.messages import Catalogue, CatalogueError, Label, read_catalogue, say, say_n
-
-METHODS = [("guongsang/**.py", "python"), ("templates/web/**", "jinja2")]
-KEYWORDS = {"say": (1,), "say_n": (1, 2), "say_in": (2,)}
-
-
-def sentences() -> dict[str, str]:
-    """Extract every sentence of the program and its templates, with where it stands."""
-    found = extract_from_dir(PROJECT, METHODS, {"templates/web/**": {"trim_blocks": "true"}}, KEYWORDS)
-    return {
-        (m if isinstance(m, str) else m[0]): f"{file}:{line}"
-        for file, line, m, _, _ in found
-        if file.startswith(("guongsang", "templates"))
-    }
+from support.program import Ran
+from support.sentences import sentences
+from support.site import PROJECT, edit
 
 
 def test_the_vietnamese_catalogue_is_whole() -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Ran, edit
+
+from support.program import Ran
+from support.site import edit
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 P2 = "content/exemplars/2024/noi-02.vi.md"

@@ -8,11 +8,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from conftest import PROJECT, Ran, edit, text_of, tree
 
 from guongsang.i18n.languages import codes_for, is_language, nearest, proposed
 from guongsang.i18n.locale_format import language_in, language_name, show_date, show_month
 from guongsang.i18n.messages import Catalogue, read_catalogue, say_n
+from support.pdf import text_of
+from support.program import Ran
+from support.site import PROJECT, edit, tree
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
 OWN = HEAD + 'msgid "Exemplars"\nmsgstr "Những người đáng quý"\n'

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.findings import covered
 from guongsang.judge.translations.numbers import figures_in, values_named
 from guongsang.text.personal_data import personal_in
+from support.program import Ran
+from support.site import edit
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 ENGLISH = "content/exemplars/2024/noi-01.en.md"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 import watchfiles
-from conftest import Ran, tree
 
 from guongsang.author.preview.watch import Watch
 from guongsang.text.file_names import is_litter
+from support.program import Ran
+from support.site import tree
 
 LITTER = (
     "~$i-01.vi.md",

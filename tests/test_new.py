@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit
 from PIL import Image
 
 from guongsang.read.source import read_text
 from guongsang.read.yaml.front_matter import read_front
+from support.program import Ran
+from support.site import edit
 
 TODAY = ("--today", "2024-05-01")
 

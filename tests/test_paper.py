@@ -1,6 +1,5 @@
 """Papers as files: what stands in them, what a reader's software is told, and that nothing in a text can harm them."""
 
-import json
 import os
 import re
 import struct
@@ -9,24 +8,21 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from copy import deepcopy
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import page
 import pytest
-from conftest import assert_conforms, plain_objects, text_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.render.typst import printers
+from guongsang.render.typst import fonts, printers
 from guongsang.render.typst.pdf_packing import packed
 from guongsang.render.typst.unbreakable import unbreakable_phrases
+from support.pdf import assert_conforms, bookmarks, lines_of, page_count, plain_objects, text_of
+from support.sheets import ISSUED, PICTURES, printed, sheet_of, templates
+from support.site import PROJECT
 
-HERE = Path(__file__).parent / "paper"
-PROJECT = Path(__file__).parents[1]
-PICTURES = {"chan-dung.png": (HERE / "chan-dung.png").read_bytes()}
-ISSUED = date(2022, 6, 30)
 NOT_PRINTED = {"tag", "lang", "id", "photo", "photo_alt", "src", "alt", "href", "align", "url", "qr"}
 HOSTILE = '#import "x" $x$ @y \\ * `a` <label> ```b``` #panic("no") // c /* d */ ~ -- --- ... \'s\' [z] _u_ = h - l + n'
 LONG_WORD = "nghiêng" * 43
@@ -36,22 +32,6 @@ SMALL = {
     "issue": {"title": "Bản tin", "number": "Số 1", "date": "Tháng 6", "licence": "Lưu hành nội bộ"},
     "articles": [{"id": "a-01", "title": "Một bài"}],
 }
-
-
-def sheet_of(lang: str) -> dict[str, Any]:
-    """Return the example sheet in one language."""
-    sheet: dict[str, Any] = json.loads((HERE / f"sheet.{lang}.json").read_text("utf-8"))
-    return sheet
-
-
-def templates() -> dict[str, bytes]:
-    """Return the templates of the project by file name."""
-    return {file.name: file.read_bytes() for file in (PROJECT / "templates/print").glob("*.typ")}
-
-
-def printed(sheet: dict[str, Any], layout: str = "newsletter") -> bytes:
-    """Return the bulletin of a sheet."""
-    return printers.TypstPool(templates()).print(layout, sheet, PICTURES, ISSUED)
 
 
 def with_body(*nodes: object) -> dict[str, Any]:
@@ -81,23 +61,6 @@ def replaced(value: Any, text: str) -> Any:
     if isinstance(value, list):
         return [replaced(inner, text) for inner in value]
     return text if isinstance(value, str) else value
-
-
-def page_count(pdf: bytes) -> int:
-    """Return the number of pages."""
-    return int(page.validate_pdf_bytes(pdf, profile="ua1").document.page_count)
-
-
-def lines_of(pdf: bytes) -> list[str]:
-    """Return the lines of the text as they stand on the pages."""
-    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
-    return run.stdout.decode().splitlines()
-
-
-def bookmarks(pdf: bytes) -> list[str]:
-    """Return the titles of the PDF's bookmarks, in the order of the file."""
-    found = re.findall(rb"/Title\s*(?:<FEFF([0-9A-F]+)>|\(([^)]*)\))/Dest", plain_objects(pdf))
-    return [bytes.fromhex(wide.decode()).decode("utf-16-be") if wide else plain.decode() for wide, plain in found]
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -162,8 +125,8 @@ def test_same_sheet_gives_same_bytes(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     other.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(other))
     assert printed(sheet_of("vi")) == first
-    script = "import sys; sys.path[:0] = sys.argv[1:]; import test_paper as t; "
-    script += "sys.stdout.buffer.write(t.printed(t.sheet_of('vi')))"
+    script = "import sys; sys.path[:0] = sys.argv[1:]; from support.sheets import printed, sheet_of; "
+    script += "sys.stdout.buffer.write(printed(sheet_of('vi')))"
     command = [sys.executable, "-c", script, str(PROJECT), str(Path(__file__).parent)]
     run = subprocess.run(
         command, capture_output=True, check=True, cwd=other, env={**os.environ, "TZ": "Asia/Ho_Chi_Minh"}
@@ -195,7 +158,7 @@ def test_a_file_of_another_shape_is_not_packed(objects: str, rows: str, count: i
 def test_a_printer_carries_nothing_from_paper_to_paper() -> None:
     """The same sheet gives the same bytes after another paper with other pictures, and after one that failed."""
     pool = printers.TypstPool(templates())
-    other = (HERE.parents[1] / "content/exemplars/2022/qlxd-01.jpg").read_bytes()
+    other = (PROJECT / "content/exemplars/2022/qlxd-01.jpg").read_bytes()
     first = pool.print("newsletter", sheet_of("vi"), PICTURES, ISSUED)
     changed = pool.print("newsletter", sheet_of("vi"), {"chan-dung.png": other}, ISSUED)
     pool.print("poster", SMALL, {}, ISSUED)
@@ -395,8 +358,8 @@ def test_missing_letters_are_reported() -> None:
     vowels = "aăâeêioôơuưy"
     tones = "\u0300\u0301\u0303\u0309\u0323"
     vietnamese = "".join(v + t for v in vowels + vowels.upper() for t in ("", *tones)) + "đĐ₫“”–…"
-    assert printers.missing_letters(vietnamese + "\n\t") == []
-    assert printers.missing_letters("b漢a\x07😀\ue000😀") == ["\x07", "漢", "\ue000", "😀"]
+    assert fonts.missing_letters(vietnamese + "\n\t") == []
+    assert fonts.missing_letters("b漢a\x07😀\ue000😀") == ["\x07", "漢", "\ue000", "😀"]
 
 
 def test_cmap_segments_leave_out_the_missing_glyph() -> None:
@@ -407,4 +370,4 @@ def test_cmap_segments_leave_out_the_missing_glyph() -> None:
     subtable = struct.pack(">7H", 4, 14 + len(body), 0, 6, 4, 1, 2) + body
     cmap = struct.pack(">HHHHI", 0, 1, 3, 1, 12) + subtable
     font = struct.pack(">IHHHH", 0x10000, 1, 16, 0, 0) + struct.pack(">4sIII", b"cmap", 0, 28, len(cmap)) + cmap
-    assert printers.code_points(font) == {65, 67, 68, 69, 70, 81}
+    assert fonts.code_points(font) == {65, 67, 68, 69, 70, 81}

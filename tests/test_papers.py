@@ -11,7 +11,6 @@ from pathlib import Path
 import page
 import pytest
 import zxingcpp
-from conftest import SITES, Ran, assert_conforms, edit, plain_objects, text_of, tree
 from PIL import Image
 
 from guongsang import cli
@@ -22,6 +21,9 @@ from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import Paper, list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.typst.printers import TypstPool
+from support.pdf import assert_conforms, pages_with, plain_objects, text_of
+from support.program import Ran
+from support.site import SITES, edit, tree
 
 CONSTRUCTS = """## Bối cảnh
 
@@ -212,12 +214,6 @@ def test_a_signature_never_stands_alone_and_its_annex_follows(ward: Path) -> Non
             assert re.search("làm theo|từng khay", signed[0][1].partition("Nơi nhận:")[0]), lines
             broken += signed[0][0] > 1
         assert 0 < broken < 30
-
-
-def pages_with(pdf: bytes, words: str) -> list[tuple[int, str]]:
-    """Return the pages that hold some words, with their numbers."""
-    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True)
-    return [(n, text) for n, text in enumerate(run.stdout.decode().split("\f"), 1) if words in text]
 
 
 def test_what_a_document_rests_on_is_marked_in_its_language(site: Callable[..., Path]) -> None:

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit, tree
 from PIL import Image, ImageCms
 
 from guongsang.read.pictures import PictureInfo, inspect_picture
 from guongsang.render.draw import draw, fallback_form
+from support.program import Ran
+from support.site import edit, tree
 
 PHOTO = "content/exemplars/2024/noi-02.jpg"
 PAGE = "vi/guong/2024/noi-02.html"

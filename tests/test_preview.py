@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PROJECT, edit
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest, HTTPResponse
 from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from support.site import PROJECT, edit
 
 HOME = "vi/index.html"
 PAGE = "vi/gioi-thieu.html"

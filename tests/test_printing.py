@@ -13,32 +13,29 @@ from threading import Event
 from typing import Any
 
 import pytest
-from conftest import PROJECT, Ran, edit, tree
 
 from guongsang.author.preview.preview import Preview
 from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
 from guongsang.render.typst import compiler, printers
 from guongsang.render.typst.compiler import Answer, Job, Refused, TypstCompiler
+from guongsang.render.typst.fonts import font_folders
+from support.program import Ran
+from support.sheets import PICTURES, sheet_of, templates
+from support.site import PROJECT, edit, tree
 
 DAY = date(2024, 5, 30)
 BULLETIN = "content/bulletins/2024-05.vi.md"
 PLAN = "content/plans/2024/noi.vi.md"
 SECONDS = 120
-PICTURES = {"chan-dung.png": (PROJECT / "tests/paper/chan-dung.png").read_bytes()}
 ENDS_THE_PRINTER = '#("a" * 100000000000)'
 """Asks for more memory than any machine has, which ends a process in which Typst runs."""
 TAKES_FOREVER = "#for i in range(9999) { for j in range(9999) { for k in range(9999) { } } }"
 
 
-def templates() -> dict[str, bytes]:
-    """Return the templates of the project by file name."""
-    return {file.name: file.read_bytes() for file in (PROJECT / "templates/print").glob("*.typ")}
-
-
 def book_of(stories: int) -> dict[str, Any]:
     """Return a sheet of stories of every length, some with results, quotations, lessons, notes, in another language."""
-    sheet: dict[str, Any] = json.loads((PROJECT / "tests/paper/sheet.vi.json").read_text("utf-8"))
+    sheet = sheet_of("vi")
     known = sheet["articles"]
     articles = []
     for n in range(stories):
@@ -51,10 +48,10 @@ def book_of(stories: int) -> dict[str, Any]:
     return {**sheet, "articles": articles, "names": [{"letter": "A", "rows": rows}], "categories": []}
 
 
-def desk_in(folder: Path) -> TypstCompiler:
-    """Return a desk in a folder."""
+def compiler_in(folder: Path) -> TypstCompiler:
+    """Return a compiler that works in a folder."""
     folder.mkdir()
-    return TypstCompiler(folder, templates(), printers.font_folders())
+    return TypstCompiler(folder, templates(), font_folders())
 
 
 def job_of(sheet: Mapping[str, Any], main: str = "yearbook.typ") -> Job:
@@ -67,9 +64,9 @@ def test_a_book_asked_in_parts_is_the_same_book(main: str, tmp_path: Path, monke
     """A book that is told how its stories are set has the bytes of one that finds it out itself, and tries nothing."""
     sheet = book_of(20)
     monkeypatch.setattr(compiler, "STORIES", 99)
-    whole = desk_in(tmp_path / "whole").print(job_of(sheet, main))
+    whole = compiler_in(tmp_path / "whole").print(job_of(sheet, main))
     monkeypatch.setattr(compiler, "STORIES", 6)
-    assert desk_in(tmp_path / "parts").print(job_of(sheet, main)) == whole
+    assert compiler_in(tmp_path / "parts").print(job_of(sheet, main)) == whole
     told = json.loads((tmp_path / "parts" / compiler.DATA_FILE).read_text("utf-8"))["sheet"]["articles"]
     assert {a["way"]["way"] for a in told if "way" in a} >= {"page", "spread"}
 
@@ -92,7 +89,7 @@ def test_few_stories_are_tried_before_all_is_forgotten(tmp_path: Path, monkeypat
     sheet = book_of(20)
     for article in sheet["articles"]:
         article["body"] = [{"tag": "p", "children": ["Một câu."]}]
-    desk_in(tmp_path / "desk").print(job_of(sheet))
+    compiler_in(tmp_path / "desk").print(job_of(sheet))
     assert done == [8, "forgotten", 8, "forgotten", 4, "forgotten", 0, "forgotten"]
 
 
@@ -100,7 +97,7 @@ def test_a_layout_that_cannot_be_asked_is_printed(tmp_path: Path) -> None:
     """A layout of a site that knows stories only by name, or that fails when asked, is printed as it stands."""
     ours = '#import "common.typ": *\n#import "stories.typ"\n#set document(title: "x")\n#show: base\n= Tên\n'
     for number, more in enumerate(("", '#if get(sheet, "asked") != none { panic("no") }\n')):
-        compiler = desk_in(tmp_path / str(number))
+        compiler = compiler_in(tmp_path / str(number))
         compiler.templates = {**compiler.templates, "own.typ": (ours + more).encode()}
         (compiler.root / "own.typ").write_text(ours + more, encoding="utf-8")
         assert compiler.print(job_of(book_of(10), "own.typ")).startswith(b"%PDF")
@@ -126,7 +123,7 @@ def test_a_process_ends_with_who_asked_for_it(tmp_path: Path) -> None:
     command = [sys.executable, "-P", "-X", "utf8", "-c", printers._PROGRAM, str(PROJECT), str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None and process.stdout is not None
-        pickle.dump(({**templates(), "slow.typ": TAKES_FOREVER.encode()}, printers.font_folders()), process.stdin)
+        pickle.dump(({**templates(), "slow.typ": TAKES_FOREVER.encode()}, font_folders()), process.stdin)
         pickle.dump(job_of(book_of(1)), process.stdin)
         process.stdin.flush()
         assert pickle.load(process.stdout).pdf.startswith(b"%PDF") and any(folder.iterdir())

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, Ran, edit, tree
+
+from support.program import Ran
+from support.site import PROJECT, edit, tree
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Ran, edit
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -17,6 +16,8 @@ from guongsang.read.markdown.body import read_body
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.tree import Body, Node
 from guongsang.read.source import read_text
+from support.program import Ran
+from support.site import edit
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"
 PAGE = "content/pages/about.vi.md"

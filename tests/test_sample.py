@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, SITES, Ran, text_of
-from test_paper import assert_conforms
-from test_site import Reader, tree
+
+from support.html import Reader
+from support.pdf import assert_conforms, text_of
+from support.program import Ran
+from support.site import PROJECT, SITES, tree
 
 TITLES = (
     "Bớt chín bước, nhanh sáu ngày",

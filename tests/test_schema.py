@@ -8,12 +8,13 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import PROJECT, SITES, Ran
 
 from guongsang.read.source import read_text
 from guongsang.read.yaml.front_matter import read_front
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.parser import read_yaml
+from support.program import Ran
+from support.site import PROJECT, SITES
 
 SITES_READ = {"good": SITES / "good", "other": SITES / "other", "project": PROJECT}
 

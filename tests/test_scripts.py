@@ -5,9 +5,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
 
 from guongsang.render.html.minify import minify
+from support.site import PROJECT
 
 
 @pytest.mark.parametrize(

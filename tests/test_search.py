@@ -10,11 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser.grown import HIDDEN, grow, write
-from conftest import PROJECT, Ran, edit
 
 from guongsang.render.search.keys import stem
 from guongsang.text.vietnamese import fold, tone_key
+from support.grown import HIDDEN, grow
+from support.program import Ran
+from support.site import PROJECT, edit, write
 
 KEYS = json.loads((Path(__file__).parent / "search_keys.json").read_text(encoding="utf-8"))
 

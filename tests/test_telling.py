@@ -8,7 +8,9 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import SITES, Ran
+
+from support.program import Ran
+from support.site import SITES
 
 CODES = ["bad-date", "not-nfc", "criterion-unmet", "untranslated", "bad-catalogue", "name-collision"]
 SHAPE = {

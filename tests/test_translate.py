@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit
+
+from support.program import Ran
+from support.site import edit
 
 SOURCE = "content/exemplars/2024/noi-01.vi.md"
 FILE = "content/exemplars/2024/noi-01.en.md"

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Ran, edit
+
+from support.program import Ran
+from support.site import edit
 
 PROFILE = "content/exemplars/2024/bay.vi.md"
 FILE = """---

@@ -5,60 +5,16 @@ the machine; a test that leaves one behind fails. Where no Chromium is installed
 CI=true they fail.
 """
 
-import os
-import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser.grown import grow
 from guongsang import cli
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --hide-scrollbars"
-).split()
-WATCH = (
-    "addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`))"
-)
-
-
-@dataclass(frozen=True)
-class Published:
-    """A built site: its folder on disk, its address on the server."""
-
-    folder: Path
-    http: str
-
-    def at(self, path: str, scheme: str = "http") -> str:
-        """Return the address of one of its pages, from the server or from the folder (`file`)."""
-        return self.http + path if scheme == "http" else self.folder.as_uri() + "/" + path
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files and keeps still about it."""
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def serve_folder(web: Path) -> Iterator[str]:
-    """Serve a folder on a free port of this machine and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(web)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+from support.chromium import FLAGS, WATCH, chromium_path
+from support.grown import grow
+from support.server import Published, serve_folder
 
 
 @pytest.fixture(scope="session")
@@ -82,14 +38,8 @@ def published(grown: Path) -> Iterator[Published]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Yield a running Chromium."""
-    path = next((found for name in NAMES if (found := shutil.which(name))), None)
-    if path is None:
-        why = "no Chromium is installed, so NOTHING WAS TESTED IN A BROWSER (apt-get install chromium)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(why)
-        pytest.skip(why)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
 

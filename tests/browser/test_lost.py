@@ -12,9 +12,10 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from browser.conftest import WATCH
-from browser.grown import CONFIG, grow, write
 from guongsang import cli
+from support.chromium import WATCH
+from support.grown import CONFIG, grow
+from support.site import write
 
 BELOW = "co-quan/thi-dua/"
 LOST = (

@@ -13,10 +13,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import Published
-from browser.grown import CATEGORIES, DEEDS, NAMES, UNITS
 from guongsang.render.search.keys import stem
 from guongsang.text.vietnamese import fold, tone_key
+from support.grown import CATEGORIES, DEEDS, NAMES, UNITS
+from support.server import Published
 
 PLACES = {"vi": "vi/tim-kiem/index.html", "en": "en/search/index.html"}
 KEYS = json.loads((Path(__file__).parent.parent / "search_keys.json").read_text(encoding="utf-8"))

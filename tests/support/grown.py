@@ -6,6 +6,8 @@ can look for them in every byte.
 
 from pathlib import Path
 
+from support.site import write
+
 HIDDEN = ("Mẫu Giấu Tênthật", "Mẫu Rútlui Hồsơ", "Mẫu Chưaxét Đăngký", "Nộibộthôi", "Bảnnháp Mẫu")
 """Words of a name without consent, a withdrawn profile, one not yet approved, internal evidence, and a draft."""
 
@@ -78,13 +80,6 @@ def grow(root: Path, count: int = 40) -> Path:
         hidden = _profile(70 + n, 2024, "noi", name, f"kín {'abcd'[n]}", more)
         write(root, f"content/exemplars/2024/noi-{70 + n}.vi.md", hidden)
     return root
-
-
-def write(root: Path, file: str, text: str) -> None:
-    """Write one file of a site."""
-    path = root / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _profile(n: int, year: int, unit: str, name: str = "", deed: str = "", more: str = "") -> str:
