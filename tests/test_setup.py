@@ -344,3 +344,16 @@ def test_all_checks_run_and_any_failure_counts(
     assert "second ran" in told.out
     assert ("1 failed" if test else "1 passed") in told.out.splitlines()[-1]
     assert ("failed: first" in told.err) == bool(check)
+
+
+@pytest.mark.parametrize(("words", "parallel"), [([], True), (["test_it.py"], False)])
+def test_the_whole_suite_runs_on_all_cores(
+    words: list[str], parallel: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All tests together are shared among processes; what somebody asks pytest for runs in one, as it was asked."""
+    line = f"assert ('PYTEST_XDIST_WORKER' in os.environ) is {parallel}"
+    (tmp_path / "test_it.py").write_text(f"import os\n\n\ndef test_it():\n    {line}\n", encoding="utf-8")
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
+    monkeypatch.setattr(build, "CHECKS", ())
+    monkeypatch.setattr(build, "HERE", tmp_path)
+    assert build.run_checks(words) == 0
