@@ -3,16 +3,18 @@
 `--renew` writes the golden files anew instead of comparing with them: `python build.py test --renew`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import hypothesis
+import jinja2
 import pytest
 
 from support.golden import compare_with_golden
 from support.program import Ran, run_program
 from support.site import lay_out
+from support.templates import CompiledTemplates
 
 # A machine that does much else at the same time is slow, which is no fault of what is tested.
 hypothesis.settings.register_profile(
@@ -24,6 +26,15 @@ hypothesis.settings.load_profile("tests")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the option that renews golden files."""
     parser.addoption("--renew", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_templates() -> Iterator[None]:
+    """Compile each template once for all builds of this process."""
+    kept = CompiledTemplates()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "bytecode_cache", property(lambda _: kept, lambda *_: None), raising=False)
+        yield
 
 
 @pytest.fixture
