@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from support.program import Ran
-from support.site import edit, tree
+from support.site import edit, leave_untranslated, tree
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 P2 = "content/exemplars/2024/noi-02.vi.md"
@@ -95,6 +95,7 @@ def test_the_exemplars_of_a_criterion_are_paged(site: Callable[..., Path], run: 
 def test_a_former_address_leads_on(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """At a former address stands a page that leads on in each language, and servers are told to redirect."""
     root = site()
+    leave_untranslated(root)
     edit(root, P2, "unit: noi", "unit: noi\nmoved_from: [ten-cu, hai-cu]")
     config = root / "site_config.yaml"
     config.write_text(config.read_text(encoding="utf-8") + "\nbase_url: https://example.org/tim/\n", encoding="utf-8")

@@ -25,7 +25,7 @@ from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
 from support.program import Ran
 from support.sentences import sentences
-from support.site import PROJECT, edit
+from support.site import PROJECT, edit, leave_untranslated
 
 FOLDER = "Trang web  của Lan"
 """A name as people give it: blanks, two of them side by side, and Vietnamese letters."""
@@ -128,8 +128,9 @@ SITUATIONS = {
 
 @pytest.fixture
 def elsewhere(site: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site whose folder has blanks and Vietnamese letters, seen from another folder."""
+    """Make a site whose folder has blanks and Vietnamese letters, a text of which is not translated; go elsewhere."""
     root = site().rename(tmp_path / FOLDER)
+    leave_untranslated(root)
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     return root

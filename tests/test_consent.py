@@ -103,8 +103,9 @@ def test_a_name_in_an_address_keeps_the_page_out(
     folder = (root / P1).parent
     (folder / "noi-01.en.md").unlink()
     (folder / "noi-01.vi.md").rename(folder / "le-thu-mai.vi.md")
-    gone = "withdrawn: {on: 2024-09-01, reason: consent, document: RB-01}\n" if withdrawn else ""
-    edit(root, "content/exemplars/2024/le-thu-mai.vi.md", "sample: true", f"{gone}sample: true")
+    if withdrawn:
+        gone = "withdrawn: {on: 2024-09-01, reason: consent, document: RB-01}\n"
+        edit(root, "content/exemplars/2024/le-thu-mai.vi.md", "sample: true", f"{gone}sample: true")
     for file in ("content/plans/2024/noi.vi.md", "content/bulletins/2024-05.vi.md"):
         text = (root / file).read_text(encoding="utf-8").replace("noi-01", "le-thu-mai")
         (root / file).write_text(text, encoding="utf-8", newline="\n")

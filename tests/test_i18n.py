@@ -16,7 +16,7 @@ from guongsang.i18n.locale_format import language_in, language_name, show_date, 
 from guongsang.i18n.messages import Catalogue, CatalogueError, Label, read_catalogue, say, say_n
 from support.program import Ran
 from support.sentences import sentences
-from support.site import PROJECT, edit
+from support.site import PROJECT, edit, leave_untranslated
 
 
 def test_the_vietnamese_catalogue_is_whole() -> None:
@@ -33,6 +33,7 @@ def test_the_vietnamese_catalogue_is_whole() -> None:
 def test_messages_are_told_in_the_language_of_the_call(run: Callable[..., Ran], site: Callable[..., Path]) -> None:
     """Vietnamese is the source language of the site and so the language of messages; --lang changes it, anywhere."""
     root = site()
+    leave_untranslated(root)
     assert "cảnh báo[" in run("--root", root, "check").out
     assert "warning[" in run("check", "--root", root, "--lang", "en").out
     assert "warning[" in run("check", f"--root={root}", "--lang=en").out

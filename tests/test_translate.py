@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from support.program import Ran
-from support.site import edit
+from support.site import edit, leave_untranslated
 
 SOURCE = "content/exemplars/2024/noi-01.vi.md"
 FILE = "content/exemplars/2024/noi-01.en.md"
@@ -97,7 +97,9 @@ def test_wrong_wishes_are_one_line(
     words: list[str], told: str, site: Callable[..., Path], run: Callable[..., Ran]
 ) -> None:
     """What cannot be done is told in one line with status 2."""
-    ran = run("--root", site(), "--lang", "en", "translate", *words)
+    root = site()
+    leave_untranslated(root)
+    ran = run("--root", root, "--lang", "en", "translate", *words)
     assert ran.status == 2 and told in ran.err and len(ran.err.strip().splitlines()) == 1
 
 
@@ -124,7 +126,9 @@ def test_the_unfinished_is_not_stamped(
 def test_all_are_listed_with_totals(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """The list names every document with its state in each language, and counts them."""
     root = site()
+    for file in ("exemplars/2024/noi-02", "plans/2024/noi"):
+        leave_untranslated(root, file)
     ran = run("--root", root, "--lang", "en", "translate", "--status")
     assert f"{SOURCE}  en: ready\n" in ran.out
-    assert ran.out.endswith("English: 4 none, 0 draft, 3 ready, 0 stale\n")
-    assert "tiếng Anh: 4 chưa có, 0 dự thảo, 3 dùng được, 0 đã cũ" in run("--root", root, "translate", "--status").out
+    assert ran.out.endswith("English: 2 none, 0 draft, 5 ready, 0 stale\n")
+    assert "tiếng Anh: 2 chưa có, 0 dự thảo, 5 dùng được, 0 đã cũ" in run("--root", root, "translate", "--status").out

@@ -30,6 +30,16 @@ def write(root: Path, file: str, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def owe(root: Path) -> None:
+    """Let a second unit of the good site owe what it has not given: an exemplar and a plan."""
+    edit(root, "content/units.yaml", "en: Pharmacy}, quota: false}", "en: Pharmacy}}")
+
+
+def leave_untranslated(root: Path, file: str = "exemplars/2024/noi-02") -> None:
+    """Take the English translation of a document of the good site away."""
+    (root / f"content/{file}.en.md").unlink()
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Return the bytes of all files below a folder by their paths in it."""
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
