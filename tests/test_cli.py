@@ -1,5 +1,6 @@
 """The commands as scripts use them: options anywhere, exit status, what goes to which stream, one build at a time."""
 
+import io
 import json
 import os
 import subprocess
@@ -8,11 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jinja2 import Template
 
+from guongsang import cli
 from guongsang.cli import check_and_build
 from guongsang.publish.release import one_at_a_time
 from support.program import Ran
-from support.site import PROJECT, edit, leave_untranslated
+from support.site import PROJECT, edit, leave_untranslated, tree
 
 
 @pytest.mark.parametrize(
@@ -98,15 +101,24 @@ def test_an_output_that_cannot_be_written_is_told(
 def test_an_interrupt_ends_with_130(
     site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ctrl+C ends with 130 and one line, and what was published stays."""
-
-    def interrupted(*_: object) -> None:
-        raise KeyboardInterrupt
-
+    """Ctrl+C in the midst of the pages ends with 130 and one line; what was published stays, and nothing beside it."""
     root = site()
-    monkeypatch.setattr(check_and_build, "build_site", interrupted)
-    ran = run("--root", root, "--lang", "en", "build")
-    assert ran.status == 130 and "nothing was changed" in ran.err
+    assert run("--root", root, "build", "--no-print").status == 0
+    before = tree(root / "output")
+    edit(root, "content/pages/about.vi.md", "Trang này", "Trang mới này")
+    render, rendered = Template.render, []
+
+    def interrupted(template: Template, *given: object, **more: object) -> str:
+        rendered.append(template.name)
+        if len(rendered) > 20:
+            raise KeyboardInterrupt
+        return render(template, *given, **more)
+
+    monkeypatch.setattr(Template, "render", interrupted)
+    ran = run("--root", root, "--lang", "en", "build", "--no-print")
+    assert (ran.status, ran.err.strip()) == (130, "stopped; nothing was changed")
+    assert tree(root / "output") == before
+    assert {p.name for p in root.iterdir()} == {".cache", "content", "output", "site_config.yaml"}
 
 
 def test_a_fault_of_the_program_is_one_line(
@@ -125,6 +137,7 @@ def test_a_fault_of_the_program_is_one_line(
 def test_a_broken_pipe_and_a_narrow_code_page_do_no_harm(site: Callable[..., Path]) -> None:
     """Output cut off by the reader, and a terminal that cannot show Vietnamese, end without a traceback."""
     root = site()
+    leave_untranslated(root)
     words = [sys.executable, str(PROJECT / "build.py"), "--root", str(root), "check"]
     environment = {"GUONGSANG_NO_VENV": "1", "PYTHONIOENCODING": "cp1252", "PATH": "", "SYSTEMROOT": ""}
     done = subprocess.run(words, env=environment, capture_output=True, check=False)
@@ -133,13 +146,56 @@ def test_a_broken_pipe_and_a_narrow_code_page_do_no_harm(site: Callable[..., Pat
         assert process.stdout is not None and process.stderr is not None
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
+        assert process.wait() == 0
 
 
-def test_colour_is_for_terminals_only(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
-    """What goes into a file or pipe has no escape codes, and neither have control characters of a contributor."""
-    root = site()
-    edit(root, "content/pages/about.vi.md", "title: Giới thiệu", "titel: \x1b[31mđỏ")
-    assert "\x1b" not in run("--root", root, "check").out
+class Terminal(io.StringIO):
+    """What a person sees who looks at a terminal."""
+
+    def isatty(self) -> bool:
+        """Say that it is one."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "settings", "coloured"),
+    [
+        (Terminal, {}, True),
+        (Terminal, {"NO_COLOR": "1"}, False),
+        (Terminal, {"TERM": "dumb"}, False),
+        (io.StringIO, {}, False),
+    ],
+)
+def test_colour_is_for_terminals_only(
+    stream: type[io.StringIO],
+    settings: dict[str, str],
+    coloured: bool,
+    site: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A terminal gets each level in its colour; files, pipes and who wants no colour get no escape code at all."""
+    root, shown = site(), stream()
+    edit(root, "content/pages/about.vi.md", "title: Giới thiệu", "titel: đỏ")
+    for name, value in {"NO_COLOR": "", "TERM": "xterm", **settings}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", shown)
+    assert cli.main(["--root", str(root), "--lang", "en", "check"]) == 1
+    told = shown.getvalue()
+    assert ("\x1b[1;31merror[missing-field]\x1b[0m: \x1b[1m" in told) is coloured
+    assert ("\x1b" in told) is coloured and "error[missing-field]" in told
+
+
+@pytest.mark.parametrize("stream", [Terminal, io.StringIO])
+def test_signs_of_a_contributor_steer_no_terminal(
+    stream: type[io.StringIO], site: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Escape codes that stand in a file are shown as signs that do nothing, in colour and without."""
+    root, shown = site(), stream()
+    edit(root, "content/pages/about.vi.md", "title: Giới thiệu", "titel: \x1b[35mtím")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr(sys, "stdout", shown)
+    assert cli.main(["--root", str(root), "check"]) == 1
+    assert "[35mtím" in shown.getvalue() and "\x1b[35m" not in shown.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -79,9 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         err(catalogue.tell(say("stopped; nothing was changed")))
         return INTERRUPTED
-    except BrokenPipeError:
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:  # click raises it where whoever read the output has gone
         return DONE
     except (OSError, MemoryError) as fault:
         err(catalogue.tell(say("the machine refused something: {reason}", reason=str(fault) or type(fault).__name__)))
