@@ -57,13 +57,20 @@ def test_headings_at_the_margin_stay_headings(text: str, level: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["- # Một", "- Việc\n\n    # Một", "> # Một\n> chữ", "> ## Một", "> - ### Một", "1. Một\n   ===\n", "> Một\n> ==="],
+    ["- # Một", "- Việc\n\n    # Một", "> # Một\n> chữ", "> ## Một", "> - ### Một", "> Một\n> ==="],
 )
 def test_a_heading_inside_a_block_is_a_bold_line(text: str) -> None:
     """Inside items and quotations a heading heads no part of the text, so it is set bold and has no level."""
     shown = body(text)
     assert not shown.headings and not list(elements(shown.nodes, "h1", "h2", "h3", "h4", "h5", "h6"))
-    assert [plain_text(e.children).strip() for e in elements(shown.nodes, "strong")] == ["Một"] or "1. Một" in text
+    assert [plain_text(e.children).strip() for e in elements(shown.nodes, "strong")] == ["Một"]
+
+
+def test_an_underlined_line_in_an_item_is_text() -> None:
+    """A line of equals signs makes no heading inside an item, where it is kept as it was typed."""
+    shown = body("1. Một\n   ===\n")
+    assert not shown.headings and not list(elements(shown.nodes, "strong", "h1", "h2"))
+    assert plain_text(shown.nodes).split() == ["Một", "==="]
 
 
 OUTER = ("{}", "- {}", "1. {}", "> {}", "- a\n\n    {}", "> - {}", "- > {}", "Câu[^1].\n\n[^1]: {}", "- a\n    - {}")

@@ -271,7 +271,8 @@ def test_fifty_units_make_three_streets() -> None:
     units = [{"id": f"u{number}", "unit": f"Trung tâm thử số {number}", "lit": number % 9} for number in range(50)]
     pdf = printed({**SMALL, "street": units, "programme": "Gương điển hình tiên tiến của một cơ quan có tên rất dài"})
     assert_conforms(pdf)
-    assert all(f"Trungtâmthửsố{number}" in text_of(pdf) for number in (0, 17, 49))
+    text = text_of(pdf)
+    assert all(f"Trungtâmthửsố{number}" in text for number in range(50))
 
 
 def test_a_long_story_runs_over() -> None:

@@ -74,7 +74,9 @@ def test_nothing_but_pixels_is_published(site: Callable[..., Path], run: Callabl
     root = site()
     put_photo(root)
     assert run("--root", root, "build", "--no-print").status == 0
-    for data in pictures(root).values():
+    made = pictures(root)
+    assert len(made) == 6
+    for data in made.values():
         assert not [w for w in (b"SECRET", b"Exif", b"GPS", b"EXIF", b"ICC", b"noi-02") if w in data]
 
 
@@ -94,7 +96,9 @@ def test_a_screen_of_any_kind_gets_its_own_colours(site: Callable[..., Path], ru
     Image.new("CMYK", (300, 300), (0, 255, 255, 0)).save(out, "JPEG")
     use_photo(root, out.getvalue())
     assert run("--root", root, "build", "--no-print").status == 0
-    for data in pictures(root).values():
+    made = pictures(root)
+    assert len(made) == 4
+    for data in made.values():
         with Image.open(io.BytesIO(data)) as image:
             assert image.mode == "RGB" and image.getpixel((9, 9))[0] > 200  # type: ignore[index]
 

@@ -8,9 +8,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from support.site import PROJECT, edit
 HOME = "vi/index.html"
 PAGE = "vi/gioi-thieu.html"
 SECONDS = 20
+STILL = 0.05
+"""Saves that follow one another faster are one batch, as the watch waits for 60 milliseconds without any."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,16 @@ class Browser:
             state = await self.hear()
             if wanted(state):
                 return state
+
+    async def keeps_still(self) -> bool:
+        """Return whether nothing more is said for two seconds; what is said is let pass."""
+        still = True
+        while True:
+            try:
+                await asyncio.wait_for(self.line.read_message(), 2)
+                still = False
+            except TimeoutError:
+                return still
 
 
 async def show(served: Served, path: str) -> Browser:
@@ -191,24 +205,35 @@ def test_only_the_changed_page_reloads(serve: Callable[..., Served]) -> None:
 
 
 def test_a_batch_of_saves_is_one_build(serve: Callable[..., Served]) -> None:
-    """Many files saved at once, and one copied in with an old date, make one build."""
+    """Files saved one right after the other, with old dates, make exactly one build, after which all are shown."""
     served = serve()
+    ready = served.root.parent / "sẵn"
+    ready.mkdir()
 
     async def work() -> None:
         browser = await show(served, HOME)
         folder = served.root / "content/pages"
-        source = next(iter(sorted(folder.glob("*.vi.md"))))
+        for batch in "abcde":
+            for i in range(8):
+                copy = ready / f"{batch}-{i}.vi.md"
+                shutil.copy2(folder / "about.vi.md", copy)
+                os.utime(copy, (1_000_000_000, 1_000_000_000))
+            saved = [time.monotonic()]
+            for copy in sorted(ready.iterdir()):
+                copy.rename(folder / copy.name)
+                time.sleep(0.01)
+                saved.append(time.monotonic())
+            await browser.hear()
+            longest = max(after - before for before, after in pairwise(saved))
+            if longest < STILL:
+                break
+            await browser.keeps_still()
+        assert longest < STILL, "this machine is too busy to save one file after the other"
+        assert await browser.keeps_still()
         for i in range(8):
-            copy = folder / f"trang-{i}.vi.md"
-            shutil.copy2(source, copy)
-            os.utime(copy, (1_000_000_000, 1_000_000_000))
-        await browser.hear()
-        assert (await get(served, "vi/trang-7.html")).code == 200
+            assert (await get(served, f"vi/{batch}-{i}.html")).code == 200
 
     run(work)
-    served.process.kill()
-    _, told = served.process.communicate()
-    assert 1 <= told.count("Built:") <= 2
 
 
 def test_a_faulty_document_keeps_its_last_good_page(serve: Callable[..., Served]) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import Markdown
 
 from guongsang.read.markdown import engine
 from guongsang.read.markdown.body import read_body
@@ -74,7 +73,6 @@ def test_text_fields_keep_what_was_typed(site: Callable[..., Path], run: Callabl
     """No look of a value changes its type: zeros, no, times, figures with points, and # in a word stay text."""
     root = site()
     edit(root, PROFILE, "title: Khay thuốc có tên, không ai nhầm", "title: 0345671234")
-    edit(root, PROFILE, "tags", "tags") if "tags" in (root / PROFILE).read_text(encoding="utf-8") else None
     edit(
         root,
         PROFILE,
@@ -203,15 +201,14 @@ def test_fingerprint_ignores_facts_and_the_way_of_typing(site: Callable[..., Pat
     """A changed fact, NFD, CRLF and blanks at line ends leave a translation ready; one word makes it stale."""
     root = site()
     path = root / PROFILE
-    text = path.read_text(encoding="utf-8").replace("discovered: {on: 2024-02-20}", "discovered: {on: 2024-02-21}")
+    edit(root, PROFILE, "discovered: {on: 2024-02-20}", "discovered: {on: 2024-02-21}")
+    text = path.read_text(encoding="utf-8")
     text = unicodedata.normalize("NFD", text).replace("\n", "  \r\n").replace("---  \r\n", "---\r\n")
     path.write_bytes(text.encode())
     assert not findings(check(root), "stale-translation")
-    path.write_bytes(
-        text.replace("giảm một nửa".encode().decode(), "x")
-        .replace(unicodedata.normalize("NFD", "một nửa"), "nửa")
-        .encode()
-    )
+    word = unicodedata.normalize("NFD", "một nửa")
+    assert text.count(word) == 1
+    path.write_bytes(text.replace(word, unicodedata.normalize("NFD", "một phần")).encode())
     assert findings(check(root), "stale-translation")
 
 
@@ -262,7 +259,8 @@ def test_a_body_that_is_too_much_is_refused(
     ran = check(root)
     told = [f for f in json.loads(ran.out)["findings"] if f["file"] == PAGE]
     assert ran.status in (0, 1)
-    assert code is None or code in {f["code"] for f in told}
+    codes = {f["code"] for f in told}
+    assert code in codes if code else not codes & {"too-large", "too-deep", "unreadable-file"}
     assert len(told) <= 100
 
 
@@ -376,21 +374,16 @@ def test_documents_do_not_mix() -> None:
     assert read_after(_NOTED, _UNNOTED, _NOTED, _NOTED, _UNNOTED) == [*alone, alone[0], *alone]
 
 
-def test_a_document_that_fails_leaves_nothing_behind(
-    site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
-) -> None:
+_TOO_DEEP = "*a **b " * 2_000 + " c** d*" * 2_000
+"""Emphasis inside emphasis, below every limit that is looked at beforehand, on which the parser gives up."""
+
+
+def test_a_document_that_fails_leaves_nothing_behind(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """Where the parser gives up in the middle of a document, the next one is read as if it were the first."""
     root = site()
-    convert = Markdown.convert
-
-    def giving_up(engine: Markdown, text: str) -> str:
-        written = convert(engine, text)
-        if "note of the first" in text:
-            raise RecursionError
-        return written
-
-    monkeypatch.setattr(Markdown, "convert", giving_up)
-    for name, body in (("aa-noted", _NOTED), ("ab-unnoted", _UNNOTED)):
+    with pytest.raises(RecursionError):
+        Parser().parse(_TOO_DEEP)
+    for name, body in (("aa-noted", f"{_NOTED}\n\n{_TOO_DEEP}"), ("ab-unnoted", _UNNOTED)):
         head = f"---\ntitle: {name}\n---\n"
         (root / f"content/pages/{name}.vi.md").write_text(head + body, encoding="utf-8", newline="\n")
     ran = run("--root", root, "--lang", "en", "build", "--no-print", "--skip-invalid")

@@ -100,7 +100,7 @@ def test_the_tests_use_the_versions_of_the_build() -> None:
 def test_an_unsupported_python_is_refused_in_two_languages(
     version: tuple[int, int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An old or a too new Python gets one line that names the right ones, and exit status 3."""
+    """A version that is too old or too new, as the running Python would tell it, gets one line and exit status 3."""
     monkeypatch.setattr(build, "sys", SimpleNamespace(version_info=(*version, 1), stderr=sys.stderr))
     assert build.main([]) == 3
     told = capsys.readouterr().err
@@ -171,7 +171,7 @@ def test_a_changed_lock_file_calls_the_installer(env: Path, locks: list[Path], w
 
 
 def test_the_stamp_follows_the_kind_of_python(locks: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another version or another platform does not take over an environment that cannot fit it."""
+    """What tells of another version or platform gives another stamp, so such an environment is not taken over."""
     stamps = set()
     for tag, platform in (
         ("cpython-311", "linux-x86_64"),
@@ -307,9 +307,9 @@ def test_the_command_for_tests_is_recognised(arguments: list[str], rest: list[st
     assert build.test_arguments(arguments) == rest
 
 
-@pytest.mark.parametrize("system", ["posix", "nt"])
+@pytest.mark.parametrize("system", ["posix", "nt"], ids=["replacing the process", "waiting for a new one"])
 def test_arguments_and_exit_status_pass_through(tmp_path: Path, system: str) -> None:
-    """In UTF-8 mode, blanks and Vietnamese letters whole, by replacing the process or by waiting for the new one."""
+    """In UTF-8 mode, blanks and Vietnamese letters whole, in both ways of handing over; this system runs either."""
     script = tmp_path / "thử lại.py"
     script.write_text(
         "import sys\nprint(sys.flags.utf8_mode, *sys.argv[1:], sep='|')\nsys.exit(41)\n", encoding="utf-8"

@@ -161,6 +161,7 @@ def test_names_are_marked_in_other_languages(built: Callable[..., Path]) -> None
 def test_internal_evidence_is_in_no_byte(built: Callable[..., Path]) -> None:
     """Internal evidence is nowhere in the output, nor is the verdict on an internal criterion beside a profile."""
     root = built("good")
+    assert "text: Xếp loại tốt hai năm liền" in (root / P1).read_text(encoding="utf-8")
     assert not [n for n, d in tree(root / "output").items() if "Xếp loại tốt hai năm liền".encode() in d]
     page = (root / "output/site/vi/guong/2024/noi-01.html").read_text(encoding="utf-8")
     assert "A-3" not in page and "a-3" not in page
@@ -421,9 +422,7 @@ def test_lists_are_paged_by_24(site: Callable[..., Path], run: Callable[..., Ran
     root = site()
     text = (root / P1).read_text(encoding="utf-8")
     for n in range(10, 34):
-        (root / f"content/exemplars/2024/noi-{n}.vi.md").write_text(
-            text.replace("related", "related"), encoding="utf-8"
-        )
+        (root / f"content/exemplars/2024/noi-{n}.vi.md").write_text(text, encoding="utf-8")
     assert run("--root", root, "build", "--no-print").status == 0
     first = Reader((root / "output/site/vi/guong/index.html").read_text(encoding="utf-8"))
     assert [a for a in first.all("a") if a.get("href") == "page-2.html"]

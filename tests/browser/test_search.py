@@ -244,7 +244,7 @@ def test_by_keyboard_alone(search: Search) -> None:
     page.locator("#more").focus()
     keys.press("Enter")
     expect(page.locator("#hits li")).to_have_count(20)
-    assert page.evaluate("document.activeElement === document.querySelectorAll('#hits a')[10]")
+    page.wait_for_function("document.activeElement === document.querySelectorAll('#hits a')[10]")
     page.locator("[data-value=vp] input").focus()
     keys.press("Space")
     expect(page.locator("#found")).not_to_contain_text(str(before))
