@@ -8,15 +8,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from guongsang import cli
 from support.html import Reader, own_scripts, pages
 from support.pdf import text_of
 from support.program import Ran
-from support.site import PROJECT, edit, leave_untranslated, owe, tree
+from support.site import PROJECT, edit, lay_out, leave_untranslated, owe, tree
 
 P1 = "content/exemplars/2024/noi-01.vi.md"
 P2 = "content/exemplars/2024/noi-02.vi.md"
@@ -51,6 +53,19 @@ def built(site: Callable[..., Path], run: Callable[..., Ran]) -> Callable[..., P
     return made
 
 
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Build a site of fixtures once for all tests that only look at it, and give its folder."""
+
+    @cache
+    def made(layer: str) -> Path:
+        root = lay_out(tmp_path_factory.mktemp(layer) / "trang", layer)
+        assert cli.main(["--root", str(root), "--today", "2025-01-15", "build", "--no-print"]) == 0
+        return root
+
+    return made
+
+
 def test_golden_tree(built: Callable[..., Path], golden: Callable[[str, str], None]) -> None:
     """Every file has the bytes it had; a choice of pages is kept whole, among them what is not done yet."""
     root = built("good", unfinished=True)
@@ -80,12 +95,12 @@ def test_manifest_lists_every_file(built: Callable[..., Path]) -> None:
 
 
 @pytest.mark.parametrize("layer", ["good", "other"])
-def test_every_link_leads_somewhere(built: Callable[..., Path], layer: str) -> None:
+def test_every_link_leads_somewhere(published: Callable[[str], Path], layer: str) -> None:
     """All links of all pages are relative and lead to a file of the site and an id in it.
 
     Those of the page that is shown at any address begin at the root of its host.
     """
-    root = built(layer)
+    root = published(layer)
     site = root / "output/site"
     base = {"good": "/", "other": "/spots/"}[layer]
     read = dict(pages(root))
@@ -108,12 +123,12 @@ def test_every_link_leads_somewhere(built: Callable[..., Path], layer: str) -> N
 
 
 @pytest.mark.parametrize("layer", ["good", "other"])
-def test_every_page_has_the_frame(built: Callable[..., Path], layer: str) -> None:
+def test_every_page_has_the_frame(published: Callable[[str], Path], layer: str) -> None:
     """One language, one main, one h1, a switch that leads to the same item, unique ids, no style in the page.
 
     No script either, but for that of the search on its own page and the lines that lead the lost home.
     """
-    for name, page in pages(built(layer)):
+    for name, page in pages(published(layer)):
         assert page.all("html")[0].get("lang"), name
         assert len(page.all("main")) == len(page.all("main", id="main")) == 1, name
         assert len(page.all("h1")) == 1, name
@@ -125,9 +140,9 @@ def test_every_page_has_the_frame(built: Callable[..., Path], layer: str) -> Non
         assert all(i.get("alt") is not None for i in page.all("img")), name
 
 
-def test_the_switch_leads_to_the_same_item(built: Callable[..., Path]) -> None:
+def test_the_switch_leads_to_the_same_item(published: Callable[[str], Path]) -> None:
     """From a profile in one language to the same profile in the other, and back."""
-    read = dict(pages(built("good")))
+    read = dict(pages(published("good")))
     there = [a["href"] for a in read["vi/guong/2024/noi-01.html"].all("a", hreflang="en")]
     assert set(there) == {"../../../en/exemplars/2024/noi-01.html"}
 
@@ -150,17 +165,17 @@ def test_untranslated_pages_stay_in_their_frame(built: Callable[..., Path]) -> N
     assert {a["hreflang"] for a in ready.all("link") if "hreflang" in a} == {"vi", "en"}
 
 
-def test_names_are_marked_in_other_languages(built: Callable[..., Path]) -> None:
+def test_names_are_marked_in_other_languages(published: Callable[[str], Path]) -> None:
     """A Vietnamese name on an English page is marked as Vietnamese; a translated text is not."""
-    page = dict(pages(built("good")))["en/exemplars/2024/noi-01.html"]
+    page = dict(pages(published("good")))["en/exemplars/2024/noi-01.html"]
     assert page.lang_of("Lê Thử Mai") == {"vi"}
     assert page.lang_of("Trays with names") == {"en"}
     assert page.lang_of("Write the name on the tray.") == {"en"}
 
 
-def test_internal_evidence_is_in_no_byte(built: Callable[..., Path]) -> None:
+def test_internal_evidence_is_in_no_byte(published: Callable[[str], Path]) -> None:
     """Internal evidence is nowhere in the output, nor is the verdict on an internal criterion beside a profile."""
-    root = built("good")
+    root = published("good")
     assert "text: Xếp loại tốt hai năm liền" in (root / P1).read_text(encoding="utf-8")
     assert not [n for n, d in tree(root / "output").items() if "Xếp loại tốt hai năm liền".encode() in d]
     page = (root / "output/site/vi/guong/2024/noi-01.html").read_text(encoding="utf-8")
@@ -294,9 +309,9 @@ def test_no_photo_without_consent(
     assert not [n for n in tree(root / "output/site") if n.endswith((".jpg", ".png", ".webp"))]
 
 
-def test_sample_profiles_bear_their_mark(built: Callable[..., Path]) -> None:
+def test_sample_profiles_bear_their_mark(published: Callable[[str], Path]) -> None:
     """A sample profile says so on its page, in the page's language."""
-    page = (built("good") / "output/site/en/exemplars/2024/noi-01.html").read_text(encoding="utf-8")
+    page = (published("good") / "output/site/en/exemplars/2024/noi-01.html").read_text(encoding="utf-8")
     assert 'role="note"' in page and "Sample data" in page
 
 
@@ -404,9 +419,9 @@ def test_same_input_same_bytes(built: Callable[..., Path], tmp_path: Path) -> No
     assert tree(copy / "output") == before
 
 
-def test_another_organisation_needs_no_change(built: Callable[..., Path]) -> None:
+def test_another_organisation_needs_no_change(published: Callable[[str], Path]) -> None:
     """Other languages, categories, criteria, section words and campaign names build a site; its address is used."""
-    root = built("other")
+    root = published("other")
     site = root / "output/site"
     page = (site / "fr/gens/2023-2024/keys.html").read_text(encoding="utf-8")
     assert '<html lang="fr">' in page and "Les clés perdues" in page and "Exemples" in page
