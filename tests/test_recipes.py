@@ -1,5 +1,6 @@
 """The recipes of CONTRIBUTING.md, each carried out in a copy of the project as somebody does who has only read it."""
 
+import json
 import re
 from pathlib import Path
 
@@ -45,6 +46,32 @@ def test_a_criterion_of_a_known_kind(project: Project) -> None:
     assert (finding["code"], finding["rule"], finding["file"]) == ("criterion-unmet", "A-6", P1)
     edit(project.site, P1, "sample: true", "movements: [{name: Khay thuốc an toàn}]\nsample: true")
     assert "Takes part in a movement" in project.build()["en/criteria/2024/a-6.html"].decode()
+
+
+def test_a_field(project: Project) -> None:
+    """A row in a table of fields is read, translated, judged and offered by editors; a template shows it."""
+    fields, profiles, template = (
+        "guongsang/read/fields/exemplar.py",
+        "guongsang/render/web/profiles.py",
+        "templates/web/exemplar.html",
+    )
+    row = '        "motto": translated(say("Motto"), say("what the person lives by")),\n'
+    project.edit(fields, '        "photo": optional(Ref', f'{row}        "photo": optional(Ref')
+    project.edit(profiles, '        "notices": ', '        "motto": entry.word(("motto",), lang),\n        "notices": ')
+    project.edit(template, "{% if lessons %}", "{% if motto %}<p>{{ motto }}</p>{% endif %}\n{% if lessons %}")
+    project.translate("Motto", "Phương châm")
+    project.translate("what the person lives by", "điều người ấy luôn làm theo")
+    edit(project.site, P1, "sample: true", "motto: Ghi rồi mới chia.\nsample: true")
+    edit(project.site, P1_EN, "position: Nurse", "position: Nurse\nmotto: Write first, then share out.")
+    files = project.build()
+    assert "<p>Ghi rồi mới chia.</p>" in files["vi/guong/2024/noi-01.html"].decode()
+    assert "<p>Write first, then share out.</p>" in files["en/exemplars/2024/noi-01.html"].decode()
+    assert project.run("schema").status == 0
+    schema = json.loads((project.site / ".vscode/schemas/exemplar-2024.schema.json").read_text(encoding="utf-8"))
+    assert schema["properties"]["motto"]["description"] == "Phương châm: điều người ấy luôn làm theo"
+    edit(project.site, P1, "motto: Ghi rồi mới chia.", "motto: [Ghi]")
+    (finding,) = project.run("check", "--format", "json", P1).findings("wrong-type")
+    assert "“Motto” (motto)" in finding["message"]
 
 
 def test_an_abbreviation_that_the_search_knows(project: Project) -> None:
