@@ -274,7 +274,7 @@ def test_a_photo_without_consent_is_shown_by_no_document(site: Callable[..., Pat
     edit(root, P2, "photo: [site, print]", "photo: [print]")
     edit(root, P2, "Mỗi người ghi", "![Ảnh](noi-02.png) Mỗi người ghi")
     edit(root, "content/pages/about.vi.md", "Trang này", "![Ảnh](../exemplars/2024/noi-02.png) Trang này")
-    ran = run("--root", root, "build")
+    ran = run("--root", root, "build", "--no-print")
     assert ran.status == 0 and ran.out.count("[no-consent]") == 2
     assert not [n for n in tree(root / "output/site") if n.endswith((".png", ".jpg", ".webp"))]
 
