@@ -338,6 +338,8 @@ def test_all_checks_run_and_any_failure_counts(
     (tmp_path / "test_it.py").write_text(f"def test_it():\n    assert not {test}\n", encoding="utf-8")
     checks = (("first", ["-c", f"raise SystemExit({check})"]), ("second", ["-c", "print('second ran')"]))
     monkeypatch.setattr(build, "CHECKS", checks)
+    monkeypatch.setattr(build, "ON_ALL_CORES", [])
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     monkeypatch.setattr(build, "HERE", tmp_path)
     assert build.run_checks([]) == status
     told = capfd.readouterr()
@@ -354,6 +356,9 @@ def test_the_whole_suite_runs_on_all_cores(
     line = f"assert ('PYTEST_XDIST_WORKER' in os.environ) is {parallel}"
     (tmp_path / "test_it.py").write_text(f"import os\n\n\ndef test_it():\n    {line}\n", encoding="utf-8")
     monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
+    monkeypatch.setenv("PYTEST_XDIST_AUTO_NUM_WORKERS", "1")
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    monkeypatch.setenv("PYTEST_PLUGINS", "xdist.plugin")
     monkeypatch.setattr(build, "CHECKS", ())
     monkeypatch.setattr(build, "HERE", tmp_path)
     assert build.run_checks(words) == 0
