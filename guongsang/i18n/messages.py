@@ -170,7 +170,8 @@ def read_catalogue(data: bytes, code: str) -> Catalogue:
     except PoFileError as fault:
         raise CatalogueError(fault.lineno + 1, say("the catalogue cannot be read here")) from fault
     except UnicodeDecodeError as fault:
-        raise CatalogueError(data[: fault.start].count(b"\n") + 1, say("the catalogue is not in UTF-8")) from fault
+        line = data[: data.find(fault.object)].count(b"\n") + 1  # a catalogue is decoded line by line
+        raise CatalogueError(line, say("the catalogue is not in UTF-8")) from fault
     except (LookupError, ValueError, TypeError) as fault:
         raise CatalogueError(1, say("the head of the catalogue cannot be read")) from fault
     try:

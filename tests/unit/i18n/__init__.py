@@ -1,0 +1,1 @@
+"""Languages, messages and how each language writes dates and figures."""
