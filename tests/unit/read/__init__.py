@@ -1,0 +1,1 @@
+"""Reading: bytes to typed documents with positions."""
