@@ -1,0 +1,1 @@
+"""Kinds and tables of fields."""

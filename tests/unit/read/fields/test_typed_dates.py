@@ -1,0 +1,47 @@
+"""Dates as people type them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guongsang.read.fields.typed_dates import day_typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("10/6/2022", (2022, 6, 10)),
+        ("10-06-2022", (2022, 6, 10)),
+        ("10.6.2022", (2022, 6, 10)),
+        ("ngày 10 tháng 6 năm 2022", (2022, 6, 10)),
+        ("10 tháng 6 năm 2022", (2022, 6, 10)),
+        ("ngày 10/6/2022", (2022, 6, 10)),
+        ("10 / 6 / 2022", (2022, 6, 10)),
+        ("2022/6/10", (2022, 6, 10)),
+        ("2022.06.10", (2022, 6, 10)),
+        ("31/02/2022", (2022, 2, 31)),
+        ("10/6", None),
+        ("6/2022", None),
+        ("10/6/22", None),
+        ("June 10, 2022", None),
+        ("", None),
+        ("10/6/2022 ", None),
+        ("٣/6/2022", None),
+        ("20220610", None),
+    ],
+)
+def test_day_month_year_in_the_usual_forms(typed: str, day: tuple[int, int, int] | None) -> None:
+    """Year, month and day; whether the calendar has the day is not asked."""
+    assert day_typed(typed) == day
+
+
+@settings(deadline=None)
+@given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from("/.-"))
+def test_any_day_is_read_in_either_order(day: date, sign: str) -> None:
+    """With zeros or without."""
+    parts = (day.year, day.month, day.day)
+    assert day_typed(f"{day.day}{sign}{day.month}{sign}{day.year}") == parts
+    assert day_typed(f"{day.day:02}{sign}{day.month:02}{sign}{day.year}") == parts
+    assert day_typed(f"{day.year}{sign}{day.month}{sign}{day.day}") == parts
