@@ -1,0 +1,1 @@
+"""Data files: configuration, units, criteria, catalogues."""

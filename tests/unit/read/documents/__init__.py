@@ -1,0 +1,1 @@
+"""Documents, entries and links."""
