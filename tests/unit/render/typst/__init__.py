@@ -1,0 +1,1 @@
+"""Typst, and what is found out for a layout beforehand."""
