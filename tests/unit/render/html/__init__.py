@@ -1,0 +1,1 @@
+"""Templates and bodies as HTML."""
