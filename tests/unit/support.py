@@ -94,6 +94,9 @@ Ghi tên lên khay.
 }
 """A small site in which nothing is wrong but that its second unit owes a registration and a plan."""
 
+USUAL = frozenset(("untranslated", "quota-unmet", "plan-missing"))
+"""What is told of the small site as it is."""
+
 
 def source_of(text: str, file: str = "content/mau.vi.md") -> Source:
     """Read a text that may hold anything, without its findings."""
@@ -153,3 +156,14 @@ def judge_site(root: Path, *layers: Mapping[str, str | bytes | None], today: dat
 def found_in(judgement: Judgement, file: str) -> list[str]:
     """Return the codes of what is told of one file."""
     return [finding.code for finding in judgement.findings if finding.place.file == file]
+
+
+def told(root: Path, *layers: Mapping[str, str | bytes | None], today: date = TODAY) -> list[tuple[str, str]]:
+    """Judge the small site with other files laid over it; return code and marked text of what is told beyond USUAL."""
+    content, judgement = judge_site(root, *layers, today=today)
+    out = []
+    for finding in judgement.findings:
+        if finding.code not in USUAL:
+            source = content.sources.get(finding.place.file)
+            out.append((finding.code, shown(source.text, finding.place) if source else finding.place.file))
+    return out
