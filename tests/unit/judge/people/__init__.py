@@ -1,0 +1,1 @@
+"""Consent, approvals and personal data."""

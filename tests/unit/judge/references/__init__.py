@@ -1,0 +1,1 @@
+"""Ids, links and pictures."""

@@ -1,0 +1,1 @@
+"""Copies and habits of the office."""
