@@ -92,7 +92,7 @@ def figures_in(text: str, lang: str) -> Iterator[Figure]:
 def _values(match: re.Match[str], lang: str) -> Iterator[Figure]:
     """Read one number as its language writes it; what does not fit that is read as parts, each by itself."""
     decimal, group = number_signs(lang)
-    typed = match[0].replace("\u202f", group if not group.strip() else "\u202f").replace("’", "'")
+    typed = match[0].replace("’", "'")
     groups = "[\u00a0\u202f]" if not group.strip() else re.escape(group)
     if re.fullmatch(rf"\d{{1,3}}(?:{groups}\d{{3}})+(?:{re.escape(decimal)}\d+)?", typed):
         yield Figure(Decimal(re.sub(groups, "", typed).replace(decimal, ".")), match.start(), match.end())
