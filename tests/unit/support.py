@@ -6,6 +6,7 @@ from pathlib import Path
 
 from guongsang.findings import Finding, Place
 from guongsang.judge.judgement import Judgement, judge_entries
+from guongsang.model.site import Site, make_site
 from guongsang.read.content import Content
 from guongsang.read.site import read_content
 from guongsang.read.source import Source, read_text
@@ -167,3 +168,9 @@ def told(root: Path, *layers: Mapping[str, str | bytes | None], today: date = TO
             source = content.sources.get(finding.place.file)
             out.append((finding.code, shown(source.text, finding.place) if source else finding.place.file))
     return out
+
+
+def made_site(root: Path, *layers: Mapping[str, str | bytes | None], drafts: bool = False, papers: bool = True) -> Site:
+    """Make the site that would be published of the small site with other files laid over it."""
+    content, judgement = judge_site(root, *layers)
+    return make_site(content, judgement, drafts=drafts, papers=papers)

@@ -15,7 +15,12 @@ from unit.support import CAMPAIGN, MAI, changed, judge_site
         (MAI, ("unit: noi", "unit: noi"), date(2024, 3, 1), ["duoc"]),
         (MAI, ("  registered: {on: 2024-03-10}\n", ""), date(2024, 6, 1), ["noi", "duoc"]),
         (MAI, ("unit: noi", "unit: noi\ndraft: true"), date(2024, 6, 1), ["noi", "duoc"]),
-        (MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01}"), date(2024, 6, 1), ["noi", "duoc"]),
+        (
+            MAI,
+            ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}"),
+            date(2024, 6, 1),
+            ["noi", "duoc"],
+        ),
         (MAI, ("unit: noi", "unit: duoc"), date(2024, 6, 1), ["noi"]),
         (CAMPAIGN, ("min: 1", "min: 2"), date(2024, 6, 1), ["noi", "duoc"]),
         (CAMPAIGN, ("min: 1", "min: 1, counts: [ward]"), date(2024, 6, 1), ["noi", "duoc"]),

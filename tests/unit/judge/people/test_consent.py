@@ -99,7 +99,7 @@ def test_a_team_that_bears_the_name_of_its_unit_has_no_name_to_hide(tmp_path: Pa
 
 def test_the_name_of_a_withdrawn_profile_is_hidden_whatever_was_agreed(tmp_path: Path) -> None:
     """In other files; its own is a notice only."""
-    gone = changed(MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01}"))
+    gone = changed(MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}"))
     left = withheld(tmp_path, gone, page("Bà Lê Thử Mai nói."))
     assert left.withheld == {("page", "about")}
 

@@ -20,7 +20,11 @@ ENGLISH = MAI.replace(".vi.", ".en.")
         (MAI, ("source: BC-02/NOI", "source: '0912345678'"), False),
         (MAI, ("source: BC-02/NOI", "source: điện thoại 0912345678"), True),
         (MAI, ("document: DY-01", "document: gọi 0912345678"), False),
-        (MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: gọi 0912345678}"), False),
+        (
+            MAI,
+            ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked, document: gọi 0912345678}"),
+            False,
+        ),
         (PLAN, ("Hướng dẫn Khoa Dược.", "Gọi lan@gmail.com."), True),
     ],
 )

@@ -97,6 +97,6 @@ def test_the_same_figures_from_the_same_document_are_one_achievement(tmp_path: P
 def test_withdrawn_and_unfinished_profiles_are_not_compared(tmp_path: Path) -> None:
     """Neither copy nor original."""
     for number, change in enumerate(
-        [("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01}"), ("unit: noi", "unit: '[[khoa]]'")]
+        [("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}"), ("unit: noi", "unit: '[[khoa]]'")]
     ):
         assert not copies(tmp_path / str(number), LONG, LONG, change)

@@ -45,7 +45,7 @@ def test_a_translation_of_the_present_source_is_not_told(tmp_path: Path) -> None
     assert finding.message.args == {"language": Language("en")}
 
 
-@pytest.mark.parametrize("mark", ["draft: true", "withdrawn: {on: 2024-05-01}"])
+@pytest.mark.parametrize("mark", ["draft: true", "withdrawn: {on: 2024-05-01, reason: revoked}"])
 def test_drafts_and_withdrawn_profiles_need_no_translation(tmp_path: Path, mark: str) -> None:
     """Nobody reads them."""
     assert state(tmp_path, None, ("unit: noi", f"unit: noi\n{mark}")) == []

@@ -1,0 +1,58 @@
+"""The windows of a campaign in order."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guongsang.model.campaign_windows import spans
+from unit.support import CAMPAIGN, changed, read_site
+
+REGISTER = '  register: {from: 2024-03-01, to: 2024-03-31, section: "3"}\n'
+REVIEW = '  review: {from: 2024-11-01, to: 2024-11-30, section: "4"}\n'
+BEFORE = "  before: 2024-04-15\n"
+
+
+def windows(root: Path, *changes: tuple[str, str]) -> list[tuple[date, date, str, str | None]]:
+    """Return the windows of the campaign: first day, last day, kind, section."""
+    campaign = read_site(root, changed(CAMPAIGN, *changes)).by_id["campaign", "2024"]
+    return [(first, last, kind, section) for first, last, kind, _, section in spans(campaign)]
+
+
+def test_registration_plans_nurturing_review(tmp_path: Path) -> None:
+    """Each from its first day to its last, the plans until the day before they are due."""
+    assert windows(tmp_path) == [
+        (date(2024, 3, 1), date(2024, 3, 31), "window", "3"),
+        (date(2024, 3, 1), date(2024, 4, 14), "due", "3"),
+        (date(2024, 4, 15), date(2024, 10, 31), "window", None),
+        (date(2024, 11, 1), date(2024, 11, 30), "window", "4"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "kinds"),
+    [
+        ([(BEFORE, "")], ["window", "window"]),
+        ([(REVIEW, "")], ["window", "due"]),
+        ([(REGISTER, "")], ["due", "window", "window"]),
+        ([(BEFORE, ""), (REVIEW, "")], ["window"]),
+        ([("to: 2024-03-31, ", "")], ["due", "window", "window"]),
+        ([("before: 2024-04-15", "before: 2024-12-01")], ["window", "due", "window"]),
+    ],
+)
+def test_what_a_campaign_does_not_say_has_no_window(
+    tmp_path: Path, changes: list[tuple[str, str]], kinds: list[str]
+) -> None:
+    """Half a window is none, and nothing lies between a due date and an earlier review."""
+    assert [kind for _, _, kind, _ in windows(tmp_path, *changes)] == kinds
+
+
+def test_without_a_registration_plans_are_due_within_their_month(tmp_path: Path) -> None:
+    """From its first day on."""
+    assert windows(tmp_path, (REGISTER, ""))[0][:2] == (date(2024, 4, 1), date(2024, 4, 14))
+
+
+def test_no_window_ends_before_it_begins(tmp_path: Path) -> None:
+    """Whatever slip of the pen a date is."""
+    made = windows(tmp_path, ("to: 2024-03-31", "to: 2024-02-01"), ("before: 2024-04-15", "before: 2024-03-01"))
+    assert all(first <= last for first, last, _, _ in made)

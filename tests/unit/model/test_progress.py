@@ -1,0 +1,73 @@
+"""The board of a campaign: how far each unit is."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guongsang.model.progress import CampaignProgress
+from unit.support import MAI, PLAN, SITE, changed, made_site
+
+
+def board(root: Path, *layers: dict[str, str | None]) -> CampaignProgress:
+    """Return the board of the small site's campaign."""
+    return made_site(root, *layers).boards["2024"]
+
+
+def test_units_that_owe_stand_in_their_order(tmp_path: Path) -> None:
+    """With what they have registered, planned and published; the others are not on it."""
+    made = board(tmp_path)
+    noi, duoc = made.rows
+    assert (noi.unit.id, noi.state, noi.registered, noi.planned) == (
+        "noi",
+        "open",
+        date(2024, 3, 10),
+        date(2024, 4, 10),
+    )
+    assert (noi.published, noi.adopted, noi.outside, noi.late) == (1, 0, False, False)
+    assert (duoc.unit.id, duoc.state, duoc.registered, duoc.planned) == ("duoc", "shut", None, None)
+    assert (made.registered, made.planned, made.late, made.open) == (1, 1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "state"),
+    [
+        (MAI, ("unit: noi", "unit: noi\ndraft: true"), "shut"),
+        (MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}"), "gone"),
+        (MAI, ("story: [site, print]", "story: []"), "half"),
+        (MAI, ("  registered: {on: 2024-03-10}\n", ""), "shut"),
+        (MAI, ("unit: noi", "unit: duoc"), "shut"),
+    ],
+)
+def test_a_unit_is_as_far_as_its_profiles(tmp_path: Path, file: str, change: tuple[str, str], state: str) -> None:
+    """Published, registered, withdrawn, or nothing."""
+    assert board(tmp_path, changed(file, change)).rows[0].state == state
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "outside", "late"),
+    [
+        (MAI, ("registered: {on: 2024-03-10}", "registered: {on: 2024-04-01}"), True, False),
+        (MAI, ("registered: {on: 2024-03-10}", "registered: {on: 2024-03-31}"), False, False),
+        (PLAN, ("completed_on: 2024-04-10", "completed_on: 2024-04-15"), False, True),
+        (PLAN, ("completed_on: 2024-04-10", "completed_on: 2024-04-14"), False, False),
+    ],
+)
+def test_what_came_outside_its_time_is_marked(
+    tmp_path: Path, file: str, change: tuple[str, str], outside: bool, late: bool
+) -> None:
+    """A registration outside the window, a plan on its day or later."""
+    row = board(tmp_path, changed(file, change)).rows[0]
+    assert (row.outside, row.late) == (outside, late)
+
+
+def test_units_that_adopted_a_profile_are_counted_once(tmp_path: Path) -> None:
+    """However often they did."""
+    rows = "adopted_by: [{unit: duoc, on: 2024-05-01}, {unit: duoc, on: 2024-05-02}, {unit: noi, on: 2024-05-03}]"
+    assert board(tmp_path, changed(MAI, ("unit: noi", f"unit: noi\n{rows}"))).rows[0].adopted == 2
+
+
+def test_a_draft_of_a_plan_is_none(tmp_path: Path) -> None:
+    """Its date does not count yet."""
+    made = board(tmp_path, {PLAN: SITE[PLAN].replace("completed_on", "draft: true\ncompleted_on")})
+    assert made.rows[0].planned is None and made.planned == 0

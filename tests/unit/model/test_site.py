@@ -1,0 +1,133 @@
+"""What is published, and why the rest is not."""
+
+from pathlib import Path
+
+import pytest
+
+from guongsang.i18n.messages import Catalogue, Label
+from guongsang.model.site import Site, unit_name
+from unit.support import CAMPAIGN, MAI, PLAN, SITE, changed, made_site
+
+ENGLISH = Catalogue("en")
+BULLETIN = "content/bulletins/2024-05.vi.md"
+PAGE = "content/pages/about.vi.md"
+
+
+def reasons(site: Site) -> dict[str, str]:
+    """Return why each document is left out."""
+    return {out.file: ENGLISH.tell(out.reason) for out in site.left_out}
+
+
+def bulletin(rest: str = "exemplars: [2024/noi-01]") -> dict[str, str]:
+    """Return a bulletin."""
+    head = "title: Bản tin\nnumber: 1\ndate: 2024-05-01\nmasthead: {internal: true}\n"
+    return {BULLETIN: f"---\n{head}{rest}\n---\n"}
+
+
+def test_the_small_site_is_published_whole(tmp_path: Path) -> None:
+    """Its profile, plan and campaign; nothing is left out."""
+    site = made_site(tmp_path)
+    assert [p.id for p in site.profiles] == ["2024/noi-01"] == [p.id for p in site.registered]
+    assert [e.id for e in site.entries] == ["2024/noi-01", "2024/noi", "2024"]
+    assert site.left_out == ()
+    assert site.by_id["2024/noi-01"].stage == "registered"
+    assert site.campaign("2024") is site.campaigns[0] and site.campaign("2023") is None
+    assert list(site.boards) == ["2024"] and list(site.criteria) == ["2024"]
+    assert not site.sample
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ([("unit: noi", "unit: noi\ndraft: true")], "it is a draft"),
+        ([("unit: noi", "unit: x")], "it has errors"),
+        ([("position: Điều dưỡng", "position: '[[chức vụ]]'")], "there are places in it still to be filled in"),
+        ([("name: [site, print]", "name: []")], "its text uses a name without consent"),
+        ([("  registered: {on: 2024-03-10}\n", "")], "its stage has not reached “Registered”"),
+        ([("story: [site, print]", "story: [print]")], "there is no consent to show the story on the site"),
+        (
+            [("registered: {on: 2024-03-10}", "approved: {on: 2024-03-10, by: A, fingerprint: '000000000000'}")],
+            "it was changed after its approval",
+        ),
+        (
+            [("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}")],
+            "it is withdrawn; a notice stands in its place",
+        ),
+    ],
+)
+def test_what_is_left_out_has_its_reason(tmp_path: Path, changes: list[tuple[str, str]], reason: str) -> None:
+    """A writer asks why."""
+    site = made_site(tmp_path, changed(MAI, *changes))
+    assert site.profiles == ()
+    assert reasons(site)[MAI] == reason
+    assert len(site.withdrawn) == ("withdrawn" in reason)
+
+
+def test_a_campaign_that_is_not_published_takes_its_documents_with_it(tmp_path: Path) -> None:
+    """Profiles, plans, reviews and bulletins of it alone."""
+    files = {"content/reviews/2024.vi.md": "---\ntitle: Tổng kết năm 2024\nheld_on: 2024-11-20\n---\na\n", **bulletin()}
+    site = made_site(tmp_path, changed(CAMPAIGN, ("criteria: 2024", "criteria: 2024\ndraft: true")), files)
+    assert site.entries == () and site.criteria == {} and site.boards == {}
+    told = reasons(site)
+    assert told.pop(CAMPAIGN) == "it is a draft"
+    assert set(told.values()) == {"its campaign is not published"}
+    assert set(told) == {MAI, PLAN, "content/reviews/2024.vi.md", BULLETIN}
+
+
+def test_drafts_are_let_in_where_that_is_asked(tmp_path: Path) -> None:
+    """With marks, as long as only words are wanting."""
+    draft = ("unit: noi", "unit: noi\ndraft: true")
+    words = ("position: Điều dưỡng", "position: '[[chức vụ]]'")
+    facts = ("registered: {on: 2024-03-10}", "registered: {on: '[[ngày]]'}")
+    assert len(made_site(tmp_path / "a", changed(MAI, draft, words), drafts=True).profiles) == 1
+    assert len(made_site(tmp_path / "b", changed(MAI, draft, facts), drafts=True).profiles) == 0
+
+
+@pytest.mark.parametrize(
+    ("wanted", "published"),
+    [("discovered", True), ("registered", True), ("approved", False), (None, False)],
+)
+def test_a_campaign_says_from_which_stage_on_it_publishes(tmp_path: Path, wanted: str | None, published: bool) -> None:
+    """From the approval on where it says nothing."""
+    line = f"publish_from: {wanted}\n" if wanted else ""
+    site = made_site(tmp_path, changed(CAMPAIGN, ("publish_from: registered\n", line)))
+    assert bool(site.profiles) is published
+
+
+def test_profiles_stand_with_the_newest_first(tmp_path: Path) -> None:
+    """By their last step, then by their ids."""
+    text = SITE[MAI].replace("Lê Thử Mai", "Trần Mẫu Cúc").replace("BC-02", "BC-05").replace("12 xuống 6", "9 xuống 5")
+    files = {
+        MAI.replace("01", "02"): text.replace("2024-03-10", "2024-03-12"),
+        MAI.replace("01", "03"): text.replace("2024-03-10", "2024-03-12"),
+        MAI.replace("01", "04"): text.replace("2024-03-10", "2024-03-05"),
+    }
+    assert [p.entry.slug for p in made_site(tmp_path, files).profiles] == ["noi-02", "noi-03", "noi-01", "noi-04"]
+
+
+def test_pages_of_the_menu_stand_first(tmp_path: Path) -> None:
+    """In the order that they give, the others by name."""
+    rows = {"c": "", "a": "", "z": "menu: 1\n", "b": "menu: 2\n"}
+    files = {f"content/pages/{name}.vi.md": f"---\ntitle: T\n{menu}---\na\n" for name, menu in rows.items()}
+    assert [page.slug for page in made_site(tmp_path, files).pages] == ["z", "b", "a", "c"]
+
+
+def test_without_papers_nothing_is_printable(tmp_path: Path) -> None:
+    """Bulletins have pages all the same."""
+    site = made_site(tmp_path / "a", bulletin(), papers=False)
+    assert site.printable() == () and [b.printed for b in site.bulletins] == [False]
+    site = made_site(tmp_path / "b", bulletin())
+    assert len(site.printable()) == len(site.printable("2024")) == 1 and site.printable("2023") == ()
+    assert [b.printed for b in site.bulletins] == [True]
+
+
+def test_sample_data_is_known(tmp_path: Path) -> None:
+    """Pages say so."""
+    assert made_site(tmp_path, changed(MAI, ("unit: noi", "unit: noi\nsample: true"))).sample
+
+
+def test_a_unit_is_named_or_told_by_its_id(tmp_path: Path) -> None:
+    """In the source language where it is not known."""
+    site = made_site(tmp_path)
+    assert unit_name(site, "noi").texts["en"] == "Medicine"
+    assert unit_name(site, "x") == Label({"vi": "x"}, "vi")

@@ -1,0 +1,1 @@
+"""What pages show of an entry, as plain data."""
