@@ -60,7 +60,7 @@ def test_a_text_stands_in_quotes_where_it_could_be_read_otherwise(text: str, wri
     assert quoted(text) == written
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 def test_any_text_is_read_back_by_yaml(text: str) -> None:
     """As a value, and between brackets; as text and nothing else."""
@@ -143,7 +143,7 @@ TEXT = st.text(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(
     st.fixed_dictionaries(
         {},

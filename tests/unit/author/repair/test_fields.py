@@ -122,7 +122,7 @@ def test_a_good_file_is_left_alone(file: str) -> None:
     assert repair_fields(SITE[file], file) == (SITE[file], [])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(
     st.lists(
         st.sampled_from(["title:Một", "unit: noi", "\tname: a", "consent: {on: 1/2/2024}", "- x", "summary: a: b", ""]),

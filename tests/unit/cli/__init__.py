@@ -1,0 +1,1 @@
+"""Commands: words of a command line and answers to questions."""
