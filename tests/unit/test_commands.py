@@ -34,7 +34,7 @@ def test_a_word_is_quoted_where_a_shell_would_part_or_change_it(word: str, posix
     assert quoted(word, "nt") == windows
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=12), max_size=4))
 def test_a_posix_shell_reads_the_words_back(words: list[str]) -> None:
     """However strange the words, the line that is recommended gives exactly them."""

@@ -71,7 +71,7 @@ def test_the_same_finding_is_told_once_and_another_message_is_another_finding() 
     assert in_order([*same, other]) == [same[0], other]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.tuples(st.sampled_from(["late", "bad-date", "not-nfc"]), st.integers(1, 5)), max_size=12))
 def test_sorting_keeps_every_different_finding(rows: list[tuple[str, int]]) -> None:
     """Nothing is lost but repetitions, and sorting again changes nothing."""
@@ -128,7 +128,7 @@ def test_what_is_covered_keeps_its_length_and_little_else(text: str, shown: str)
     assert covered(text) == shown
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=40))
 def test_at_most_seven_letters_and_digits_are_shown(text: str) -> None:
     """Whatever is covered stays as long as it was, its signs stay, and hardly anything can be read."""

@@ -32,7 +32,7 @@ def test_options_that_may_stand_anywhere_are_brought_to_the_front(typed: str, re
     assert in_front(typed.split()) == read.split()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.sampled_from(["check", "a", "--x", *EVERYWHERE, "--lang=en", "--"]), max_size=6))
 def test_no_word_is_lost(words: list[str]) -> None:
     """At most `build` is added."""

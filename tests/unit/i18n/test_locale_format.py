@@ -55,7 +55,7 @@ def test_figures(value: float, lang: str, shown: str) -> None:
     assert show_number(value, lang) == shown
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.integers(0, 10**12), st.sampled_from(["vi", "en", "fr", "de"]))
 def test_a_figure_is_read_back_by_its_signs(value: int, lang: str) -> None:
     """Without the sign between thousands, a whole number is its digits."""

@@ -88,7 +88,7 @@ def test_a_place_that_nothing_fills_stays_open() -> None:
     assert ENGLISH.tell("Hello {name}") == "Hello {name}"
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=30))
 def test_what_stands_in_a_place_is_never_read_as_a_sentence(name: str) -> None:
     """Braces, per cent signs and whole sentences of contributors stay what they are."""

@@ -105,7 +105,7 @@ def test_the_way_from_one_page_to_another(url: str, page: str, way: str) -> None
 PATH = st.lists(st.sampled_from(["vi", "en", "a", "b"]), max_size=3).map(lambda parts: "/".join([*parts, "p.html"]))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(PATH, PATH)
 def test_any_way_leads_where_it_should(url: str, page: str) -> None:
     """Joined to the folder of the page, it is the address, and it never goes up more than it must."""

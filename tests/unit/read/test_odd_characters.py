@@ -121,7 +121,7 @@ def test_the_text_that_is_read_on_is_as_long_as_it_was(text: str, read: str) -> 
     assert len(as_read(text, FILE)) == len(text)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=60))
 def test_any_text_is_read_on_in_its_own_length_and_once_and_for_all(text: str) -> None:
     """Reading again changes nothing, and nothing odd but holes is left."""

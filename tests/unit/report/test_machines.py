@@ -73,7 +73,7 @@ def test_personal_data_is_covered() -> None:
     assert "0912345678" not in sarif([one], ENGLISH, "1") + github([one], ENGLISH)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.text(max_size=20), max_size=4))
 def test_each_finding_stays_on_one_line(messages: list[str]) -> None:
     """Whatever a contributor's words hold, no line of them is a command of its own."""

@@ -28,7 +28,7 @@ def test_personal_data_in_a_text_is_covered(text: str, shown: str) -> None:
     assert masked(text) == shown
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("0123456789 .-+@gmailco\n", max_size=60))
 def test_what_is_covered_keeps_its_length_and_gives_nothing_away(text: str) -> None:
     """No number or mail that was there is still there."""

@@ -171,7 +171,7 @@ def test_a_stretch_is_looked_for_only_where_it_is_asked() -> None:
 WORDS = st.lists(st.sampled_from(["Nguyễn", "Thu", "Ánh", "thu", "và", "Trần", "văn", "Dũng", "dung"]), max_size=9)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(WORDS, st.sampled_from([" ", "\n", "-", ", ", " * "]))
 def test_stretches_are_in_order_and_share_no_word(words: list[str], between: str) -> None:
     """No word is part of two names, and each stretch begins and ends with a letter."""
@@ -184,7 +184,7 @@ def test_stretches_are_in_order_and_share_no_word(words: list[str], between: str
         last = found.end
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_a_name_between_blanks_is_found_in_any_text(before: str, after: str) -> None:
     """Whatever stands around a name, with blanks between, does not hide it."""

@@ -108,7 +108,7 @@ def test_a_number_far_behind_others_is_found_too() -> None:
 PLACED = st.text("abcdeghi  \n,.", max_size=30)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(PLACED, PLACED, st.sampled_from(["0912345678", "001085012345", "lan@gmail.com"]))
 def test_data_is_found_wherever_it_stands(before: str, after: str, data: str) -> None:
     """With a blank on either side, no words around it hide a number or a mail."""
@@ -116,7 +116,7 @@ def test_data_is_found_wherever_it_stands(before: str, after: str, data: str) ->
     assert data in [stretch for stretch, _ in kinds(text)]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=80) | st.text("0123456789 .-+()/,@", max_size=60))
 def test_stretches_lie_within_the_text_and_do_not_overlap(text: str) -> None:
     """Whatever the text, no letter is in two stretches and none is empty."""

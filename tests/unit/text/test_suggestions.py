@@ -70,7 +70,7 @@ def test_another_number_is_another_thing(typed: str, known: list[str], meant: st
     assert closest(typed, known) == meant
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(LETTERS, st.integers(0, 11))
 def test_a_missing_letter_is_forgiven_in_words_of_six_letters(word: str, where: int) -> None:
     """Whatever letter is left out of a long word, the word is found."""
@@ -78,7 +78,7 @@ def test_a_missing_letter_is_forgiven_in_words_of_six_letters(word: str, where: 
     assert closest(word[:where] + word[where + 1 :], [word]) == word
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(LETTERS, st.integers(0, 10))
 def test_two_letters_that_changed_places_are_one_slip(word: str, where: int) -> None:
     """Swapped neighbours are found anywhere in a word, also where only one slip is let pass."""
@@ -88,14 +88,14 @@ def test_two_letters_that_changed_places_are_one_slip(word: str, where: int) -> 
     assert closest(swapped, [word]) == word
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(LETTERS, st.lists(LETTERS, max_size=6))
 def test_a_known_word_is_its_own_suggestion(word: str, others: list[str]) -> None:
     """Nothing is nearer to a word than itself."""
     assert closest(word, [*others, word]) == word
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("abc", min_size=1, max_size=9), st.text("xyz", min_size=1, max_size=9))
 def test_words_without_a_common_letter_are_never_offered(word: str, other: str) -> None:
     """Three slips at the most are let pass, one for every three letters of the word that was typed."""

@@ -53,7 +53,7 @@ def test_onsets_are_spelt_by_the_vowel_behind_them(right: str, wrong: str) -> No
     assert not is_syllable(wrong)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=10))
 def test_any_word_gets_an_answer_that_case_and_form_do_not_change(word: str) -> None:
     """Capitals and decomposed letters of Vietnamese never change whether a word is a syllable."""

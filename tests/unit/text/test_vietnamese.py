@@ -54,7 +54,7 @@ def test_the_tone_key_writes_the_tone_behind_the_word(text: str, key: str) -> No
     assert tone_key(text) == key
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(TONED)
 def test_folding_undoes_what_the_tone_key_keeps(text: str) -> None:
     """Without figures and marks, the tone key of a text is its folded form."""
@@ -62,7 +62,7 @@ def test_folding_undoes_what_the_tone_key_keeps(text: str) -> None:
     assert fold(bare) == fold(text)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(TONED)
 def test_one_placement_of_tones_changes_no_key(text: str) -> None:
     """Moving a mark to its other place makes no other word: fold, tone key and dictionary order are the same."""
@@ -161,7 +161,7 @@ def test_a_slug_is_cut_between_words(text: str, limit: int, slug: str) -> None:
     assert slugify(text, limit) == slug
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_dates_keep_day_month_and_year_in_both_forms(day: date) -> None:
     """Read back, either form gives the date; zeros stand before days under 10 and months 1 and 2 only."""
@@ -172,7 +172,7 @@ def test_dates_keep_day_month_and_year_in_both_forms(day: date) -> None:
     assert len(long[1]) == 2
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.text("ab1đ", min_size=1, max_size=4), max_size=8))
 def test_words_are_counted_one_by_one(words: list[str]) -> None:
     """As many as there are, whatever blanks and lone signs stand between them."""

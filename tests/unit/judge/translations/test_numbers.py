@@ -85,7 +85,7 @@ def test_number_words_are_known_of_two_languages() -> None:
     assert [has_number_words(lang) for lang in ("vi", "en", "en-US", "fr")] == [True, True, True, False]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.integers(0, 10**9), st.sampled_from(["vi", "en", "fr"]), st.sampled_from(["vi", "en", "fr"]))
 def test_a_number_is_the_same_in_every_language(number: int, one: str, other: str) -> None:
     """As each of them writes it."""
@@ -94,7 +94,7 @@ def test_a_number_is_the_same_in_every_language(number: int, one: str, other: st
     assert stands_in(figure.value, values_named(f"x {show_number(number, other)} y", other))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from(["vi", "en"]), st.sampled_from(["vi", "en"]))
 def test_a_date_is_the_same_in_every_language(day: date, one: str, other: str) -> None:
     """Each of its figures is named by the other."""
@@ -102,7 +102,7 @@ def test_a_date_is_the_same_in_every_language(day: date, one: str, other: str) -
     assert all(stands_in(figure.value, named) for figure in figures_in(show_date(day, one), one))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("0123456789.,/- '\u202fab", max_size=30), st.sampled_from(["vi", "en", "fr"]))
 def test_figures_lie_in_the_text(text: str, lang: str) -> None:
     """Each at its own digits, in order within dates and numbers."""

@@ -28,7 +28,7 @@ def test_blanks_at_line_ends_and_around_a_text_do_not_count(text: str, same: str
     assert normalized(text) == same
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("ab \t\n", max_size=30))
 def test_a_normalized_text_stays(text: str) -> None:
     """It is its own normal form."""
@@ -50,7 +50,7 @@ def test_the_order_of_fields_does_not_count_and_that_of_lists_does() -> None:
     assert fingerprint_of([1, 2]) != fingerprint_of([2, 1])
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.dictionaries(st.text(max_size=4), st.text(max_size=6), max_size=4), st.text(max_size=4), st.text(max_size=6))
 def test_any_other_word_gives_another_fingerprint(words: dict[str, str], key: str, value: str) -> None:
     """A word added or changed is noticed."""

@@ -347,14 +347,14 @@ def test_whatever_was_typed_is_a_value_or_a_finding(typed: str, kind: Kind) -> N
     assert "x" in data or reading.findings
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.dates())
 def test_every_day_of_the_calendar_is_read(day: date) -> None:
     """As ISO has it."""
     assert value(day.isoformat(), Date())[0] == day
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.integers(-(10**14), 10**14))
 def test_every_whole_number_is_read(number: int) -> None:
     """Up to fifteen digits, as a whole number and as a number."""

@@ -37,7 +37,7 @@ def test_day_month_year_in_the_usual_forms(typed: str, day: tuple[int, int, int]
     assert day_typed(typed) == day
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from("/.-"))
 def test_any_day_is_read_in_either_order(day: date, sign: str) -> None:
     """With zeros or without."""

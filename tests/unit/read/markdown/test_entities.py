@@ -66,7 +66,7 @@ def test_a_letter_that_was_typed_beside_an_entity_has_its_own_place() -> None:
     assert (told[0].place.column, told[0].place.end_column) == (8, 9)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.sampled_from(["a", " ", "&amp;", "&shy;", "&#8238;", "&#0;", "&x;", "\n", "á"]), max_size=15))
 def test_every_place_lies_in_the_text(pieces: list[str]) -> None:
     """Whatever stands beside whatever."""

@@ -33,7 +33,7 @@ def test_code_and_comments_are_taken_out(raw: str, text: str, searchable: str) -
     assert scanned.searchable == searchable
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(f"ab `<!->\n~{HOLE}", max_size=60))
 def test_what_is_searched_is_as_long_as_what_was_typed(raw: str) -> None:
     """And every letter of what is parsed leads back to the same letter of what was typed."""
@@ -88,7 +88,7 @@ def test_comments_are_blanked_and_code_stays(raw: str, blanked: str) -> None:
     assert without_comments(raw) == blanked
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("ab\n", max_size=30))
 def test_lines_come_with_the_index_at_which_they_begin(text: str) -> None:
     """Put together again they are the text."""

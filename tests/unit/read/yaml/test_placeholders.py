@@ -22,7 +22,7 @@ def test_a_mark_stands_on_one_line_and_holds_no_brackets(text: str, mark: str) -
     assert placeholder(text) == mark
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).filter(str.strip))
 def test_what_was_made_is_found(text: str) -> None:
     """Whatever it says, a mark is known as one from its first bracket to its last."""

@@ -98,7 +98,7 @@ def test_our_scripts_are_still_scripts(path: Path, tmp_path: Path) -> None:
     assert subprocess.run(["node", "--check", small], capture_output=True, check=False).returncode == 0
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("ab \\'\"`/*\n", max_size=20))
 def test_a_text_in_quotes_is_never_touched(text: str) -> None:
     """Whatever stands in it."""

@@ -48,7 +48,7 @@ def test_english_endings_are_cut(word: str, cut: str) -> None:
     assert stem(word) == cut
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("abcdeginsy", max_size=12))
 def test_a_stem_is_never_longer_and_begins_like_its_word(word: str) -> None:
     """Whatever the word, something is left of it."""

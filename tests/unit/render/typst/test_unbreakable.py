@@ -66,7 +66,7 @@ def test_the_parts_are_the_text(text: str, programme: str) -> None:
         assert whole == re.sub(r"\s+", " ", text)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=50)
 @given(st.text("aé\u0301\u200d👩", min_size=23, max_size=60))
 def test_a_long_word_is_cut_between_letters_only(word: str) -> None:
     """A mark stays with its letter, and what is joined stays joined."""
