@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
 
 from guongsang.render.views import Window, drawings_of
+from support.site import PROJECT
 
 PRINT = sorted((PROJECT / "templates/print").glob("*.typ"))
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-
-from guongsang.i18n.messages import Message
 from guongsang.read.fields.common import COMMON
 from guongsang.read.fields.data_files import ABBREVIATIONS, CHECKS, CONFIG, CRITERIA, SECTIONS, UNITS
 from guongsang.read.fields.documents import DOCUMENTS
+
+from guongsang.i18n.messages import Message
 from guongsang.read.fields.kinds import Either, Field, Group, Kind, ListOf, LocalizedText, MappingOf, OneOf, PlainText
 
 TABLES = {**DOCUMENTS, "units": UNITS, "config": CONFIG, "criteria": CRITERIA, "abbreviations": ABBREVIATIONS, **CHECKS}
