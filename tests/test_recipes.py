@@ -51,13 +51,13 @@ def test_a_criterion_of_a_known_kind(project: Project) -> None:
 def test_a_field(project: Project) -> None:
     """A row in a table of fields is read, translated, judged and offered by editors; a template shows it."""
     fields, profiles, template = (
-        "guongsang/read/fields/exemplar.py",
+        "guongsang/read/tables/exemplar.py",
         "guongsang/render/web/profiles.py",
         "templates/web/exemplar.html",
     )
-    row = '        "motto": translated(say("Motto"), say("what the person lives by")),\n'
-    project.edit(fields, '        "photo": optional(Ref', f'{row}        "photo": optional(Ref')
-    project.edit(profiles, '        "notices": ', '        "motto": entry.word(("motto",), lang),\n        "notices": ')
+    row = '    motto: str = words(say("Motto"), say("what the person lives by"))\n'
+    project.edit(fields, "    photo: str = optional(Ref", f"{row}    photo: str = optional(Ref")
+    project.edit(profiles, '        "notices": ', '        "motto": profile.word(("motto",), lang),\n        "notices": ')
     project.edit(template, "{% if lessons %}", "{% if motto %}<p>{{ motto }}</p>{% endif %}\n{% if lessons %}")
     project.translate("Motto", "Phương châm")
     project.translate("what the person lives by", "điều người ấy luôn làm theo")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.render.views import Window, drawings_of
+from guongsang.render.web.cards import Thumbnail, drawings_of
 from support.site import PROJECT
 
 PRINT = sorted((PROJECT / "templates/print").glob("*.typ"))
@@ -21,14 +21,14 @@ def test_no_line_of_a_print_template_is_long(path: Path) -> None:
     ("windows", "others", "names"),
     [
         ([], (), []),
-        ([None, Window("photo")], (), []),
-        ([Window("open", letter="Á"), Window("closed")], (), ["open", "shut"]),
-        ([Window("open")], (), ["open", "team"]),
-        ([Window("model")], ("half",), ["open", "model", "half"]),
+        ([None, Thumbnail("photo")], (), []),
+        ([Thumbnail("open", letter="Á"), Thumbnail("closed")], (), ["open", "shut"]),
+        ([Thumbnail("open")], (), ["open", "team"]),
+        ([Thumbnail("model")], ("half",), ["open", "model", "half"]),
     ],
 )
 def test_a_page_names_the_drawings_that_it_needs(
-    windows: list[Window | None], others: tuple[str, ...], names: list[str]
+    windows: list[Thumbnail | None], others: tuple[str, ...], names: list[str]
 ) -> None:
     """Photos need none; a model and a team are drawn upon an open window."""
     assert drawings_of(windows, *others) == names

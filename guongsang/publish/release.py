@@ -17,6 +17,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from guongsang.i18n.messages import Message, say
 from guongsang.text.file_names import is_litter
@@ -74,22 +75,40 @@ class Staged:
 
 @contextlib.contextmanager
 def one_at_a_time(output: Path) -> Iterator[None]:
-    """Hold the lock of an output folder. Raises PublishError if another build holds it or nothing can be written.
-
-    The file of the lock stays: whoever removed it could remove one that another build has just locked.
-    """
+    """Hold the lock of an output folder. Raises PublishError if another build holds it or nothing can be written."""
     lock = output.parent / f".{output.name}.lock"
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        handle = lock.open("a+b")
-    except OSError as fault:
-        raise _cannot_write(output, fault) from fault
-    with handle:
+    with _held(lock, output):
+        try:
+            yield
+        finally:
+            with contextlib.suppress(OSError):
+                lock.unlink()
+
+
+def _held(lock: Path, output: Path) -> IO[bytes]:
+    """Open and lock the file of a lock; one that its last holder removed meanwhile is no lock any more."""
+    while True:
+        try:
+            output.parent.mkdir(parents=True, exist_ok=True)
+            handle = lock.open("a+b")
+        except OSError as fault:
+            raise _cannot_write(output, fault) from fault
         if not _locked(handle.fileno()):
+            handle.close()
             raise PublishError(
                 say("another build is writing to {folder}; try again when it is done", folder=str(output))
             )
-        yield
+        if _still_there(lock, handle):
+            return handle
+        handle.close()
+
+
+def _still_there(lock: Path, handle: IO[bytes]) -> bool:
+    """Return whether an open file is the one that lies at a path."""
+    try:
+        return os.path.samestat(os.fstat(handle.fileno()), lock.stat())
+    except OSError:
+        return False
 
 
 def _locked(handle: int) -> bool:
