@@ -57,7 +57,9 @@ def test_a_field(project: Project) -> None:
     )
     row = '    motto: str = words(say("Motto"), say("what the person lives by"))\n'
     project.edit(fields, "    photo: str = optional(Ref", f"{row}    photo: str = optional(Ref")
-    project.edit(profiles, '        "notices": ', '        "motto": profile.word(("motto",), lang),\n        "notices": ')
+    project.edit(
+        profiles, '        "notices": ', '        "motto": profile.word(("motto",), lang),\n        "notices": '
+    )
     project.edit(template, "{% if lessons %}", "{% if motto %}<p>{{ motto }}</p>{% endif %}\n{% if lessons %}")
     project.translate("Motto", "Phương châm")
     project.translate("what the person lives by", "điều người ấy luôn làm theo")

@@ -6,7 +6,6 @@ only where consent covers print; else position and unit stand in their place.
 
 from collections.abc import Mapping
 from itertools import count
-from typing import Any
 
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import Label, Message, Text, say
@@ -19,10 +18,11 @@ from guongsang.read.tables.plan import Plan
 from guongsang.render.paper.letterhead import Head, addressed, annex, bases, framed, office_of
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import units_table
+from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.words import label_in
 
 
-def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, Any]:
+def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, SheetValue]:
     """Make the sheet of a unit's plan to nurture and replicate."""
     site, lang = writer.context.site, writer.context.lang
     approved, lead = plan.facts.approved or Approval(), plan.facts.lead
@@ -51,7 +51,7 @@ def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]
     }
 
 
-def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, Any]:
+def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
     """Make the sheet of the list of registration: A4 across, in the order of the units file, then by given name."""
     site, lang = writer.context.site, writer.context.lang
     advice = campaign.facts.office_advice or Advice()
@@ -101,7 +101,7 @@ def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[s
     }
 
 
-def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[Review]) -> dict[str, Any]:
+def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[Review]) -> dict[str, SheetValue]:
     """Make the sheet of the report of a year's review, with the figures of each unit behind it."""
     site, lang = writer.context.site, writer.context.lang
     report, document = campaign.facts.report, review.facts.document
@@ -126,7 +126,7 @@ def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[R
     }
 
 
-def _chosen(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, Any]:
+def _chosen(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, SheetValue]:
     """List the exemplars that a plan is about."""
     site, lang = writer.context.site, writer.context.lang
     by_id = {p.id: p for p in site.office}
@@ -143,10 +143,10 @@ def _chosen(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -
     }
 
 
-def _activities(writer: SheetWriter, plan: Entry[Plan], parts: Mapping[str, Text]) -> dict[str, Any]:
+def _activities(writer: SheetWriter, plan: Entry[Plan], parts: Mapping[str, Text]) -> dict[str, SheetValue]:
     """List the work of a plan, part by part."""
     lang = writer.context.lang
-    rows: dict[str, list[list[Any]]] = {part: [] for part in parts}
+    rows: dict[str, list[list[SheetValue]]] = {part: [] for part in parts}
     for activity in plan.facts.activities:
         days = [show_date(day, lang) for day in (activity.from_, activity.due) if day]
         rows.setdefault(activity.part, []).append(
@@ -173,18 +173,18 @@ def _activities(writer: SheetWriter, plan: Entry[Plan], parts: Mapping[str, Text
     }
 
 
-def _figures(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, Any]:
+def _figures(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
     """Set the progress of every unit that owes a registration, its rows numbered."""
     table = units_table(writer, writer.context.site.progress[campaign.slug])
-    *units, total = table["rows"]
+    *units, total = table.rows
     return {
-        "head": [writer.say(say("No.")), *table["head"]],
+        "head": [writer.say(say("No.")), *table.head],
         "widths": [0.4, 1.85, 1.2, 1.25, 0.95, 0.9],
         "groups": [{"title": None, "rows": [*([str(n), *row] for n, row in enumerate(units, 1)), [None, *total]]}],
     }
 
 
-def _registered(writer: SheetWriter, number: int, profile: PublicProfile) -> list[Any]:
+def _registered(writer: SheetWriter, number: int, profile: PublicProfile) -> list[SheetValue]:
     """Set one row of the list of registration."""
     lang, selected = writer.context.lang, profile.facts.progress.selected
     unmet = [v.criterion.id for v in profile.verdicts if v.status == "unmet"]
@@ -201,12 +201,12 @@ def _registered(writer: SheetWriter, number: int, profile: PublicProfile) -> lis
     ]
 
 
-def _who(writer: SheetWriter, profile: PublicProfile) -> Any:
+def _who(writer: SheetWriter, profile: PublicProfile) -> SheetValue:
     """Return the name of a profile where consent covers print, else that it is not named."""
     return writer.text(profile.name) if profile.name else writer.say(say("(not named)"))
 
 
-def _place(writer: SheetWriter, profile: PublicProfile) -> tuple[Any, ...]:
+def _place(writer: SheetWriter, profile: PublicProfile) -> tuple[SheetValue, ...]:
     """Return the place in the list: by unit, then by name; who is not named stands before, by the profile's id."""
     order, named = list(writer.context.site.units), profile.name is not None
     by_name = profile.place_by_name if named else (profile.id,)

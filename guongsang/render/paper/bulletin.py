@@ -4,8 +4,6 @@ In comes a bulletin of the site; out come the sheet of `paper` and the pictures 
 may be printed is decided here, so that no print template can let one out.
 """
 
-from typing import Any
-
 from guongsang.i18n.locale_format import show_month
 from guongsang.i18n.messages import Text, say
 from guongsang.model.bulletins import Issue
@@ -15,9 +13,10 @@ from guongsang.render.paper.news import decisions, news
 from guongsang.render.paper.stories import back, frame, is_sample, story, street
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import indexes
+from guongsang.render.typst.sheet import SheetValue
 
 
-def bulletin_sheet(writer: SheetWriter, issue: Issue) -> dict[str, Any]:
+def bulletin_sheet(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue]:
     """Make the sheet of a bulletin in the language of a writer, which gathers its pictures."""
     entry, lang, site = issue.entry, writer.context.lang, writer.context.site
     editorial, profiles = entry.texts.body(lang), issue.printed
@@ -48,7 +47,7 @@ def bulletin_sheet(writer: SheetWriter, issue: Issue) -> dict[str, Any]:
     }
 
 
-def _licence(writer: SheetWriter, entry: Entry[Bulletin]) -> Any:
+def _licence(writer: SheetWriter, entry: Entry[Bulletin]) -> SheetValue:
     if licence := entry.facts.masthead.licence:
         return writer.text(Text(licence, entry.source.lang))
     return writer.say(say("For internal circulation"))

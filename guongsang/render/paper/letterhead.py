@@ -5,10 +5,8 @@ not known yet is left open, and the word for a draft then stands across every pa
 signature or an emblem.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from guongsang.i18n.locale_format import show_date, show_date_in_full
 from guongsang.i18n.messages import Label, Message, Text, say
@@ -17,6 +15,7 @@ from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign, LegalBasis, Recipient
 from guongsang.read.tables.common import OfficialDocument, Signer
 from guongsang.render.paper.writer import SheetWriter
+from guongsang.render.typst.sheet import Sheet, SheetValue
 from guongsang.render.views.words import label_in
 
 
@@ -34,7 +33,7 @@ class Head:
     sample: bool
 
 
-def framed(writer: SheetWriter, head: Head, campaign: Entry[Campaign]) -> dict[str, Any]:
+def framed(writer: SheetWriter, head: Head, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
     """Set what is the same in all documents: a sheet without a body and tables."""
     site, lang = writer.context.site, writer.context.lang
     place = site.config.organisation.place
@@ -72,7 +71,7 @@ def framed(writer: SheetWriter, head: Head, campaign: Entry[Campaign]) -> dict[s
     }
 
 
-def annex(writer: SheetWriter, head: Head, title: Message, table: Mapping[str, Any]) -> dict[str, Any]:
+def annex(writer: SheetWriter, head: Head, title: Message, table: Sheet) -> dict[str, SheetValue]:
     """Set a table as an annex, with what it is attached to: it follows the signature, on a page of its own."""
     attached = say("(attached to {kind} by {issuer})", kind=head.kind, issuer=head.unit)
     if head.number and head.day:
@@ -90,7 +89,7 @@ def office_of(writer: SheetWriter, campaign: Entry[Campaign]) -> Text:
     return unit_name(site, office).told(lang) if office else site.config.organisation.name.told(lang)
 
 
-def addressed(writer: SheetWriter, whom: Text | None) -> Any:
+def addressed(writer: SheetWriter, whom: Text | None) -> SheetValue:
     """Address a document to a body, in the language of that body's name."""
     return writer.text(Text(writer.told_in(say("To: {body}", body=whom), whom.lang), whom.lang)) if whom else None
 
@@ -118,7 +117,7 @@ def _signing(writer: SheetWriter, head: Head, position: Text | None) -> list[Tex
     return [Text(line, position.lang) for line in (first, own) if line]
 
 
-def bases(writer: SheetWriter, campaign: Entry[Campaign]) -> list[Any]:
+def bases(writer: SheetWriter, campaign: Entry[Campaign]) -> list[SheetValue]:
     """Cite what a document rests on: the campaign's own document and its legal bases."""
     lang = writer.context.lang
     own = campaign.facts.document
@@ -137,7 +136,7 @@ def bases(writer: SheetWriter, campaign: Entry[Campaign]) -> list[Any]:
     return out
 
 
-def _recipient(writer: SheetWriter, recipient: Recipient | Label) -> Any:
+def _recipient(writer: SheetWriter, recipient: Recipient | Label) -> SheetValue:
     lang = writer.context.lang
     if isinstance(recipient, Label):
         return writer.text(recipient.told(lang))

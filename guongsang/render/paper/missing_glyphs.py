@@ -6,7 +6,6 @@ in doubt are the sheets of all papers written, without pictures, and what would 
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
@@ -16,6 +15,7 @@ from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import Paper, list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.typst.fonts import missing_letters
+from guongsang.render.typst.sheet import SheetValue
 
 _NOT_DRAWN = frozenset("lang tag role id unit_id href url src alt photo photo_alt qr align paper settings".split())
 _ESCAPED = re.compile(r"\\[uUxNLPe_]|&#?\w+;")
@@ -44,7 +44,7 @@ def _in_doubt(site: Site, sources: Mapping[str, Source]) -> bool:
     return bool(missing_letters("".join(set("".join(told)))))
 
 
-def _letters(value: Any) -> Iterator[tuple[str, str]]:
+def _letters(value: SheetValue) -> Iterator[tuple[str, str]]:
     """Yield each unprintable letter of a sheet with the word that it stands in."""
     match value:
         case str():

@@ -5,8 +5,8 @@ the units file; the table counts, it does not rank (SAF-11).
 """
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import say, say_n
@@ -15,11 +15,24 @@ from guongsang.model.campaign_windows import windows_of
 from guongsang.model.profiles import PublicProfile
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign
+from guongsang.read.tables.units import Unit
 from guongsang.render.paper.writer import SheetWriter
+from guongsang.render.typst.sheet import SheetValue
 from guongsang.stages import STAGES
 
 
-def news(writer: SheetWriter, issue: Issue) -> dict[str, Any] | None:
+@dataclass(frozen=True)
+class UnitNews:
+    """How far a unit was on the day of issue: days, or None where nothing was known then, and counts."""
+
+    unit: Unit
+    registered: date | None
+    planned: date | None
+    approved: int
+    copied: int
+
+
+def news(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
     """Return how far the campaign of a bulletin was on the day of issue; None where there is none."""
     campaign = _campaign(writer, issue)
     if campaign is None:
@@ -30,20 +43,20 @@ def news(writer: SheetWriter, issue: Issue) -> dict[str, Any] | None:
     for row in site.progress[campaign.slug].rows:
         own = [p for p in profiles if p.unit.id == row.unit.id]
         rows.append(
-            [
-                writer.text(row.unit.name.told(lang)),
-                _until(row.registered, day),
-                _until(row.planned, day),
-                sum(_approved(p, campaign, day) for p in own),
-                sum(_copied(p, day) for p in own),
-            ]
+            UnitNews(
+                unit=row.unit,
+                registered=_until(row.registered, day),
+                planned=_until(row.planned, day),
+                approved=sum(_approved(p, campaign, day) for p in own),
+                copied=sum(_copied(p, day) for p in own),
+            )
         )
-    registered = sum(row[1] is not None for row in rows)
+    registered = sum(row.registered is not None for row in rows)
     figures = [
         (f"{registered}/{len(rows)}", say("units have registered")),
-        (str(sum(row[2] is not None for row in rows)), say("plans completed")),
-        (str(sum(row[3] for row in rows)), say("exemplars approved")),
-        (str(sum(row[4] for row in rows)), say("times copied")),
+        (str(sum(row.planned is not None for row in rows)), say("plans completed")),
+        (str(sum(row.approved for row in rows)), say("exemplars approved")),
+        (str(sum(row.copied for row in rows)), say("times copied")),
     ]
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Approved"), say("Copied by"))
     title = say_n("{n} of {all} unit has registered", "{n} of {all} units have registered", n=registered, all=len(rows))
@@ -56,11 +69,11 @@ def news(writer: SheetWriter, issue: Issue) -> dict[str, Any] | None:
         "dates": [writer.say(window.says) for window in windows_of(campaign)],
         "as_of": writer.say(say("As of {day}", day=show_date(day, lang))),
         "head": [writer.say(h) for h in heads],
-        "rows": [[_shown(cell, lang) for cell in row] for row in rows],
+        "rows": [_row(writer, row) for row in rows],
     }
 
 
-def decisions(writer: SheetWriter, issue: Issue) -> dict[str, Any] | None:
+def decisions(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
     """List who was commended and by which document, until the day of issue or in this issue; None where nobody is."""
     lang, day = writer.context.lang, issue.day
     campaign = _campaign(writer, issue)
@@ -90,7 +103,7 @@ def _campaign(writer: SheetWriter, issue: Issue) -> Entry[Campaign] | None:
     return writer.context.site.campaign(most[0][0]) if most else None
 
 
-def _who(writer: SheetWriter, profile: PublicProfile) -> Any:
+def _who(writer: SheetWriter, profile: PublicProfile) -> SheetValue:
     """Return the name of a profile, or its deed where consent does not cover its name."""
     return writer.text(profile.name or profile.word(("title",), writer.context.lang))
 
@@ -109,7 +122,7 @@ def _copied(profile: PublicProfile, day: date) -> int:
     return sum(copy.on is None or copy.on <= day for copy in profile.facts.adopted_by)
 
 
-def _shown(cell: Any, lang: str) -> Any:
-    if cell is None:
-        return "–"
-    return show_date(cell, lang) if isinstance(cell, date) else str(cell) if isinstance(cell, int) else cell
+def _row(writer: SheetWriter, row: UnitNews) -> list[SheetValue]:
+    lang = writer.context.lang
+    days = [show_date(day, lang) if day else "–" for day in (row.registered, row.planned)]
+    return [writer.text(row.unit.name.told(lang)), *days, str(row.approved), str(row.copied)]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from guongsang.cache import Keep
 from guongsang.i18n.messages import Catalogue
@@ -28,11 +28,12 @@ from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import yearbook_sheet
 from guongsang.render.typst.compiler import STORIES
 from guongsang.render.typst.printers import VERSION, TypstPool
+from guongsang.render.typst.sheet import Sheet
 from guongsang.render.views.context import RenderContext, pdf_url
 from guongsang.render.views.posters import POSTER_SIZES
 
 _NEWSLETTER = "newsletter"
-WriteSheet: TypeAlias = Callable[[SheetWriter], Mapping[str, Any]]
+WriteSheet: TypeAlias = Callable[[SheetWriter], Sheet]
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,7 @@ class _OfficePapers:
         return (document.on if document else None) or (window.from_ if window else None) or date(1970, 1, 1)
 
 
-def sheet_of(paper: Paper) -> tuple[Mapping[str, Any], Mapping[str, bytes]]:
+def sheet_of(paper: Paper) -> tuple[Sheet, Mapping[str, bytes]]:
     """Write the sheet of a paper; gives it with the pictures that it names."""
     context = paper.context
     writer = SheetWriter(
@@ -180,9 +181,7 @@ def is_newsletter(issue: Issue) -> bool:
     return layout_of(issue) == _NEWSLETTER
 
 
-def _digest(
-    paper: Paper, sheet: Mapping[str, Any], pictures: Mapping[str, bytes], templates: Mapping[str, bytes]
-) -> str:
+def _digest(paper: Paper, sheet: Sheet, pictures: Mapping[str, bytes], templates: Mapping[str, bytes]) -> str:
     """Return the digest of all that a paper is made of; names of pictures are digests already."""
     whole = hashlib.sha256()
     for part in (

@@ -4,16 +4,15 @@ Title, name, summary and figure can be read from three metres on A3; the code on
 an address. On A4 the same sheet is drawn smaller.
 """
 
-from typing import Any
-
 from guongsang.model.profiles import PublicProfile
 from guongsang.render.paper.qr import qr_svg
 from guongsang.render.paper.stories import frame, is_sample, story
 from guongsang.render.paper.writer import SheetWriter
+from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.posters import POSTER_SIZES
 
 
-def poster_sheet(writer: SheetWriter, profile: PublicProfile, size: str) -> dict[str, Any]:
+def poster_sheet(writer: SheetWriter, profile: PublicProfile, size: str) -> dict[str, SheetValue]:
     """Make the sheet of a poster; a bulletin may be set as posters too, one for each of its exemplars."""
     told = story(writer, profile, POSTER_SIZES[size])
     del told["body"]

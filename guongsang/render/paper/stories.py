@@ -4,8 +4,7 @@ All layouts are handed sheets of one shape (see `paper`), so a new layout needs 
 be printed is decided here, so that no print template can let one out.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import Text, say
@@ -14,6 +13,7 @@ from guongsang.read.markdown.tree import Element, Node, plain_text
 from guongsang.read.tables.units import Unit
 from guongsang.render.paper.qr import qr_svg
 from guongsang.render.paper.writer import SheetWriter
+from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.measures import before_after_rows
 from guongsang.render.views.words import label_in, lessons, replications
 from guongsang.text.vietnamese import fold
@@ -24,7 +24,7 @@ _LONGEST_QUOTE = 300
 _LONGEST_SPEAKER = 90
 
 
-def frame(writer: SheetWriter) -> dict[str, Any]:
+def frame(writer: SheetWriter) -> dict[str, SheetValue]:
     """Set what stands around all stories: programme, organisation, and the words of the layouts."""
     lang, site = writer.context.lang, writer.context.site
     organisation = site.config.organisation
@@ -37,7 +37,9 @@ def frame(writer: SheetWriter) -> dict[str, Any]:
     }
 
 
-def street(writer: SheetWriter, units: Sequence[Unit], profiles: Sequence[PublicProfile]) -> list[dict[str, Any]]:
+def street(
+    writer: SheetWriter, units: Sequence[Unit], profiles: Sequence[PublicProfile]
+) -> list[dict[str, SheetValue]]:
     """Return a house to each unit, in the order of the units file, with a lit window for each of its exemplars."""
     lang = writer.context.lang
     return [
@@ -46,7 +48,7 @@ def street(writer: SheetWriter, units: Sequence[Unit], profiles: Sequence[Public
     ]
 
 
-def back(writer: SheetWriter, url: str | None) -> dict[str, Any]:
+def back(writer: SheetWriter, url: str | None) -> dict[str, SheetValue]:
     """Set the back cover: whom to tell of an exemplar, and the code that leads to a page."""
     lang, organisation = writer.context.lang, writer.context.site.config.organisation
     lines = [organisation.name.told(lang), label_in(organisation.address, lang)]
@@ -94,7 +96,9 @@ def is_sample(profiles: Sequence[PublicProfile]) -> bool:
     return any(p.sample for p in profiles)
 
 
-def story(writer: SheetWriter, profile: PublicProfile, portrait: tuple[float, float] = PORTRAIT) -> dict[str, Any]:
+def story(
+    writer: SheetWriter, profile: PublicProfile, portrait: tuple[float, float] = PORTRAIT
+) -> dict[str, SheetValue]:
     """Set the story of an exemplar; `portrait` is the room of its photo in millimetres."""
     lang, text = writer.context.lang, profile.texts.body(writer.context.lang)
     notice, honoured = writer.notice(profile), profile.facts.progress.honoured
@@ -132,7 +136,7 @@ def story(writer: SheetWriter, profile: PublicProfile, portrait: tuple[float, fl
     }
 
 
-def _with_roles(writer: SheetWriter, nodes: list[Any], lang: str) -> list[Any]:
+def _with_roles(writer: SheetWriter, nodes: list[SheetValue], lang: str) -> list[SheetValue]:
     """Mark what a layout may set apart: the quotation that it may pull out, and how to adopt what was done."""
     wanted = fold(writer.told_in(say("How to adopt"), lang))
     out, inside, pulled = [], False, False
@@ -148,11 +152,15 @@ def _with_roles(writer: SheetWriter, nodes: list[Any], lang: str) -> list[Any]:
     return out
 
 
-def _letters(node: Any) -> str:
-    return node if isinstance(node, str) else "".join(map(_letters, node.get("children", [])))
+def _letters(node: SheetValue) -> str:
+    """Return all text of a node."""
+    if isinstance(node, str):
+        return node
+    children = node.get("children") if isinstance(node, Mapping) else None
+    return "".join(map(_letters, children)) if isinstance(children, Sequence) else ""
 
 
-def _before(nodes: Sequence[Any], place: int) -> str:
+def _before(nodes: Sequence[SheetValue], place: int) -> str:
     blocks = [n for n in nodes[:place] if not isinstance(n, str)]
     return _letters(blocks[-1]).strip() if blocks and isinstance(blocks[-1], dict) else ""
 
@@ -162,7 +170,7 @@ def _may_be_pulled(before: str, text: str) -> bool:
     return 0 < len(text.strip()) <= _LONGEST_QUOTE and not before.endswith(":")
 
 
-def _quote(writer: SheetWriter, nodes: Sequence[Any], lang: str) -> dict[str, Any] | None:
+def _quote(writer: SheetWriter, nodes: Sequence[SheetValue], lang: str) -> dict[str, SheetValue] | None:
     """Return the quotation that may be pulled out, with its speaker where a last short paragraph names one."""
     pulled = next((n for n in nodes if isinstance(n, dict) and n.get("role") == "quote"), None)
     if pulled is None:
@@ -172,7 +180,7 @@ def _quote(writer: SheetWriter, nodes: Sequence[Any], lang: str) -> dict[str, An
     return {"text": writer.text(Text(" ".join(parts), lang)), "by": writer.text(Text(by, lang))}
 
 
-def _steps(writer: SheetWriter, nodes: Sequence[Node], lang: str) -> dict[str, Any]:
+def _steps(writer: SheetWriter, nodes: Sequence[Node], lang: str) -> dict[str, SheetValue]:
     """Return the first numbered list as steps in short, each with what it begins with, and the heading above it."""
     heading = ""
     for node in nodes:
@@ -187,7 +195,7 @@ def _steps(writer: SheetWriter, nodes: Sequence[Node], lang: str) -> dict[str, A
     return {"steps": [], "steps_title": None}
 
 
-def _step(writer: SheetWriter, item: Element, lang: str) -> dict[str, Any]:
+def _step(writer: SheetWriter, item: Element, lang: str) -> dict[str, SheetValue]:
     first = next((c for c in item.children if not isinstance(c, str) or c.strip()), "")
     if isinstance(first, Element) and first.tag == "p":
         first = next((c for c in first.children if not isinstance(c, str) or c.strip()), "")
@@ -207,7 +215,7 @@ def _first_sentence(text: str) -> str:
     return text[:end]
 
 
-def _measures(writer: SheetWriter, profile: PublicProfile) -> Iterator[dict[str, Any]]:
+def _measures(writer: SheetWriter, profile: PublicProfile) -> Iterator[dict[str, SheetValue]]:
     for shown in before_after_rows(writer.context, profile):
         meta = [writer.say(m) for m in shown.meta]
         yield {

@@ -5,7 +5,6 @@ named without being handed over. Bodies become the nodes that the print template
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from guongsang.i18n.messages import Catalogue, Language, Message, Text, say
 from guongsang.model.documents import PublicDocument
@@ -13,6 +12,7 @@ from guongsang.model.profiles import PublicProfile
 from guongsang.read.documents.links import Item, Web, picture_file, resolve
 from guongsang.read.documents.texts import LocalText
 from guongsang.read.markdown.tree import Node
+from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.context import RenderContext
 
 _APART = "\0"
@@ -32,15 +32,15 @@ class SheetWriter:
         """Write a message in the paper's language."""
         return self.catalogue.tell(message)
 
-    def text(self, text: Text | None) -> Any:
+    def text(self, text: Text | None) -> SheetValue:
         """Return a text, with its language where that is not the paper's."""
         if text is None or not text.value:
             return None
         return text.value if text.lang == self.context.lang else {"text": text.value, "lang": text.lang}
 
-    def runs(self, *parts: Message | Text | str) -> Any:
+    def runs(self, *parts: Message | Text | str) -> SheetValue:
         """Return a sentence of several parts; what is in another language, inside them too, is marked."""
-        out: list[Any] = []
+        out: list[SheetValue] = []
         for run in (run for part in parts for run in self._runs(part)):
             if out and isinstance(run, str) and isinstance(out[-1], str):
                 out[-1] += run
@@ -48,7 +48,7 @@ class SheetWriter:
                 out.append(run)
         return out[0] if len(out) == 1 else out
 
-    def _runs(self, part: Message | Text | str) -> list[Any]:
+    def _runs(self, part: Message | Text | str) -> list[SheetValue]:
         if not isinstance(part, Message):
             return [self.text(part) if isinstance(part, Text) else part]
         texts = [v for v in part.args.values() if isinstance(v, Text) and v.lang != self.context.lang]
@@ -57,17 +57,17 @@ class SheetWriter:
         told = self.say(replace(part, args=args)).split(_APART)
         return [self.text(texts[int(run)]) if i % 2 else run for i, run in enumerate(told)]
 
-    def body(self, text: LocalText) -> list[Any]:
+    def body(self, text: LocalText) -> list[SheetValue]:
         """Turn a body to the paper's nodes: links to full addresses or none, pictures to those that are handed over."""
         return self._nodes(text, text.body.nodes)
 
-    def _nodes(self, text: LocalText, nodes: tuple[Node, ...]) -> list[Any]:
+    def _nodes(self, text: LocalText, nodes: tuple[Node, ...]) -> list[SheetValue]:
         return [self._node(text, n) for n in nodes]
 
-    def _node(self, text: LocalText, node: Node) -> Any:
+    def _node(self, text: LocalText, node: Node) -> SheetValue:
         if isinstance(node, str):
             return node
-        attrs: dict[str, Any] = dict(node.attrs)
+        attrs: dict[str, SheetValue] = dict(node.attrs)
         if node.tag == "a":
             attrs = {"href": self._target(text, node.attrs.get("href", ""))}
         elif node.tag == "img":
@@ -77,7 +77,7 @@ class SheetWriter:
             self.pictures[drawn[0]] = drawn[1]
             attrs = {"src": drawn[0], "alt": node.attrs.get("alt", "")}
         elif node.tag == "ol" and "start" in attrs:
-            attrs["start"] = int(attrs["start"])
+            attrs["start"] = int(node.attrs["start"])
         return {"tag": node.tag, **attrs, "children": self._nodes(text, node.children)}
 
     def _target(self, text: LocalText, target: str) -> str | None:
@@ -102,7 +102,7 @@ class SheetWriter:
         """Write a message in another language of the site, English where it has no words for it."""
         return self.context.site.config.catalogues.get(lang, Catalogue(lang)).tell(message)
 
-    def photo(self, profile: PublicProfile, room: tuple[float, float]) -> dict[str, Any]:
+    def photo(self, profile: PublicProfile, room: tuple[float, float]) -> dict[str, SheetValue]:
         """Hand over the photo of a profile, if it may be shown, sharp enough for a room in millimetres."""
         drawn = self.context.images.paper_cover(profile.photo, room) if profile.photo else None
         if drawn is None:

@@ -7,7 +7,6 @@ has no consent to the name is told by position and unit in the stories, and is n
 from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
 
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import say, say_n
@@ -18,11 +17,12 @@ from guongsang.read.tables.campaign import Campaign
 from guongsang.read.tables.criteria import Category
 from guongsang.render.paper.stories import back, frame, is_sample, story, street
 from guongsang.render.paper.writer import SheetWriter
+from guongsang.render.typst.sheet import SheetValue, Table
 
 PORTRAIT = (42.0, 52.5)
 
 
-def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, Any]:
+def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
     """Make the sheet of a yearbook; its stories stand in the order of the units file, then of their ids."""
     site, lang = writer.context.site, writer.context.lang
     order = list(site.units)
@@ -46,12 +46,12 @@ def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, 
         "street": street(writer, houses, profiles),
         "articles": [story(writer, p, PORTRAIT) for p in profiles],
         **indexes(writer, profiles),
-        "tables": [units_table(writer, site.progress[campaign.slug]), _categories(writer, profiles)],
+        "tables": [units_table(writer, site.progress[campaign.slug]).sheet(), _categories(writer, profiles)],
         "back": back(writer, site.urls.absolute(writer.context.url(campaign))),
     }
 
 
-def indexes(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, Any]:
+def indexes(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, SheetValue]:
     """Make the indexes by name and by category; their rows point to stories by number."""
     numbers = {p.id: n for n, p in enumerate(profiles)}
     named = sorted((p for p in profiles if p.name), key=attrgetter("place_by_name"))
@@ -73,7 +73,7 @@ def indexes(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str,
     }
 
 
-def _name_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[str, Any]:
+def _name_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[str, SheetValue]:
     return {
         "what": writer.text(profile.name),
         "where": writer.text(profile.unit.name.told(writer.context.lang)),
@@ -81,7 +81,7 @@ def _name_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[
     }
 
 
-def _title_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[str, Any]:
+def _title_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[str, SheetValue]:
     return {
         "what": writer.text(profile.word(("title",), writer.context.lang)),
         "where": writer.text(profile.unit.name.told(writer.context.lang)),
@@ -89,7 +89,7 @@ def _title_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict
     }
 
 
-def units_table(writer: SheetWriter, board: CampaignProgress) -> dict[str, Any]:
+def units_table(writer: SheetWriter, board: CampaignProgress) -> Table:
     """Set how far each unit is, in the order of the units file, with the totals below."""
     lang = writer.context.lang
     rows = [
@@ -105,7 +105,7 @@ def units_table(writer: SheetWriter, board: CampaignProgress) -> dict[str, Any]:
     total = [str(board.registered), str(board.planned)]
     total += [str(sum(r.published for r in board.rows)), str(sum(r.adopted for r in board.rows))]
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Published"), say("Copied by"))
-    return {"head": [writer.say(h) for h in heads], "rows": [*rows, [writer.say(say("Total")), *total]]}
+    return Table([writer.say(h) for h in heads], [*rows, [writer.say(say("Total")), *total]])
 
 
 def _planned(writer: SheetWriter, row: UnitProgress) -> str:
@@ -115,15 +115,16 @@ def _planned(writer: SheetWriter, row: UnitProgress) -> str:
     return writer.say(say("{day} (late)", day=told)) if row.late else told
 
 
-def _categories(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, Any]:
+def _categories(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, SheetValue]:
     lang = writer.context.lang
     kinds = {i: c for p in profiles for i, c in p.criteria.categories.items()}
-    rows: list[list[Any]] = []
+    rows: list[list[SheetValue]] = []
+    counts: list[tuple[int, ...]] = []
     for i, kind in kinds.items():
         own = [p for p in profiles if p.category.id == i]
-        adopted = sum(len(p.facts.adopted_by) for p in own)
-        honoured = sum("honoured" in p.progress for p in own)
-        rows.append([writer.text(kind.label.told(lang)), str(len(own)), str(honoured), str(adopted)])
-    total = [str(sum(int(row[n]) for row in rows)) for n in (1, 2, 3)]
+        honoured, adopted = sum("honoured" in p.progress for p in own), sum(len(p.facts.adopted_by) for p in own)
+        counts.append((len(own), honoured, adopted))
+        rows.append([writer.text(kind.label.told(lang)), *map(str, counts[-1])])
+    total = [str(sum(column)) for column in zip(*counts, strict=True)] or ["0", "0", "0"]
     heads = (say("Category"), say("Exemplars"), say("Commended"), say("Times copied"))
     return {"head": [writer.say(h) for h in heads], "rows": [*rows, [writer.say(say("Total")), *total]]}
