@@ -105,13 +105,13 @@ def profiles(count: int, lang: str) -> Iterator[Searchable]:
         if lang != "vi":
             words = [word + draw.choice(("ing", "s", "ed", "er", "")) for word in words]
         yield Searchable(
-            f"{lang}/x/{year}/{unit}-{number}.html",
-            Text(f"{draw.choice(DEEDS[lang].split('|'))}, {label}, {year}", lang),
-            (Text(name, "vi"),),
-            (Text(label, lang), Text(year, lang)),
-            (Text(" ".join(said[:2]), lang),),
-            (Text(unicodedata.normalize("NFC", "\n".join([*said[2:], " ".join(words)])), lang),),
-            {
+            url=f"{lang}/x/{year}/{unit}-{number}.html",
+            title=Text(f"{draw.choice(DEEDS[lang].split('|'))}, {label}, {year}", lang),
+            names=(Text(name, "vi"),),
+            about=(Text(label, lang), Text(year, lang)),
+            summary=(Text(" ".join(said[:2]), lang),),
+            body=(Text(unicodedata.normalize("NFC", "\n".join([*said[2:], " ".join(words)])), lang),),
+            facets={
                 "unit": (unit,),
                 "year": (year,),
                 "category": (f"c{draw.randint(0, 7)}",),

@@ -17,8 +17,9 @@ from guongsang.judge.criteria.kinds import CHECK_FORMS
 from guongsang.judge.judgement import Judgement, judge_entries
 from guongsang.judge.references.layouts import judge_layouts
 from guongsang.model.addresses import collisions
+from guongsang.model.assembly import make_site
 from guongsang.model.publication import LeftOut, Reason
-from guongsang.model.site import Site, Wishes, make_site
+from guongsang.model.site import Site, Wishes
 from guongsang.outputs import Folders, Planned, Progress, list_files, make_files
 from guongsang.publish.gone import gone_files, gone_list
 from guongsang.publish.release import one_at_a_time, staged, sweep

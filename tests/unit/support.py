@@ -6,7 +6,8 @@ from pathlib import Path
 
 from guongsang.findings import Finding, Place
 from guongsang.judge.judgement import Judgement, judge_entries
-from guongsang.model.site import Site, make_site
+from guongsang.model.assembly import make_site
+from guongsang.model.site import Site
 from guongsang.read.content import Content
 from guongsang.read.site import read_content
 from guongsang.read.source import Source, read_text

@@ -28,7 +28,13 @@ def open_document(
         return source, None, findings
     body, faults = read_body(source, front.body, parser)
     findings += faults
-    return source, OpenedDocument(file, name.kind, name.lang, source, front.node, front.fence, body), findings
+    return (
+        source,
+        OpenedDocument(
+            file=file, kind=name.kind, lang=name.lang, source=source, fields=front.node, fence=front.fence, body=body
+        ),
+        findings,
+    )
 
 
 def read_facts(opened: OpenedDocument, languages: Sequence[str]) -> tuple[Document, list[Finding]]:

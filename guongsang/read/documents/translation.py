@@ -6,36 +6,32 @@ truth, so it is an error that shows both places; a word that the source does not
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from guongsang.findings import Finding, Place, find, suggest
-from guongsang.i18n.messages import Message, say
+from guongsang.findings import Finding, suggest
+from guongsang.i18n.messages import say
 from guongsang.read.documents.document import Document, OpenedDocument
+from guongsang.read.documents.translation_faults import (
+    TranslationReading,
+    path_in_source,
+    report,
+    report_fact,
+    report_mismatch,
+    report_mismatch_at,
+    report_unknown_field,
+)
 from guongsang.read.documents.words import field_has_words, has_words
 from guongsang.read.fields.kinds import Field, FieldPath, Group, ListOf, PlainText, Tree, Value, field_name
 from guongsang.read.tables.documents import DOCUMENTS
 from guongsang.read.yaml.node import Member, Node
 from guongsang.read.yaml.placeholders import placeholder_in
-from guongsang.text.suggestions import closest
 from guongsang.text.vietnamese import count_words
-
-
-@dataclass
-class _Reading:
-    """The state of reading one translation."""
-
-    document: OpenedDocument
-    source: Document
-    words: dict[FieldPath, str]
-    spans: dict[FieldPath, tuple[int, int]]
-    keys: dict[FieldPath, tuple[int, int]]
-    unfilled: dict[FieldPath, bool]
-    findings: list[Finding]
 
 
 def read_words(document: OpenedDocument, source: Document, findings: list[Finding]) -> Document:
     """Read the words of a translation against its source; what is wrong is added to `findings`."""
-    reading = _Reading(document, source, {}, {}, {}, {}, findings)
+    reading = TranslationReading(
+        document=document, source=source, words={}, spans={}, keys={}, unfilled={}, findings=findings
+    )
     translates = None
     for name, member in (document.fields.members or {}).items():
         reading.keys[(name,)] = (member.start, member.end)
@@ -59,12 +55,12 @@ def read_words(document: OpenedDocument, source: Document, findings: list[Findin
     )
 
 
-def _translates(reading: _Reading, member: Member) -> str | None:
+def _translates(reading: TranslationReading, member: Member) -> str | None:
     reading.spans[("translates",)] = (member.node.start, member.node.end)
     if member.node.empty:
         return None
     if member.node.text is None:
-        _tell(
+        report(
             reading,
             "wrong-type",
             member.node,
@@ -75,21 +71,21 @@ def _translates(reading: _Reading, member: Member) -> str | None:
     return member.node.text.strip()
 
 
-def _field(reading: _Reading, name: str, member: Member, group: Group, path: FieldPath, data: Tree) -> None:
+def _field(reading: TranslationReading, name: str, member: Member, group: Group, path: FieldPath, data: Tree) -> None:
     spec = group.fields.get(name)
     here = (*path, name)
     reading.keys[here] = (member.start, member.end)
     if spec is None:
-        _unknown(reading, name, member, group)
+        report_unknown_field(reading, name, member, group)
     elif not field_has_words(spec):
-        _fact(reading, spec, member, here)
+        report_fact(reading, spec, member, here)
     elif member.node.empty:
         return
     elif spec.translated and isinstance(spec.kind, PlainText):
         _word(reading, spec, member.node, here)
     elif name not in data:
-        if _by_place(reading.source.data, here) not in reading.source.keys:
-            _mismatch(
+        if path_in_source(reading.source.data, here) not in reading.source.keys:
+            report_mismatch(
                 reading,
                 member.node,
                 say("the source has nothing at {name}", name=name),
@@ -101,10 +97,10 @@ def _field(reading: _Reading, name: str, member: Member, group: Group, path: Fie
         _group(reading, spec.kind, member.node, here, row)
 
 
-def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
+def _word(reading: TranslationReading, spec: Field, node: Node, path: FieldPath) -> None:
     reading.spans[path] = (node.start, node.end)
     if node.text is None:
-        _tell(
+        report(
             reading,
             "wrong-type",
             node,
@@ -113,7 +109,7 @@ def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
         )
         return
     if asked := placeholder_in(node):
-        _tell(
+        report(
             reading,
             "to-fill-in",
             node,
@@ -125,7 +121,7 @@ def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
     text = node.text.strip()
     limit = spec.kind.limit if isinstance(spec.kind, PlainText) else None
     if limit and (n := count_words(text)) > limit:
-        _tell(
+        report(
             reading,
             "bad-value",
             node,
@@ -138,9 +134,9 @@ def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
             say("shorten it"),
         )
     if path not in reading.source.words:
-        if _by_place(reading.source.data, path) in reading.source.keys:
+        if path_in_source(reading.source.data, path) in reading.source.keys:
             return
-        _mismatch(
+        report_mismatch(
             reading,
             node,
             say("the source has nothing at {name}", name=".".join(map(str, path))),
@@ -150,12 +146,14 @@ def _word(reading: _Reading, spec: Field, node: Node, path: FieldPath) -> None:
         reading.words[path] = text
 
 
-def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: FieldPath, rows: Sequence[Value]) -> None:
+def _items(
+    reading: TranslationReading, spec: Field, kind: ListOf, node: Node, path: FieldPath, rows: Sequence[Value]
+) -> None:
     inner = kind.kind
     if isinstance(inner, Group) and inner.key:
         known = {str(row.get(inner.key)): row for row in rows if isinstance(row, Mapping)}
         if node.members is None:
-            _tell(
+            report(
                 reading,
                 "wrong-type",
                 node,
@@ -167,12 +165,14 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Field
             reading.keys[(*path, name)] = (member.start, member.end)
             if name not in known:
                 hint = suggest(name, known, say("the source has: {names}", names=", ".join(known)))
-                _mismatch_at(reading, (member.start, member.end), say("the source has no item {name}", name=name), hint)
+                report_mismatch_at(
+                    reading, (member.start, member.end), say("the source has no item {name}", name=name), hint
+                )
             else:
                 _item(reading, inner, member.node, (*path, name), known[name])
         return
     if node.items is None:
-        _tell(
+        report(
             reading,
             "wrong-type",
             node,
@@ -181,7 +181,7 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Field
         )
         return
     if len(node.items) != len(rows):
-        _mismatch(
+        report_mismatch(
             reading,
             node,
             say(
@@ -200,7 +200,7 @@ def _items(reading: _Reading, spec: Field, kind: ListOf, node: Node, path: Field
             _word(reading, spec, item, (*path, i))
 
 
-def _item(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Tree) -> None:
+def _item(reading: TranslationReading, group: Group, node: Node, path: FieldPath, row: Tree) -> None:
     """Read one item: its first word alone, or its words by name."""
     if node.empty:
         return
@@ -211,9 +211,9 @@ def _item(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Tre
         _group(reading, group, node, path, row)
 
 
-def _group(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Tree) -> None:
+def _group(reading: TranslationReading, group: Group, node: Node, path: FieldPath, row: Tree) -> None:
     if node.members is None or not has_words(group):
-        _tell(
+        report(
             reading,
             "wrong-type",
             node,
@@ -224,78 +224,3 @@ def _group(reading: _Reading, group: Group, node: Node, path: FieldPath, row: Tr
     for name, member in node.members.items():
         if name != group.key:
             _field(reading, name, member, group, path, row)
-
-
-def _unknown(reading: _Reading, name: str, member: Member, group: Group) -> None:
-    words = ["translates", *(n for n, f in group.fields.items() if field_has_words(f))]
-    near = closest(name, words)
-    hint = say("remove it; the fields here are: {names}", names=", ".join(words))
-    if near:
-        known = group.fields.get(near)
-        hint = say("did you mean {name}?", name=near)
-        if known:
-            hint = say("did you mean {name} (“{label}”)?", name=near, label=known.label)
-    reading.findings.append(
-        find(
-            "unknown-field",
-            _place(reading, (member.start, member.end)),
-            say("there is no field {name} here", name=name),
-            hint,
-        )
-    )
-
-
-def _fact(reading: _Reading, spec: Field, member: Member, path: FieldPath) -> None:
-    there = reading.source.key_place(*_by_place(reading.source.data, path))
-    reading.findings.append(
-        find(
-            "fact-in-translation",
-            _place(reading, (member.start, member.end)),
-            _fact_message(reading, spec, path, there),
-            say("remove it here; a translation holds words only"),
-        )
-    )
-
-
-def _fact_message(reading: _Reading, spec: Field, path: FieldPath, there: Place) -> Message:
-    if _by_place(reading.source.data, path) in reading.source.keys:
-        return say(
-            "{field} is a fact; facts stand only in {file} (line {line})",
-            field=field_name(spec.label, path),
-            file=there.file,
-            line=str(there.line),
-        )
-    return say("{field} is a fact; facts stand only in {file}", field=field_name(spec.label, path), file=there.file)
-
-
-def _by_place(data: Value | Tree | None, path: FieldPath) -> FieldPath:
-    """Turn a path by ids into the path by positions that the source's keys have."""
-    out: list[str | int] = []
-    for part in path:
-        if isinstance(data, list) and isinstance(part, str):
-            part = next((i for i, row in enumerate(data) if isinstance(row, Mapping) and row.get("id") == part), 0)
-        out.append(part)
-        data = (
-            data[part]
-            if isinstance(data, list) and isinstance(part, int) and part < len(data)
-            else data.get(part)
-            if isinstance(data, Mapping) and isinstance(part, str)
-            else None
-        )
-    return tuple(out)
-
-
-def _mismatch(reading: _Reading, node: Node, message: Message, hint: Message) -> None:
-    _mismatch_at(reading, (node.start, node.end), message, hint)
-
-
-def _mismatch_at(reading: _Reading, at: tuple[int, int], message: Message, hint: Message) -> None:
-    reading.findings.append(find("translation-mismatch", _place(reading, at), message, hint))
-
-
-def _tell(reading: _Reading, code: str, node: Node, message: Message, hint: Message) -> None:
-    reading.findings.append(find(code, _place(reading, (node.start, node.end)), message, hint))
-
-
-def _place(reading: _Reading, at: tuple[int, int]) -> Place:
-    return reading.document.source.first_line(*at)

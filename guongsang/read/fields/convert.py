@@ -7,9 +7,8 @@ a right one.
 
 import re
 
-from guongsang.findings import find, unknown_language
-from guongsang.i18n.languages import codes_for, serves
-from guongsang.i18n.messages import Label, say
+from guongsang.findings import find
+from guongsang.i18n.messages import say
 from guongsang.read.fields.cursor import Cursor, Wrong
 from guongsang.read.fields.kinds import (
     Date,
@@ -29,6 +28,7 @@ from guongsang.read.fields.kinds import (
     example,
     field_name,
 )
+from guongsang.read.fields.labels import read_label, report_placeholder
 from guongsang.read.fields.scalars import Scalar, read_scalar
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.placeholders import placeholder_in
@@ -64,22 +64,10 @@ def convert(at: Cursor, kind: Kind) -> Value:
         case MappingOf():
             return _mapping(at, kind)
         case LocalizedText():
-            return _label(at, kind)
+            return read_label(at, kind)
         case Either():
             return _either(at, kind)
     return _scalar(at, kind)
-
-
-def report_placeholder(at: Cursor, what: str) -> None:
-    """Keep the finding that a value is still to be written."""
-    at.reading.findings.append(
-        find(
-            "to-fill-in",
-            at.reading.source.place(at.node.start, at.node.end),
-            say("{field} is still to be filled in: {what}", field=at.name, what=what),
-            say("write it in place of the brackets [[ ]] and all that is between them"),
-        )
-    )
 
 
 def _group(at: Cursor, group: Group) -> dict[str, Value]:
@@ -183,48 +171,6 @@ def _mapping(at: Cursor, kind: MappingOf) -> dict[str, Value]:
             out[name] = convert(at.item(member.node, name, key), kind.kind)
         except Wrong:
             continue
-    return out
-
-
-def _label(at: Cursor, kind: LocalizedText) -> Label:
-    reading, node = at.reading, at.node
-    source = reading.languages[0]
-    if node.text is not None and kind.plain:
-        return Label({source: node.text.strip()}, source)
-    if not node.members:
-        raise at.wrong(
-            say("{field} must have a text for each language", field=at.name),
-            say("write it as {example}", example="{" + ", ".join(f"{code}: …" for code in reading.languages) + "}"),
-        )
-    texts: dict[str, str] = {}
-    for code, member in node.members.items():
-        inner = at.item(member.node, code)
-        if not serves(code, reading.languages):
-            place = reading.source.place(member.start, member.end)
-            reading.findings.append(unknown_language(place, code, reading.languages))
-        elif member.node.text is None:
-            inner.report(
-                say("{field} must be a text", field=inner.name),
-                say("write plain words, between quotes if they hold a colon or a bracket"),
-            )
-        elif reading.marks and (asked := placeholder_in(member.node)):
-            report_placeholder(inner, asked[0])
-            reading.unfilled[inner.path] = False
-        elif not member.node.empty:
-            texts[code] = member.node.text.strip()
-        reading.spans[inner.path] = (member.node.start, member.node.end)
-    if not texts:
-        raise Wrong
-    return Label(_for_all_languages(reading, texts, at.path), source)
-
-
-def _for_all_languages(reading: Reading, texts: dict[str, str], path: FieldPath) -> dict[str, str]:
-    """Return a text for each language of the site; where a variant has none, that of its wider language."""
-    out = {code: text for code, text in texts.items() if code in reading.languages}
-    for lang in reading.languages:
-        if lang not in out and (code := next((c for c in codes_for(lang) if c in texts), None)):
-            out[lang] = texts[code]
-            reading.spans[(*path, lang)] = reading.spans[(*path, code)]
     return out
 
 

@@ -30,14 +30,14 @@ def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]
     same = position is not None and _plain(position, source) == _plain(lead.position, source)
     signer = Signer(position=lead.position, name=lead.name) if same else Signer(position=position)
     head = Head(
-        say("Plan"),
-        plan.word(("title",), lang),
-        unit_name(site, plan.slug).told(lang),
-        site.config.organisation.name.told(lang),
-        approved.document,
-        approved.on,
-        signer,
-        plan.sample or site.sample,
+        kind=say("Plan"),
+        title=plan.word(("title",), lang),
+        unit=unit_name(site, plan.slug).told(lang),
+        parent=site.config.organisation.name.told(lang),
+        number=approved.document,
+        day=approved.on,
+        signer=signer,
+        sample=plan.sample or site.sample,
     )
     text = plan.texts.body(lang)
     asked = campaign.facts.plan.parts if campaign.facts.plan else ()
@@ -58,14 +58,14 @@ def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[s
     organisation = site.config.organisation
     above = organisation.name if campaign.facts.office else organisation.parent
     head = Head(
-        say("List"),
-        Text(writer.say(say("Exemplars registered in {year}", year=campaign.slug)), lang),
-        office_of(writer, campaign),
-        label_in(above, lang),
-        advice.document,
-        advice.on,
-        campaign.facts.signer,
-        site.sample,
+        kind=say("List"),
+        title=Text(writer.say(say("Exemplars registered in {year}", year=campaign.slug)), lang),
+        unit=office_of(writer, campaign),
+        parent=label_in(above, lang),
+        number=advice.document,
+        day=advice.on,
+        signer=campaign.facts.signer,
+        sample=site.sample,
     )
     own = [p for p in site.office if p.campaign == campaign.slug and "registered" in p.progress]
     rows = [_registered(writer, n, p) for n, p in enumerate(sorted(own, key=lambda p: _place(writer, p)), 1)]
@@ -107,14 +107,14 @@ def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[R
     report, document = campaign.facts.report, review.facts.document
     number = report.number or (document if isinstance(document, str) else document.number)
     head = Head(
-        say("Report"),
-        review.word(("title",), lang),
-        site.config.organisation.name.told(lang),
-        label_in(site.config.organisation.parent, lang),
-        number,
-        report.on or review.facts.held_on,
-        review.facts.signer if review.facts.signer != Signer() else campaign.facts.signer,
-        review.sample or site.sample,
+        kind=say("Report"),
+        title=review.word(("title",), lang),
+        unit=site.config.organisation.name.told(lang),
+        parent=label_in(site.config.organisation.parent, lang),
+        number=number,
+        day=report.on or review.facts.held_on,
+        signer=review.facts.signer if review.facts.signer != Signer() else campaign.facts.signer,
+        sample=review.sample or site.sample,
     )
     text = review.texts.body(lang)
     return {

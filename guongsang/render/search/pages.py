@@ -59,13 +59,13 @@ def _exemplar(page: Page, profile: PublicProfile) -> Searchable:
     texts = [*data["lessons"], *_evidence(data), *(row.result for row in data["adopted"])]
     texts += [row["name"] for row in data["movements"]]
     return Searchable(
-        page.url,
-        card.title,
-        (name,) if name else (),
-        tuple(t for t in (card.position, card.unit, card.category, year) if t),
-        (card.summary,),
-        (*_body(data["text"], name), *(t for t in texts if t)),
-        {
+        url=page.url,
+        title=card.title,
+        names=(name,) if name else (),
+        about=tuple(t for t in (card.position, card.unit, card.category, year) if t),
+        summary=(card.summary,),
+        body=(*_body(data["text"], name), *(t for t in texts if t)),
+        facets={
             "unit": (profile.unit.id,),
             "year": (profile.campaign,),
             "category": (profile.category.id,),
@@ -95,7 +95,9 @@ def _document(page: Page) -> Iterator[Searchable]:
     data = page.data
     about = tuple(t for t in (data.get("unit"),) if t)
     summary = tuple(t for t in (data.get("summary"),) if t)
-    yield Searchable(page.url, data["title"], (), about, summary, _body(data["text"]))
+    yield Searchable(
+        url=page.url, title=data["title"], names=(), about=about, summary=summary, body=_body(data["text"])
+    )
 
 
 def _campaign(page: Page) -> Iterator[Searchable]:
@@ -112,14 +114,26 @@ def _plan(page: Page) -> Iterator[Searchable]:
 
 def _with(found: Searchable, more: Iterable[Text | None]) -> Searchable:
     body = (*found.body, *(text for text in more if text))
-    return Searchable(found.url, found.title, found.names, found.about, found.summary, body, found.facets)
+    return Searchable(
+        url=found.url,
+        title=found.title,
+        names=found.names,
+        about=found.about,
+        summary=found.summary,
+        body=body,
+        facets=found.facets,
+    )
 
 
 def _criterion(page: Page) -> Iterator[Searchable]:
     row = page.data["criterion"]
     if page.data["pager"].number == 1:
         yield Searchable(
-            page.url, row["label"], (), (Text(row["id"], page.lang),), (row["text"],) if row["text"] else ()
+            url=page.url,
+            title=row["label"],
+            names=(),
+            about=(Text(row["id"], page.lang),),
+            summary=(row["text"],) if row["text"] else (),
         )
 
 
