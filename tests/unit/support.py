@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from guongsang.findings import Finding, Place
+from guongsang.judge.criteria.kinds import CHECK_FORMS
 from guongsang.judge.judgement import Judgement, judge_entries
 from guongsang.model.assembly import make_site
-from guongsang.model.site import Site
+from guongsang.model.site import Site, Wishes
 from guongsang.read.content import Content
 from guongsang.read.site import read_content
 from guongsang.read.source import Source, read_text
@@ -146,7 +147,7 @@ def write_site(root: Path, *layers: Mapping[str, str | bytes | None]) -> Path:
 
 def read_site(root: Path, *layers: Mapping[str, str | bytes | None]) -> Content:
     """Write the small site with other files laid over it, and read it."""
-    return read_content(write_site(root, *layers), PROJECT)
+    return read_content(write_site(root, *layers), PROJECT, CHECK_FORMS)
 
 
 def judge_site(root: Path, *layers: Mapping[str, str | bytes | None], today: date = TODAY) -> tuple[Content, Judgement]:
@@ -174,4 +175,4 @@ def told(root: Path, *layers: Mapping[str, str | bytes | None], today: date = TO
 def made_site(root: Path, *layers: Mapping[str, str | bytes | None], drafts: bool = False, papers: bool = True) -> Site:
     """Make the site that would be published of the small site with other files laid over it."""
     content, judgement = judge_site(root, *layers)
-    return make_site(content, judgement, drafts=drafts, papers=papers)
+    return make_site(content, judgement, Wishes(drafts=drafts, papers=papers))
