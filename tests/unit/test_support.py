@@ -12,7 +12,7 @@ def test_the_small_site_has_no_error(tmp_path: Path) -> None:
     """What a test changes is the only thing that is wrong; the second unit owes what it owes, English is missing."""
     content, judgement = judge_site(tmp_path)
     assert set(codes(judgement.findings)) == {"quota-unmet", "plan-missing", "untranslated"}
-    assert [entry.id for entry in content.of("exemplar")] == ["2024/noi-01"]
+    assert [entry.id for entry in content.exemplars] == ["2024/noi-01"]
     assert {*found_in(judgement, MAI), *found_in(judgement, PLAN), *found_in(judgement, CAMPAIGN)} >= {"untranslated"}
 
 

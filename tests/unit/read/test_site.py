@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from guongsang.findings import SetupError
+from guongsang.judge.criteria.kinds import CHECK_FORMS
 from guongsang.read.site import Memory, read_content, read_entry
 from unit.support import CAMPAIGN, MAI, PLAN, PROJECT, SITE, codes, read_site, write_site
 
@@ -22,7 +23,7 @@ def test_files_that_belong_together_are_one_entry(tmp_path: Path) -> None:
     ]
     entry = content.by_id["exemplar", "2024/noi-01"]
     assert [document.file for document in entry.documents] == [MAI, MAI.replace(".vi.", ".en.")]
-    assert content.of("exemplar") == [entry] and content.of("page") == []
+    assert content.exemplars == (entry,) and content.pages == ()
     assert content.exists("exemplar", "2024/noi-01") and not content.exists("exemplar", "2024/noi-02")
     assert content.findings == ()
 
@@ -83,7 +84,7 @@ def test_names_that_differ_only_in_case_are_told(tmp_path: Path) -> None:
     (tmp_path / "content/pages/A.vi.md").write_text(PAGE, encoding="utf-8")
     if (tmp_path / "content/pages/a.vi.md").samefile(tmp_path / "content/pages/A.vi.md"):
         pytest.skip("names that differ in case are one file here")
-    content = read_content(tmp_path, PROJECT)
+    content = read_content(tmp_path, PROJECT, CHECK_FORMS)
     assert codes(content.findings) == ["name-collision"]
     assert content.by_id["page", "a"].source.file == "content/pages/a.vi.md"
 
@@ -93,7 +94,7 @@ def test_an_entry_that_cannot_be_read_is_known_as_such(tmp_path: Path, text: str
     """Others that refer to it are not told that it does not exist; its name is made out where that can be."""
     content = read_site(tmp_path, {MAI: text})
     assert content.unread == {("exemplar", "2024/noi-01")}
-    assert content.exists("exemplar", "2024/noi-01") and not content.of("exemplar")
+    assert content.exists("exemplar", "2024/noi-01") and not content.exemplars
     assert len(content.findings) == 1
 
 
@@ -115,11 +116,11 @@ def test_what_was_read_before_is_not_read_again(tmp_path: Path) -> None:
     """As long as its bytes are the same; what changed is read anew."""
     memory = Memory()
     write_site(tmp_path, {"content/pages/a.vi.md": PAGE})
-    first = read_content(tmp_path, PROJECT, memory)
-    second = read_content(tmp_path, PROJECT, memory)
+    first = read_content(tmp_path, PROJECT, CHECK_FORMS, memory)
+    second = read_content(tmp_path, PROJECT, CHECK_FORMS, memory)
     assert second.by_id["page", "a"].source is first.by_id["page", "a"].source
     (tmp_path / "content/pages/a.vi.md").write_text(PAGE.replace("Một trang", "Hai trang"), encoding="utf-8")
-    third = read_content(tmp_path, PROJECT, memory)
+    third = read_content(tmp_path, PROJECT, CHECK_FORMS, memory)
     assert third.by_id["page", "a"].source.body.text == "Hai trang.\n"
     assert third.by_id["plan", "2024/noi"].source is first.by_id["plan", "2024/noi"].source
 
@@ -128,7 +129,7 @@ def test_a_remembered_fault_is_told_each_time(tmp_path: Path) -> None:
     """Nothing is forgotten because it was told once."""
     memory = Memory()
     write_site(tmp_path, {"content/pages/a.vi.md": PAGE.replace("Một trang", "a\u200bb")})
-    told = [codes(read_content(tmp_path, PROJECT, memory).findings) for _ in range(2)]
+    told = [codes(read_content(tmp_path, PROJECT, CHECK_FORMS, memory).findings) for _ in range(2)]
     assert told == [["invisible-character"]] * 2
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from guongsang.read.data.abbreviations import read_abbreviations
 from guongsang.read.data.loader import DataLoader
-from guongsang.read.data.types import Abbreviation
+from guongsang.read.tables.abbreviations import Abbreviation
 from unit.support import codes
 
 

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from guongsang.i18n.messages import Label
+from guongsang.judge.criteria.evidence import EvidenceOptions
+from guongsang.judge.criteria.kinds import CHECK_FORMS
 from guongsang.read.data.criteria import read_criteria, stage_levels
 from guongsang.read.data.loader import DataLoader
-from guongsang.read.data.types import Criteria, Unit
+from guongsang.read.data.types import Criteria
 from guongsang.read.files import Found
+from guongsang.read.tables.units import Unit
 from unit.support import codes
 
 HEAD = """\
@@ -25,7 +28,7 @@ def read(root: Path, rows: str, head: str = HEAD) -> tuple[Criteria | None, Data
     path = root / "2024.yaml"
     path.write_text(head + rows, encoding="utf-8")
     loader = DataLoader(root)
-    return read_criteria(loader, Found("content/criteria/2024.yaml", path), ("vi", "en"), UNITS), loader
+    return read_criteria(loader, Found("content/criteria/2024.yaml", path), ("vi", "en"), UNITS, CHECK_FORMS), loader
 
 
 def row(check: str, more: str = "", name: str = "A-1") -> str:
@@ -46,7 +49,7 @@ def test_a_criteria_file_is_read(tmp_path: Path) -> None:
     first, second = criteria.criteria.values()
     assert (first.check, first.options, first.severity, first.internal) == (
         "evidence",
-        {"min": 2, "requires": ["source"]},
+        EvidenceOptions(min=2, requires=("source",)),
         {"registered": "error"},
         False,
     )
@@ -92,7 +95,8 @@ def test_years_without_a_gap_are_a_number_or_yes_or_no(tmp_path: Path, typed: st
     """As they were typed, they are text; as options they are what is meant."""
     criteria, loader = read(tmp_path, row(f"{{evidence: {{continuous_years: {typed}}}}}"))
     assert loader.findings == [] and criteria is not None
-    assert criteria.criteria["A-1"].options["continuous_years"] == meant
+    options = criteria.criteria["A-1"].options
+    assert isinstance(options, EvidenceOptions) and options.continuous_years == meant
 
 
 @pytest.mark.parametrize("name", ["source", "when", "measure", "attested.by"])

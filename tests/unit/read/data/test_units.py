@@ -7,8 +7,8 @@ import pytest
 
 from guongsang.i18n.messages import Label
 from guongsang.read.data.loader import DataLoader
-from guongsang.read.data.types import Unit
 from guongsang.read.data.units import read_units
+from guongsang.read.tables.units import Unit
 from unit.support import codes
 
 

@@ -63,7 +63,7 @@ def test_any_other_word_gives_another_fingerprint(words: dict[str, str], key: st
     [
         (date(2024, 6, 1), "2024-06-01"),
         (Label({"vi": "a", "en": "b"}, "vi"), {"vi": "a", "en": "b"}),
-        ({"a": [date(2024, 6, 1), ("b ", 1)]}, {"a": ["2024-06-01", ["b", 1]]}),
+        ({"a": [date(2024, 6, 1), ["b ", 1]]}, {"a": ["2024-06-01", ["b", 1]]}),
         ({1: True}, {"1": True}),
         (None, None),
         (1.5, 1.5),

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.i18n.messages import Label, say
-from guongsang.read.fields.convert import read_group
+from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import (
     Date,
     Either,
@@ -45,7 +45,7 @@ def read(text: str, group: Group, *, marks: bool = False) -> tuple[dict[str, Any
     node, faults = read_yaml(source)
     assert node is not None and faults == []
     reading = Reading(source, ("vi", "en"), marks=marks)
-    return read_group(reading, node, group), reading
+    return read_tree(reading, node, group), reading
 
 
 def value(typed: str, kind: Kind, *, marks: bool = False) -> tuple[Any, Reading]:
@@ -254,7 +254,7 @@ def test_a_missing_field_is_told_where_it_belongs() -> None:
     node, _ = read_yaml(source)
     assert node is not None
     reading = Reading(source, ("vi",))
-    read_group(reading, node, group, at=(0, 1))
+    read_tree(reading, node, group, (0, 1))
     assert [(f.message.args["field"].args["name"], f.place.column) for f in reading.findings] == [("on", 1), ("y", 1)]
 
 
@@ -297,7 +297,7 @@ def test_a_variant_of_a_language_takes_the_words_of_the_wider_one() -> None:
     node, _ = read_yaml(source)
     assert node is not None
     reading = Reading(source, ("pt-BR", "en"))
-    data = read_group(reading, node, Group({"x": optional(LABEL, NAME)}))
+    data = read_tree(reading, node, Group({"x": optional(LABEL, NAME)}))
     assert data["x"] == Label({"pt-BR": "um"}, "pt-BR")
     assert reading.spans["x", "pt-BR"] == reading.spans["x", "pt"]
 
@@ -343,7 +343,7 @@ def test_whatever_was_typed_is_a_value_or_a_finding(typed: str, kind: Kind) -> N
     if node is None or member is None or member.node.empty:
         return
     reading = Reading(source, ("vi", "en"))
-    data = read_group(reading, node, Group({"x": optional(kind, NAME)}))
+    data = read_tree(reading, node, Group({"x": optional(kind, NAME)}))
     assert "x" in data or reading.findings
 
 

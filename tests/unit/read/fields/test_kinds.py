@@ -3,7 +3,7 @@
 import pytest
 
 from guongsang.i18n.messages import Catalogue, say
-from guongsang.read.fields.convert import read_group
+from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import (
     LABEL,
     PLAIN_OR_LABEL,
@@ -58,7 +58,7 @@ def test_the_example_of_a_kind_is_a_right_value_of_it(kind: Kind) -> None:
     node, _ = read_yaml(source)
     assert node is not None
     reading = Reading(source, ("vi",))
-    data = read_group(reading, node, Group({"x": optional(kind, NAME)}))
+    data = read_tree(reading, node, Group({"x": optional(kind, NAME)}))
     assert reading.findings == [] and "x" in data
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.i18n.messages import Text
-from guongsang.read.data.types import Abbreviation
+from guongsang.read.tables.abbreviations import Abbreviation
 from guongsang.render.search.keys import Speller, stem
 from guongsang.text.vietnamese import fold
 
