@@ -41,3 +41,8 @@ def field_has_words(spec: Field) -> bool:
         return True
     inner = spec.kind.kind if isinstance(spec.kind, ListOf) else spec.kind
     return isinstance(inner, Group) and has_words(inner)
+
+
+def first_word(group: Group) -> str | None:
+    """Return the first field of a group that is words, for which a text in the group's place stands."""
+    return next((name for name, f in group.fields.items() if f.translated), None)

@@ -21,9 +21,10 @@ Tree: TypeAlias = Mapping[str, Value]
 
 @dataclass(frozen=True)
 class PlainText:
-    """Text in one line or paragraph, kept as typed."""
+    """Text in one line or paragraph, kept as typed; `limit` is how many words it may have."""
 
     limit: int | None = None
+    may_be_empty: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,12 +123,48 @@ class Either:
 class Group:
     """A group of fields; `key` is the field by which translations refer to an item of a list of such groups.
 
-    `makes` is the class of its values, where it has one.
+    `makes` is the class of its values, where it has one; `alone` is the field that is meant where a text stands in
+    place of the group.
     """
 
     fields: Mapping[str, "Field"]
     key: str | None = None
     makes: type[object] | None = None
+    alone: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the fields that may be written."""
+        return tuple(n for n, f in self.fields.items() if not isinstance(f.kind, (Refused, Unread)))
+
+
+@dataclass(frozen=True)
+class ItemsById:
+    """Items of a list in a translation, named by the ids that its source has."""
+
+    kinds: Mapping[str, "Kind"]
+
+
+@dataclass(frozen=True)
+class ItemsInOrder:
+    """Items of a list in a translation, in the order of its source: one kind for each."""
+
+    kinds: "tuple[Kind, ...]"
+
+
+@dataclass(frozen=True)
+class Refused:
+    """What may not stand in a translation; it is told at its value, or at its key and also without a value."""
+
+    code: str
+    message: Message
+    hint: Message
+    at_key: bool = False
+
+
+@dataclass(frozen=True)
+class Unread:
+    """What may stand and is not read."""
 
 
 Kind: TypeAlias = (
@@ -146,6 +183,10 @@ Kind: TypeAlias = (
     | MappingOf
     | Either
     | Group
+    | ItemsById
+    | ItemsInOrder
+    | Refused
+    | Unread
 )
 
 
@@ -186,30 +227,6 @@ def field_name(label: Message, path: FieldPath) -> Message:
     if path and isinstance(path[-1], int):
         return say("item {n} of “{label}” ({name})", n=path[-1] + 1, label=label, name=name)
     return say("“{label}” ({name})", label=label, name=name)
-
-
-def example(kind: Kind) -> str:
-    """Show what a right value looks like."""
-    match kind:
-        case OneOf():
-            return next(iter(kind.choices))
-        case Flag():
-            return "true"
-        case Integer() | Number():
-            return "1"
-        case Date():
-            return "2022-06-10"
-        case Period():
-            return "2022-01/2022-05"
-        case Slug():
-            return kind.example
-        case Url():
-            return "https://guongsang.example/"
-        case ListOf():
-            return f"[{example(kind.kind)}]" if not isinstance(kind.kind, Group) else "- …"
-        case Either():
-            return example(kind.kinds[0])
-    return "…"
 
 
 def required(kind: Kind, label: Message, help: Message | None = None) -> Field:

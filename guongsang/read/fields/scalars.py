@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import date
 from typing import TypeAlias, TypeVar, cast
 
-from guongsang.findings import suggest
+from guongsang.findings import find, suggest
 from guongsang.i18n.messages import Message, say
-from guongsang.read.fields.cursor import Cursor
+from guongsang.read.fields.cursor import Cursor, Wrong
+from guongsang.read.fields.dates import read_date, read_period
+from guongsang.read.fields.examples import example
 from guongsang.read.fields.kinds import Date, Flag, Integer, Kind, Number, OneOf, Period, PlainText, Ref, Slug, Url
-from guongsang.read.fields.typed_dates import day_typed
+from guongsang.read.yaml.node import Node
 from guongsang.text.file_names import RESERVED
 from guongsang.text.vietnamese import count_words
 
+_QUOTED = re.compile(r"[“”„‟‘’«»]\s*(.*?)\s*[“”„‟‘’«»]")
 K = TypeVar("K")
 
 
 def _plain_text(at: Cursor, text: str, kind: PlainText) -> str:
-    if not text:
+    if not text and not kind.may_be_empty:
         raise at.wrong(say("{field} is empty", field=at.name), say("write the text, or remove the line"), "bad-value")
     if kind.limit and (n := count_words(text)) > kind.limit:
         raise at.wrong(
@@ -100,61 +102,6 @@ def _number_hint(text: str) -> Message:
     return say("write digits only, with a point before decimals, like 14 or 27.5; the unit has a field of its own")
 
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-
-
-_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
-
-
-def _date(at: Cursor, text: str, kind: Date) -> date:
-    if match := _DAY.fullmatch(text):
-        with suppress(ValueError):
-            return date(*map(int, match.groups()))
-        raise at.wrong(
-            say("{field}: there is no day {value} in the calendar", field=at.name, value=text),
-            say("correct the day or the month"),
-            "bad-date",
-        )
-    hint = say("write the date as year-month-day, like 2022-06-10")
-    if re.fullmatch(r"(?:ngày )?\d{1,2}[/.-]\d{1,2}", text, re.ASCII):
-        hint = say("write the year too, as year-month-day, like 2022-06-10")
-    if parts := day_typed(text):
-        try:
-            hint = say("did you mean {name}?", name=date(*parts).isoformat())
-        except ValueError:
-            hint = say("there is no such day in the calendar; write the right one as year-month-day, like 2022-06-10")
-    raise at.wrong(say("{field} is not a date: {value}", field=at.name, value=text), hint, "bad-date")
-
-
-def _is_month(text: str) -> bool:
-    """Return whether a text is a month or day of the calendar."""
-    match = _MONTH.fullmatch(text)
-    if not match:
-        return False
-    try:
-        date(int(match[1]), int(match[2]), int(match[3] or 1))
-    except ValueError:
-        return False
-    return True
-
-
-def _period(at: Cursor, text: str, kind: Period) -> str:
-    ends = text.split("/")
-    if len(ends) == 2 and all(_is_month(end.strip()) for end in ends):
-        if ends[0].strip() <= ends[1].strip():
-            return text
-        raise at.wrong(
-            say("{field}: the period ends before it begins", field=at.name),
-            say("write the earlier month first"),
-            "date-order",
-        )
-    raise at.wrong(
-        say("{field} is not a period: {value}", field=at.name, value=text),
-        say("write two months with a slash between, like 2022-01/2022-05"),
-        "bad-date",
-    )
-
-
 def _slug(at: Cursor, text: str, kind: Slug) -> str:
     if RESERVED.fullmatch(text.lower()):
         raise at.wrong(
@@ -184,9 +131,40 @@ def _url(at: Cursor, text: str, kind: Url) -> str:
 Scalar: TypeAlias = str | int | float | bool | date
 
 
-def read_scalar(at: Cursor, text: str, kind: Kind) -> Scalar:
-    """Return the value of a text by its kind. Raises Wrong, with the finding kept."""
+def read_scalar(at: Cursor, kind: Kind) -> Scalar:
+    """Return the value of a node that must be a single text, by its kind. Raises Wrong, with the finding kept."""
+    text = _one_text(at, kind)
+    if not isinstance(kind, (PlainText, Ref)) and (quoted := _QUOTED.fullmatch(text)):
+        message = say("{field} stands between the quotation marks of texts: {value}", field=at.name, value=text)
+        code = "bad-date" if isinstance(kind, (Date, Period)) else "wrong-type"
+        raise at.wrong(message, say("write it without quotation marks: {value}", value=quoted[1]), code)
     return _READERS[type(kind)](at, text, kind)
+
+
+def _one_text(at: Cursor, kind: Kind) -> str:
+    node = at.node
+    if node.text is not None:
+        return node.text.strip()
+    if isinstance(kind, PlainText) and (colon := _colon_in_words(node)):
+        message = say("a colon followed by a space stands inside the text")
+        hint = say('put the whole text between quotes: "…"')
+        at.reading.findings.append(find("wrong-type", at.reading.source.place(colon, colon + 1), message, hint))
+        raise Wrong
+    raise at.wrong(
+        say("{field} must be a single value, not a list or group", field=at.name),
+        say(
+            "write it on one line, between quotes if it holds a colon, a bracket or a brace: {example}",
+            example=example(kind),
+        ),
+    )
+
+
+def _colon_in_words(node: Node) -> int | None:
+    """Return the place of the colon where words were read as one field and its value: `- Một điều: làm ngay`."""
+    if not node.members or len(node.members) != 1:
+        return None
+    name, member = next(iter(node.members.items()))
+    return member.end if " " in name and member.node.text is not None else None
 
 
 def _reader(
@@ -203,8 +181,8 @@ _READERS: Mapping[type, Callable[[Cursor, str, Kind], Scalar]] = dict(
         _reader(Flag, _flag),
         _reader(Integer, _integer),
         _reader(Number, _number),
-        _reader(Date, _date),
-        _reader(Period, _period),
+        _reader(Date, read_date),
+        _reader(Period, read_period),
         _reader(Slug, _slug),
         _reader(Url, _url),
     )

@@ -1,0 +1,64 @@
+"""Dates and periods of a field: read where they are right, else told with what was probably meant."""
+
+import re
+from contextlib import suppress
+from datetime import date
+
+from guongsang.i18n.messages import say
+from guongsang.read.fields.cursor import Cursor
+from guongsang.read.fields.kinds import Date, Period
+from guongsang.read.fields.typed_dates import day_typed
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
+
+
+def read_date(at: Cursor, text: str, kind: Date) -> date:
+    """Return a day of the calendar, typed as 2022-06-10. Raises Wrong, with the finding kept."""
+    if match := _DAY.fullmatch(text):
+        with suppress(ValueError):
+            return date(*map(int, match.groups()))
+        raise at.wrong(
+            say("{field}: there is no day {value} in the calendar", field=at.name, value=text),
+            say("correct the day or the month"),
+            "bad-date",
+        )
+    hint = say("write the date as year-month-day, like 2022-06-10")
+    if re.fullmatch(r"(?:ngày )?\d{1,2}[/.-]\d{1,2}", text, re.ASCII):
+        hint = say("write the year too, as year-month-day, like 2022-06-10")
+    if parts := day_typed(text):
+        try:
+            hint = say("did you mean {name}?", name=date(*parts).isoformat())
+        except ValueError:
+            hint = say("there is no such day in the calendar; write the right one as year-month-day, like 2022-06-10")
+    raise at.wrong(say("{field} is not a date: {value}", field=at.name, value=text), hint, "bad-date")
+
+
+def _is_month(text: str) -> bool:
+    """Return whether a text is a month or day of the calendar."""
+    match = _MONTH.fullmatch(text)
+    if not match:
+        return False
+    try:
+        date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return False
+    return True
+
+
+def read_period(at: Cursor, text: str, kind: Period) -> str:
+    """Return a period as typed: two months or days with a slash between. Raises Wrong, with the finding kept."""
+    ends = text.split("/")
+    if len(ends) == 2 and all(_is_month(end.strip()) for end in ends):
+        if ends[0].strip() <= ends[1].strip():
+            return text
+        raise at.wrong(
+            say("{field}: the period ends before it begins", field=at.name),
+            say("write the earlier month first"),
+            "date-order",
+        )
+    raise at.wrong(
+        say("{field} is not a period: {value}", field=at.name, value=text),
+        say("write two months with a slash between, like 2022-01/2022-05"),
+        "bad-date",
+    )

@@ -1,0 +1,40 @@
+"""What right values look like."""
+
+from guongsang.read.fields.kinds import (
+    Date,
+    Either,
+    Flag,
+    Group,
+    Integer,
+    Kind,
+    ListOf,
+    Number,
+    OneOf,
+    Period,
+    Slug,
+    Url,
+)
+
+
+def example(kind: Kind) -> str:
+    """Show what a right value looks like."""
+    match kind:
+        case OneOf():
+            return next(iter(kind.choices))
+        case Flag():
+            return "true"
+        case Integer() | Number():
+            return "1"
+        case Date():
+            return "2022-06-10"
+        case Period():
+            return "2022-01/2022-05"
+        case Slug():
+            return kind.example
+        case Url():
+            return "https://guongsang.example/"
+        case ListOf():
+            return f"[{example(kind.kind)}]" if not isinstance(kind.kind, Group) else "- …"
+        case Either():
+            return example(kind.kinds[0])
+    return "…"
