@@ -131,7 +131,12 @@ class Catalogue:
         """Write a message in this language: dates, figures, labels and messages inside it too."""
         if isinstance(message, str):
             return message
-        return _PLACE.sub(lambda m: self.form(message.args.get(m[1], m[0])), self.pattern(message))
+        return "".join(self.form(part) for part in self.parts(message))
+
+    def parts(self, message: Message) -> list[object]:
+        """Return a sentence in this language part by part: its words, and the values that stand in its places."""
+        pieces = _PLACE.split(self.pattern(message))
+        return [message.args.get(one, f"{{{one}}}") if i % 2 else one for i, one in enumerate(pieces)]
 
     def form(self, value: object) -> str:
         """Bring one value into this language."""

@@ -25,8 +25,6 @@ from guongsang.read.source import Source, read_text
 from guongsang.render.html.body_html import link, write_body
 from guongsang.render.html.page import Page
 
-_PLACE = re.compile(r"\{(\w+)\}")
-
 
 @dataclass(frozen=True)
 class TemplateEngine:
@@ -145,13 +143,8 @@ def _with_name(text: Text) -> Markup:
 
 def _tell(context: Context, message: Message) -> Markup:
     """Return a message; what stands in its places keeps its language mark."""
-    pattern = context["catalogue"].pattern(message)
-    parts = _PLACE.split(pattern)
-    out = [
-        escape(part) if i % 2 == 0 else escape(_shown(context, message.args.get(part, "")))
-        for i, part in enumerate(parts)
-    ]
-    return Markup("").join(out)
+    parts = context["catalogue"].parts(message)
+    return Markup("").join(escape(_shown(context, part)) for part in parts)
 
 
 @pass_context

@@ -4,7 +4,8 @@ Every sheet is made through a `SheetWriter`, so a text in another language canno
 named without being handed over. Bodies become the nodes that the print templates set.
 """
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from guongsang.i18n.messages import Catalogue, Language, Message, Text, say
 from guongsang.model.documents import PublicDocument
@@ -14,9 +15,6 @@ from guongsang.read.documents.texts import LocalText
 from guongsang.read.markdown.tree import Node
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.context import RenderContext
-
-_APART = "\0"
-"""Stands around the number of a text in another language while its sentence is told; no text has this sign."""
 
 
 @dataclass
@@ -48,14 +46,15 @@ class SheetWriter:
                 out.append(run)
         return out[0] if len(out) == 1 else out
 
-    def _runs(self, part: Message | Text | str) -> list[SheetValue]:
-        if not isinstance(part, Message):
-            return [self.text(part) if isinstance(part, Text) else part]
-        texts = [v for v in part.args.values() if isinstance(v, Text) and v.lang != self.context.lang]
-        places = {id(text): f"{_APART}{number}{_APART}" for number, text in enumerate(texts)}
-        args = {name: places.get(id(value), value) for name, value in part.args.items()}
-        told = self.say(replace(part, args=args)).split(_APART)
-        return [self.text(texts[int(run)]) if i % 2 else run for i, run in enumerate(told)]
+    def _runs(self, part: object) -> Iterator[SheetValue]:
+        match part:
+            case Message():
+                for inner in self.catalogue.parts(part):
+                    yield from self._runs(inner)
+            case Text():
+                yield self.text(part)
+            case _:
+                yield self.catalogue.form(part)
 
     def body(self, text: LocalText) -> list[SheetValue]:
         """Turn a body to the paper's nodes: links to full addresses or none, pictures to those that are handed over."""
