@@ -186,18 +186,26 @@ def test_a_command(project: Project) -> None:
 PAGES = '''"""The page of thanks: whom a site thanks."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Text, say
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.layout import PageLayout
+
+
+@dataclass(frozen=True)
+class ThanksView:
+    """What the page of thanks shows."""
+
+    names: list[Text]
 
 
 def thanks_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make the page of thanks of a language."""
     names = [unit.name.told(context.lang) for unit in context.site.units.values()]
     urls = layout.everywhere(lambda code: f"{code}/thanks.html")
-    yield layout.page("thanks.html", urls, say("Thanks to all"), {"names": names})
+    yield layout.page("thanks.html", urls, say("Thanks to all"), ThanksView(names))
 '''
 TEMPLATE = """{# Whom a site thanks. #}
 {% extends "base.html" %}
@@ -206,12 +214,10 @@ TEMPLATE = """{# Whom a site thanks. #}
       <ul>{% for name in names %}<li>{{ name }}</li>{% endfor %}</ul>
 {% endblock %}
 """
-READER = '''def _thanks(page: Page) -> Iterator[Searchable]:
-    """Yield the page of thanks."""
-    yield Searchable(page.url, page.data["frame"]["site"], (), (), (), tuple(page.data["names"]))
-
-
-_READERS: '''
+READER = """    match page.data:
+        case ThanksView() as view:
+            return Searchable(page.url, view.names[0], body=tuple(view.names))
+"""
 
 
 def test_a_page_type(project: Project) -> None:
@@ -229,9 +235,13 @@ def test_a_page_type(project: Project) -> None:
         "    yield from feed_pages(context)",
         "    yield from thanks_pages(context, layout)\n    yield from feed_pages(context)",
     )
-    search = "guongsang/render/search/pages.py"
-    project.edit(search, "_READERS: ", READER)
-    project.edit(search, '    "page.html": _document,\n', '    "page.html": _document,\n    "thanks.html": _thanks,\n')
+    search = "guongsang/render/search/readers.py"
+    project.edit(search, "    match page.data:\n", READER)
+    project.edit(
+        search,
+        "from guongsang.render.web.profiles import ExemplarView\n",
+        "from guongsang.render.web.profiles import ExemplarView\nfrom guongsang.render.web.thanks import ThanksView\n",
+    )
     project.translate("Thanks to all", "Cảm ơn tất cả")
     files = project.build()
     assert "<h1>Cảm ơn tất cả</h1>" in files["vi/thanks.html"].decode()

@@ -1,23 +1,24 @@
 """Pages and bodies as values."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from guongsang.read.markdown.tree import Node
+from guongsang.render.html.frame import Frame
 
 
 @dataclass(frozen=True)
 class Page:
     """A page as a value: its path, language, template, and all that the template may see.
 
-    A page that is shown at addresses other than its own has a `base`: the path of the site from the root of its host.
+    `data` is a dataclass whose fields are the names in the template. Files for machines have no `frame`. A page that is
+    shown at addresses other than its own has a `base`: the path of the site from the root of its host.
     """
 
     url: str
     lang: str
     template: str
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: object
+    frame: Frame | None = None
     base: str = ""
 
 

@@ -57,7 +57,8 @@ def render_page(look: TemplateEngine, page: Page) -> bytes:
     try:
         template = look.environment.get_template(page.template)
         text = template.render(
-            **page.data,
+            **vars(page.data),
+            frame=page.frame,
             page_url=page.url,
             page_base=page.base,
             page_lang=page.lang,

@@ -99,10 +99,10 @@ def card(context: RenderContext, profile: PublicProfile) -> Card:
     )
 
 
-def cards_of(context: RenderContext, profiles: Iterable[PublicProfile], *others: str) -> dict[str, object]:
+def cards_of(context: RenderContext, profiles: Iterable[PublicProfile], *others: str) -> tuple[list[Card], list[str]]:
     """Return the cards of exemplars and the drawings that a page needs for them, and others."""
     cards = [card(context, profile) for profile in profiles]
-    return {"cards": cards, "drawings_needed": drawings_of((it.window for it in cards), *others)}
+    return cards, drawings_of((it.window for it in cards), *others)
 
 
 def thumbnail(context: RenderContext, profile: PublicProfile) -> Thumbnail:

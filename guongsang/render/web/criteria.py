@@ -4,19 +4,20 @@ it.
 Of an internal criterion its wording is public, because it is the plan's; who meets it is not.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import unit_name
 from guongsang.read.data.types import Criteria, Criterion
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
-from guongsang.render.views.evidence import evidence_item
+from guongsang.render.views.evidence import EvidenceItem, evidence_item
 from guongsang.render.views.words import label_in
-from guongsang.render.web.cards import card, drawings_of
-from guongsang.render.web.layout import SECTIONS, PageLayout
-from guongsang.render.web.lists.listing import Listing, listing_pages
+from guongsang.render.web.cards import Card, cards_of
+from guongsang.render.web.layout import SECTIONS, PageLayout, Pager
+from guongsang.render.web.lists.listing import IndexRow, IndexView, Listing, ListPart, listing_pages
 
 SUBJECTS: dict[str, Message] = {
     "individual": say("individuals"),
@@ -25,20 +26,59 @@ SUBJECTS: dict[str, Message] = {
 }
 
 
+@dataclass(frozen=True)
+class CriterionRow:
+    """A criterion: its words, for whom it is, who set it, and how many published exemplars show it."""
+
+    id: str
+    label: Text
+    text: Text | None
+    section: str | None
+    internal: bool
+    applies: list[Message | Text]
+    set_by: Message | None
+    count: int
+    url: str
+
+
+@dataclass(frozen=True)
+class CriteriaView:
+    """What the page of a criteria file shows."""
+
+    criteria: list[CriterionRow]
+    year: str
+
+
+@dataclass(frozen=True)
+class ShownBy:
+    """An exemplar that shows a criterion, with its evidence for it."""
+
+    card: Card
+    items: list[EvidenceItem]
+
+
+@dataclass(frozen=True)
+class CriterionView:
+    """What a page of a criterion shows."""
+
+    heading: Message | Text
+    criterion: CriterionRow
+    profiles: list[ShownBy]
+    drawings_needed: list[str]
+    total: int
+    pager: Pager
+
+
 def criteria_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make all pages of all criteria files."""
     site, lang = context.site, context.lang
     index = layout.everywhere(lambda code: site.urls.index("criteria", code))
     files = [site.criteria[name] for name in sorted(site.criteria, reverse=True)]
     rows = [
-        {
-            "name": say("Criteria of {year}", year=c.id),
-            "url": site.urls.item("criteria", lang, c.id),
-            "count": len(c.criteria),
-        }
+        IndexRow(say("Criteria of {year}", year=c.id), site.urls.item("criteria", lang, c.id), len(c.criteria))
         for c in files
     ]
-    yield layout.page("criteria_files.html", index, SECTIONS["criteria"], {"entries": rows}, section="criteria")
+    yield layout.page("criteria_files.html", index, SECTIONS["criteria"], IndexView(rows), section="criteria")
     for criteria in files:
         yield _file(context, layout, criteria, index[lang])
         for criterion in criteria.criteria.values():
@@ -47,25 +87,25 @@ def criteria_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]
 
 def _file(context: RenderContext, layout: PageLayout, criteria: Criteria, index: str) -> Page:
     site = context.site
-    data = {"criteria": [_row(context, criteria, c) for c in criteria.criteria.values()], "year": criteria.id}
+    data = CriteriaView([_row(context, criteria, c) for c in criteria.criteria.values()], criteria.id)
     urls = layout.everywhere(lambda code: site.urls.item("criteria", code, criteria.id))
     title = say("Criteria of {year}", year=criteria.id)
     return layout.page("criteria.html", urls, title, data, crumbs=[(SECTIONS["criteria"], index)], section="criteria")
 
 
-def _row(context: RenderContext, criteria: Criteria, criterion: Criterion) -> dict[str, object]:
+def _row(context: RenderContext, criteria: Criteria, criterion: Criterion) -> CriterionRow:
     lang = context.lang
-    return {
-        "id": criterion.id,
-        "label": criterion.label.told(lang),
-        "text": label_in(criterion.text, lang),
-        "section": criterion.section,
-        "internal": criterion.internal,
-        "applies": _applies(context, criteria, criterion),
-        "set_by": _set_by(context, criterion),
-        "count": len(context.site.by_criterion.get((criteria.id, criterion.id), ())),
-        "url": context.site.urls.item("criteria", lang, criteria.id, criterion.id),
-    }
+    return CriterionRow(
+        id=criterion.id,
+        label=criterion.label.told(lang),
+        text=label_in(criterion.text, lang),
+        section=criterion.section,
+        internal=criterion.internal,
+        applies=_applies(context, criteria, criterion),
+        set_by=_set_by(context, criterion),
+        count=len(context.site.by_criterion.get((criteria.id, criterion.id), ())),
+        url=context.site.urls.item("criteria", lang, criteria.id, criterion.id),
+    )
 
 
 def _applies(context: RenderContext, criteria: Criteria, criterion: Criterion) -> list[Message | Text]:
@@ -112,20 +152,23 @@ def _criterion(
             (SECTIONS["criteria"], index),
             (say("Criteria of {year}", year=criteria.id), site.urls.item("criteria", lang, criteria.id)),
         ],
-        data={"criterion": _row(context, criteria, criterion)},
-        show=lambda profiles: _all_shown(context, criterion, profiles),
+        show=partial(_shown, criteria, criterion),
     )
     yield from listing_pages(context, layout, listing)
 
 
-def _all_shown(context: RenderContext, criterion: Criterion, profiles: Sequence[PublicProfile]) -> dict[str, object]:
+def _shown(criteria: Criteria, criterion: Criterion, context: RenderContext, part: ListPart) -> CriterionView:
     """Show the profiles of a page with their evidence for a criterion, and name the drawings that it needs."""
-    cards = [card(context, profile) for profile in profiles]
+    cards, drawings = cards_of(context, part.profiles)
     shown = [
-        {
-            "card": own,
-            "items": [evidence_item(context, p, item) for item in p.facts.evidence if criterion.id in item.serves],
-        }
-        for own, p in zip(cards, profiles, strict=True)
+        ShownBy(own, [evidence_item(context, p, item) for item in p.facts.evidence if criterion.id in item.serves])
+        for own, p in zip(cards, part.profiles, strict=True)
     ]
-    return {"profiles": shown, "drawings_needed": drawings_of(own.window for own in cards)}
+    return CriterionView(
+        heading=part.heading,
+        criterion=_row(context, criteria, criterion),
+        profiles=shown,
+        drawings_needed=drawings,
+        total=part.total,
+        pager=part.pager,
+    )

@@ -13,6 +13,7 @@ from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.documents import PublicDocument
 from guongsang.model.site import Site
 from guongsang.read.tables.config import Organisation
+from guongsang.render.html.frame import Alternate, Frame, LanguageLink, Link, Masthead, MenuItem
 from guongsang.render.html.page import Page
 from guongsang.render.views.words import label_in
 
@@ -54,58 +55,63 @@ class PageLayout:
         template: str,
         urls: Mapping[str, str],
         title: Text | Message,
-        data: Mapping[str, object],
+        data: object,
         *,
         crumbs: Sequence[tuple[Message | Text, str]] = (),
         section: str = "",
         document: PublicDocument | None = None,
         description: Text | None = None,
     ) -> Page:
-        """Make a page; `urls` are its addresses in all languages."""
-        url = urls[self.lang]
-        frame = {
-            "title": title,
-            "site": self.site.config.title.told(self.lang),
-            "organisation": _told(self.site.config.organisation, self.lang),
-            "description": description,
-            "styles": self.styles.files,
-            "home": self.site.urls.home(self.lang),
-            "root": "index.html",
-            "menu": [
-                {"label": label, "url": to, "current": ("page" if to == url else "true") if name == section else ""}
-                for label, to, name in self.menu
+        """Make a page; `urls` are its addresses in all languages, `data` is a dataclass of what its template shows."""
+        url, site = urls[self.lang], self.site
+        canonical, alternates = _originals(site, urls, self.lang, document)
+        frame = Frame(
+            title=title,
+            site=site.config.title.told(self.lang),
+            organisation=_told(site.config.organisation, self.lang),
+            description=description,
+            styles=self.styles.files,
+            home=site.urls.home(self.lang),
+            menu=[MenuItem(label, to, _current(to == url, name == section)) for label, to, name in self.menu],
+            languages=[
+                LanguageLink(code, language_name(code), urls[code], code == self.lang) for code in site.config.languages
             ],
-            "languages": [
-                {"code": code, "name": language_name(code), "url": urls[code], "current": code == self.lang}
-                for code in self.site.config.languages
-            ],
-            "crumbs": [{"label": label, "url": to} for label, to in crumbs],
-            "feed": f"{self.lang}/feed.xml",
-            "sample": self.site.sample,
-            "by_name": self.site.urls.list_of("exemplars", self.lang, BY_NAME),
-            "tagged": self.site.tagged,
-            "links": {name: self.site.urls.index(name, self.lang) for name in (*SECTIONS, "search")},
-            **_originals(self.site, urls, self.lang, document),
-        }
-        return Page(url, self.lang, template, {"frame": frame, **data})
+            crumbs=[Link(label, to) for label, to in crumbs],
+            feed=f"{self.lang}/feed.xml",
+            sample=site.sample,
+            by_name=site.urls.list_of("exemplars", self.lang, BY_NAME),
+            tagged=site.tagged,
+            links={name: site.urls.index(name, self.lang) for name in (*SECTIONS, "search")},
+            canonical=canonical,
+            alternates=alternates,
+        )
+        return Page(url, self.lang, template, data, frame)
 
     def everywhere(self, make: Callable[[str], str]) -> dict[str, str]:
         """Return the address of the same page in every language; `make` takes a language."""
         return {code: make(code) for code in self.site.config.languages}
 
 
-def _told(organisation: Organisation, lang: str) -> dict[str, Text | str | None]:
-    return {
-        "name": organisation.name.told(lang),
-        "parent": label_in(organisation.parent, lang),
-        "place": label_in(organisation.place, lang),
-        "address": label_in(organisation.address, lang),
-        "email": organisation.email or None,
-        "phone": organisation.phone or None,
-    }
+def _current(own: bool, below: bool) -> str:
+    if not below:
+        return ""
+    return "page" if own else "true"
 
 
-def _originals(site: Site, urls: Mapping[str, str], lang: str, document: PublicDocument | None) -> dict[str, object]:
+def _told(organisation: Organisation, lang: str) -> Masthead:
+    return Masthead(
+        name=organisation.name.told(lang),
+        parent=label_in(organisation.parent, lang),
+        place=label_in(organisation.place, lang),
+        address=label_in(organisation.address, lang),
+        email=organisation.email or None,
+        phone=organisation.phone or None,
+    )
+
+
+def _originals(
+    site: Site, urls: Mapping[str, str], lang: str, document: PublicDocument | None
+) -> tuple[str, list[Alternate]]:
     """Return canonical and alternates: full addresses where the site has one, else paths from the root."""
     homes = {code: site.urls.home(code) for code in urls}
     shared = set(urls.values()) == {"index.html"}  # the root page chooses between the front pages
@@ -116,13 +122,13 @@ def _originals(site: Site, urls: Mapping[str, str], lang: str, document: PublicD
     }
     own = urls[lang if lang in real else site.config.source_language]
     alternates = (
-        [{"lang": code, "url": _whole(site, url)} for code, url in real.items()]
+        [Alternate(code, _whole(site, url)) for code, url in real.items()]
         if lang in real and len(set(real.values())) > 1
         else []
     )
     if alternates and real == homes:
-        alternates.append({"lang": "x-default", "url": _whole(site, "index.html")})
-    return {"canonical": _whole(site, own), "alternates": alternates}
+        alternates.append(Alternate("x-default", _whole(site, "index.html")))
+    return _whole(site, own), alternates
 
 
 def _whole(site: Site, url: str) -> str:

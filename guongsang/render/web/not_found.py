@@ -11,10 +11,10 @@ itself: the only ones that do, and the policy lets in these very lines by their 
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from guongsang.i18n.locale_format import language_name
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Text, say
 from guongsang.model.site import Site
 from guongsang.render.html.page import Page
 from guongsang.render.web.layout import PageLayout
@@ -54,22 +54,49 @@ FINDER_DIGEST = f"sha256-{b64encode(hashlib.sha256(FINDER.encode()).digest()).de
 """What a content policy calls these lines by."""
 
 
+@dataclass(frozen=True)
+class HomeLink:
+    """The front page in a language, with the names of site and organisation in it."""
+
+    code: str
+    name: str
+    title: Text
+    url: str
+    organisation: Text
+
+
+@dataclass(frozen=True)
+class RootView:
+    """What the page at the root shows, and the front page that it leads on to."""
+
+    homes: list[HomeLink]
+    first: str
+
+
+@dataclass(frozen=True)
+class NotFoundView:
+    """What the page for addresses that lead nowhere shows, and its script."""
+
+    homes: list[HomeLink]
+    finder: str
+    finder_digest: str
+
+
 def root_pages(site: Site, layout: PageLayout) -> Iterator[Page]:
     """Make the page that names the languages, and the one for addresses that lead nowhere."""
     homes = [
-        {
-            "code": c,
-            "name": language_name(c),
-            "title": site.config.title.told(c),
-            "url": site.urls.home(c),
-            "organisation": site.config.organisation.name.told(c),
-        }
+        HomeLink(
+            code=c,
+            name=language_name(c),
+            title=site.config.title.told(c),
+            url=site.urls.home(c),
+            organisation=site.config.organisation.name.told(c),
+        )
         for c in site.config.languages
     ]
-    data = {"homes": homes, "first": site.urls.home(site.config.source_language)}
+    first = site.urls.home(site.config.source_language)
     urls = dict.fromkeys(site.config.languages, "index.html")
-    yield layout.page("root.html", urls, site.config.title.told(layout.lang), data)
-    finder = {"finder": FINDER, "finder_digest": FINDER_DIGEST}
+    yield layout.page("root.html", urls, site.config.title.told(layout.lang), RootView(homes, first))
     lost = dict.fromkeys(site.config.languages, "404.html")
-    page = layout.page("404.html", lost, say("This page does not exist"), {**data, **finder})
+    page = layout.page("404.html", lost, say("This page does not exist"), NotFoundView(homes, FINDER, FINDER_DIGEST))
     yield replace(page, base=site.urls.from_host)

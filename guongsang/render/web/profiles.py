@@ -1,26 +1,90 @@
 """The page of one exemplar, and the notice that stands in the place of a withdrawn one."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.judge.references.ids import exemplar_id
 from guongsang.model.profiles import PublicProfile, WithdrawnNotice
 from guongsang.model.urls import paper_beside
 from guongsang.read.tables.exemplar import STAFF_CATEGORIES
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import BodyView, Page
 from guongsang.render.views.context import RenderContext
-from guongsang.render.views.evidence import evidence_rows
-from guongsang.render.views.measures import before_after_rows
+from guongsang.render.views.evidence import EvidenceRow, evidence_rows
+from guongsang.render.views.measures import BeforeAfter, before_after_rows
 from guongsang.render.views.posters import POSTER_SIZES
-from guongsang.render.views.words import lessons, replications
+from guongsang.render.views.words import ReplicationRow, lessons, replications
 from guongsang.render.web.bodies import body_view
-from guongsang.render.web.cards import Notice, card, drawings_of, notices, stages, thumbnail
+from guongsang.render.web.cards import Card, Notice, StageRow, Thumbnail, card, drawings_of, notices, stages, thumbnail
 from guongsang.render.web.layout import SECTIONS, PageLayout
-from guongsang.render.web.lists.topics import topic_links
+from guongsang.render.web.lists.topics import TopicLink, topic_links
 
 NAMES: dict[str, Message] = {
     "individual": say("Full name"),
     "collective": say("Team"),
     "model": say("Model"),
 }
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of the facts box."""
+
+    label: Message
+    value: Message | Text
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class MovementRow:
+    """An emulation movement that an exemplar took part in."""
+
+    name: Text
+    by: Message | None
+    on: date | None
+
+
+@dataclass(frozen=True)
+class PosterLink:
+    """A poster to print, by its size of paper."""
+
+    size: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ExemplarView:
+    """What the page of an exemplar shows."""
+
+    card: Card
+    notices: list[Notice]
+    window: Thumbnail
+    drawings_needed: list[str]
+    facts: list[Fact]
+    unnamed: bool
+    stages: list[StageRow]
+    dimensions: list[BeforeAfter]
+    dimension: BeforeAfter | None
+    text: BodyView
+    topics: list[TopicLink]
+    lessons: list[Text]
+    evidence: list[EvidenceRow]
+    movements: list[MovementRow]
+    adopted: list[ReplicationRow]
+    related: list[Card]
+    newer: Card | None
+    older: Card | None
+    posters: list[PosterLink]
+
+
+@dataclass(frozen=True)
+class WithdrawnView:
+    """What the notice of a withdrawn exemplar shows."""
+
+    notices: list[Notice]
+    on: date | None
+    category: Text
 
 
 def profile_page(
@@ -36,37 +100,27 @@ def profile_page(
     related = [card(context, site.by_id[i]) for i in named if i in site.by_id and i != profile.id]
     dims = before_after_rows(context, profile)
     own_window = thumbnail(context, profile)
-    data = {
-        "card": card(context, profile),
-        "notices": notices(context, profile),
-        "window": own_window,
-        "drawings_needed": drawings_of([own_window, *(it.window for it in related)]),
-        "facts": _facts(context, profile),
-        "unnamed": profile.name is None,
-        "stages": stages(profile),
-        "dimensions": dims,
-        "dimension": dims[0] if dims else None,
-        "text": body_view(context, profile),
-        "topics": topic_links(context, profile),
-        "lessons": lessons(profile, lang),
-        "evidence": evidence_rows(context, profile),
-        "movements": [
-            {
-                "name": profile.word(("movements", i, "name"), lang),
-                "by": _launched(movement.launched_by),
-                "on": movement.on,
-            }
-            for i, movement in enumerate(profile.facts.movements)
-        ],
-        "adopted": replications(context, profile),
-        "related": related,
-        "newer": card(context, newer) if newer else None,
-        "older": card(context, older) if older else None,
-        "posters": [
-            {"size": size.upper(), "url": paper_beside(context.url(profile), f"-{size}")}
-            for size in (POSTER_SIZES if site.wishes.papers and profile.on_paper else ())
-        ],
-    }
+    data = ExemplarView(
+        card=card(context, profile),
+        notices=notices(context, profile),
+        window=own_window,
+        drawings_needed=drawings_of([own_window, *(it.window for it in related)]),
+        facts=list(_facts(context, profile)),
+        unnamed=profile.name is None,
+        stages=stages(profile),
+        dimensions=dims,
+        dimension=dims[0] if dims else None,
+        text=body_view(context, profile),
+        topics=topic_links(context, profile),
+        lessons=lessons(profile, lang),
+        evidence=evidence_rows(context, profile),
+        movements=_movements(profile, lang),
+        adopted=replications(context, profile),
+        related=related,
+        newer=card(context, newer) if newer else None,
+        older=card(context, older) if older else None,
+        posters=_posters(context, profile),
+    )
     return layout.page(
         "exemplar.html",
         {code: site.urls_of[code][profile.key] for code in site.config.languages},
@@ -77,6 +131,19 @@ def profile_page(
         document=profile,
         description=profile.word(("summary",), lang),
     )
+
+
+def _movements(profile: PublicProfile, lang: str) -> list[MovementRow]:
+    return [
+        MovementRow(profile.word(("movements", i, "name"), lang), _launched(movement.launched_by), movement.on)
+        for i, movement in enumerate(profile.facts.movements)
+    ]
+
+
+def _posters(context: RenderContext, profile: PublicProfile) -> list[PosterLink]:
+    if not (context.site.wishes.papers and profile.on_paper):
+        return []
+    return [PosterLink(size.upper(), paper_beside(context.url(profile), f"-{size}")) for size in POSTER_SIZES]
 
 
 def _crumbs(context: RenderContext, campaign: str) -> list[tuple[Message | Text, str]]:
@@ -92,38 +159,35 @@ def _launched(by: str) -> Message | None:
     return {"agency": say("launched by the agency"), "union": say("launched by the trade union")}.get(by)
 
 
-def _facts(context: RenderContext, profile: PublicProfile) -> list[dict[str, object]]:
-    """List the facts box in its fixed order."""
+def _facts(context: RenderContext, profile: PublicProfile) -> Iterator[Fact]:
+    """Yield the facts box in its fixed order."""
     urls, lang = context.site.urls, context.lang
     position = profile.word(("position",), lang)
     staff = STAFF_CATEGORIES.label(profile.facts.staff_category)
-    rows: list[tuple[Message, object, str | None]] = []
     if profile.name:
-        rows.append((NAMES[profile.category.subject], profile.name, None))
+        yield Fact(NAMES[profile.category.subject], profile.name)
     if position:
-        rows.append((say("Position"), position, None))
+        yield Fact(say("Position"), position)
     if staff:
-        rows.append((say("Staff category"), staff, None))
-    rows.append((say("Unit"), profile.unit.name.told(lang), urls.list_of("units", lang, profile.unit.id)))
-    rows.append(
-        (say("Category"), profile.category.label.told(lang), urls.list_of("categories", lang, profile.category.id))
-    )
+        yield Fact(say("Staff category"), staff)
+    yield Fact(say("Unit"), profile.unit.name.told(lang), urls.list_of("units", lang, profile.unit.id))
+    category = profile.category
+    yield Fact(say("Category"), category.label.told(lang), urls.list_of("categories", lang, category.id))
     campaign = say("Year {year}", year=profile.campaign)
-    rows.append((say("Campaign"), campaign, urls.entry("campaign", "", profile.campaign, lang)))
+    yield Fact(say("Campaign"), campaign, urls.entry("campaign", "", profile.campaign, lang))
     honoured = profile.facts.progress.honoured
     if honoured and honoured.document:
-        rows.append((say("Commended by"), profile.source_text(honoured.document), None))
-    return [{"label": label, "value": value, "url": url} for label, value, url in rows]
+        yield Fact(say("Commended by"), profile.source_text(honoured.document))
 
 
 def withdrawn_page(context: RenderContext, layout: PageLayout, notice: WithdrawnNotice) -> Page:
     """Make the notice that remains of a withdrawn profile: no name, no story."""
     site = context.site
-    data = {
-        "notices": [Notice("withdrawn", say("This page has been taken down."))],
-        "on": notice.on,
-        "category": notice.category.label.told(context.lang),
-    }
+    data = WithdrawnView(
+        notices=[Notice("withdrawn", say("This page has been taken down."))],
+        on=notice.on,
+        category=notice.category.label.told(context.lang),
+    )
     return layout.page(
         "withdrawn.html",
         {code: site.urls_of[code][notice.key] for code in site.config.languages},

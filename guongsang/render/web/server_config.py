@@ -7,6 +7,7 @@ for a site at the root of its host.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from guongsang.model.redirects import list_redirects
@@ -28,10 +29,21 @@ TYPES = (
 )
 
 
+@dataclass(frozen=True)
+class ServerView:
+    """What the files for servers tell: paths from the root of the host, former addresses each with its new one."""
+
+    base: str
+    assets: str
+    policy: str
+    types: tuple[tuple[str, str], ...]
+    moves: list[tuple[str, str]]
+
+
 def server_files(site: Site) -> Iterator[Page]:
     """Make the files for servers."""
     base = urlsplit(site.config.base_url or "").path.rstrip("/") + "/"
     moves = sorted({(r.old, r.new) for lang in site.config.languages for r in list_redirects(site, lang)})
-    data = {"base": base, "assets": ASSETS, "policy": POLICY, "types": TYPES, "moves": moves}
+    data = ServerView(base=base, assets=ASSETS, policy=POLICY, types=TYPES, moves=moves)
     for name in ("nginx.conf", "web.config"):
         yield Page(name, site.config.source_language, name, data)

@@ -1,7 +1,9 @@
 """The time line of a campaign."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from guongsang.i18n.messages import Message
 from guongsang.judge.dates import campaign_years
 from guongsang.model.campaign_windows import windows_of
 from guongsang.read.documents.entry import Entry
@@ -9,7 +11,42 @@ from guongsang.read.tables.campaign import Campaign
 from guongsang.render.views.context import RenderContext
 
 
-def timeline(context: RenderContext, campaign: Entry[Campaign]) -> dict[str, object] | None:
+@dataclass(frozen=True)
+class Month:
+    """A month: its number, where it begins and its middle, in percent of the width."""
+
+    label: str
+    x: str
+    middle: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """The bar of a window: lengths in percent of the width, heights in pixels; a narrow one has its key beside it."""
+
+    key: str
+    x: str
+    width: str
+    end: str
+    y: str
+    text_y: str
+    middle: str
+    narrow: bool
+    kind: str
+    says: Message
+    section: str | None
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Months and bars of a campaign, and the height of the whole in pixels."""
+
+    months: list[Month]
+    bars: list[Bar]
+    height: str
+
+
+def timeline(context: RenderContext, campaign: Entry[Campaign]) -> Timeline | None:
     """Work out the time line: month bubbles, and a bar with a key for each window of the campaign."""
     bars = list(windows_of(campaign))
     if not bars:
@@ -26,27 +63,25 @@ def timeline(context: RenderContext, campaign: Entry[Campaign]) -> dict[str, obj
     months, month = [], start
     while month < end:
         after = _month_after(month)
-        months.append(
-            {"label": str(month.month), "x": f"{at(month):.2f}", "middle": f"{(at(month) + at(after)) / 2:.2f}"}
-        )
+        months.append(Month(str(month.month), f"{at(month):.2f}", f"{(at(month) + at(after)) / 2:.2f}"))
         month = after
     drawn = [
-        {
-            "key": "ABCDEFGH"[i],
-            "x": f"{at(bar.first):.2f}",
-            "width": f"{at(bar.last + timedelta(days=1)) - at(bar.first):.2f}",
-            "end": f"{at(bar.last + timedelta(days=1)):.2f}",
-            "y": str(34 + i * 28),
-            "text_y": str(50 + i * 28),
-            "middle": f"{(at(bar.first) + at(bar.last + timedelta(days=1))) / 2:.2f}",
-            "narrow": (bar.last - bar.first).days < 21,
-            "kind": bar.kind,
-            "says": bar.says,
-            "section": bar.section,
-        }
+        Bar(
+            key="ABCDEFGH"[i],
+            x=f"{at(bar.first):.2f}",
+            width=f"{at(bar.last + timedelta(days=1)) - at(bar.first):.2f}",
+            end=f"{at(bar.last + timedelta(days=1)):.2f}",
+            y=str(34 + i * 28),
+            text_y=str(50 + i * 28),
+            middle=f"{(at(bar.first) + at(bar.last + timedelta(days=1))) / 2:.2f}",
+            narrow=(bar.last - bar.first).days < 21,
+            kind=bar.kind,
+            says=bar.says,
+            section=bar.section,
+        )
         for i, bar in enumerate(bars)
     ]
-    return {"months": months, "bars": drawn, "height": str(34 + len(bars) * 28 + 6)}
+    return Timeline(months, drawn, str(34 + len(bars) * 28 + 6))
 
 
 def _month_after(day: date) -> date:

@@ -5,17 +5,47 @@ that a name stands at the same place in each. Who has no consent to the name is 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from guongsang.i18n.messages import Text, say
+from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
-from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout
-from guongsang.render.web.lists.listing import Listing, listing_pages, url_of_list
+from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout, Pager
+from guongsang.render.web.lists.listing import Listing, ListPart, listing_pages, url_of_list
 
 PER_PAGE = 240
+
+
+@dataclass(frozen=True)
+class NamedRow:
+    """An exemplar in the list by name."""
+
+    name: Text | None
+    title: Text
+    unit: Text
+    year: str
+    url: str
+
+
+@dataclass(frozen=True)
+class NamesOfLetter:
+    """The names that begin with a letter."""
+
+    letter: Text
+    rows: list[NamedRow]
+
+
+@dataclass(frozen=True)
+class NamesView:
+    """What a page of the list by name shows."""
+
+    heading: Message | Text
+    groups: list[NamesOfLetter]
+    total: int
+    pager: Pager
 
 
 def names_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
@@ -30,25 +60,19 @@ def names_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         template="names.html",
         crumbs=[(SECTIONS["exemplars"], index)],
         per_page=PER_PAGE,
-        show=lambda shown: {
-            "groups": [_group(context, letter, rows) for letter, rows in groupby(shown, attrgetter("letter"))]
-        },
+        show=_names,
     )
     yield from listing_pages(context, layout, listing)
 
 
-def _group(context: RenderContext, letter: str, rows: Iterator[PublicProfile]) -> dict[str, object]:
+def _names(context: RenderContext, part: ListPart) -> NamesView:
+    groups = [_group(context, letter, rows) for letter, rows in groupby(part.profiles, attrgetter("letter"))]
+    return NamesView(part.heading, groups, part.total, part.pager)
+
+
+def _group(context: RenderContext, letter: str, profiles: Iterator[PublicProfile]) -> NamesOfLetter:
     lang = context.lang
-    return {
-        "letter": Text(letter, lang),
-        "rows": [
-            {
-                "name": p.name,
-                "title": p.word(("title",), lang),
-                "unit": p.unit.name.told(lang),
-                "year": p.campaign,
-                "url": context.url(p),
-            }
-            for p in rows
-        ],
-    }
+    rows = [
+        NamedRow(p.name, p.word(("title",), lang), p.unit.name.told(lang), p.campaign, context.url(p)) for p in profiles
+    ]
+    return NamesOfLetter(Text(letter, lang), rows)

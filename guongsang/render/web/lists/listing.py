@@ -1,24 +1,70 @@
 """A list of profiles, a page at a time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
-from guongsang.render.web.cards import cards_of
+from guongsang.render.web.cards import Card, cards_of
 from guongsang.render.web.layout import PageLayout, Pager
 
 PER_PAGE = 24
 
 
 @dataclass(frozen=True)
+class IndexRow:
+    """An entry of an index of lists, with how many exemplars its list has; units have their time too."""
+
+    name: Message | Text
+    url: str
+    count: int
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True)
+class IndexView:
+    """What an index of lists shows."""
+
+    entries: list[IndexRow]
+
+
+@dataclass(frozen=True)
+class ListPart:
+    """What one page of a list holds: its profiles, how many the whole has, and the ways to the other pages."""
+
+    heading: Message | Text
+    profiles: Sequence[PublicProfile]
+    total: int
+    pager: Pager
+
+
+@dataclass(frozen=True)
+class ListView:
+    """What a page of a list shows."""
+
+    heading: Message | Text
+    cards: list[Card]
+    drawings_needed: list[str]
+    total: int
+    pager: Pager
+
+
+def list_view(context: RenderContext, part: ListPart) -> ListView:
+    """Show a part of a list by its cards."""
+    cards, drawings = cards_of(context, part.profiles)
+    return ListView(part.heading, cards, drawings, part.total, part.pager)
+
+
+@dataclass(frozen=True)
 class Listing:
     """A list: its title, its profiles in order, and `url`, the address of its n-th page (from 1) in a language.
 
-    `show` says what a page shows of its profiles, by default their cards; `data` is the same on every page.
+    `show` makes what a page shows, by default its cards.
     """
 
     title: Message | Text
@@ -27,9 +73,8 @@ class Listing:
     template: str = "list.html"
     section: str = "exemplars"
     crumbs: Sequence[tuple[Message | Text, str]] = ()
-    data: Mapping[str, object] = field(default_factory=dict)
     per_page: int = PER_PAGE
-    show: Callable[[Sequence[PublicProfile]], Mapping[str, object]] | None = None
+    show: Callable[[RenderContext, ListPart], object] = list_view
 
     @property
     def pages(self) -> int:
@@ -62,17 +107,17 @@ def listing_pages(context: RenderContext, layout: PageLayout, listing: Listing) 
     for number in range(1, listing.pages + 1):
         shown = listing.profiles[(number - 1) * listing.per_page : number * listing.per_page]
         title = listing.title
+        part = ListPart(title, shown, len(listing.profiles), listing.pager(context.lang, number))
         yield layout.page(
             listing.template,
             layout.everywhere(address(number)),
             say("{title}, page {n}", title=title, n=number) if number > 1 else title,
-            {
-                **listing.data,
-                "heading": title,
-                **(listing.show(shown) if listing.show else cards_of(context, shown)),
-                "total": len(listing.profiles),
-                "pager": listing.pager(context.lang, number),
-            },
+            listing.show(context, part),
             crumbs=listing.crumbs,
             section=listing.section,
         )
+
+
+def count_of(groups: Mapping[str, tuple[PublicProfile, ...]], name: str) -> int:
+    """Return how many exemplars a group has."""
+    return len(groups.get(name, ()))

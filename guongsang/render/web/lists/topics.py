@@ -13,7 +13,7 @@ from guongsang.model.site import Site
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.layout import SECTIONS, PageLayout
-from guongsang.render.web.lists.listing import Listing, listing_pages, url_of_list
+from guongsang.render.web.lists.listing import IndexRow, IndexView, Listing, listing_pages, url_of_list
 from guongsang.text.file_names import RESERVED
 from guongsang.text.vietnamese import slugify, sort_key
 
@@ -52,11 +52,8 @@ def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     if not topics:
         return
     index = layout.everywhere(lambda code: site.urls.index("tags", code))
-    rows = [
-        {"name": t.name, "url": site.urls.list_of("tags", lang, slug), "count": len(t.profiles)}
-        for slug, t in topics.items()
-    ]
-    yield layout.page("tags.html", index, SECTIONS["tags"], {"entries": rows}, section="exemplars")
+    rows = [IndexRow(t.name, site.urls.list_of("tags", lang, slug), len(t.profiles)) for slug, t in topics.items()]
+    yield layout.page("tags.html", index, SECTIONS["tags"], IndexView(rows), section="exemplars")
     for slug, topic in topics.items():
         listing = Listing(
             title=topic.name,
@@ -67,13 +64,20 @@ def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         yield from listing_pages(context, layout, listing)
 
 
-def topic_links(context: RenderContext, profile: PublicProfile) -> list[dict[str, object]]:
+@dataclass(frozen=True)
+class TopicLink:
+    """A topic of a profile and its list, if it has one."""
+
+    name: Text
+    url: str | None
+
+
+def topic_links(context: RenderContext, profile: PublicProfile) -> list[TopicLink]:
     """Show the topics of a profile, each with the way to its list, if it has one."""
     site, lang = context.site, context.lang
     return [
-        {
-            "name": profile.source_text(tag),
-            "url": site.urls.list_of("tags", lang, topic_slug(tag)) if topic_slug(tag) else None,
-        }
+        TopicLink(
+            profile.source_text(tag), site.urls.list_of("tags", lang, topic_slug(tag)) if topic_slug(tag) else None
+        )
         for tag in profile.facts.tags
     ]

@@ -1,0 +1,123 @@
+"""How far the units of a campaign are: as a chart of windows, and as a board of days and numbers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guongsang.i18n.messages import Message, Text, say
+from guongsang.model.progress import UnitProgress
+from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign
+from guongsang.render.views.context import RenderContext
+
+STATES: dict[str, Message] = {
+    "open": say("Exemplar published"),
+    "half": say("Exemplar registered"),
+    "shut": say("Nothing registered yet"),
+    "gone": say("Registered, later withdrawn"),
+}
+
+
+@dataclass(frozen=True)
+class ChartedUnit:
+    """A unit on the chart of a campaign, with the name of its drawing and what that says."""
+
+    unit: Text
+    url: str
+    drawing: str
+    says: Message
+
+
+@dataclass(frozen=True)
+class ChartKey:
+    """A drawing of the chart and what it says."""
+
+    drawing: str
+    says: Message
+
+
+@dataclass(frozen=True)
+class UnitChart:
+    """The units of a campaign, one window each; `open` of `total` have a published exemplar."""
+
+    open: int
+    total: int
+    windows: list[ChartedUnit]
+    key: list[ChartKey]
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """A unit on the board: days of registration and plan, whether they came in time, and how many of what."""
+
+    unit: Text
+    url: str
+    drawing: str
+    says: Message
+    registered: date | None
+    outside: bool
+    planned: date | None
+    late: bool
+    published: int
+    adopted: int
+
+
+@dataclass(frozen=True)
+class Board:
+    """The board of a campaign, with the totals of its units."""
+
+    units: list[BoardRow]
+    registered: int
+    planned: int
+    late: int
+    total: int
+
+
+def unit_chart(context: RenderContext, campaign: Entry[Campaign]) -> UnitChart:
+    """Show a campaign as a house: one window for each unit, in the order of the units file."""
+    board = context.site.progress[campaign.slug]
+    return UnitChart(
+        open=board.open,
+        total=len(board.rows),
+        windows=[
+            ChartedUnit(
+                unit=row.unit.name.told(context.lang),
+                url=context.site.urls.list_of("units", context.lang, row.unit.id),
+                drawing=_drawn(row),
+                says=STATES[row.state],
+            )
+            for row in board.rows
+        ],
+        key=[ChartKey(name, STATES[name]) for name in ("open", "half", "shut")],
+    )
+
+
+def _drawn(row: UnitProgress) -> str:
+    """Choose the window of a row: one whose exemplar was withdrawn has its shutters closed like one that has none."""
+    return "shut" if row.state == "gone" else row.state
+
+
+def progress_board(context: RenderContext, campaign: Entry[Campaign]) -> Board:
+    """Return how far each unit of a campaign is, in the order of the units file."""
+    progress = context.site.progress[campaign.slug]
+    return Board(
+        units=[_board_row(context, r) for r in progress.rows],
+        registered=progress.registered,
+        planned=progress.planned,
+        late=progress.late,
+        total=len(progress.rows),
+    )
+
+
+def _board_row(context: RenderContext, row: UnitProgress) -> BoardRow:
+    return BoardRow(
+        unit=row.unit.name.told(context.lang),
+        url=context.site.urls.list_of("units", context.lang, row.unit.id),
+        drawing=_drawn(row),
+        says=STATES[row.state],
+        registered=row.registered,
+        outside=row.outside,
+        planned=row.planned,
+        late=row.late,
+        published=row.published,
+        adopted=row.adopted,
+    )
