@@ -41,7 +41,7 @@ class Preview:
     refused: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     _made: dict[str, tuple[Planned, bytes]] = field(default_factory=dict)
     _search: Callable[[], list[Planned]] = list
-    _press: TypstPool = field(default_factory=lambda: TypstPool({}))
+    _papers: TypstPool = field(default_factory=lambda: TypstPool({}))
     _lock: Lock = field(default_factory=Lock)
     _memory: Memory = field(default_factory=Memory)
     _kept: dict[str, bytes] = field(default_factory=dict)
@@ -70,8 +70,8 @@ class Preview:
         with self._lock:
             self.files = {**kept, **pictures, **fresh}
             self._search = listed.search
-            self._press.rest()
-            self._press = listed.pool
+            self._papers.rest()
+            self._papers = listed.pool
 
     def _keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Keep drawn pictures in memory."""

@@ -1,7 +1,7 @@
-"""The program that prints: one paper after another, in a process of its own, until its input ends.
+"""The program that prints, one paper after another, in a process of its own, until its input ends.
 
 This is the only room that knows Typst. What Typst makes of a paper it keeps, and only the end of its process gives all
-of that back; where memory runs out, it ends its process without a word. So `paper` starts processes of this program,
+of that back; where memory runs out, it ends its process without a word. So `printers` starts processes of this program,
 hands them jobs, and lets them go. A job is a sheet with its pictures and its day; the answer is a PDF, or one line that
 says why there is none. Few modules are needed here, because each process imports them anew.
 
@@ -26,11 +26,12 @@ from pathlib import Path
 from queue import SimpleQueue
 from shutil import rmtree
 from threading import Thread
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import typst
 
 from guongsang.render.typst.pdf_packing import packed
+from guongsang.render.typst.sheet import Sheet, SheetValue, nodes_in
 from guongsang.render.typst.text_lengths import with_text_lengths
 from guongsang.render.typst.unbreakable import unbreakable_phrases
 
@@ -50,11 +51,19 @@ _TRIES = 100
 
 
 @dataclass(frozen=True)
+class Start:
+    """What a process is told first: the templates by file name, and the folders of the fonts."""
+
+    templates: Mapping[str, bytes]
+    fonts: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Job:
     """A paper to be printed: its template, its sheet, its pictures by name, its day in seconds, whose fonts it uses."""
 
     main: str
-    sheet: Mapping[str, Any]
+    sheet: Sheet
     pictures: Mapping[str, bytes]
     issued: int
     system_fonts: bool = False
@@ -92,7 +101,7 @@ class TypstCompiler:
         for name, file in _stored(job).items():
             (self.root / file).write_bytes(job.pictures[name])
         sheet = with_text_lengths(job.sheet)
-        if len(sheet["articles"]) > STORIES and _SETS_STORIES in self.templates[job.main]:
+        if len(nodes_in(sheet, "articles")) > STORIES and _SETS_STORIES in self.templates[job.main]:
             sheet["articles"] = self._settled(job, sheet)
         size = self._lay_out(job, sheet)
         pdf = self._compiled(job)
@@ -100,19 +109,19 @@ class TypstCompiler:
             self._forget(job)
         return packed(pdf)
 
-    def _lay_out(self, job: Job, sheet: Mapping[str, Any]) -> int:
+    def _lay_out(self, job: Job, sheet: Sheet) -> int:
         """Write what the templates read and give its size in bytes."""
         whole = {"sheet": sheet, "pictures": _stored(job), "phrases": unbreakable_phrases(sheet)}
         return (self.root / DATA_FILE).write_bytes(json.dumps(whole, ensure_ascii=False).encode())
 
-    def _settled(self, job: Job, sheet: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    def _settled(self, job: Job, sheet: Sheet) -> list[Sheet]:
         """Return the articles of a book with the ways in which they are set; one without a way finds it in the book."""
-        articles: list[Mapping[str, Any]] = sheet["articles"]
+        articles = [a for a in nodes_in(sheet, "articles") if isinstance(a, Mapping)]
         heads = [{key: value for key, value in a.items() if key not in _LONG} for a in articles]
-        ways: dict[str, list[Any]] = {}
+        ways: dict[SheetValue, list[SheetValue]] = {}
         for at in range(0, len(articles), STORIES):
             few = articles[at : at + STORIES]
-            asked = {"articles": [*heads[:at], *few, *heads[at + STORIES :]], "asked": [a["id"] for a in few]}
+            asked: Sheet = {"articles": [*heads[:at], *few, *heads[at + STORIES :]], "asked": [a["id"] for a in few]}
             self._lay_out(job, {**sheet, **asked, "names": [], "categories": []})
             for told in self._ways(job):
                 ways.setdefault(told["id"], []).append(told["way"])
@@ -120,7 +129,7 @@ class TypstCompiler:
         sure = {name: found[0] for name, found in ways.items() if len(found) == 1}
         return [{**a, "way": sure[a["id"]]} if a["id"] in sure else a for a in articles]
 
-    def _ways(self, job: Job) -> list[Any]:
+    def _ways(self, job: Job) -> list[Sheet]:
         """Return what a layout answers; nothing where it cannot, for then printing tells why."""
         with suppress(RuntimeError, ValueError):
             compiler = self._compiler(system=job.system_fonts, main=self.root / job.main)
@@ -189,17 +198,19 @@ def serve(folder: str) -> None:
         Path("/proc/self/oom_score_adj").write_text(_EASY_PREY, encoding="ascii")
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    jobs: SimpleQueue[Any] = SimpleQueue()
-    Thread(target=_take_in, args=(sys.stdin.buffer, jobs, root), daemon=True).start()
-    templates, fonts = jobs.get()
-    answer_all(iter(jobs.get, None), TypstCompiler(root, templates, fonts), answers)
+    messages: SimpleQueue[Start | Job] = SimpleQueue()
+    Thread(target=_take_in, args=(sys.stdin.buffer, messages, root), daemon=True).start()
+    start, jobs = messages.get(), iter(messages.get, None)
+    assert isinstance(start, Start)
+    compiler = TypstCompiler(root, start.templates, start.fonts)
+    answer_all((job for job in jobs if isinstance(job, Job)), compiler, answers)
 
 
-def _take_in(source: BinaryIO, jobs: "SimpleQueue[Any]", root: Path) -> None:
-    """Take jobs in while others are printed, for only so is the end of the input seen at once."""
+def _take_in(source: BinaryIO, messages: "SimpleQueue[Start | Job]", root: Path) -> None:
+    """Take messages in while others are printed, for only so is the end of the input seen at once."""
     with suppress(EOFError, OSError, pickle.UnpicklingError):
         while True:
-            jobs.put(pickle.load(source))
+            messages.put(pickle.load(source))
     for _ in range(_TRIES):  # a paper may just be laid out
         rmtree(root, ignore_errors=True)
         if not root.exists():

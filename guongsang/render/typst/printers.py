@@ -1,50 +1,12 @@
 """Prints papers: one sheet of data and its pictures go in, the bytes of a PDF come out.
 
-A *sheet* is plain JSON data, one paper in one language, every word already chosen by the caller; templates hold no
-words, and contributors' text reaches them as data only, so nothing in it is ever run. Each paper is PDF/UA-1 and
-PDF/A-2a in one file, and the same sheet gives the same bytes in any folder: the fonts come from two wheels, system
-fonts are off, and the only time in the file is the day of issue. Printing itself is done by processes of `printer`,
-which are started when they are needed and end with the `Press`, or with this process, however that ends. What Typst
-refuses becomes one `PaperError`; a process that ends, or fails at something else, one `PrinterFailed`.
-
-In the sheet a TEXT is a string in the language of its surroundings, or `{"text": "…", "lang": "vi"}` for one in another
-language. `?` marks what may be null or left out. A picture is named by its key in `pictures`.
-
-All layouts of bulletins, posters and yearbooks are set from sheets of this one shape; each takes what it shows.
-
-    lang          the language of the page, as in BCP 47
-    labels        {contents?, units?, before?, after?, recognised?, adopted?, lessons?, names?, categories?, figures?,
-                   decisions?, read_on?, portrait_none?, street?, street_note?, sample?, draft?}
-                  TEXTs: the words of the frame
-    paper?        a3 or a4, of a poster
-    programme     TEXT, the nameplate            org?, parent?       TEXTs
-    issue         {title, number, date, licence, is_sample?, is_draft?}        licence: or "internal circulation"
-    editorial?    {title, body: BODY, lang?}
-    street?       [{unit: TEXT, lit: int, id?}] in the order of the units file, `lit` exemplars each; with an `id` a
-                  unit keeps its house in every issue and language
-    articles      at least one: {id, title, category?, name?, position?, unit?, summary?, notice?, recognised?, url?,
-                   lang?, body?: BODY, photo?: picture, photo_alt?: str, lessons?: [TEXT],
-                   adopted?: [{unit, when?, result?}], model?: bool, year?, unit_id?: str,
-                   quote?: {text, by?}, steps?: [{lead?, joint?: str, text}], steps_title?, qr?: SVG as a str,
-                   measures?: [{label, unit?, before?, after?, before_value?, after_value?, period?, meta?}]}
-                  `lang` is that of an article shown untranslated; without `name`, position and unit stand in its
-                  place; `before` and `after` are TEXTs, the values are numbers for the bars; `url` is a str
-                  at the top of a body a node may bear `role`: quote (a layout may pull it out), adopt (how to adopt)
-    news?         {kicker?, title, summary?, figures?: [{value, label}], dates_title?, dates?, as_of?, head, rows}
-    decisions?    {title?, head: [TEXT], rows: [[TEXT]]}
-    tables?       [{head, rows}], the last row sums up          summary?, count?   TEXTs of a yearbook
-    names?        [{letter, rows: [{what, where?, article: number of the article}]}]
-    categories?   [{category, rows}]
-    back?         {title?, text?, note?, address?: [TEXT], url?: str, qr?: SVG as a str}
-
-Beside the sheet and the names of pictures a layout finds `phrases` (see `phrases`) and, in each article, `extent` and
-`adopt_extent` (see `extents`); in a book `asked` or, in its articles, `way` (see `printer`).
-
-A BODY is a list of nodes. A node is a string, or `{"tag": T, "children": [nodes]}` with T one of: p, h2 to h6, ul, ol
-(`start`), li, blockquote, pre, code, strong, em, del, sup, a (`href`: absolute address or null), img (`src`: picture,
-`alt`: an empty one marks ornament), br, hr, table > thead, tbody > tr > th, td (`align`), note (a footnote that stands
-at its mark) and span. Any node may bear `lang`. Another tag is an error that names it; a skipped heading level is
-closed up.
+A *sheet* is plain JSON data, one paper in one language, every word already chosen by the caller (see `sheet`);
+templates hold no words, and contributors' text reaches them as data only, so nothing in it is ever run. Each paper is
+PDF/UA-1 and PDF/A-2a in one file, and the same sheet gives the same bytes in any folder: the fonts come from two
+wheels, system fonts are off, and the only time in the file is the day of issue. Printing itself is done by processes
+of `compiler`, which are started when they are needed and end with the `TypstPool`, or with this process, however that
+ends. What Typst refuses becomes one `PaperError`; a process that ends, or fails at something else, one
+`PrinterFailed`.
 """
 
 import base64
@@ -62,8 +24,9 @@ from threading import Lock
 from weakref import finalize
 
 from guongsang.read.pictures import size_of
-from guongsang.render.typst.compiler import DATA_FILE, STORIES, Answer, Job
+from guongsang.render.typst.compiler import DATA_FILE, STORIES, Answer, Job, Start
 from guongsang.render.typst.fonts import font_folders
+from guongsang.render.typst.sheet import Sheet, nodes_in
 
 _JPEG = b"\xff\xd8\xff"
 VERSION = f"typst {version('typst')} packed"
@@ -98,7 +61,7 @@ class TypstPool:
     def print(
         self,
         layout: str,
-        sheet: Mapping[str, object],
+        sheet: Sheet,
         pictures: Mapping[str, bytes],
         issued: date,
         families: Sequence[str] = (),
@@ -128,7 +91,7 @@ class TypstPool:
             printer.end()
 
     def stop(self) -> None:
-        """End all processes at once, at whatever they are; a stopped press prints no more."""
+        """End all processes at once, at whatever they are; a stopped pool prints no more."""
         with self._lock:
             self._stopped = True
             printers, self._all, self._free = self._all, [], []
@@ -150,7 +113,7 @@ class TypstPool:
     def _answer(self, job: Job) -> Answer:
         """Have a job done; the process of a book ends with it, and so does one that failed."""
         printer = self._take()
-        answer, articles = None, job.sheet.get("articles") or ()
+        answer, articles = None, nodes_in(job.sheet, "articles")
         try:
             answer = printer.answer(job)
         finally:
@@ -201,7 +164,7 @@ class _TypstProcess:
         assert process.stdout is not None
         self.jobs, self.answers = process.stdin, process.stdout
         self.end = finalize(self, _end, process, folder)
-        self._send((dict(templates), font_folders()))
+        self._send(Start(dict(templates), font_folders()))
 
     def answer(self, job: Job) -> Answer:
         """Return the answer to a job. Raises PrinterFailed."""

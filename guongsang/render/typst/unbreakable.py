@@ -9,7 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any
+
+from guongsang.render.typst.sheet import Sheet, SheetValue
 
 Part = str | list[str]
 """A stretch of text, or in a list of one what is kept on one line."""
@@ -29,17 +30,17 @@ _LONGEST_NAME = 30
 _CUT = 3
 
 
-def unbreakable_phrases(sheet: Mapping[str, Any]) -> dict[str, list[Part]]:
+def unbreakable_phrases(sheet: Sheet) -> dict[str, list[Part]]:
     """Return the parts of each text of a sheet that is not simply set as it stands, by the text itself."""
     programme = sheet.get("programme")
-    name = programme.get("text", "") if isinstance(programme, Mapping) else programme or ""
+    name = str((programme.get("text") if isinstance(programme, Mapping) else programme) or "")
     kept = name if " " in name and len(name) < _LONGEST_NAME else ""
     found: dict[str, None] = {}
     _gather(sheet, found)
     return {text: list(parts) for text in found if (parts := _parts(text, kept)) != (text,)}
 
 
-def _gather(value: Any, found: dict[str, None]) -> None:
+def _gather(value: SheetValue, found: dict[str, None]) -> None:
     """Find the texts of a sheet; large sheets are walked often, so nothing is made on the way."""
     if isinstance(value, str):
         found[value] = None
