@@ -18,7 +18,7 @@ from guongsang.author.preview.preview import Preview
 from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
 from guongsang.render.typst import compiler, printers
-from guongsang.render.typst.compiler import Answer, Job, Refused, TypstCompiler
+from guongsang.render.typst.compiler import Answer, Job, Refused, Start, TypstCompiler
 from guongsang.render.typst.fonts import font_folders
 from support.program import Ran
 from support.sheets import PICTURES, sheet_of, templates
@@ -123,7 +123,7 @@ def test_a_process_ends_with_who_asked_for_it(tmp_path: Path) -> None:
     command = [sys.executable, "-P", "-X", "utf8", "-c", printers._PROGRAM, str(PROJECT), str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None and process.stdout is not None
-        pickle.dump(({**templates(), "slow.typ": TAKES_FOREVER.encode()}, font_folders()), process.stdin)
+        pickle.dump(Start({**templates(), "slow.typ": TAKES_FOREVER.encode()}, font_folders()), process.stdin)
         pickle.dump(job_of(book_of(1)), process.stdin)
         process.stdin.flush()
         assert pickle.load(process.stdout).pdf.startswith(b"%PDF") and any(folder.iterdir())
