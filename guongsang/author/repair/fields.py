@@ -1,8 +1,8 @@
 """Repairs of fields: what YAML cannot read but a person can, and dates and quotation marks in fields that have none.
 
 A text and its table of fields come in, the repaired text and what was repaired go out. What cannot be read is mended
-line by line, and kept only if the fields can be read better afterwards. What can be read is changed only at values
-whose kind is no text, so no words ever change their meaning.
+line by line (`mends`), and a mend is kept only if the fields can be read better afterwards. What can be read is changed
+only at values whose kind is no text, so no words ever change their meaning.
 """
 
 import re
@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from guongsang.author.repair.mends import CLOSING, OPENING, Edit, mends_of_line
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.criteria.kinds import CRITERIA
@@ -34,7 +35,7 @@ from guongsang.read.fields.kinds import (
 )
 from guongsang.read.fields.typed_dates import day_typed
 from guongsang.read.odd_characters import replaced
-from guongsang.read.source import Source, read_text
+from guongsang.read.source import read_text
 from guongsang.read.tables.abbreviations import ABBREVIATIONS
 from guongsang.read.tables.config import CONFIG
 from guongsang.read.tables.documents import DOCUMENTS
@@ -43,24 +44,26 @@ from guongsang.read.yaml.front_matter import read_front
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.parser import read_yaml
 
-_OPEN, _CLOSE = "“„«‘‟", "”“»’‟"
-_KEY = r"(?P<indent>[ \t]*(?:- +)?)(?P<key>[A-Za-z_]+)"
-_NO_BLANK = re.compile(_KEY + r"(?P<colon>:|：|∶|︓)(?P<gap>[ \t]*)(?P<value>[^\s/].*)")
-_TABS = re.compile(r"[ \t\xa0\u2007\u202f\u3000]*")
-_TAB_BEHIND_DASH = re.compile(r" *-([ \t]*\t[ \t]*)")
-_PLAIN_START = re.compile(r"[^\s\"'\[\]{}|>&*!%@`#?,:-]")
+_MOST_MENDS = 40
 _LIKE_A_FENCE = re.compile(r"[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*")
 _LIKE_A_FIELD = re.compile(r"\s*(?:#.*|-.*|[A-Za-z_]+\s*[:：].*|[\]}].*)?|[ \t]+.*")
 
 
 @dataclass(frozen=True)
-class Edit:
-    """One replacement in a text, and what it repairs."""
+class Reading:
+    """A text, the tree of its fields as far as they can be read, and the faults that stand in its way."""
 
-    start: int
-    end: int
-    new: str
-    what: Message
+    text: str
+    node: Node | None
+    faults: list[Finding]
+
+    def with_edit(self, edit: Edit) -> str:
+        """Return the text with one edit made."""
+        return self.text[: edit.start] + edit.new + self.text[edit.end :]
+
+    def told(self, edit: Edit) -> tuple[int, Message]:
+        """Return the line (from 1) of an edit and what it repairs."""
+        return self.text.count("\n", 0, edit.start) + 1, edit.what
 
 
 def table_for(file: str) -> Group | None:
@@ -100,86 +103,66 @@ def repair_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:
 def repair_fields(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]:
     """Repair fields that cannot be read, and values of fields that are no text; give the text and lines with what."""
     table = table_for(file)
-    if table is None:
+    reading = _read(text, file) if table else None
+    if table is None or reading is None:
         return text, []
+    names = set(_names(table))
     done: list[tuple[int, Message]] = []
-    for _ in range(40):
-        before = _read(text, file)
-        if before is None:
-            return text, done
-        node, faults, _ = before
-        edit = (
-            next((e for e in _mends(text, table, faults) if _better(text, e, file, faults)), None) if faults else None
-        )
+    for _ in range(_MOST_MENDS):
+        edit, after = _mended(reading, names, file)
         if edit is None:
             break
-        done.append((text.count("\n", 0, edit.start) + 1, edit.what))
-        text = text[: edit.start] + edit.new + text[edit.end :]
-    if node is not None:
-        edits = list(_values(text, node, table))
-        done += [(text.count("\n", 0, edit.start) + 1, edit.what) for edit in edits]
-        text = replaced(text, [(edit.start, edit.end, edit.new) for edit in edits])
-    return text, done
+        done.append(reading.told(edit))
+        reading = after
+    if reading.node is None:
+        return reading.text, done
+    edits = list(_values(reading.text, reading.node, table))
+    done += map(reading.told, edits)
+    return replaced(reading.text, [(edit.start, edit.end, edit.new) for edit in edits]), done
 
 
-def _read(text: str, file: str) -> tuple[Node | None, list[Finding], Source] | None:
-    """Read the fields of a clean text: their tree, and the faults that stand in its way."""
+def _read(text: str, file: str) -> Reading | None:
+    """Read the fields of a clean text; None where reading would clean it further."""
     source, _ = read_text(text.encode("utf-8", "surrogatepass"), file)
     if source is None or source.text != text:
         return None
     if file.endswith(".md"):
         front, faults = read_front(source)
-        return front.node, [f for f in faults if f.code != "cut-by-hash"], source
-    node, faults = read_yaml(source)
-    return node, [f for f in faults if f.code != "cut-by-hash"], source
+        node = front.node
+    else:
+        node, faults = read_yaml(source)
+    return Reading(text, node, [f for f in faults if f.code != "cut-by-hash"])
 
 
-def _better(text: str, edit: Edit, file: str, faults: list[Finding]) -> bool:
-    """Return whether an edit brings the reader further: no fault is left, or the next one stands further down."""
-    after = _read(text[: edit.start] + edit.new + text[edit.end :], file)
-    if after is None:
-        return False
-    return not after[1] or (after[1][0].place.line > faults[0].place.line and after[1][0].code == "bad-yaml")
+def _mended(before: Reading, names: set[str], file: str) -> tuple[Edit | None, Reading]:
+    """Make the first edit that brings the reader further; none where nothing is in its way, or nothing helps."""
+    for edit in _proposed(before, names):
+        after = _read(before.with_edit(edit), file)
+        if after and _further(before, after):
+            return edit, after
+    return None, before
 
 
-def _mends(text: str, table: Group, faults: list[Finding]) -> Iterator[Edit]:
-    """Propose mends at the line of the first fault and the lines above it that belong to it."""
-    names = set(_names(table))
-    row = faults[0].place.line
+def _further(before: Reading, after: Reading) -> bool:
+    """Return whether no fault is left, or the next one stands further down."""
+    if not after.faults:
+        return True
+    fault = after.faults[0]
+    return fault.code == "bad-yaml" and fault.place.line > before.faults[0].place.line
+
+
+def _proposed(reading: Reading, names: set[str]) -> Iterator[Edit]:
+    """Propose mends at the line of the first fault and at the line above it, which may be what it comes from."""
+    if not reading.faults:
+        return
+    row = reading.faults[0].place.line
+    text = reading.text
     starts = [0, *(m.end() for m in re.finditer("\n", text))]
     for number in (row, row - 1):
         if 0 < number <= len(starts):
             start = starts[number - 1]
             end = text.find("\n", start)
-            yield from _mends_of_line(start, text[start : len(text) if end < 0 else end], names)
-
-
-def _mends_of_line(start: int, line: str, names: set[str]) -> Iterator[Edit]:
-    blanks = _TABS.match(line)
-    if blanks and any(c != " " for c in blanks[0]):
-        yield Edit(
-            start,
-            start + blanks.end(),
-            blanks[0].replace("\t", "  ").translate(_BLANKS),
-            say("blanks instead of tabs before a field"),
-        )
-    if dash := _TAB_BEHIND_DASH.match(line):
-        yield Edit(start + dash.start(1), start + dash.end(1), " ", say("blanks instead of tabs before a field"))
-    field = _NO_BLANK.fullmatch(line)
-    if field is None or field["key"] not in names:
-        return
-    at = start + field.start("colon")
-    if field["colon"] != ":" or not field["gap"]:
-        yield Edit(at, start + field.start("value"), ": ", say("a colon and a blank after the name of a field"))
-    value = field["value"].rstrip()
-    end = start + field.start("value") + len(value)
-    if value[0] in _OPEN and value[-1] in _CLOSE and len(value) > 2 and not re.search(r"[\"\\]", value):
-        yield Edit(at, end, f': "{value[1:-1].strip()}"', say("straight quotes around a text instead of “ ”"))
-    elif _PLAIN_START.match(value) and not re.search(r"[\"\\]| #", value):
-        yield Edit(at, end, f': "{value}"', say("quotes around a text with a colon"))
-
-
-_BLANKS = {ord(c): " " for c in "\xa0\u2007\u202f\u3000"}
+            yield from mends_of_line(text[start : len(text) if end < 0 else end], start, names)
 
 
 def _names(kind: Kind) -> Iterator[str]:
@@ -197,7 +180,7 @@ def _names(kind: Kind) -> Iterator[str]:
 
 
 def _values(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
-    """Yield a tree by its table and repair values of kinds that are no text."""
+    """Go through a tree by its table and yield the edits of values whose kinds are no text."""
     match kind:
         case Group():
             for name, member in (node.members or {}).items():
@@ -222,7 +205,7 @@ def _value(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
     if node.text is None or not node.plain or "\n" in typed:
         return
     value = typed.strip()
-    if len(value) > 2 and value[0] in _OPEN and value[-1] in _CLOSE:
+    if len(value) > 2 and value[0] in OPENING and value[-1] in CLOSING:
         value = value[1:-1].strip()
         if re.fullmatch(r"[\w./-]+", value):
             yield Edit(node.start, node.end, _iso(value, kind) or value, say("no quotation marks around a date or id"))
