@@ -3,7 +3,8 @@
 A `Finding` is a value, never an exception: what is wrong, where (in the file as it lies on disk), and what to do
 about it. Its level stands in one table, `LEVELS`; findings about a criterion take theirs from the criteria file
 instead. `SetupError` is the exception for a site that cannot be judged at all, because its configuration, units,
-criteria or catalogues are wrong; it carries findings, and they are told the same way.
+criteria or catalogues are wrong; it carries findings, and they are told the same way. `Refusal` is the exception for
+a command that cannot be carried out; it carries one message and the exit status.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -133,3 +134,13 @@ class SetupError(Exception):
         self.findings = in_order(findings)
         self.sources = dict(sources or {})
         super().__init__(f"{len(self.findings)} findings")
+
+
+class Refusal(Exception):
+    """A command cannot be carried out; the exit status says why: 2 for wrong use, 3 for the environment."""
+
+    def __init__(self, message: Message, *, status: Literal[2, 3] = 2) -> None:
+        """Keep the message and the exit status."""
+        super().__init__(message.text)
+        self.message = message
+        self.status = status

@@ -16,10 +16,10 @@ from typing import TypeAlias
 
 from guongsang.cache import Keep
 from guongsang.commands import command
-from guongsang.findings import Place, SetupError, find
+from guongsang.findings import Place, Refusal, SetupError, find
 from guongsang.i18n.messages import Message, say
 from guongsang.model.site import Site
-from guongsang.publish.release import File, PublishError, Staged
+from guongsang.publish.release import File, Staged
 from guongsang.read.source import read_text
 from guongsang.render.html.page import Page
 from guongsang.render.html.templates import make_engine, render_page
@@ -56,7 +56,7 @@ class Planned:
     is_book: bool = False
 
     def made(self) -> File:
-        """Make the file. Raises SetupError where a template is wrong, PublishError where printing fails."""
+        """Make the file. Raises SetupError where a template is wrong, Refusal where printing fails."""
         return File(self.path, self.make(), self.kind, self.lang, self.source)
 
 
@@ -122,7 +122,7 @@ def make_files(planned: Sequence[Planned], stage: Staged, pool: TypstPool, progr
     """Make files and write each at once, so that none is held in memory; return how many pages each paper has.
 
     Pictures and papers are made beside the rest, as making them keeps no other thread waiting; books one at a time.
-    Raises SetupError, PublishError.
+    Raises SetupError, Refusal.
     """
     pages: dict[Key, int] = {}
 
@@ -161,13 +161,13 @@ def _paper(paper: Paper, pool: TypstPool, keep: Keep) -> Planned:
 
 
 def _print(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
-    """Print a paper. Raises SetupError where its template is wrong, PublishError where printing itself fails."""
+    """Print a paper. Raises SetupError where its template is wrong, Refusal where printing itself fails."""
     try:
         return print_sheet(paper, pool, keep)
     except PaperError as fault:
         raise _cannot_print(paper.source, str(fault), pool.templates) from fault
     except (PrinterFailed, MemoryError) as fault:
-        raise PublishError(_stopped(paper, str(fault))) from fault
+        raise Refusal(_stopped(paper, str(fault)), status=3) from fault
 
 
 def _stopped(paper: Paper, reason: str) -> Message:

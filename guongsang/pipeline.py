@@ -156,7 +156,7 @@ def cache_of(root: Path) -> Cache:
 
 
 def build_site(options: Options) -> Built:
-    """Check, render and publish. Raises SetupError, PublishError."""
+    """Check, render and publish. Raises SetupError, Refusal."""
     refuse_source((options.root, HOME), options.output)
     with one_at_a_time(options.output):
         sweep(options.output)

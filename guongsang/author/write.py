@@ -12,21 +12,12 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from guongsang.i18n.messages import Message, say
-
-
-class CannotWrite(Exception):
-    """A file that cannot be written; carries the reason and the exit status: 2 wrong wish, 3 the machine refused."""
-
-    def __init__(self, message: Message, status: int) -> None:
-        """Keep the reason."""
-        super().__init__(message.text)
-        self.message = message
-        self.status = status
+from guongsang.findings import Refusal
+from guongsang.i18n.messages import say
 
 
 def write_new(root: Path, files: Mapping[str, bytes]) -> None:
-    """Write new files of a site, all of them or none. Raises CannotWrite where one exists or cannot be written."""
+    """Write new files of a site, all of them or none. Raises Refusal where one exists or cannot be written."""
     for file in files:
         _refuse(root, file)
     made: list[Path] = []
@@ -54,9 +45,9 @@ def _refuse(root: Path, file: str) -> None:
     path = root / file
     same = path.parent.is_dir() and any(n.casefold() == path.name.casefold() for n in _names(path.parent))
     if same or os.path.lexists(path):
-        raise CannotWrite(say("{file} exists already; nothing was changed", file=file), 2)
+        raise Refusal(say("{file} exists already; nothing was changed", file=file))
     if not path.resolve().is_relative_to(root.resolve()):
-        raise CannotWrite(say("{file} would lie outside the site; nothing was changed", file=file), 2)
+        raise Refusal(say("{file} would lie outside the site; nothing was changed", file=file))
 
 
 def _names(folder: Path) -> Iterable[str]:
@@ -82,7 +73,7 @@ def _place_new(path: Path, data: bytes, file: str) -> None:
         try:
             os.link(beside, path)
         except FileExistsError:
-            raise CannotWrite(say("{file} exists already; nothing was changed", file=file), 2) from None
+            raise Refusal(say("{file} exists already; nothing was changed", file=file)) from None
         except OSError:  # a file system without hard links
             with path.open("xb") as handle:
                 handle.write(data)
@@ -103,7 +94,7 @@ def _beside(path: Path, data: bytes) -> Path:
 def replace_files(files: Mapping[Path, bytes]) -> None:
     """Put new bytes in place of files, their rights kept: all lie beside the old ones before the first is replaced.
 
-    Raises CannotWrite; a file that may not be written is refused, although its folder would allow to replace it.
+    Raises Refusal; a file that may not be written is refused, although its folder would allow to replace it.
     """
     ready: dict[Path, Path] = {}
     path, replaced = Path(), False
@@ -125,13 +116,13 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
                 beside.unlink()
 
 
-def _not_all(file: str, fault: OSError) -> CannotWrite:
+def _not_all(file: str, fault: OSError) -> Refusal:
     reason = fault.strerror or type(fault).__name__
-    return CannotWrite(
-        say("{file} cannot be written ({reason}); nothing more was changed", file=file, reason=reason), 3
+    return Refusal(
+        say("{file} cannot be written ({reason}); nothing more was changed", file=file, reason=reason), status=3
     )
 
 
-def _refused(file: str, fault: OSError) -> CannotWrite:
+def _refused(file: str, fault: OSError) -> Refusal:
     reason = fault.strerror or type(fault).__name__
-    return CannotWrite(say("{file} cannot be written ({reason}); nothing was changed", file=file, reason=reason), 3)
+    return Refusal(say("{file} cannot be written ({reason}); nothing was changed", file=file, reason=reason), status=3)

@@ -17,9 +17,6 @@ from typing import Any
 import click
 
 from guongsang import __version__
-from guongsang.author.new.campaign import CannotCarry
-from guongsang.author.new.photo import CannotUse
-from guongsang.author.write import CannotWrite
 from guongsang.cli import check_and_build, explain, fix, new, schema, serve, translate
 from guongsang.cli.call import (
     DONE,
@@ -36,10 +33,9 @@ from guongsang.cli.call import (
 )
 from guongsang.cli.click_helpers import CONTEXT, Declare, shows_help
 from guongsang.cli.command_line import EVERYWHERE, in_front, usage
-from guongsang.cli.prompts import Stuck
 from guongsang.commands import Command
+from guongsang.findings import Refusal
 from guongsang.i18n.messages import Catalogue, Message, say
-from guongsang.publish.release import PublishError
 
 KINDS = (check_and_build, serve, new, translate, explain, schema, fix)
 """The modules that declare commands."""
@@ -73,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as fault:
         err(fault.format_message())
         return WRONG
-    except (PublishError, CannotWrite, CannotUse, CannotCarry, Stuck) as fault:
+    except Refusal as fault:
         err(catalogue.tell(fault.message))
         return fault.status
     except (KeyboardInterrupt, click.Abort):

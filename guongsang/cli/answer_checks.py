@@ -3,7 +3,8 @@
 import unicodedata
 from pathlib import Path
 
-from guongsang.author.new.photo import CannotUse, clean_photo
+from guongsang.author.new.photo import clean_photo
+from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
 from guongsang.read.fields.kinds import PlainText
 from guongsang.read.odd_characters import as_read, without_holes
@@ -39,6 +40,6 @@ def wrong_photo(answer: str) -> Message | None:
         return say("this text is empty")
     try:
         clean_photo(Path(answer))
-    except CannotUse as fault:
+    except Refusal as fault:
         return fault.message
     return None

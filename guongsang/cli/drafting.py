@@ -20,8 +20,9 @@ from guongsang.author.write import write_new
 from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number, wrong_photo
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.lookup import content_of
-from guongsang.cli.prompts import Prompter, Question, Stuck, pick
+from guongsang.cli.prompts import Prompter, Question, pick
 from guongsang.commands import command
+from guongsang.findings import Refusal
 from guongsang.i18n.messages import Label, say, say_n
 from guongsang.judge.criteria.field import FieldOptions
 from guongsang.judge.dates import span_of
@@ -110,7 +111,7 @@ def plan(call: Call, given: Options) -> int:
     units = {k: v for k, v in _units(call, content, campaign).items() if k not in taken or k == given["unit"]}
     unit = asker.choice(Question("--unit", say("Which unit does it belong to?"), given["unit"], needed=True), units)
     if unit is None and not asker.missing:
-        raise Stuck(say("a plan is named after its unit; give --unit"))
+        raise Refusal(say("a plan is named after its unit; give --unit"))
     answers: dict[str, Any] = {
         "title": asker.text(Question("--title", say("Title"), given["title"]), odd_text),
         "completed_on": asker.day(
@@ -177,7 +178,7 @@ def campaign(call: Call, name: str, given: Options) -> int:
     """Make a campaign out of an old one, or the first one."""
     asker, content = Prompter(call, given["yes"]), content_of(call)
     if fault := wrong_slug(name, taken_in(content.files, folder_of("campaign"))):
-        raise Stuck(fault)
+        raise Refusal(fault)
     known = {c.slug: c for c in content.campaigns}
     if not known:
         file = f"{folder_of('campaign')}/{name}.{content.config.source_language}.md"
@@ -198,7 +199,7 @@ def _campaign(asker: Prompter, content: Content, given: str | None) -> Entry[Cam
     newest = documents.newest_open(content)
     if newest is None:
         first = command("new", "campaign", str(asker.call.today.year))
-        raise Stuck(say("there is no campaign yet; make one with: {command}", command=first))
+        raise Refusal(say("there is no campaign yet; make one with: {command}", command=first))
     choices = {slug: slug for slug, c in known.items() if not c.facts.closed} or {newest.slug: newest.slug}
     if given is not None or len(choices) < 2:
         return known[pick(given, {s: s for s in known}, "--campaign")] if given is not None else newest

@@ -8,8 +8,7 @@ from guongsang.cli.call import DONE, ENVIRONMENT, Call, in_colour
 from guongsang.cli.check_and_build import report_setup
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import entry_of, no_such
-from guongsang.cli.prompts import Stuck
-from guongsang.findings import LEVELS, SetupError
+from guongsang.findings import LEVELS, Refusal, SetupError
 from guongsang.i18n.messages import say
 from guongsang.pipeline import HOME, check_site
 from guongsang.read.content import Content
@@ -56,11 +55,11 @@ def _file(call: Call, what: str) -> int:
 
 
 def _path(call: Call, content: Content, what: str) -> str:
-    """Find the file that is meant. Raises Stuck with the nearest code or file."""
+    """Find the file that is meant. Raises Refusal with the nearest code or file."""
     path = call.path(what)
     if path and (path in content.files or (call.root / path).is_file()):
         return path
     try:
         return entry_of(call, content, what).source.file
-    except Stuck:
-        raise Stuck(no_such(what, [*LEVELS, *content.files])) from None
+    except Refusal:
+        raise Refusal(no_such(what, [*LEVELS, *content.files])) from None

@@ -4,8 +4,7 @@ import click
 
 from guongsang.cli.call import Call
 from guongsang.cli.check_and_build import report_setup
-from guongsang.cli.prompts import Stuck
-from guongsang.findings import SetupError
+from guongsang.findings import Refusal, SetupError
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.criteria.kinds import CHECK_FORMS
 from guongsang.pipeline import HOME, cache_of
@@ -24,12 +23,12 @@ def content_of(call: Call) -> Content:
 
 
 def entry_of(call: Call, content: Content, word: str) -> AnyEntry:
-    """Return the entry that a path, a path without its ending, an id or a slug means. Raises Stuck."""
+    """Return the entry that a path, a path without its ending, an id or a slug means. Raises Refusal."""
     names = {name: entry for entry in content.entries for name in _names(entry, content)}
     for name in (call.path(word), word):
         if name in names:
             return names[name]
-    raise Stuck(no_such(word, [*names, *content.files]))
+    raise Refusal(no_such(word, [*names, *content.files]))
 
 
 def _names(entry: AnyEntry, content: Content) -> list[str]:

@@ -13,24 +13,14 @@ from typing import TypeVar
 
 import click
 
-from guongsang.cli.call import WRONG, Call, err
+from guongsang.cli.call import Call, err
+from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
 from guongsang.read.fields.typed_dates import day_typed
 from guongsang.text.suggestions import closest
 from guongsang.text.vietnamese import fold
 
 T = TypeVar("T")
-
-
-class Stuck(Exception):
-    """A wish that cannot be met; carries what to tell, in one line, and the exit status."""
-
-    status = WRONG
-
-    def __init__(self, message: Message) -> None:
-        """Keep the message."""
-        super().__init__(message.text)
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -62,7 +52,7 @@ class Prompter:
 
         def read(answer: str) -> str:
             if fault := wrong(answer):
-                raise Stuck(fault)
+                raise Refusal(fault)
             return answer
 
         return self._get(question, read)
@@ -78,7 +68,7 @@ class Prompter:
 
         def read(answer: str) -> bool:
             if fold(answer) not in words:
-                raise Stuck(say("answer {yes} or {no}", yes=say("yes"), no=say("no")))
+                raise Refusal(say("answer {yes} or {no}", yes=say("yes"), no=say("no")))
             return words[fold(answer)]
 
         return self._get(question, read)
@@ -105,7 +95,7 @@ class Prompter:
                 return read(question.default) if question.default else None
             try:
                 return read(answer)
-            except Stuck as fault:
+            except Refusal as fault:
                 err("  " + self.call.tell(fault.message))
 
     def _prompt(self, question: Question) -> str:
@@ -115,9 +105,9 @@ class Prompter:
         return answer.strip()
 
     def done(self) -> None:
-        """End the questions. Raises Stuck where nobody could be asked for what is needed."""
+        """End the questions. Raises Refusal where nobody could be asked for what is needed."""
         if self.missing:
-            raise Stuck(
+            raise Refusal(
                 say(
                     "there is no terminal to ask at; give {options}, or --yes to leave them for later",
                     options=", ".join(self.missing),
@@ -126,7 +116,7 @@ class Prompter:
 
 
 def pick(answer: str, choices: Mapping[str, str], option: str) -> str:
-    """Return the id that an answer means. Raises Stuck with what there is, or the nearest."""
+    """Return the id that an answer means. Raises Refusal with what there is, or the nearest."""
     if answer in choices:
         return answer
     names = list(choices)
@@ -137,15 +127,15 @@ def pick(answer: str, choices: Mapping[str, str], option: str) -> str:
         return by_label[fold(answer)]
     near = closest(answer, names) or by_label.get(closest(answer, by_label) or "")
     if near:
-        raise Stuck(say("{option}: there is no {name}; did you mean {near}?", option=option, name=answer, near=near))
-    raise Stuck(say("{option}: there is no {name}; there are: {names}", option=option, name=answer, names=names[:40]))
+        raise Refusal(say("{option}: there is no {name}; did you mean {near}?", option=option, name=answer, near=near))
+    raise Refusal(say("{option}: there is no {name}; there are: {names}", option=option, name=answer, names=names[:40]))
 
 
 def read_day(answer: str) -> date:
-    """Read a day as year-month-day, or as people here write it. Raises Stuck."""
+    """Read a day as year-month-day, or as people here write it. Raises Refusal."""
     try:
         if parts := day_typed(answer):
             return date(*parts)
     except ValueError:
         pass
-    raise Stuck(say("{value} is not a day; write it like 2022-06-10", value=answer))
+    raise Refusal(say("{value} is not a day; write it like 2022-06-10", value=answer))

@@ -8,12 +8,12 @@ import click
 
 from guongsang.author.translate import STATES, file_of, missing_words, skeleton, stamped, states
 from guongsang.author.write import replace_files, write_new
-from guongsang.cli.call import DONE, Call
+from guongsang.cli.call import DONE, WRONG, Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import content_of, entry_of
-from guongsang.cli.prompts import Stuck, pick
+from guongsang.cli.prompts import pick
 from guongsang.commands import command
-from guongsang.findings import Finding
+from guongsang.findings import Finding, Refusal
 from guongsang.i18n.messages import Language, Message, say
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
@@ -36,7 +36,7 @@ def declare(on: Declare) -> None:
             return _status(call, content, form)
         if not file:
             every = command("translate", "--status")
-            raise Stuck(say("name the file to translate; to list how all of them stand: {command}", command=every))
+            raise Refusal(say("name the file to translate; to list how all of them stand: {command}", command=every))
         entry = entry_of(call, content, file)
         lang = _language(content, entry, file, to)
         return _confirm(call, content, entry, lang) if confirm else _make(call, content, entry, lang)
@@ -46,12 +46,12 @@ def _language(content: Content, entry: AnyEntry, file: str, to: str | None) -> s
     """Find the language that is meant: as named, that of the file, or the only one there is."""
     others = content.config.languages[1:]
     if not others:
-        raise Stuck(say("this site has one language; add another to languages in site_config.yaml first"))
+        raise Refusal(say("this site has one language; add another to languages in site_config.yaml first"))
     if to is not None:
         return pick(to, {code: code for code in others}, "--to")
     named = [code for code in others if file.replace("\\", "/").endswith(f"{entry.slug}.{code}.md")]
     if not named and len(others) > 1:
-        raise Stuck(say("which language? give --to with one of: {names}", names=list(others)))
+        raise Refusal(say("which language? give --to with one of: {names}", names=list(others)))
     return (named or list(others))[0]
 
 
@@ -67,7 +67,7 @@ def _make(call: Call, content: Content, entry: AnyEntry, lang: str) -> int:
         )
         for name in missing_words(entry, there):
             call.report(say("  not translated: {name}", name=_named(name)))
-        return Stuck.status
+        return WRONG
     write_new(call.root, {file: skeleton(entry, lang, content.config, call.catalogue.start).encode()})
     click.echo(file)
     confirm = command("translate", "--confirm", file)
@@ -83,7 +83,7 @@ def _confirm(call: Call, content: Content, entry: AnyEntry, lang: str) -> int:
     """Stamp a translation with the present fingerprint of its source."""
     document = entry.translations.get(lang)
     if document is None:
-        raise Stuck(
+        raise Refusal(
             say(
                 "there is no {file} yet; make it with: {command}",
                 file=file_of(entry, lang),
@@ -97,7 +97,7 @@ def _confirm(call: Call, content: Content, entry: AnyEntry, lang: str) -> int:
     data = read_file(Found(document.file, call.root / document.file))
     made = None if isinstance(data, Finding) else stamped(data, document, entry.fingerprint)
     if made is None:
-        raise Stuck(
+        raise Refusal(
             say(
                 "no place for the stamp was found; write translates: {fingerprint} into {file} by hand",
                 fingerprint=entry.fingerprint,
@@ -116,7 +116,7 @@ def _refuse_unfinished(findings: Sequence[Finding], entry: AnyEntry, document: D
     """Refuse to stamp what is empty, has places to fill, or cannot be understood."""
     place = next((f.place for f in findings if f.place.file == document.file and f.code == "to-fill-in"), None)
     if place is not None:
-        raise Stuck(
+        raise Refusal(
             say(
                 "{file}, line {line}: a place is still to be filled in; nothing was changed",
                 file=document.file,
@@ -125,7 +125,7 @@ def _refuse_unfinished(findings: Sequence[Finding], entry: AnyEntry, document: D
         )
     place = next((f.place for f in findings if f.place.file == document.file and f.severity == "error"), None)
     if place is not None:
-        raise Stuck(
+        raise Refusal(
             say(
                 "{file}, line {line}: there is an error, so nothing was changed; to see it: {command}",
                 file=document.file,
@@ -134,7 +134,7 @@ def _refuse_unfinished(findings: Sequence[Finding], entry: AnyEntry, document: D
             )
         )
     if not entry.translated(document.lang):
-        raise Stuck(say("{file} holds no translation yet; nothing was changed", file=document.file))
+        raise Refusal(say("{file} holds no translation yet; nothing was changed", file=document.file))
 
 
 def _status(call: Call, content: Content, form: str) -> int:

@@ -19,21 +19,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from guongsang.i18n.messages import Message, say
+from guongsang.findings import Refusal
+from guongsang.i18n.messages import say
 from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
-
-
-class PublishError(Exception):
-    """The output cannot be put in its place; nothing was changed."""
-
-    def __init__(self, message: Message, status: int = 3) -> None:
-        """Keep what to tell, and the exit status that it means."""
-        super().__init__(message.text)
-        self.message = message
-        self.status = status
 
 
 @dataclass(frozen=True)
@@ -56,7 +47,7 @@ class Staged:
     rows: dict[str, dict[str, str | None]] = field(default_factory=dict)
 
     def add(self, file: File) -> None:
-        """Write a file. Raises PublishError."""
+        """Write a file. Raises Refusal."""
         path = self.folder / file.path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,7 +66,7 @@ class Staged:
 
 @contextlib.contextmanager
 def one_at_a_time(output: Path) -> Iterator[None]:
-    """Hold the lock of an output folder. Raises PublishError if another build holds it or nothing can be written."""
+    """Hold the lock of an output folder. Raises Refusal if another build holds it or nothing can be written."""
     lock = output.parent / f".{output.name}.lock"
     with _held(lock, output):
         try:
@@ -95,8 +86,8 @@ def _held(lock: Path, output: Path) -> IO[bytes]:
             raise _cannot_write(output, fault) from fault
         if not _locked(handle.fileno()):
             handle.close()
-            raise PublishError(
-                say("another build is writing to {folder}; try again when it is done", folder=str(output))
+            raise Refusal(
+                say("another build is writing to {folder}; try again when it is done", folder=str(output)), status=3
             )
         if _still_there(lock, handle):
             return handle
@@ -128,7 +119,7 @@ def _locked(handle: int) -> bool:
 
 @contextlib.contextmanager
 def staged(output: Path) -> Iterator[Staged]:
-    """Yield a folder to write into, which takes the place of the output in the end. Raises PublishError.
+    """Yield a folder to write into, which takes the place of the output in the end. Raises Refusal.
 
     Whatever goes wrong before that, be it an interrupt, the folder is removed and the old output stands unchanged.
     """
@@ -148,14 +139,12 @@ def staged(output: Path) -> Iterator[Staged]:
 def _refuse_foreign(output: Path) -> None:
     """Refuse a folder with something in it that no build of ours made."""
     if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise PublishError(say("{folder} is not a folder", folder=str(output)), 2)
+        raise Refusal(say("{folder} is not a folder", folder=str(output)))
     if not output.is_dir():
         return
     names = {path.name for path in output.iterdir() if not is_litter(path.name)}
     if names and not (is_ours(output) and names <= {MANIFEST, "site", "office"}):
-        raise PublishError(
-            say("{folder} holds other files and is left as it is; name an empty folder", folder=str(output)), 2
-        )
+        raise Refusal(say("{folder} holds other files and is left as it is; name an empty folder", folder=str(output)))
 
 
 def rows_of(folder: Path) -> list[tuple[str, str]]:
@@ -174,7 +163,7 @@ def is_ours(folder: Path) -> bool:
 
 
 def _swap(staged: Path, output: Path) -> None:
-    """Put a folder in the place of the output. Raises PublishError."""
+    """Put a folder in the place of the output. Raises Refusal."""
     try:
         if not output.exists():
             staged.rename(output)
@@ -215,11 +204,12 @@ def sweep(output: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _cannot_write(output: Path, fault: OSError) -> PublishError:
-    return PublishError(
+def _cannot_write(output: Path, fault: OSError) -> Refusal:
+    return Refusal(
         say(
             "{folder} cannot be written ({reason}); nothing was changed",
             folder=str(output),
             reason=fault.strerror or str(fault),
-        )
+        ),
+        status=3,
     )

@@ -8,9 +8,9 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from guongsang.findings import Finding, Place, find
+from guongsang.findings import Finding, Place, Refusal, find
 from guongsang.i18n.messages import say
-from guongsang.publish.release import MANIFEST, PublishError, is_ours, rows_of
+from guongsang.publish.release import MANIFEST, is_ours, rows_of
 
 SOURCES = ("content", "templates", "static", "locales", "fonts")
 """The folders of a site that a build reads."""
@@ -19,13 +19,13 @@ SOURCES = ("content", "templates", "static", "locales", "fonts")
 def refuse_source(roots: Iterable[Path], output: Path) -> None:
     """Refuse an output inside the sources of one of the folders or inside an output, and one that holds a folder.
 
-    Raises PublishError.
+    Raises Refusal.
     """
     real = output.resolve()
     around = (real, *real.parents)
     held = any(_below_sources(root, around) or _same(real, (root.resolve(), *root.resolve().parents)) for root in roots)
     if held or any(is_ours(folder) for folder in real.parents):
-        raise PublishError(say("{folder} is no place to publish into; name a folder of its own", folder=str(output)), 2)
+        raise Refusal(say("{folder} is no place to publish into; name a folder of its own", folder=str(output)))
 
 
 def _below_sources(root: Path, around: Iterable[Path]) -> bool:

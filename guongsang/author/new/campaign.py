@@ -14,7 +14,8 @@ from datetime import date
 from guongsang.author.new.documents import fill
 from guongsang.author.new.draft import Draft, source_words
 from guongsang.author.new.placeholders import ask, ask_at
-from guongsang.i18n.messages import Message, say
+from guongsang.findings import Refusal
+from guongsang.i18n.messages import say
 from guongsang.judge.dates import campaign_years
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
@@ -28,17 +29,6 @@ from guongsang.text.lines import line_end, line_start
 
 _RULES = ("windows", "plan")
 _LEFT_OUT = ("office_advice", "report", "closed", "moved_from", "allow", "draft")
-
-
-class CannotCarry(Exception):
-    """An old campaign that cannot be carried over; carries the reason and the exit status."""
-
-    status = 2
-
-    def __init__(self, message: Message) -> None:
-        """Keep the reason."""
-        super().__init__(message.text)
-        self.message = message
 
 
 @dataclass(frozen=True)
@@ -59,17 +49,17 @@ class Edit:
 
 
 def carry_over(content: Content, old: Entry[Campaign], name: str) -> Carried:
-    """Make the files of a new campaign out of an old one. Raises CannotCarry where no year can be told or moved."""
+    """Make the files of a new campaign out of an old one. Raises Refusal where no year can be told or moved."""
     years, new_years = campaign_years(old.slug), campaign_years(name)
     if not years or not new_years:
-        raise CannotCarry(say("{name} has no year in it; name a campaign like 2023", name=name if years else old.slug))
+        raise Refusal(say("{name} has no year in it; name a campaign like 2023", name=name if years else old.slug))
     texts = {f"content/campaigns/{name}.{d.lang}.md": d.source.text for d in old.translations.values()}
     own = old.facts.criteria == old.slug and name not in content.criteria and old.slug in content.criteria
     criteria = name if own or name in content.criteria else old.facts.criteria
     source = f"content/campaigns/{name}.{old.source.lang}.md"
     texts = {source: _source(content, old.source, new_years[0] - years[0], criteria), **texts}
     if read_entry(content.config, source, texts[source].encode()) is None:
-        raise CannotCarry(
+        raise Refusal(
             say("{file} is written in a way that cannot be carried over; copy it by hand", file=old.source.file)
         )
     if own:
@@ -130,7 +120,7 @@ def _shifted(day: date, shift: int) -> date:
     try:
         return day.replace(year=day.year + shift, day=28)
     except ValueError:
-        raise CannotCarry(say("{day} cannot be moved by {n} years", day=day, n=shift)) from None
+        raise Refusal(say("{day} cannot be moved by {n} years", day=day, n=shift)) from None
 
 
 def _removed(document: Document) -> Iterator[Edit]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from guongsang.findings import Finding
-from guongsang.i18n.messages import Message, say
+from guongsang.findings import Finding, Refusal
+from guongsang.i18n.messages import say
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file
 from guongsang.read.pictures import inspect_picture
 from guongsang.render.draw import draw, fallback_form
@@ -20,24 +20,13 @@ class Photo:
     ending: str
 
 
-class CannotUse(Exception):
-    """A picture that cannot be used; carries what is wrong with it and what to do, and the exit status."""
-
-    status = 2
-
-    def __init__(self, message: Message) -> None:
-        """Keep the message."""
-        super().__init__(message.text)
-        self.message = message
-
-
 def clean_photo(path: Path) -> Photo:
-    """Read a picture file and draw it anew. Raises CannotUse."""
+    """Read a picture file and draw it anew. Raises Refusal."""
     data = read_file(Found(path.name, path), PICTURE_LIMIT)
     looked = data if isinstance(data, Finding) else inspect_picture(data, path.name)
     if isinstance(data, Finding) or isinstance(looked, Finding):
         fault = data if isinstance(data, Finding) else looked
         assert isinstance(fault, Finding)
-        raise CannotUse(say("the photo {file}: {what}; {cure}", file=str(path), what=fault.message, cure=fault.hint))
+        raise Refusal(say("the photo {file}: {what}; {cure}", file=str(path), what=fault.message, cure=fault.hint))
     form = fallback_form(looked.format)
     return Photo(draw(data, LONGEST, form), form)

@@ -13,11 +13,10 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import quote
 
-from guongsang.findings import Finding, Place, SetupError, find
+from guongsang.findings import Finding, Place, Refusal, SetupError, find
 from guongsang.i18n.messages import Catalogue, say
 from guongsang.outputs import Folders, Planned, list_files
 from guongsang.pipeline import HOME, Options, Remembered, check_site, fonts_of
-from guongsang.publish.release import PublishError
 from guongsang.read.site import Memory
 from guongsang.read.tables.config import DEFAULT_PORT
 from guongsang.render.typst.printers import TypstPool
@@ -93,7 +92,7 @@ class Preview:
                 before = self._made[path] = (planned, planned.make())
             except SetupError as fault:
                 self.refused = {**self.refused, path: tuple(fault.findings)}
-            except PublishError as fault:
+            except Refusal as fault:
                 self.refused = {**self.refused, path: (_unprinted(planned, fault),)}
         return before[1] if before else b""
 
@@ -130,7 +129,7 @@ def _in_editor(path: Path, place: Place) -> str:
     return f"vscode://file/{quote(path.as_posix().lstrip('/'))}:{place.line}:{place.column}"
 
 
-def _unprinted(planned: Planned, fault: PublishError) -> Finding:
+def _unprinted(planned: Planned, fault: Refusal) -> Finding:
     hint = say("close other programs, then load the page again")
     return find("bad-template", Place(planned.source or ""), fault.message, hint)
 

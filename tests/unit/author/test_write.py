@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.author.write import CannotWrite, replace_files, write_new
+from guongsang.author.write import replace_files, write_new
+from guongsang.findings import Refusal
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -25,7 +26,7 @@ def test_new_files_are_written_with_their_folders(tmp_path: Path) -> None:
 def test_an_old_file_is_never_written_over(tmp_path: Path, there: str) -> None:
     """Nor one whose name differs only in case; the others are not written either."""
     write_new(tmp_path, {there: b"old"})
-    with pytest.raises(CannotWrite) as caught:
+    with pytest.raises(Refusal) as caught:
         write_new(tmp_path, {"new/x.md": b"1", "a/b.md": b"2"})
     assert caught.value.status == 2
     assert tree(tmp_path) == {there: b"old"} and not (tmp_path / "new").exists()
@@ -37,7 +38,7 @@ def test_a_broken_link_is_something_that_exists(tmp_path: Path) -> None:
         (tmp_path / "a.md").symlink_to(tmp_path / "nowhere")
     except OSError:
         pytest.skip("links cannot be made here")
-    with pytest.raises(CannotWrite):
+    with pytest.raises(Refusal):
         write_new(tmp_path, {"a.md": b"1"})
     assert not (tmp_path / "nowhere").exists()
 
@@ -53,7 +54,7 @@ def test_nothing_is_written_outside_the_site(tmp_path: Path, file: str) -> None:
             (root / "link").symlink_to(tmp_path, target_is_directory=True)
         except OSError:
             pytest.skip("links cannot be made here")
-    with pytest.raises(CannotWrite) as caught:
+    with pytest.raises(Refusal) as caught:
         write_new(root, {file: b"1"})
     assert caught.value.status == 2
     assert tree(tmp_path) == {}
@@ -62,7 +63,7 @@ def test_nothing_is_written_outside_the_site(tmp_path: Path, file: str) -> None:
 def test_what_was_written_goes_again_where_a_later_file_fails(tmp_path: Path) -> None:
     """With the folders that were made for it."""
     (tmp_path / "file").write_bytes(b"x")
-    with pytest.raises(CannotWrite) as caught:
+    with pytest.raises(Refusal) as caught:
         write_new(tmp_path, {"new/a.md": b"1", "file/b.md": b"2"})
     assert caught.value.status == 3
     assert tree(tmp_path) == {"file": b"x"} and not (tmp_path / "new").exists()
@@ -86,7 +87,7 @@ def test_a_file_that_may_not_be_written_leaves_all_as_they_were(tmp_path: Path) 
     two.write_bytes(b"1")
     two.chmod(0o444)
     try:
-        with pytest.raises(CannotWrite) as caught:
+        with pytest.raises(Refusal) as caught:
             replace_files({one: b"2", two: b"2"})
         assert caught.value.status == 3
         assert tree(tmp_path) == {"a": b"1", "b": b"1"}
@@ -97,6 +98,6 @@ def test_a_file_that_may_not_be_written_leaves_all_as_they_were(tmp_path: Path) 
 def test_a_folder_that_is_missing_is_one_error(tmp_path: Path) -> None:
     """Nothing was changed."""
     (tmp_path / "a").write_bytes(b"1")
-    with pytest.raises(CannotWrite):
+    with pytest.raises(Refusal):
         replace_files({tmp_path / "a": b"2", tmp_path / "no" / "b": b"2"})
     assert tree(tmp_path) == {"a": b"1"}

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guongsang.findings import Refusal
 from guongsang.publish.release import (
     MANIFEST,
     File,
-    PublishError,
     Staged,
     is_ours,
     one_at_a_time,
@@ -98,7 +98,7 @@ def test_a_file_that_cannot_be_written_is_one_error(tmp_path: Path) -> None:
     """It names the folder, and what was there stays."""
     output = tmp_path / "output"
     publish(output, a="1")
-    with pytest.raises(PublishError) as caught, staged(output) as stage:
+    with pytest.raises(Refusal) as caught, staged(output) as stage:
         stage.add(File("site/a", b"", "page"))
         stage.add(File("site/a/b.html", b"", "page"))
     assert caught.value.status == 3
@@ -125,7 +125,7 @@ def test_a_folder_that_no_build_of_ours_made_is_left_as_it_is(tmp_path: Path, fi
     for name, text in files.items():
         (output / name).parent.mkdir(parents=True, exist_ok=True)
         (output / name).write_text(text, encoding="utf-8")
-    with pytest.raises(PublishError) as caught:
+    with pytest.raises(Refusal) as caught:
         publish(output, a="1")
     assert caught.value.status == 2
     assert {name: (output / name).read_text(encoding="utf-8") for name in files} == files
@@ -137,7 +137,7 @@ def test_something_of_somebody_elses_in_our_output_keeps_it(tmp_path: Path) -> N
     output = tmp_path / "output"
     publish(output, a="1")
     (output / "notes.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(PublishError):
+    with pytest.raises(Refusal):
         publish(output, a="2")
     assert published(output) == {"a": "1"} and (output / "notes.txt").exists()
 
@@ -157,7 +157,7 @@ def test_a_file_or_a_link_is_no_output(tmp_path: Path) -> None:
     """Neither is replaced."""
     file = tmp_path / "file"
     file.write_bytes(b"x")
-    with pytest.raises(PublishError):
+    with pytest.raises(Refusal):
         publish(file, a="1")
     assert file.read_bytes() == b"x"
     (tmp_path / "real").mkdir()
@@ -166,7 +166,7 @@ def test_a_file_or_a_link_is_no_output(tmp_path: Path) -> None:
         link.symlink_to(tmp_path / "real", target_is_directory=True)
     except OSError:
         pytest.skip("links cannot be made here")
-    with pytest.raises(PublishError):
+    with pytest.raises(Refusal):
         publish(link, a="1")
     assert link.is_symlink()
 
@@ -214,7 +214,7 @@ def test_one_build_at_a_time(tmp_path: Path) -> None:
     """A second one is told so; when the first is done, its lock is gone."""
     output = tmp_path / "deep" / "output"
     with one_at_a_time(output):
-        with pytest.raises(PublishError) as caught, one_at_a_time(output):
+        with pytest.raises(Refusal) as caught, one_at_a_time(output):
             pass
         assert caught.value.status == 3
         with one_at_a_time(tmp_path / "deep" / "other"):
@@ -236,7 +236,7 @@ def test_a_lock_is_freed_when_a_build_fails(tmp_path: Path) -> None:
 def test_a_lock_that_cannot_be_made_is_one_error(tmp_path: Path) -> None:
     """Where the folder around the output is a file."""
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(PublishError), one_at_a_time(tmp_path / "file" / "output"):
+    with pytest.raises(Refusal), one_at_a_time(tmp_path / "file" / "output"):
         pass
 
 
@@ -273,7 +273,7 @@ def test_a_folder_that_may_not_be_written_is_one_error(tmp_path: Path) -> None:
     """Nothing is changed."""
     tmp_path.chmod(0o500)
     try:
-        with pytest.raises(PublishError):
+        with pytest.raises(Refusal):
             publish(tmp_path / "output", a="1")
     finally:
         tmp_path.chmod(0o700)

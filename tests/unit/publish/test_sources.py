@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.publish.release import File, PublishError, staged
+from guongsang.findings import Refusal
+from guongsang.publish.release import File, staged
 from guongsang.publish.sources import SOURCES, office_papers, refuse_source
 from unit.support import codes
 
@@ -13,7 +14,7 @@ def refused(root: Path, output: Path) -> bool:
     """Return whether an output is refused for a site in a folder."""
     try:
         refuse_source([root], output)
-    except PublishError as fault:
+    except Refusal as fault:
         assert fault.status == 2
         return True
     return False
