@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeAlias
 
 import click
 
@@ -20,89 +20,104 @@ from guongsang.read.fields.typed_dates import day_typed
 from guongsang.text.suggestions import closest
 from guongsang.text.vietnamese import fold
 
-T = TypeVar("T")
+
+@dataclass(frozen=True)
+class Known:
+    """What is known before an answer is given: the choices with their labels, names in use, what stands for nothing."""
+
+    choices: Mapping[str, str] = field(default_factory=dict)
+    taken: frozenset[str] = frozenset()
+    default: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What somebody typed, at the keyboard or as the option, and all that it is read by."""
+
+    text: str
+    option: str
+    known: Known
+    call: Call
+
+
+Reader: TypeAlias = Callable[[Answer], Any]
+"""Returns the value that an answer means. Raises Refusal."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question: the option that answers it, what is asked, whether it may be left for later."""
+    """What a command wants to know: the field, the help of its option, what is asked (else the help), how it is read.
 
-    option: str
-    asks: Message
-    given: str | None
+    An option without a `metavar` is a switch; `off` is the option that switches it off. What is needed may be left for
+    later only with `--yes`.
+    """
+
+    field: str
+    says: Message
+    read: Reader
+    metavar: str | None = None
+    asks: Message | None = None
     needed: bool = False
-    default: str | None = None
+    off: str | None = None
+
+    @property
+    def option(self) -> str:
+        """Return the option that answers the question."""
+        return f"--{self.field.replace('_', '-')}"
 
 
 @dataclass
 class Prompter:
-    """Asks the questions of one call."""
+    """Asks the questions of one call; `given` are its options by field."""
 
     call: Call
-    yes: bool
+    questions: Mapping[str, Question]
+    given: Mapping[str, Any]
     missing: list[str] = field(default_factory=list)
 
     @property
     def may_ask(self) -> bool:
         """Return whether there is somebody to ask."""
-        return not self.yes and sys.stdin is not None and sys.stdin.isatty()
+        return not self.given["yes"] and sys.stdin is not None and sys.stdin.isatty()
 
-    def text(self, question: Question, wrong: Callable[[str], Message | None] = lambda _: None) -> str | None:
-        """Get a text; `wrong` says what is wrong with an answer."""
+    def answers(self, *fields: str) -> dict[str, Any]:
+        """Get the answers to several questions, one after the other."""
+        return {name: self.answer(name) for name in fields}
 
-        def read(answer: str) -> str:
-            if fault := wrong(answer):
-                raise Refusal(fault)
-            return answer
+    def answer(self, name: str, known: Known | None = None) -> Any:
+        """Get one answer: the option, else the keyboard, else the default, else None. Raises Refusal."""
+        question, known = self.questions[name], known or Known()
 
-        return self._get(question, read)
+        def read(text: str) -> Any:
+            return question.read(Answer(text, question.option, known, self.call))
 
-    def day(self, question: Question) -> date | None:
-        """Get a day."""
-        return self._get(question, read_day)
+        given = self.given[name]
+        if given is not None:
+            return given if isinstance(given, bool) else read(given.strip())
+        if self.may_ask:
+            return self._asked(question, known, read)
+        if question.needed and not self.given["yes"] and known.default is None:
+            self.missing.append(question.option)
+        return read(known.default) if known.default else None
 
-    def flag(self, question: Question) -> bool | None:
-        """Get yes or no."""
-        words = {fold(self.call.tell(say("yes"))): True, fold(self.call.tell(say("no"))): False}
-        words |= {"y": True, "n": False, "true": True, "false": False, "c": True, "k": False}
-
-        def read(answer: str) -> bool:
-            if fold(answer) not in words:
-                raise Refusal(say("answer {yes} or {no}", yes=say("yes"), no=say("no")))
-            return words[fold(answer)]
-
-        return self._get(question, read)
-
-    def choice(self, question: Question, choices: Mapping[str, str]) -> str | None:
-        """Get one of some ids; labels stand beside them, and a number or a label is an answer too."""
-        if self.may_ask and question.given is None and choices:
-            err(self.call.tell(question.asks))
-            for n, (name, label) in enumerate(choices.items(), 1):
+    def _asked(self, question: Question, known: Known, read: Callable[[str], Any]) -> Any:
+        """Ask until an answer can be read; an empty one is the default. Choices stand above the question."""
+        asks = self.call.tell(question.asks or question.says)
+        if known.choices:
+            err(asks)
+            for n, (name, label) in enumerate(known.choices.items(), 1):
                 err(f"  {n:>2}. {name}" + (f"  {label}" if label != name else ""))
-        return self._get(question, lambda answer: pick(answer, choices, question.option))
-
-    def _get(self, question: Question, read: Callable[[str], T]) -> T | None:
-        """Get one answer: the option, else the keyboard, else the default, else nothing."""
-        if question.given is not None:
-            return read(question.given.strip())
-        if not self.may_ask:
-            if question.needed and not self.yes and question.default is None:
-                self.missing.append(question.option)
-            return read(question.default) if question.default else None
+        later = self.call.tell(say("[{default}]", default=known.default) if known.default else say("[later]"))
         while True:
-            answer = self._prompt(question)
-            if not answer:
-                return read(question.default) if question.default else None
+            typed = click.prompt(
+                f"{asks} {later}:", default="", show_default=False, prompt_suffix=" ", err=True
+            ).strip()
+            if not typed:
+                return read(known.default) if known.default else None
             try:
-                return read(answer)
+                return read(typed)
             except Refusal as fault:
                 err("  " + self.call.tell(fault.message))
-
-    def _prompt(self, question: Question) -> str:
-        later = say("[{default}]", default=question.default) if question.default else say("[later]")
-        shown = f"{self.call.tell(question.asks)} {self.call.tell(later)}:"
-        answer: str = click.prompt(shown, default="", show_default=False, prompt_suffix=" ", err=True)
-        return answer.strip()
 
     def done(self) -> None:
         """End the questions. Raises Refusal where nobody could be asked for what is needed."""
@@ -113,6 +128,47 @@ class Prompter:
                     options=", ".join(self.missing),
                 )
             )
+
+
+def read_text(wrong: Callable[[str], Message | None]) -> Reader:
+    """Return the reader of a text; `wrong` says what is wrong with one."""
+
+    def read(answer: Answer) -> str:
+        if fault := wrong(answer.text):
+            raise Refusal(fault)
+        return answer.text
+
+    return read
+
+
+def read_day(answer: Answer) -> date:
+    """Read a day as year-month-day, or as people here write it. Raises Refusal."""
+    try:
+        if parts := day_typed(answer.text):
+            return date(*parts)
+    except ValueError:
+        pass
+    raise Refusal(say("{value} is not a day; write it like 2022-06-10", value=answer.text))
+
+
+def read_flag(answer: Answer) -> bool:
+    """Read yes or no, in the language of the call or in short. Raises Refusal."""
+    words = {fold(answer.call.tell(say("yes"))): True, fold(answer.call.tell(say("no"))): False}
+    words |= {"y": True, "n": False, "true": True, "false": False, "c": True, "k": False}
+    if fold(answer.text) not in words:
+        raise Refusal(say("answer {yes} or {no}", yes=say("yes"), no=say("no")))
+    return words[fold(answer.text)]
+
+
+def read_choice(answer: Answer) -> str:
+    """Read one of the ids to choose from; its number or label is an answer too. Raises Refusal."""
+    return pick(answer.text, answer.known.choices, answer.option)
+
+
+def read_choices(answer: Answer) -> list[str]:
+    """Read several ids with commas between. Raises Refusal."""
+    names = (name.strip() for name in answer.text.split(","))
+    return [pick(name, answer.known.choices, answer.option) for name in names if name]
 
 
 def pick(answer: str, choices: Mapping[str, str], option: str) -> str:
@@ -129,13 +185,3 @@ def pick(answer: str, choices: Mapping[str, str], option: str) -> str:
     if near:
         raise Refusal(say("{option}: there is no {name}; did you mean {near}?", option=option, name=answer, near=near))
     raise Refusal(say("{option}: there is no {name}; there are: {names}", option=option, name=answer, names=names[:40]))
-
-
-def read_day(answer: str) -> date:
-    """Read a day as year-month-day, or as people here write it. Raises Refusal."""
-    try:
-        if parts := day_typed(answer):
-            return date(*parts)
-    except ValueError:
-        pass
-    raise Refusal(say("{value} is not a day; write it like 2022-06-10", value=answer))
