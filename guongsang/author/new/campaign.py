@@ -153,7 +153,7 @@ def blank(content: Content) -> str:
     draft = Draft("campaign", source_words(content), {})
     if content.criteria:
         draft.tree["criteria"] = list(content.criteria)[-1]
-    fill(draft, "title", "summary", "criteria")
+    fill(draft, "summary")
     for path in ("windows.register", "windows.review", "document.number", "document.on", "plan.before"):
         ask_at(draft.tree, CAMPAIGN, path, draft.words)
     draft.tree["draft"] = True

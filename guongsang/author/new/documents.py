@@ -26,12 +26,12 @@ from guongsang.stages import STAGES
 _PROGRESS = group_at(EXEMPLAR, "progress")
 
 
-def fill(draft: Draft, *names: str) -> None:
-    """Ask for fields that nobody has answered."""
-    table = DOCUMENTS[draft.kind]
-    for name in names:
+def fill(draft: Draft, *also: str) -> None:
+    """Ask for the fields that the table requires, and for others by name, where nobody has answered."""
+    fields = DOCUMENTS[draft.kind].fields
+    for name in (*(name for name, spec in fields.items() if spec.required), *also):
         if draft.tree.get(name) is None:
-            draft.tree[name] = ask(table.fields[name], draft.words)
+            draft.tree[name] = ask(fields[name], draft.words)
 
 
 def exemplar(content: Content, campaign: Entry[Campaign], answers: Mapping[str, Any]) -> str:
@@ -46,7 +46,7 @@ def exemplar(content: Content, campaign: Entry[Campaign], answers: Mapping[str, 
     known = {"category": list(criteria.categories) if criteria else [], "unit": list(content.units)}
     for name, ids in known.items():
         draft.tree.setdefault(name, placeholder(draft.tell(one_of(ids))))
-    fill(draft, "title", "name", "summary")
+    fill(draft)
     if traits["subject"] in (None, "individual"):
         fill(draft, "position")
     if "photo" in draft.tree:
@@ -73,7 +73,6 @@ def plan(content: Content, campaign: Entry[Campaign], unit: str, answers: Mappin
     ]
     if mine:
         draft.tree["exemplars"] = mine
-    fill(draft, "title", "completed_on", "exemplars")
     draft.tree["lead"] = {name: ask(spec, draft.words) for name, spec in group_at(PLAN, "lead").fields.items()}
     table = group_at(PLAN, "activities").fields
     parts = [p for p in (campaign.facts.plan.parts if campaign.facts.plan else ()) if p.id]
@@ -84,6 +83,7 @@ def plan(content: Content, campaign: Entry[Campaign], unit: str, answers: Mappin
         draft.tree["activities"].append(row)
         if part and part.label:
             draft.notes["activities", i] = (part.label.told(draft.words.code).value,)
+    fill(draft)
     draft.tree["draft"] = True
     return draft.text()
 
@@ -91,7 +91,6 @@ def plan(content: Content, campaign: Entry[Campaign], unit: str, answers: Mappin
 def bulletin(content: Content, answers: Mapping[str, Any]) -> str:
     """Write a new issue of the bulletin; the words of its editorial are to be written."""
     draft = Draft("bulletin", source_words(content), {k: v for k, v in answers.items() if v is not None})
-    fill(draft, "title", "number", "date")
     if "masthead" not in draft.tree:
         draft.tree["masthead"] = {"licence": ask(group_at(BULLETIN, "masthead").fields["licence"], draft.words)}
         draft.notes[("masthead",)] = (
@@ -100,6 +99,7 @@ def bulletin(content: Content, answers: Mapping[str, Any]) -> str:
                 say("For circulation inside the organisation, write instead: {example}", example="internal: true")
             ),
         )
+    fill(draft)
     if not draft.tree.get("exemplars") and not draft.tree.get("select"):
         fill(draft, "exemplars")
     draft.tree["draft"] = True
@@ -110,7 +110,7 @@ def bulletin(content: Content, answers: Mapping[str, Any]) -> str:
 def page(content: Content, answers: Mapping[str, Any]) -> str:
     """Write a new free page."""
     draft = Draft("page", source_words(content), {k: v for k, v in answers.items() if v is not None})
-    fill(draft, "title")
+    fill(draft)
     draft.tree["draft"] = True
     draft.body.append(placeholder(draft.tell(say("the text of the page; headings begin with ##"))))
     return draft.text()
