@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.model.bulletins import Bulletin
+from guongsang.model.bulletins import Issue
 from unit.support import MAI, SITE, changed, made_site
 
 TWO = MAI.replace("01", "02")
 OTHER = SITE[MAI].replace("Lê Thử Mai", "Trần Mẫu Cúc").replace("BC-02", "BC-05").replace("12 xuống 6", "9 xuống 5")
 
 
-def issue(root: Path, rest: str, *layers: dict[str, str]) -> Bulletin:
+def issue(root: Path, rest: str, *layers: dict[str, str]) -> Issue:
     """Make a site with two profiles and a bulletin, and return the bulletin."""
     head = "title: Bản tin\nnumber: 1\ndate: 2024-05-01\nmasthead: {internal: true}\n"
     files = {TWO: OTHER, "content/bulletins/2024-05.vi.md": f"---\n{head}{rest}\n---\n"}
@@ -37,15 +37,16 @@ def issue(root: Path, rest: str, *layers: dict[str, str]) -> Bulletin:
 def test_a_bulletin_prints_what_it_names_then_what_it_selects(tmp_path: Path, rest: str, printed: list[str]) -> None:
     """Each once; without any there is no paper."""
     one = issue(tmp_path, rest)
-    assert [p.entry.slug for p in one.profiles] == printed
-    assert one.printed is bool(printed)
+    assert [p.slug for p in one.profiles] == printed
+    assert [p.slug for p in one.printed] == printed
+    assert one.has_paper is bool(printed)
     assert one.recalled == ()
 
 
 def test_without_consent_for_paper_a_profile_is_not_printed(tmp_path: Path) -> None:
     """It stands on the site."""
     one = issue(tmp_path, "select: {campaign: 2024}", changed(MAI, ("story: [site, print]", "story: [site]")))
-    assert [p.entry.slug for p in one.profiles] == ["noi-02"]
+    assert [p.slug for p in one.profiles] == ["noi-02"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_issues_that_hold_a_withdrawn_profile_are_known(
     """By name always; by selection where it was withdrawn after the issue."""
     one = issue(tmp_path, rest, changed(MAI, ("unit: noi", f"unit: noi\nwithdrawn: {{on: {day}, reason: revoked}}")))
     assert one.recalled == recalled
-    assert "noi-01" not in [p.entry.slug for p in one.profiles]
+    assert "noi-01" not in [p.slug for p in one.profiles]
 
 
 def test_the_newest_issue_stands_first(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.model.campaign_windows import spans
+from guongsang.model.campaign_windows import windows_of
 from unit.support import CAMPAIGN, changed, read_site
 
 REGISTER = '  register: {from: 2024-03-01, to: 2024-03-31, section: "3"}\n'
@@ -15,8 +15,8 @@ BEFORE = "  before: 2024-04-15\n"
 
 def windows(root: Path, *changes: tuple[str, str]) -> list[tuple[date, date, str, str | None]]:
     """Return the windows of the campaign: first day, last day, kind, section."""
-    campaign = read_site(root, changed(CAMPAIGN, *changes)).by_id["campaign", "2024"]
-    return [(first, last, kind, section) for first, last, kind, _, section in spans(campaign)]
+    (campaign,) = read_site(root, changed(CAMPAIGN, *changes)).campaigns
+    return [(one.first, one.last, one.kind, one.section) for one in windows_of(campaign)]
 
 
 def test_registration_plans_nurturing_review(tmp_path: Path) -> None:

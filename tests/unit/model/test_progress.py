@@ -11,7 +11,7 @@ from unit.support import MAI, PLAN, SITE, changed, made_site
 
 def board(root: Path, *layers: dict[str, str | None]) -> CampaignProgress:
     """Return the board of the small site's campaign."""
-    return made_site(root, *layers).boards["2024"]
+    return made_site(root, *layers).progress["2024"]
 
 
 def test_units_that_owe_stand_in_their_order(tmp_path: Path) -> None:

@@ -27,12 +27,12 @@ def bulletin(rest: str = "exemplars: [2024/noi-01]") -> dict[str, str]:
 def test_the_small_site_is_published_whole(tmp_path: Path) -> None:
     """Its profile, plan and campaign; nothing is left out."""
     site = made_site(tmp_path)
-    assert [p.id for p in site.profiles] == ["2024/noi-01"] == [p.id for p in site.registered]
-    assert [e.id for e in site.entries] == ["2024/noi-01", "2024/noi", "2024"]
+    assert [p.id for p in site.profiles] == ["2024/noi-01"] == [p.id for p in site.office]
+    assert [document.id for document in site.documents] == ["2024/noi-01", "2024/noi", "2024"]
     assert site.left_out == ()
     assert site.by_id["2024/noi-01"].stage == "registered"
     assert site.campaign("2024") is site.campaigns[0] and site.campaign("2023") is None
-    assert list(site.boards) == ["2024"] and list(site.criteria) == ["2024"]
+    assert list(site.progress) == ["2024"] and list(site.criteria) == ["2024"]
     assert not site.sample
 
 
@@ -67,7 +67,7 @@ def test_a_campaign_that_is_not_published_takes_its_documents_with_it(tmp_path: 
     """Profiles, plans, reviews and bulletins of it alone."""
     files = {"content/reviews/2024.vi.md": "---\ntitle: Tổng kết năm 2024\nheld_on: 2024-11-20\n---\na\n", **bulletin()}
     site = made_site(tmp_path, changed(CAMPAIGN, ("criteria: 2024", "criteria: 2024\ndraft: true")), files)
-    assert site.entries == () and site.criteria == {} and site.boards == {}
+    assert site.documents == () and site.criteria == {} and site.progress == {}
     told = reasons(site)
     assert told.pop(CAMPAIGN) == "it is a draft"
     assert set(told.values()) == {"its campaign is not published"}
@@ -102,7 +102,7 @@ def test_profiles_stand_with_the_newest_first(tmp_path: Path) -> None:
         MAI.replace("01", "03"): text.replace("2024-03-10", "2024-03-12"),
         MAI.replace("01", "04"): text.replace("2024-03-10", "2024-03-05"),
     }
-    assert [p.entry.slug for p in made_site(tmp_path, files).profiles] == ["noi-02", "noi-03", "noi-01", "noi-04"]
+    assert [p.slug for p in made_site(tmp_path, files).profiles] == ["noi-02", "noi-03", "noi-01", "noi-04"]
 
 
 def test_pages_of_the_menu_stand_first(tmp_path: Path) -> None:
@@ -115,10 +115,10 @@ def test_pages_of_the_menu_stand_first(tmp_path: Path) -> None:
 def test_without_papers_nothing_is_printable(tmp_path: Path) -> None:
     """Bulletins have pages all the same."""
     site = made_site(tmp_path / "a", bulletin(), papers=False)
-    assert site.printable() == () and [b.printed for b in site.bulletins] == [False]
+    assert site.printable() == () and [b.has_paper for b in site.bulletins] == [False]
     site = made_site(tmp_path / "b", bulletin())
     assert len(site.printable()) == len(site.printable("2024")) == 1 and site.printable("2023") == ()
-    assert [b.printed for b in site.bulletins] == [True]
+    assert [b.has_paper for b in site.bulletins] == [True]
 
 
 def test_sample_data_is_known(tmp_path: Path) -> None:

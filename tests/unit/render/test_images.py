@@ -18,9 +18,9 @@ def picture(width: int, height: int, form: str = "PNG", file: str = "content/le-
     return Picture(file, out.getvalue(), width, height, form)
 
 
-def store(one: Picture, **more: frozenset[str]) -> ImageStore:
-    """Return a store of one picture."""
-    return ImageStore({one.file: one}, **more)
+def store(one: Picture) -> ImageStore:
+    """Return a store of one picture, which may stand on pages and on paper."""
+    return ImageStore({one.file: one}, {one.file: one})
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_page_offers_each_size_that_the_picture_has(
     size: tuple[int, int], widths: list[str], shown: tuple[str, str]
 ) -> None:
     """In the old and the new form, none larger than the original."""
-    image = store(picture(*size)).show("content/le-thu-mai.png")
+    image = store(picture(*size)).web("content/le-thu-mai.png")
     assert image is not None
     assert [width for _, width in image.sizes] == [width for _, width in image.modern] == widths
     assert (image.width, image.height) == shown
@@ -47,7 +47,7 @@ def test_a_page_offers_each_size_that_the_picture_has(
 def test_names_say_nothing_of_the_file_or_person() -> None:
     """They are made of the content: the same picture under another name has the same, another one another."""
     one, same, other = picture(300, 150), picture(300, 150, file="content/x.png"), picture(300, 151)
-    shown = [store(p).show(p.file) for p in (one, same, other)]
+    shown = [store(p).web(p.file) for p in (one, same, other)]
     assert shown[0] == shown[1]
     assert shown[0] is not None and shown[2] is not None and shown[0].src != shown[2].src
     assert "mai" not in str(shown[0])
@@ -62,9 +62,9 @@ def test_a_picture_is_drawn_only_when_its_file_is_made() -> None:
         return make()
 
     one = picture(300, 150)
-    images = ImageStore({one.file: one}, keep=keep)
-    images.show(one.file)
-    images.show(one.file)
+    images = ImageStore({one.file: one}, {}, keep=keep)
+    images.web(one.file)
+    images.web(one.file)
     assert drawn == [] and len(images.files) == 4
     for path, make in images.files.items():
         made = Image.open(io.BytesIO(make()))
@@ -75,21 +75,21 @@ def test_a_picture_is_drawn_only_when_its_file_is_made() -> None:
 def test_hidden_and_unknown_pictures_are_not_given() -> None:
     """Neither to a page nor, where that is asked, to paper; nothing of them is published."""
     one = picture(300, 150)
-    images = store(one, hidden=frozenset([one.file]))
-    assert images.show(one.file) is None and images.files == {}
-    assert images.for_paper(one.file) is not None
-    images = store(one, hidden_on_paper=frozenset([one.file]))
-    assert images.for_paper(one.file) is None and images.to_cover(one.file, (10, 10)) is None
-    assert images.show(one.file) is not None
-    assert images.show("content/other.png") is None and images.for_paper("x") is None
-    assert images.to_cover("x", (1, 1)) is None
+    images = ImageStore({}, {one.file: one})
+    assert images.web(one.file) is None and images.files == {}
+    assert images.paper(one.file) is not None
+    images = ImageStore({one.file: one}, {})
+    assert images.paper(one.file) is None and images.paper_cover(one.file, (10, 10)) is None
+    assert images.web(one.file) is not None
+    assert images.web("content/other.png") is None and images.paper("x") is None
+    assert images.paper_cover("x", (1, 1)) is None
 
 
 @pytest.mark.parametrize(("longest", "size"), [(1100, (1100, 550)), (100, (100, 50)), (5000, (2000, 1000))])
 def test_a_picture_for_paper_is_as_large_as_it_is_printed(longest: int, size: tuple[int, int]) -> None:
     """Never larger than it is, and read quickly."""
     one = picture(2000, 1000, "JPEG")
-    given = store(one).for_paper(one.file, longest)
+    given = store(one).paper(one.file, longest)
     assert given is not None
     name, data = given
     assert name.endswith(".jpg") and Image.open(io.BytesIO(data)).size == size
@@ -99,7 +99,7 @@ def test_a_picture_for_paper_is_as_large_as_it_is_printed(longest: int, size: tu
 def test_a_picture_covers_its_room() -> None:
     """At 250 dots an inch in both directions, cut neither in width nor in height."""
     one = picture(2000, 1000)
-    given = store(one).to_cover(one.file, (50.8, 50.8))
+    given = store(one).paper_cover(one.file, (50.8, 50.8))
     assert given is not None
     width, height = Image.open(io.BytesIO(given[1])).size
     assert height >= 500 and width >= 500
@@ -110,7 +110,7 @@ def test_a_picture_that_cannot_be_drawn_names_its_file() -> None:
     """A fault that shows only now is told like any other."""
     broken = Picture("content/a.jpg", b"no picture", 10, 10, "JPEG")
     with pytest.raises(SetupError) as caught:
-        store(broken).for_paper(broken.file)
+        store(broken).paper(broken.file)
     assert (caught.value.findings[0].code, caught.value.findings[0].place.file) == ("bad-image", "content/a.jpg")
 
 
