@@ -72,8 +72,11 @@ def test_plurals(n: int, english: str, vietnamese: str) -> None:
 
 @pytest.mark.parametrize(("n", "form"), [(1, "strona"), (2, "strony"), (5, "stron"), (22, "strony"), (25, "stron")])
 def test_a_language_with_several_plurals_uses_them_by_its_own_rule(n: int, form: str) -> None:
-    """Polish has one, few and many; the forms of a catalogue stand in that order."""
-    polish = Catalogue("pl", {"{n} page": ("{n} strona", "{n} strony", "{n} stron")})
+    """Polish has one, few and many; the head of a catalogue says which form a number takes."""
+    rule = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+    head = HEAD.replace("UTF-8\\n", f"UTF-8\\nPlural-Forms: {rule}\\n")
+    forms = 'msgstr[0] "{n} strona"\nmsgstr[1] "{n} strony"\nmsgstr[2] "{n} stron"\n'
+    polish = read(f'msgid "{{n}} page"\nmsgid_plural "{{n}} pages"\n{forms}', "pl", head)
     assert polish.tell(say_n("{n} page", "{n} pages", n=n)) == f"{n} {form}"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guongsang.findings import Finding
-from guongsang.read.files import Found, read_file, too_large, walk, walk_below
+from guongsang.read.files import Found, read_file, too_large, walk
 from unit.support import codes
 
 
@@ -73,15 +73,6 @@ def test_names_that_are_decomposed_on_disk_are_composed_in_paths(tmp_path: Path)
     assert found.file == "content/Ánh/Ánh.md"
     assert read_file(found) == b"x"
     assert findings == []
-
-
-def test_a_folder_is_listed_under_another_name(tmp_path: Path) -> None:
-    """Findings get the same name in front as files."""
-    write(tmp_path, "disk/x/a.md")
-    linked(tmp_path / "disk" / "x" / "b.md", tmp_path)
-    found, findings = walk_below(tmp_path, "content/y", tmp_path / "disk" / "x")
-    assert [one.file for one in found] == ["content/y/a.md"]
-    assert [finding.place.file for finding in findings] == ["content/y/b.md"]
 
 
 @pytest.mark.parametrize(("size", "limit", "read"), [(0, 10, True), (10, 10, True), (11, 10, False), (1000, 10, False)])

@@ -6,16 +6,18 @@ from pathlib import Path
 import pytest
 
 from guongsang.i18n.messages import Text
-from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.entry import Entry, as_exemplar
+from guongsang.read.tables.exemplar import Exemplar
 from unit.support import MAI, SITE, changed, read_site
 
 ENGLISH = MAI.replace(".vi.", ".en.")
 
 
-def entry(root: Path, english: str | None = None, *changes: tuple[str, str]) -> Entry:
+def entry(root: Path, english: str | None = None, *changes: tuple[str, str]) -> Entry[Exemplar]:
     """Read the profile of the small site with a translation."""
     layers = [{ENGLISH: english}] if english is not None else []
-    return read_site(root, changed(MAI, *changes), *layers).by_id["exemplar", "2024/noi-01"]
+    (one,) = read_site(root, changed(MAI, *changes), *layers).exemplars
+    return one
 
 
 @pytest.mark.parametrize(
@@ -71,13 +73,14 @@ def test_what_changes_a_fingerprint(tmp_path: Path, change: tuple[str, str], wor
     assert (before.approval_fingerprint != after.approval_fingerprint) is approval
 
 
-def test_facts_are_found_by_path(tmp_path: Path) -> None:
-    """What does not stand, or stands below something that is no group, is None."""
+def test_facts_are_the_value_of_the_source_file(tmp_path: Path) -> None:
+    """Its steps are told by their days."""
     one = entry(tmp_path)
-    assert one.get("consent", "on") == date(2024, 3, 2)
-    assert one.get("consent", "no") is None and one.get("unit", "x") is None and one.get("photo") is None
+    assert isinstance(one.facts, Exemplar) and as_exemplar(one) is one
+    assert (one.facts.consent.on, one.facts.unit, one.facts.photo) == (date(2024, 3, 2), "noi", "")
     assert one.progress == {"discovered": date(2024, 2, 20), "registered": date(2024, 3, 10)}
-    assert (one.id, one.kind, one.campaign, one.slug, one.draft) == ("2024/noi-01", "exemplar", "2024", "noi-01", False)
+    assert (one.key, one.campaign, one.slug) == (("exemplar", "2024/noi-01"), "2024", "noi-01")
+    assert (one.draft, one.sample, one.withdrawn, one.moved_from) == (False, False, False, ())
 
 
 def test_an_entry_without_a_campaign_is_named_by_its_slug(tmp_path: Path) -> None:
@@ -85,13 +88,14 @@ def test_an_entry_without_a_campaign_is_named_by_its_slug(tmp_path: Path) -> Non
     site = read_site(tmp_path, {"content/pages/about.vi.md": "---\ntitle: A\ndraft: true\n---\na\n"})
     page = site.by_id["page", "about"]
     assert page.id == "about" and page.draft
+    assert as_exemplar(page) is None and page.progress == {} and not page.withdrawn
 
 
 def test_the_body_in_a_language_says_in_which_it_is(tmp_path: Path) -> None:
     """The source's where the translation has none."""
-    assert entry(tmp_path / "a").body("en")[1] == "vi"
-    body, lang = entry(tmp_path / "b", "---\ntitle: T\n---\nBody.\n").body("en")
-    assert (body.text, lang) == ("Body.\n", "en")
+    assert entry(tmp_path / "a").texts.body("en").lang == "vi"
+    text = entry(tmp_path / "b", "---\ntitle: T\n---\nBody.\n").texts.body("en")
+    assert (text.body.text, text.lang, text.file) == ("Body.\n", "en", ENGLISH)
 
 
 def test_a_document_without_a_body_is_translated_by_its_words(tmp_path: Path) -> None:

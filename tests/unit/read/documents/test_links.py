@@ -9,14 +9,15 @@ from guongsang.read.documents.links import (
     Broken,
     Item,
     Library,
+    LinkTarget,
     Web,
-    anchors,
     anchors_of,
     library_of,
     nearest_of,
     picture_file,
     pictures_used,
     resolve,
+    shared_anchors,
 )
 from unit.support import MAI, changed, read_site
 
@@ -70,7 +71,7 @@ def test_documents_and_their_headings(
         assert isinstance(led_to, Broken) and led_to.code == "dangling-link"
     else:
         assert isinstance(led_to, Item)
-        assert (led_to.entry.id, led_to.anchor) == to
+        assert (led_to.target.key[1], led_to.anchor) == to
 
 
 @pytest.mark.parametrize(
@@ -122,18 +123,34 @@ def test_a_name_close_to_a_file_of_the_folder_is_proposed(content: Content, libr
 def test_anchors_are_those_of_the_source_where_both_have_as_many(content: Content) -> None:
     """So a link to a heading keeps its meaning in every language."""
     about = content.by_id["page", "about"]
-    own = [("mot-hai", "Một hai"), ("mot-hai-2", "Một hai"), ("muc", "漢字")]
-    assert anchors_of(about.source) == own
-    english = about.translations["en"]
-    assert anchors(about, english) == [("mot-hai", "One two"), ("mot-hai-2", "One"), ("muc", "Third")]
-    assert [slug for slug, _ in anchors_of(english)] == ["one-two", "one", "third"]
+    own = ("mot-hai", "mot-hai-2", "muc")
+    assert anchors_of(about.source.body) == own
+    english = about.texts.translations["en"]
+    assert shared_anchors(about.texts, english) == own
+    assert anchors_of(english.body) == ("one-two", "one", "third")
 
 
 def test_a_translation_with_other_headings_has_its_own_anchors(tmp_path: Path) -> None:
     """Nothing says which belongs to which."""
     other = {**PAGES, "content/pages/about.en.md": "---\ntitle: About\n---\n## One two\n\na\n"}
     about = read_site(tmp_path, other).by_id["page", "about"]
-    assert anchors(about, about.translations["en"]) == [("one-two", "One two")]
+    assert shared_anchors(about.texts, about.texts.translations["en"]) == ("one-two",)
+
+
+def test_a_target_knows_its_headings_in_each_language() -> None:
+    """A language without a text has those of the source; as many headings share the anchors of the source."""
+    target = LinkTarget("page", "", "about", "vi", {"vi": ("mot", "hai"), "en": ("one", "two"), "fr": ("un",)})
+    assert target.key == ("page", "about")
+    assert LinkTarget("plan", "2024", "noi", "vi", {"vi": ()}).key == ("plan", "2024/noi")
+    assert [target.own(lang) for lang in ("vi", "en", "de")] == [("mot", "hai"), ("one", "two"), ("mot", "hai")]
+    assert [target.shared(lang) for lang in ("vi", "en", "fr")] == [("mot", "hai"), ("mot", "hai"), ("un",)]
+
+
+def test_a_link_by_a_translated_heading_leads_to_the_shared_anchor(content: Content, library: Library) -> None:
+    """From a translation as from the source."""
+    english = content.by_id["page", "about"].translations["en"]
+    led_to = [resolve(library, english, target) for target in ("#one", "#mot-hai-2")]
+    assert [one.anchor for one in led_to if isinstance(one, Item)] == ["mot-hai-2", "mot-hai-2"]
 
 
 def test_pictures_are_named_from_the_file_in_which_they_stand(tmp_path: Path) -> None:

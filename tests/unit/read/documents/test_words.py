@@ -6,11 +6,11 @@ import pytest
 
 from guongsang.i18n.messages import say
 from guongsang.read.documents.words import field_has_words, has_words, word_paths
-from guongsang.read.fields.kinds import Date, Field, Group, ListOf, PlainText, optional, translated
+from guongsang.read.fields.kinds import Date, Field, Group, ListOf, PlainText, optional
 
 NAME = say("Name")
-WORD, FACT = translated(NAME), optional(PlainText(), NAME)
-WORDS = Field(ListOf(PlainText()), NAME, words=True)
+WORD, FACT = Field(PlainText(), NAME, translated=True), optional(PlainText(), NAME)
+WORDS = Field(ListOf(PlainText()), NAME, translated=True)
 ITEM = Group({"id": FACT, "text": WORD, "on": optional(Date(), NAME)}, key="id")
 NAMELESS = Group({"result": WORD})
 TABLE = Group(

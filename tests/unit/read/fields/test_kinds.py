@@ -9,6 +9,7 @@ from guongsang.read.fields.kinds import (
     PLAIN_OR_LABEL,
     Date,
     Either,
+    Field,
     Flag,
     Group,
     Integer,
@@ -24,9 +25,9 @@ from guongsang.read.fields.kinds import (
     Url,
     example,
     field_name,
+    one_of_words,
     optional,
     required,
-    translated,
 )
 from guongsang.read.yaml.parser import read_yaml
 from unit.support import source_of
@@ -37,7 +38,7 @@ NAME = say("Name")
 @pytest.mark.parametrize(
     "kind",
     [
-        OneOf(("a", "b")),
+        one_of_words("a", "b"),
         Flag(),
         Integer(),
         Number(),
@@ -77,10 +78,17 @@ def test_a_field_is_named_by_its_label_and_as_it_is_typed(path: tuple[str | int,
     assert Catalogue("en").tell(field_name(NAME, path)) == name
 
 
-def test_facts_and_words_are_told_apart() -> None:
-    """Words are translated and plain text, facts are neither unless said."""
-    fact, must, words = optional(Date(), NAME), required(Date(), NAME), translated(NAME, limit=3, required=True)
-    assert (fact.required, fact.words) == (False, False)
-    assert (must.required, must.words) == (True, False)
-    assert (words.required, words.words, words.kind) == (True, True, PlainText(3))
+def test_facts_are_no_words_unless_said() -> None:
+    """Words are translated; a fact stands once, in the source file."""
+    may, must, words = optional(Date(), NAME), required(Date(), NAME), Field(PlainText(3), NAME, translated=True)
+    assert (may.required, may.translated) == (False, False)
+    assert (must.required, must.translated) == (True, False)
+    assert (words.required, words.translated) == (False, True)
     assert PLAIN_OR_LABEL.plain and not LABEL.plain
+
+
+def test_a_choice_may_have_a_label() -> None:
+    """Words that are told nowhere have none, and neither has what is no choice."""
+    kind = OneOf({"a": NAME, "b": None})
+    assert [kind.label(choice) for choice in ("a", "b", "c")] == [NAME, None, None]
+    assert list(one_of_words("x", "y").choices.items()) == [("x", None), ("y", None)]

@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
-from guongsang.read.fields.common import COMMON
-from guongsang.read.fields.data_files import ABBREVIATIONS, CHECKS, CONFIG, CRITERIA, SECTIONS, UNITS
-from guongsang.read.fields.documents import DOCUMENTS
 
 from guongsang.i18n.messages import Message
+from guongsang.judge.criteria.kinds import CRITERIA
 from guongsang.read.fields.kinds import Either, Field, Group, Kind, ListOf, LocalizedText, MappingOf, OneOf, PlainText
+from guongsang.read.fields.table import build, table
+from guongsang.read.tables.abbreviations import ABBREVIATIONS
+from guongsang.read.tables.common import ALLOW, DRAFT, MOVED_FROM, SAMPLE
+from guongsang.read.tables.config import CONFIG, SECTIONS
+from guongsang.read.tables.documents import DOCUMENTS, KINDS
+from guongsang.read.tables.units import UNITS
 
-TABLES = {**DOCUMENTS, "units": UNITS, "config": CONFIG, "criteria": CRITERIA, "abbreviations": ABBREVIATIONS, **CHECKS}
+TABLES = {**DOCUMENTS, "units": UNITS, "config": CONFIG, "criteria": CRITERIA, "abbreviations": ABBREVIATIONS}
+COMMON = {"draft": DRAFT, "sample": SAMPLE, "allow": ALLOW, "moved_from": MOVED_FROM}
 
 
 def fields_of(kind: Kind, path: str) -> Iterator[tuple[str, Field]]:
@@ -38,7 +43,7 @@ def test_each_field_can_be_typed_and_named(path: str, spec: Field) -> None:
     assert isinstance(spec.label, Message) and spec.label.text[:1].isupper()
     if isinstance(spec.kind, OneOf):
         assert len(set(spec.kind.choices)) == len(spec.kind.choices) > 1
-    if spec.words:
+    if spec.translated:
         inner = spec.kind.kind if isinstance(spec.kind, ListOf) else spec.kind
         assert isinstance(inner, (PlainText, LocalizedText))
 
@@ -47,8 +52,17 @@ def test_each_field_can_be_typed_and_named(path: str, spec: Field) -> None:
 def test_every_document_has_the_common_fields_and_a_title_or_name(kind: str) -> None:
     """Drafts, allowed findings and former names are told in the same way everywhere."""
     fields = DOCUMENTS[kind].fields
-    assert set(COMMON) <= set(fields)
-    assert any(spec.words for _, spec in fields_of(DOCUMENTS[kind], kind))
+    assert {name: fields.get(name) for name in COMMON} == COMMON
+    assert "title" in fields or "name" in fields
+    assert any(spec.translated for _, spec in fields_of(DOCUMENTS[kind], kind))
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_an_empty_document_has_facts_all_the_same(kind: str) -> None:
+    """What is wrong with it is told by findings, and everything else can still be judged."""
+    facts = build(KINDS[kind], {})
+    assert (facts.title, facts.draft, facts.sample, facts.allow, facts.moved_from) == ("", False, False, (), ())
+    assert DOCUMENTS[kind] is table(KINDS[kind]) and DOCUMENTS[kind].makes is KINDS[kind]
 
 
 def test_items_that_translations_refer_to_have_the_field_that_names_them() -> None:
