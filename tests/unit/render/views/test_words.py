@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from guongsang.i18n.messages import Label, Text
+from guongsang.read.tables.campaign import LegalBasis
 from guongsang.render.images import ImageStore
-from guongsang.render.views.context import make_context
-from guongsang.render.views.words import adoptions, label_in, legal_basis, words_list
+from guongsang.render.views.context import RenderContext
+from guongsang.render.views.words import CitedDocument, cited_document, label_in, lessons, replications
 from unit.support import MAI, changed, made_site
 
 
@@ -17,34 +18,25 @@ def test_units_that_copied_a_profile_are_listed_with_their_result(tmp_path: Path
         MAI.replace(".vi.", ".en."): "---\ntitle: T\nadopted_by: [{result: Works well.}]\n---\n## How\n\nBody.\n"
     }
     site = made_site(tmp_path, changed(MAI, ("unit: noi", f"unit: noi\n{rows}")), english)
-    context = make_context(site, ImageStore({}), "en")
-    duoc, noi = adoptions(context, site.profiles[0])
-    assert (duoc["unit"], duoc["on"]) == (Text("Pharmacy", "en"), date(2024, 5, 6))
-    assert duoc["url"].startswith("en/") and "/duoc/" in duoc["url"]
-    assert duoc["result"].value == "Works well." and not noi["result"]
+    duoc, noi = replications(RenderContext(site, ImageStore({}, {}), "en"), site.profiles[0])
+    assert (duoc.unit, duoc.on) == (Text("Pharmacy", "en"), date(2024, 5, 6))
+    assert duoc.url is not None and duoc.url.startswith("en/") and "/duoc/" in duoc.url
+    assert duoc.result.value == "Works well." and not noi.result
 
 
 def test_a_list_of_words_falls_back_item_by_item(tmp_path: Path) -> None:
     """Each says in which language it is."""
     english = {MAI.replace(".vi.", ".en."): "---\ntitle: T\nlessons: [One]\n---\n## How\n\nBody.\n"}
     site = made_site(tmp_path, changed(MAI, ("unit: noi", "unit: noi\nlessons: [Một, Hai]")), english)
-    entry = site.profiles[0].entry
-    told = words_list(entry, "lessons", "en")
-    assert [(text.value, text.lang) for text in told] in (
-        [("One", "en"), ("Hai", "vi")],
-        [("Một", "vi"), ("Hai", "vi")],
-    )
-    assert [text.value for text in words_list(entry, "lessons", "vi")] == ["Một", "Hai"]
-    assert words_list(entry, "tags", "vi") == []
+    (profile,) = site.profiles
+    assert [(text.value, text.lang) for text in lessons(profile, "en")] == [("One", "en"), ("Hai", "vi")]
+    assert [text.value for text in lessons(profile, "vi")] == ["Một", "Hai"]
 
 
 def test_a_cited_document_has_its_parts() -> None:
     """Those that are not given are none."""
-    row = {"number": "12/QĐ", "on": date(2024, 1, 2), "issuer": Label({"vi": "Sở", "en": "Department"}, "vi")}
-    assert legal_basis(row, "en", "vi") == {
-        "number": Text("12/QĐ", "vi"),
-        "on": date(2024, 1, 2),
-        "issuer": Text("Department", "en"),
-        "title": None,
-    }
-    assert label_in("text", "en") is None and label_in(None, "en") is None
+    row = LegalBasis(number="12/QĐ", on=date(2024, 1, 2), issuer=Label({"vi": "Sở", "en": "Department"}, "vi"))
+    assert cited_document(row, "en", "vi") == CitedDocument(
+        number=Text("12/QĐ", "vi"), on=date(2024, 1, 2), issuer=Text("Department", "en"), title=None
+    )
+    assert label_in(None, "en") is None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from guongsang.render.html.page import Page
 from guongsang.render.images import ImageStore
-from guongsang.render.views.context import make_context
+from guongsang.render.views.context import RenderContext
 from guongsang.render.web.feeds import feed_id, feed_pages, site_files, sitemap
 from unit.support import MAI, SITE, changed, made_site
 
@@ -15,10 +15,10 @@ def test_a_feed_holds_what_is_written_in_its_language(tmp_path: Path) -> None:
     """Newest first, with the times of the content."""
     text = SITE[MAI].replace("Lê Thử Mai", "Trần Mẫu Cúc").replace("BC-02", "BC-05").replace("12 xuống 6", "9 xuống 5")
     site = made_site(tmp_path, {MAI.replace("01", "02"): text.replace("2024-03-10", "2024-03-12")})
-    (page,) = feed_pages(make_context(site, ImageStore({}), "vi"))
+    (page,) = feed_pages(RenderContext(site, ImageStore({}, {}), "vi"))
     assert (page.url, page.lang, page.data["updated"]) == ("vi/feed.xml", "vi", "2024-03-12")
     assert [entry["updated"] for entry in page.data["entries"]] == ["2024-03-12", "2024-03-10"]
-    (page,) = feed_pages(make_context(site, ImageStore({}), "en"))
+    (page,) = feed_pages(RenderContext(site, ImageStore({}, {}), "en"))
     assert page.data["entries"] == [] and page.data["updated"] == "1970-01-01"
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.render.web.redirects import list_redirects
+from guongsang.model.redirects import list_redirects
 from unit.support import MAI, changed, made_site
 
 QUIET = [("name: [site, print]", "name: []"), ("Điều dưỡng Lê Thử Mai ghi", "Điều dưỡng ghi")]
