@@ -1,10 +1,10 @@
-"""Dotted paths into the tables of fields."""
+"""Dotted paths into the tables of fields and into values."""
 
 import pytest
 
 from guongsang.i18n.messages import say
-from guongsang.read.fields.kinds import Date, Flag, Group, ListOf, PlainText, optional
-from guongsang.read.fields.paths import field_at, group_at, is_flag, label_at
+from guongsang.read.fields.kinds import Date, Flag, Group, ListOf, PlainText, Tree, Value, optional
+from guongsang.read.fields.paths import field_at, group_at, has_value, is_flag, label_at, values_at
 
 ROLE = optional(PlainText(), say("Role"))
 WON = optional(Flag(), say("Won"))
@@ -57,3 +57,44 @@ def test_a_flag_is_known_by_its_path(path: str, flag: bool) -> None:
 def test_the_group_at_a_path(path: str, names: list[str]) -> None:
     """That of a group itself or of the items of a list; elsewhere an empty one."""
     assert list(group_at(TABLE, path).fields) == names
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("a", [1]),
+        ("b[].c", [2, 3]),
+        ("b.c", [2, 3]),
+        ("d", [4, 5]),
+        ("d[]", [4, 5]),
+        ("e.f", []),
+        ("g", []),
+        ("h", []),
+        ("i", []),
+        ("a.b", []),
+        ("k", [False]),
+        ("l", [0]),
+        ("m.n", ["x"]),
+        ("m", [{"n": "x"}]),
+    ],
+)
+def test_all_values_at_a_path(path: str, values: list[Value]) -> None:
+    """Through groups and lists; empty texts, groups and lists are none, but false and nought are values."""
+    data: Tree = {
+        "a": 1,
+        "b": [{"c": 2}, {"c": 3}, {}],
+        "d": [4, 5],
+        "g": "",
+        "h": [],
+        "i": {},
+        "k": False,
+        "l": 0,
+        "m": {"n": "x"},
+    }
+    assert values_at(data, path) == values
+    assert has_value(data, path) is bool(values)
+
+
+def test_nothing_lies_below_what_is_no_group() -> None:
+    """A text, a number or a flag."""
+    assert [values_at(value, "a") for value in ("a", 1, True)] == [[], [], []]
