@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from guongsang.i18n.messages import Catalogue
 from guongsang.model.campaign_windows import windows_of
 from unit.support import CAMPAIGN, changed, read_site
 
@@ -56,3 +57,14 @@ def test_no_window_ends_before_it_begins(tmp_path: Path) -> None:
     """Whatever slip of the pen a date is."""
     made = windows(tmp_path, ("to: 2024-03-31", "to: 2024-02-01"), ("before: 2024-04-15", "before: 2024-03-01"))
     assert all(first <= last for first, last, _, _ in made)
+
+
+def test_each_window_says_what_it_is_by_its_days(tmp_path: Path) -> None:
+    """Whoever reads it need not look at a drawing."""
+    (campaign,) = read_site(tmp_path).campaigns
+    assert [Catalogue("en").tell(one.says) for one in windows_of(campaign)] == [
+        "Registration: from 1 March 2024 to 31 March 2024",
+        "Plans of the units: before 15 April 2024",
+        "Nurturing and replication: until 31 October 2024",
+        "Review: from 1 November 2024 to 30 November 2024",
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guongsang.model.progress import CampaignProgress
-from unit.support import MAI, PLAN, SITE, changed, made_site
+from unit.support import CAMPAIGN, MAI, PLAN, SITE, changed, made_site
 
 
 def board(root: Path, *layers: dict[str, str | None]) -> CampaignProgress:
@@ -71,3 +71,37 @@ def test_a_draft_of_a_plan_is_none(tmp_path: Path) -> None:
     """Its date does not count yet."""
     made = board(tmp_path, {PLAN: SITE[PLAN].replace("completed_on", "draft: true\ncompleted_on")})
     assert made.rows[0].planned is None and made.planned == 0
+
+
+def test_the_first_registration_of_a_unit_counts(tmp_path: Path) -> None:
+    """However many it has; each that is published is counted."""
+    text = SITE[MAI].replace("Lê Thử Mai", "Trần Mẫu Cúc").replace("BC-02", "BC-05").replace("12 xuống 6", "9 xuống 5")
+    row = board(tmp_path, {MAI.replace("01", "02"): text.replace("2024-03-10", "2024-03-07")}).rows[0]
+    assert (row.registered, row.published) == (date(2024, 3, 7), 2)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('  register: {from: 2024-03-01, to: 2024-03-31, section: "3"}\n', ""),
+        ("  before: 2024-04-15\n", ""),
+    ],
+)
+def test_without_a_time_nothing_is_outside_it(tmp_path: Path, change: tuple[str, str]) -> None:
+    """Neither a registration nor a plan."""
+    late = changed(MAI, ("registered: {on: 2024-03-10}", "registered: {on: 2024-03-31}"))
+    row = board(tmp_path, late, changed(CAMPAIGN, change)).rows[0]
+    assert (row.outside, row.late) == (False, False)
+
+
+def test_each_campaign_counts_its_own_profiles(tmp_path: Path) -> None:
+    """A unit may stand open in one and shut in another."""
+    files = {
+        "content/campaigns/2023.vi.md": SITE[CAMPAIGN].replace("2024-", "2023-").replace("năm 2024", "năm 2023"),
+    }
+    site = made_site(tmp_path, files)
+    assert {slug: [row.state for row in made.rows] for slug, made in site.progress.items()} == {
+        "2024": ["open", "shut"],
+        "2023": ["shut", "shut"],
+    }
+    assert (site.progress["2023"].registered, site.progress["2023"].open) == (0, 0)

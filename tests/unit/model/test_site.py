@@ -1,8 +1,10 @@
 """What is published, and why the rest is not."""
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from guongsang.i18n.messages import Catalogue, Label
 from guongsang.model.site import Site, unit_name
@@ -11,6 +13,7 @@ from unit.support import CAMPAIGN, MAI, PLAN, SITE, changed, made_site
 ENGLISH = Catalogue("en")
 BULLETIN = "content/bulletins/2024-05.vi.md"
 PAGE = "content/pages/about.vi.md"
+INTERNAL = "\n    internal: true"
 
 
 def reasons(site: Site) -> dict[str, str]:
@@ -131,3 +134,68 @@ def test_a_unit_is_named_or_told_by_its_id(tmp_path: Path) -> None:
     site = made_site(tmp_path)
     assert unit_name(site, "noi").texts["en"] == "Medicine"
     assert unit_name(site, "x") == Label({"vi": "x"}, "vi")
+
+
+def test_profiles_are_found_by_what_they_belong_to(tmp_path: Path) -> None:
+    """By id, unit, category, campaign, and by the public criteria that their evidence serves."""
+    text = SITE[MAI].replace("Lê Thử Mai", "Trần Mẫu Cúc").replace("BC-02", "BC-05").replace("12 xuống 6", "9 xuống 5")
+    two = text.replace("unit: noi", "unit: duoc").replace("2024-03-10", "2024-03-09")
+    site = made_site(tmp_path, {MAI.replace("01", "02"): two})
+    first, second = site.profiles
+    assert site.by_id == {"2024/noi-01": first, "2024/noi-02": second}
+    assert site.by_unit == {"noi": (first,), "duoc": (second,)}
+    assert site.by_category == {"nurse": (first, second)}
+    assert site.by_campaign == {"2024": (first, second)}
+    assert site.by_criterion == {("2024", "A-1"): (first, second)}
+
+
+@pytest.mark.parametrize(("criterion", "evidence"), [(INTERNAL, ""), ("", INTERNAL)], ids=["criterion", "evidence"])
+def test_internal_criteria_and_evidence_lead_to_nobody(tmp_path: Path, criterion: str, evidence: str) -> None:
+    """A list of those who serve a criterion would tell of them."""
+    check = "check: {evidence: {min: 1, requires: [source]}}"
+    inner = changed("content/criteria/2024.yaml", (check, check + criterion))
+    site = made_site(tmp_path, inner, changed(MAI, ("serves: [A-1]", f"serves: [A-1]{evidence}")))
+    assert len(site.profiles) == 1 and site.by_criterion == {}
+
+
+def test_every_page_has_its_address_and_the_file_it_comes_from(tmp_path: Path) -> None:
+    """The notice of a withdrawn profile too; a language without a translation has the source's file."""
+    gone = changed(MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}"))
+    english = {CAMPAIGN.replace(".vi.", ".en."): "---\ntitle: Good work\n---\nBody.\n"}
+    site = made_site(tmp_path, gone, english)
+    assert set(site.urls_of["vi"]) == {("exemplar", "2024/noi-01"), ("plan", "2024/noi"), ("campaign", "2024")}
+    assert site.sources["vi/guong/2024/noi-01.html"] == site.sources["en/exemplars/2024/noi-01.html"] == MAI
+    assert site.sources["vi/dot/2024.html"] == CAMPAIGN
+    assert site.sources["en/campaigns/2024.html"] == CAMPAIGN.replace(".vi.", ".en.")
+
+
+@pytest.mark.parametrize(("tags", "tagged"), [("tags: [khay]", True), ("tags: []", False), ("leader: false", False)])
+def test_a_site_with_topics_is_known(tmp_path: Path, tags: str, tagged: bool) -> None:
+    """Only then is there a list of them."""
+    assert made_site(tmp_path, changed(MAI, ("unit: noi", f"unit: noi\n{tags}"))).tagged is tagged
+
+
+def test_the_office_sees_what_is_registered_before_it_is_published(tmp_path: Path) -> None:
+    """Without consent to the story, or before the stage from which the campaign publishes."""
+    later = changed(CAMPAIGN, ("publish_from: registered", "publish_from: approved"))
+    no_story = changed(MAI, ("story: [site, print]", "story: []"))
+    for name, layer in (("a", later), ("b", no_story)):
+        site = made_site(tmp_path / name, layer)
+        assert site.profiles == () and [p.id for p in site.office] == ["2024/noi-01"]
+    gone = changed(MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}"))
+    assert made_site(tmp_path / "c", gone).office == ()
+
+
+def test_photos_without_consent_are_not_among_the_pictures(tmp_path: Path) -> None:
+    """Those of pages and those of paper are kept apart."""
+    out = io.BytesIO()
+    Image.new("RGB", (400, 300)).save(out, "PNG")
+    photo = {"content/exemplars/2024/mai.png": out.getvalue()}
+    shown = []
+    for n, agreed in enumerate(("[]", "[site]", "[site, print]")):
+        named = changed(
+            MAI, ("photo: []", f"photo: {agreed}"), ("unit: noi", "unit: noi\nphoto: mai.png\nphoto_alt: A")
+        )
+        site = made_site(tmp_path / str(n), named, photo)
+        shown.append((len(site.pictures), len(site.paper_pictures)))
+    assert shown == [(0, 0), (1, 0), (1, 1)]
