@@ -1,5 +1,6 @@
 """The board of a campaign: how far each unit is."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from guongsang.model.progress import CampaignProgress
 from unit.support import CAMPAIGN, MAI, PLAN, SITE, changed, made_site
 
 
-def board(root: Path, *layers: dict[str, str | None]) -> CampaignProgress:
+def board(root: Path, *layers: Mapping[str, str | None]) -> CampaignProgress:
     """Return the board of the small site's campaign."""
     return made_site(root, *layers).progress["2024"]
 

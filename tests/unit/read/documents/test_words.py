@@ -6,7 +6,7 @@ import pytest
 
 from guongsang.i18n.messages import say
 from guongsang.read.documents.words import field_has_words, has_words, word_paths
-from guongsang.read.fields.kinds import Date, Field, Group, ListOf, PlainText, optional
+from guongsang.read.fields.kinds import Date, Field, Group, ListOf, PlainText, Value, optional
 
 NAME = say("Name")
 WORD, FACT = Field(PlainText(), NAME, translated=True), optional(PlainText(), NAME)
@@ -53,7 +53,8 @@ def test_words_have_a_path_by_ids_and_one_by_positions(data: dict[str, Any], pat
 
 def test_an_item_keeps_its_path_when_others_come_before_it() -> None:
     """So a translation still belongs to it."""
-    one, two = {"id": "e1", "text": "a"}, {"id": "e2", "text": "b"}
+    one: dict[str, Value] = {"id": "e1", "text": "a"}
+    two: dict[str, Value] = {"id": "e2", "text": "b"}
     before = {path: text for path, _, text in word_paths({"evidence": [one, two]}, TABLE)}
     after = {path: text for path, _, text in word_paths({"evidence": [two, one]}, TABLE)}
     assert before == after
