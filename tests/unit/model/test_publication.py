@@ -131,6 +131,13 @@ def test_of_two_reasons_the_lower_rank_is_given() -> None:
     assert LeftOut("a", (second, first)).reason == first.short
 
 
+def test_places_to_be_filled_in_are_counted_in_its_own_file(tmp_path: Path) -> None:
+    """Not in others, which are told apart."""
+    body = ("Ghi tên lên khay.", "[[viết]]")
+    rules = rules_for(tmp_path, changed(MAI, UNFILLED_WORD, body), {PAGE: "---\ntitle: T\n---\n[[viết]]\n"})
+    assert against(rules)[2][1] == "2 places are still to be filled in"
+
+
 def test_errors_in_every_language_are_counted(tmp_path: Path) -> None:
     """They keep the whole entry from being published."""
     english = {MAI.replace(".vi.", ".en."): "---\ntitle: [x]\nunit: noi\n---\nBody.\n"}

@@ -149,13 +149,17 @@ def test_profiles_are_found_by_what_they_belong_to(tmp_path: Path) -> None:
     assert site.by_criterion == {("2024", "A-1"): (first, second)}
 
 
-@pytest.mark.parametrize(("criterion", "evidence"), [(INTERNAL, ""), ("", INTERNAL)], ids=["criterion", "evidence"])
-def test_internal_criteria_and_evidence_lead_to_nobody(tmp_path: Path, criterion: str, evidence: str) -> None:
+@pytest.mark.parametrize(
+    ("serves", "found"), [("[A-1, A-2]", ["A-1"]), ("[A-2]", []), (f"[A-1]{INTERNAL}", [])], ids=["both", "one", "item"]
+)
+def test_internal_criteria_and_evidence_lead_to_nobody(tmp_path: Path, serves: str, found: list[str]) -> None:
     """A list of those who serve a criterion would tell of them."""
-    check = "check: {evidence: {min: 1, requires: [source]}}"
-    inner = changed("content/criteria/2024.yaml", (check, check + criterion))
-    site = made_site(tmp_path, inner, changed(MAI, ("serves: [A-1]", f"serves: [A-1]{evidence}")))
-    assert len(site.profiles) == 1 and site.by_criterion == {}
+    check = "    check: {evidence: {min: 1, requires: [source]}}\n"
+    later = "severity: {approved: error}"
+    inner = f"  - {{id: A-2, label: {{vi: Điểm, en: Score}}, check: {{evidence: {{}}}}, internal: true, {later}}}\n"
+    criteria = changed("content/criteria/2024.yaml", (check, f"    {later}\n{check}{inner}"))
+    site = made_site(tmp_path, criteria, changed(MAI, ("serves: [A-1]", f"serves: {serves}")))
+    assert len(site.profiles) == 1 and [name for _, name in site.by_criterion] == found
 
 
 def test_every_page_has_its_address_and_the_file_it_comes_from(tmp_path: Path) -> None:
