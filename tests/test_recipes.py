@@ -126,9 +126,9 @@ def test_a_field(project: Project) -> None:
     )
     row = '    motto: str = words(say("Motto"), say("what the person lives by"))\n'
     project.edit(fields, "    photo: str = optional(Ref", f"{row}    photo: str = optional(Ref")
-    project.edit(
-        profiles, '        "notices": ', '        "motto": profile.word(("motto",), lang),\n        "notices": '
-    )
+    project.edit(profiles, "    lessons: list[Text]\n", "    motto: Text\n    lessons: list[Text]\n")
+    made = "        lessons=lessons(profile, lang),\n"
+    project.edit(profiles, made, f'        motto=profile.word(("motto",), lang),\n{made}')
     project.edit(template, "{% if lessons %}", "{% if motto %}<p>{{ motto }}</p>{% endif %}\n{% if lessons %}")
     project.translate("Motto", "Phương châm")
     project.translate("what the person lives by", "điều người ấy luôn làm theo")
