@@ -4,6 +4,7 @@ import pytest
 
 from guongsang.i18n.messages import Catalogue, say
 from guongsang.read.fields.convert import read_tree
+from guongsang.read.fields.examples import example
 from guongsang.read.fields.kinds import (
     LABEL,
     PLAIN_OR_LABEL,
@@ -23,7 +24,6 @@ from guongsang.read.fields.kinds import (
     Ref,
     Slug,
     Url,
-    example,
     field_name,
     one_of_words,
     optional,
