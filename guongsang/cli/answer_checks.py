@@ -1,10 +1,7 @@
 """What is wrong with an answer, in words for the person who gave it; nothing if it will do."""
 
 import unicodedata
-from pathlib import Path
 
-from guongsang.author.new.photo import clean_photo
-from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
 from guongsang.read.fields.kinds import PlainText
 from guongsang.read.odd_characters import as_read, without_holes
@@ -32,14 +29,3 @@ def wrong_number(answer: str) -> Message | None:
     """Refuse what is no number as the tables of fields want it."""
     right = answer.isascii() and answer.isdecimal() and len(answer) < 7 and not (len(answer) > 1 and answer[0] == "0")
     return None if right else say("write digits only, like 14")
-
-
-def wrong_photo(answer: str) -> Message | None:
-    """Refuse a file that is no picture."""
-    if not answer:
-        return say("this text is empty")
-    try:
-        clean_photo(Path(answer))
-    except Refusal as fault:
-        return fault.message
-    return None

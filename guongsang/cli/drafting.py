@@ -6,7 +6,6 @@ leaves the site as it was. The files that were written are told on standard outp
 
 import unicodedata
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import click
@@ -14,7 +13,6 @@ import click
 from guongsang.author.new import campaign as new_campaign
 from guongsang.author.new import documents
 from guongsang.author.new.naming import folder_of, free, numbered, taken_in, wrong_slug
-from guongsang.author.new.photo import clean_photo
 from guongsang.author.translate import skeletons
 from guongsang.author.write import write_new
 from guongsang.cli.call import DONE, Call
@@ -54,10 +52,9 @@ def exemplar(call: Call, given: Options) -> int:
     slug = _slug(asker, numbered(answers["unit"] or answers["category"] or "new", taken), taken)
     files: dict[str, bytes] = {}
     if photo:
-        picture = clean_photo(Path(photo))
-        answers["photo"] = f"{slug}.{picture.ending}"
+        answers["photo"] = f"{slug}.{photo.ending}"
         answers |= asker.answers("photo_alt")
-        files[f"{folder}/{answers['photo']}"] = picture.data
+        files[f"{folder}/{answers['photo']}"] = photo.data
     asker.done()
     files[_file(content, folder, slug)] = _bytes(documents.exemplar(content, campaign, answers))
     return _finish(asker, content, files)

@@ -4,9 +4,11 @@ The order of a table is that of the options in the help.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from guongsang.author.new.naming import wrong_slug
-from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number, wrong_photo
+from guongsang.author.new.photo import Photo, clean_photo
+from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number
 from guongsang.cli.prompts import Answer, Question, read_choice, read_choices, read_day, read_flag, read_text
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
@@ -49,6 +51,13 @@ def _slug(says: Message) -> Question:
     return Question("slug", says, read, metavar="NAME", asks=asks)
 
 
+def _read_photo(answer: Answer) -> Photo:
+    """Read the file that is named, as it will be written. Raises Refusal."""
+    if not answer.text:
+        raise Refusal(say("this text is empty"))
+    return clean_photo(Path(answer.text))
+
+
 _CAMPAIGN = _name("campaign", say("Campaign; by default the newest that is open"), say("Which campaign?"))
 _UNIT = _id("unit", say("Unit, an id of units.yaml"), say("Which unit does it belong to?"), needed=True)
 _ALSO = Question("also", say("Make the file of a translation into this language too"), read_choice, metavar="CODE")
@@ -73,7 +82,7 @@ _EXEMPLAR = (
     Question(
         "photo",
         say("Photo; it is copied, turned upright and freed of hidden data"),
-        read_text(wrong_photo),
+        _read_photo,
         metavar="FILE",
         asks=say("Photo, a JPEG, PNG or WebP file"),
     ),

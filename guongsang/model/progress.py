@@ -19,7 +19,7 @@ from guongsang.read.tables.units import Unit
 
 @dataclass(frozen=True)
 class UnitProgress:
-    """One unit; its state is open (an exemplar is published), half (registered), shut (nothing), gone (withdrawn)."""
+    """One unit; `state` is published (an exemplar is), registered, none, or withdrawn (all that were registered)."""
 
     unit: Unit
     state: str
@@ -39,7 +39,7 @@ class CampaignProgress:
     registered: int
     planned: int
     late: int
-    open: int
+    with_exemplar: int
 
 
 def measure_progress(content: Content, campaign: Entry[Campaign], published: Sequence[Profile]) -> CampaignProgress:
@@ -51,7 +51,7 @@ def measure_progress(content: Content, campaign: Entry[Campaign], published: Seq
         registered=sum(r.registered is not None for r in rows),
         planned=sum(r.planned is not None for r in rows),
         late=sum(r.late for r in rows),
-        open=sum(r.state == "open" for r in rows),
+        with_exemplar=sum(r.state == "published" for r in rows),
     )
 
 
@@ -75,10 +75,10 @@ def _row(content: Content, campaign: Entry[Campaign], published: Sequence[Profil
 
 def _state(entries: Sequence[Entry[Exemplar]], registered: date | None, *, published: bool) -> str:
     if published:
-        return "open"
+        return "published"
     if any(is_registered(e) for e in entries):
-        return "half"
-    return "gone" if registered else "shut"
+        return "registered"
+    return "withdrawn" if registered else "none"
 
 
 def _is_outside(day: date | None, window: Window | None) -> bool:

@@ -10,7 +10,7 @@ from guongsang.model.bulletins import Issue
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.documents import Bulletin
 from guongsang.render.paper.news import decisions, news
-from guongsang.render.paper.stories import back, frame, is_sample, story, street
+from guongsang.render.paper.stories import back, frame, is_sample, story, unit_rows
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import indexes
 from guongsang.render.typst.sheet import SheetValue
@@ -20,7 +20,7 @@ def bulletin_sheet(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue]:
     """Make the sheet of a bulletin in the language of a writer, which gathers its pictures."""
     entry, lang, site = issue.entry, writer.context.lang, writer.context.site
     editorial, profiles = entry.texts.body(lang), issue.printed
-    houses = [u for u in site.units.values() if u.quota and u.active(issue.day)]
+    units = [u for u in site.units.values() if u.quota and u.active(issue.day)]
     return {
         **frame(writer),
         "issue": {
@@ -38,7 +38,7 @@ def bulletin_sheet(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue]:
         }
         if editorial.body.nodes
         else None,
-        "street": street(writer, houses, profiles),
+        "street": unit_rows(writer, units, profiles),
         "news": news(writer, issue),
         "articles": [story(writer, p) for p in profiles],
         "decisions": decisions(writer, issue),

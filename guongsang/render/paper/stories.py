@@ -37,10 +37,10 @@ def frame(writer: SheetWriter) -> dict[str, SheetValue]:
     }
 
 
-def street(
+def unit_rows(
     writer: SheetWriter, units: Sequence[Unit], profiles: Sequence[PublicProfile]
 ) -> list[dict[str, SheetValue]]:
-    """Return a house to each unit, in the order of the units file, with a lit window for each of its exemplars."""
+    """Return the units in the order of their file, each with how many exemplars it has here."""
     lang = writer.context.lang
     return [
         {"id": u.id, "unit": writer.text(u.name.told(lang)), "lit": sum(p.unit.id == u.id for p in profiles)}

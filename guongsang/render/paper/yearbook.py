@@ -15,7 +15,7 @@ from guongsang.model.progress import CampaignProgress, UnitProgress
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign
 from guongsang.read.tables.criteria import Category
-from guongsang.render.paper.stories import back, frame, is_sample, story, street
+from guongsang.render.paper.stories import back, frame, is_sample, story, unit_rows
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.typst.sheet import SheetValue, Table
 
@@ -28,9 +28,9 @@ def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, 
     order = list(site.units)
     profiles = sorted(site.printable(campaign.slug), key=lambda p: (order.index(p.unit.id), p.id))
     title = writer.say(say("Yearbook {year}", year=campaign.slug))
-    houses = [r.unit for r in site.progress[campaign.slug].rows]
-    houses += [u for u in site.units.values() if u not in houses and any(p.unit.id == u.id for p in profiles)]
-    houses.sort(key=lambda u: order.index(u.id))
+    units = [r.unit for r in site.progress[campaign.slug].rows]
+    units += [u for u in site.units.values() if u not in units and any(p.unit.id == u.id for p in profiles)]
+    units.sort(key=lambda u: order.index(u.id))
     return {
         **frame(writer),
         "issue": {
@@ -43,7 +43,7 @@ def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, 
         },
         "summary": writer.text(campaign.word(("summary",), lang)),
         "count": writer.say(say_n("{n} exemplar", "{n} exemplars", n=len(profiles))),
-        "street": street(writer, houses, profiles),
+        "street": unit_rows(writer, units, profiles),
         "articles": [story(writer, p, PORTRAIT) for p in profiles],
         **indexes(writer, profiles),
         "tables": [units_table(writer, site.progress[campaign.slug]).sheet(), _categories(writer, profiles)],

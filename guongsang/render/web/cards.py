@@ -17,7 +17,7 @@ from guongsang.text.vietnamese import initial
 class Thumbnail:
     """What stands in the place of a card's picture.
 
-    `kind` is `photo`, `open`, `closed` or `model`; `letter` is the initial in an open window, empty for teams.
+    `kind` is `photo`, `named` (a person or team), `unnamed` or `model`; `letter` is the initial of a person.
     """
 
     kind: str
@@ -28,9 +28,9 @@ class Thumbnail:
     @property
     def drawing(self) -> str:
         """Return the name of the drawing that is shown, "" for a photo."""
-        if self.kind == "open":
+        if self.kind == "named":
             return "open" if self.letter else "team"
-        return {"model": "model", "closed": "shut"}.get(self.kind, "")
+        return {"model": "model", "unnamed": "shut"}.get(self.kind, "")
 
 
 DRAWINGS = ("open", "model", "team", "half", "shut")
@@ -57,7 +57,7 @@ class Card:
     who: Text | None
     position: Text
     stage: Message
-    window: Thumbnail
+    thumbnail: Thumbnail
     sample: bool
     translated: bool
 
@@ -93,7 +93,7 @@ def card(context: RenderContext, profile: PublicProfile) -> Card:
         who=profile.name,
         position=profile.word(("position",), lang),
         stage=LABELS[profile.stage],
-        window=thumbnail(context, profile),
+        thumbnail=thumbnail(context, profile),
         sample=profile.sample,
         translated=profile.texts.state(lang) != "none",
     )
@@ -102,20 +102,20 @@ def card(context: RenderContext, profile: PublicProfile) -> Card:
 def cards_of(context: RenderContext, profiles: Iterable[PublicProfile], *others: str) -> tuple[list[Card], list[str]]:
     """Return the cards of exemplars and the drawings that a page needs for them, and others."""
     cards = [card(context, profile) for profile in profiles]
-    return cards, drawings_of((it.window for it in cards), *others)
+    return cards, drawings_of((it.thumbnail for it in cards), *others)
 
 
 def thumbnail(context: RenderContext, profile: PublicProfile) -> Thumbnail:
-    """Choose the picture of a profile: its photo, a letter only where the name may stand, else a closed window."""
+    """Choose the picture of a profile: its photo, a letter only where the name may stand, else a neutral drawing."""
     if profile.photo and (photo := context.images.web(profile.photo)):
         return Thumbnail("photo", photo, profile.word(("photo_alt",), context.lang))
     if profile.category.subject == "model":
         return Thumbnail("model")
     if profile.name is None or profile.photo_withheld:
-        return Thumbnail("closed")
+        return Thumbnail("unnamed")
     if profile.category.subject == "collective":
-        return Thumbnail("open")
-    return Thumbnail("open", letter=initial(profile.name.value))
+        return Thumbnail("named")
+    return Thumbnail("named", letter=initial(profile.name.value))
 
 
 def notices(context: RenderContext, document: PublicDocument) -> list[Notice]:

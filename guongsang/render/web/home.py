@@ -25,7 +25,7 @@ class CampaignBand:
     summary: Text
     url: str
     year: str
-    facade: UnitChart
+    chart: UnitChart
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class HomeView:
     """What the front page shows."""
 
     lead: Card | None
-    lead_dimension: BeforeAfter | None
-    lead_window: Thumbnail | None
+    lead_measure: BeforeAfter | None
+    lead_thumbnail: Thumbnail | None
     lead_name: Text | None
     campaign: CampaignBand | None
     newest: list[Card]
@@ -48,15 +48,15 @@ def home_page(context: RenderContext, layout: PageLayout) -> Page:
     site = context.site
     lead = _lead(context)
     newest = [card(context, p) for p in [p for p in site.profiles if p is not lead][:NEWEST]]
-    lead_window = thumbnail(context, lead) if lead else None
+    lead_thumbnail = thumbnail(context, lead) if lead else None
     data = HomeView(
         lead=card(context, lead) if lead else None,
-        lead_dimension=next(iter(before_after_rows(context, lead)), None) if lead else None,
-        lead_window=lead_window,
+        lead_measure=next(iter(before_after_rows(context, lead)), None) if lead else None,
+        lead_thumbnail=lead_thumbnail,
         lead_name=lead.name if lead else None,
         campaign=_campaign(context, site.campaigns[0]) if site.campaigns else None,
         newest=newest,
-        drawings_needed=drawings_of([lead_window, *(it.window for it in newest)], "open", "half", "shut"),
+        drawings_needed=drawings_of([lead_thumbnail, *(it.thumbnail for it in newest)], "open", "half", "shut"),
         bulletins=[issue_row(context, b) for b in site.bulletins[:3]],
         count=len(site.profiles),
     )
@@ -69,7 +69,7 @@ def _campaign(context: RenderContext, campaign: Entry[Campaign]) -> CampaignBand
         summary=campaign.word(("summary",), context.lang),
         url=context.url(campaign),
         year=campaign.slug,
-        facade=unit_chart(context, campaign),
+        chart=unit_chart(context, campaign),
     )
 
 

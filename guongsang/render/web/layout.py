@@ -1,4 +1,4 @@
-"""What every page carries around its own content: nameplate, menu, language switch, way back, foot.
+"""What every page carries around its own content: name of the site, menu, language switch, way back, foot.
 
 The switch leads to the same item in each language, because every page exists in all of them. Search engines are told
 of another language only where that is a real translation; a page that shows the source for want of one names the

@@ -59,13 +59,12 @@ class ExemplarView:
 
     card: Card
     notices: list[Notice]
-    window: Thumbnail
+    thumbnail: Thumbnail
     drawings_needed: list[str]
     facts: list[Fact]
     unnamed: bool
     stages: list[StageRow]
-    dimensions: list[BeforeAfter]
-    dimension: BeforeAfter | None
+    measures: list[BeforeAfter]
     text: BodyView
     topics: list[TopicLink]
     lessons: list[Text]
@@ -98,18 +97,16 @@ def profile_page(
     site, lang = context.site, context.lang
     named = [exemplar_id(name, profile.campaign) for name in profile.facts.related]
     related = [card(context, site.by_id[i]) for i in named if i in site.by_id and i != profile.id]
-    dims = before_after_rows(context, profile)
-    own_window = thumbnail(context, profile)
+    own_thumbnail = thumbnail(context, profile)
     data = ExemplarView(
         card=card(context, profile),
         notices=notices(context, profile),
-        window=own_window,
-        drawings_needed=drawings_of([own_window, *(it.window for it in related)]),
+        thumbnail=own_thumbnail,
+        drawings_needed=drawings_of([own_thumbnail, *(it.thumbnail for it in related)]),
         facts=list(_facts(context, profile)),
         unnamed=profile.name is None,
         stages=stages(profile),
-        dimensions=dims,
-        dimension=dims[0] if dims else None,
+        measures=before_after_rows(context, profile),
         text=body_view(context, profile),
         topics=topic_links(context, profile),
         lessons=lessons(profile, lang),

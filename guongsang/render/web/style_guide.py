@@ -31,11 +31,11 @@ class TypeSize:
 
 
 @dataclass(frozen=True)
-class ExampleWindow:
-    """A drawn window and what it stands for."""
+class ExampleThumbnail:
+    """A drawing in place of a picture, and for whom it stands."""
 
     says: Message
-    window: Thumbnail
+    thumbnail: Thumbnail
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,10 @@ class StyleGuideView:
 
     colours: list[str]
     sizes: list[TypeSize]
-    windows: list[ExampleWindow]
+    thumbnails: list[ExampleThumbnail]
     cards: list[Card]
     drawings_needed: list[str]
-    dimensions: list[BeforeAfter]
+    measures: list[BeforeAfter]
     stages: list[StageRow]
     notes_shown: list[Notice]
     text: BodyView | None
@@ -63,19 +63,19 @@ def components_page(context: RenderContext, layout: PageLayout) -> Iterator[Page
     profile = next(iter(site.profiles), None)
     measured = next((p for p in site.profiles if before_after_rows(context, p)), None)
     kinds: list[tuple[Message, Thumbnail]] = [
-        (say("a person, by the letter of the name"), Thumbnail("open", letter="Á")),
-        (say("a team"), Thumbnail("open")),
+        (say("a person, by the letter of the name"), Thumbnail("named", letter="Á")),
+        (say("a team"), Thumbnail("named")),
         (say("a model"), Thumbnail("model")),
-        (say("without consent to name or picture"), Thumbnail("closed")),
+        (say("without consent to name or picture"), Thumbnail("unnamed")),
     ]
     cards = [card(context, p) for p in site.profiles[:4]]
     data = StyleGuideView(
         colours=COLOURS,
         sizes=[TypeSize(name, height, PROBE[:5] if height > 50 else PROBE) for name, height in SIZES.items()],
-        windows=[ExampleWindow(says, window) for says, window in kinds],
+        thumbnails=[ExampleThumbnail(says, shown) for says, shown in kinds],
         cards=cards,
-        drawings_needed=drawings_of([*(window for _, window in kinds), *(it.window for it in cards)], "half"),
-        dimensions=before_after_rows(context, measured)[:2] if measured else [],
+        drawings_needed=drawings_of([*(shown for _, shown in kinds), *(it.thumbnail for it in cards)], "half"),
+        measures=before_after_rows(context, measured)[:2] if measured else [],
         stages=stages(profile) if profile else [],
         notes_shown=[*(notices(context, profile) if profile else []), Notice("stale", say("A notice"))],
         text=body_view(context, profile) if profile else None,

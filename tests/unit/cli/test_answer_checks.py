@@ -1,12 +1,8 @@
 """What is wrong with an answer."""
 
-import io
-from pathlib import Path
-
 import pytest
-from PIL import Image
 
-from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number, wrong_photo
+from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number
 
 
 @pytest.mark.parametrize(
@@ -53,14 +49,3 @@ def test_a_summary_is_no_longer_than_its_field() -> None:
 def test_a_number_is_typed_in_digits(answer: str, right: bool) -> None:
     """As the tables of fields want it."""
     assert (wrong_number(answer) is None) is right
-
-
-def test_a_photo_is_a_picture(tmp_path: Path) -> None:
-    """A file that is missing, none, or something else is told."""
-    out = io.BytesIO()
-    Image.new("RGB", (40, 20)).save(out, "JPEG")
-    (tmp_path / "a.jpg").write_bytes(out.getvalue())
-    (tmp_path / "b.jpg").write_bytes(b"x")
-    assert wrong_photo(str(tmp_path / "a.jpg")) is None
-    for wrong in ("", str(tmp_path / "b.jpg"), str(tmp_path / "c.jpg"), str(tmp_path)):
-        assert wrong_photo(wrong) is not None

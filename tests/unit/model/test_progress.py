@@ -21,23 +21,23 @@ def test_units_that_owe_stand_in_their_order(tmp_path: Path) -> None:
     noi, duoc = made.rows
     assert (noi.unit.id, noi.state, noi.registered, noi.planned) == (
         "noi",
-        "open",
+        "published",
         date(2024, 3, 10),
         date(2024, 4, 10),
     )
     assert (noi.published, noi.adopted, noi.outside, noi.late) == (1, 0, False, False)
-    assert (duoc.unit.id, duoc.state, duoc.registered, duoc.planned) == ("duoc", "shut", None, None)
-    assert (made.registered, made.planned, made.late, made.open) == (1, 1, 0, 1)
+    assert (duoc.unit.id, duoc.state, duoc.registered, duoc.planned) == ("duoc", "none", None, None)
+    assert (made.registered, made.planned, made.late, made.with_exemplar) == (1, 1, 0, 1)
 
 
 @pytest.mark.parametrize(
     ("file", "change", "state"),
     [
-        (MAI, ("unit: noi", "unit: noi\ndraft: true"), "shut"),
-        (MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}"), "gone"),
-        (MAI, ("story: [site, print]", "story: []"), "half"),
-        (MAI, ("  registered: {on: 2024-03-10}\n", ""), "shut"),
-        (MAI, ("unit: noi", "unit: duoc"), "shut"),
+        (MAI, ("unit: noi", "unit: noi\ndraft: true"), "none"),
+        (MAI, ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}"), "withdrawn"),
+        (MAI, ("story: [site, print]", "story: []"), "registered"),
+        (MAI, ("  registered: {on: 2024-03-10}\n", ""), "none"),
+        (MAI, ("unit: noi", "unit: duoc"), "none"),
     ],
 )
 def test_a_unit_is_as_far_as_its_profiles(tmp_path: Path, file: str, change: tuple[str, str], state: str) -> None:
@@ -96,13 +96,13 @@ def test_without_a_time_nothing_is_outside_it(tmp_path: Path, change: tuple[str,
 
 
 def test_each_campaign_counts_its_own_profiles(tmp_path: Path) -> None:
-    """A unit may stand open in one and shut in another."""
+    """A unit may have an exemplar in one and nothing in another."""
     files = {
         "content/campaigns/2023.vi.md": SITE[CAMPAIGN].replace("2024-", "2023-").replace("năm 2024", "năm 2023"),
     }
     site = made_site(tmp_path, files)
     assert {slug: [row.state for row in made.rows] for slug, made in site.progress.items()} == {
-        "2024": ["open", "shut"],
-        "2023": ["shut", "shut"],
+        "2024": ["published", "none"],
+        "2023": ["none", "none"],
     }
-    assert (site.progress["2023"].registered, site.progress["2023"].open) == (0, 0)
+    assert (site.progress["2023"].registered, site.progress["2023"].with_exemplar) == (0, 0)

@@ -1,4 +1,4 @@
-"""How far the units of a campaign are: as a chart of windows, and as a board of days and numbers."""
+"""How far the units of a campaign are: as a chart of drawings, and as a board of days and numbers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +10,14 @@ from guongsang.read.tables.campaign import Campaign
 from guongsang.render.views.context import RenderContext
 
 STATES: dict[str, Message] = {
-    "open": say("Exemplar published"),
-    "half": say("Exemplar registered"),
-    "shut": say("Nothing registered yet"),
-    "gone": say("Registered, later withdrawn"),
+    "published": say("Exemplar published"),
+    "registered": say("Exemplar registered"),
+    "none": say("Nothing registered yet"),
+    "withdrawn": say("Registered, later withdrawn"),
 }
+
+_DRAWINGS = {"published": "open", "registered": "half", "none": "shut", "withdrawn": "shut"}
+"""The drawing of a window for each state; to whom an exemplar was withdrawn it does not show from afar."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,11 @@ class ChartKey:
 
 @dataclass(frozen=True)
 class UnitChart:
-    """The units of a campaign, one window each; `open` of `total` have a published exemplar."""
+    """The units of a campaign, one drawing each; `published` of `total` have a published exemplar."""
 
-    open: int
+    published: int
     total: int
-    windows: list[ChartedUnit]
+    units: list[ChartedUnit]
     key: list[ChartKey]
 
 
@@ -73,27 +76,22 @@ class Board:
 
 
 def unit_chart(context: RenderContext, campaign: Entry[Campaign]) -> UnitChart:
-    """Show a campaign as a house: one window for each unit, in the order of the units file."""
+    """Show how far the units of a campaign are, in the order of the units file."""
     board = context.site.progress[campaign.slug]
     return UnitChart(
-        open=board.open,
+        published=board.with_exemplar,
         total=len(board.rows),
-        windows=[
+        units=[
             ChartedUnit(
                 unit=row.unit.name.told(context.lang),
                 url=context.site.urls.list_of("units", context.lang, row.unit.id),
-                drawing=_drawn(row),
+                drawing=_DRAWINGS[row.state],
                 says=STATES[row.state],
             )
             for row in board.rows
         ],
-        key=[ChartKey(name, STATES[name]) for name in ("open", "half", "shut")],
+        key=[ChartKey(_DRAWINGS[name], STATES[name]) for name in ("published", "registered", "none")],
     )
-
-
-def _drawn(row: UnitProgress) -> str:
-    """Choose the window of a row: one whose exemplar was withdrawn has its shutters closed like one that has none."""
-    return "shut" if row.state == "gone" else row.state
 
 
 def progress_board(context: RenderContext, campaign: Entry[Campaign]) -> Board:
@@ -112,7 +110,7 @@ def _board_row(context: RenderContext, row: UnitProgress) -> BoardRow:
     return BoardRow(
         unit=row.unit.name.told(context.lang),
         url=context.site.urls.list_of("units", context.lang, row.unit.id),
-        drawing=_drawn(row),
+        drawing=_DRAWINGS[row.state],
         says=STATES[row.state],
         registered=row.registered,
         outside=row.outside,
