@@ -1,43 +1,19 @@
 """What is found in a contributor's file: one type for terminal, JSON and every other telling.
 
-A `Finding` is a value, never an exception: what is wrong, where (in the file as it lies on disk), and what to do
-about it. Its level stands in one table, `LEVELS`; findings about a criterion take theirs from the criteria file
-instead. `SetupError` is the exception for a site that cannot be judged at all, because its configuration, units,
-criteria or catalogues are wrong; it carries findings, and they are told the same way. `Refusal` is the exception for
-a command that cannot be carried out; it carries one message and the exit status.
+A `Finding` is a value, never an exception: what is wrong, where (in the file as it lies on disk), and what to do about
+it. Its level is that of its code. `SetupError` is the exception for a site that cannot be judged at all, because its
+configuration, units, criteria or catalogues are wrong; it carries findings, and they are told the same way. `Refusal`
+is the exception for a command that cannot be carried out; it carries one message and the exit status.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
+from guongsang.codes import CODES, Severity
 from guongsang.i18n.languages import nearest
 from guongsang.i18n.messages import Message, say
 from guongsang.text.suggestions import closest
-
-Severity = Literal["error", "warning", "info"]
-ORDER: tuple[Severity, ...] = ("error", "warning", "info")
-
-_WARNINGS = """
-    lookalike-letter invisible-character stray-file thin-evidence criterion-not-applicable outside-window late
-    year-mismatch quota-unmet plan-missing not-in-plan review-due untranslated stale-translation translation-mismatch
-    no-consent stale-approval similar-text mixed-tone-placement office-list cut-by-hash
-    heading-level review-section-missing to-fill-in""".split()
-_INFOS = "not-nfc photo-metadata draft-translation incomplete-catalogue office-heading".split()
-_ERRORS = """not-utf8 legacy-encoding mojibake control-character bidi-control
-    no-front-matter unclosed-front-matter bad-yaml duplicate-key yaml-alias yaml-tag too-deep too-large
-    unknown-field missing-field wrong-type bad-date bad-value
-    bad-file-name unknown-language orphan-translation fact-in-translation name-collision symlink unreadable-file
-    unknown-unit unknown-category unknown-criterion unknown-exemplar unknown-campaign dangling-link missing-image
-    outside-content unsafe-link unsafe-html criterion-unmet no-unit-criteria date-order plan-part-missing
-    plan-wrong-unit self-attested personal-data bad-image image-too-large missing-alt unprintable-letter
-    bad-catalogue bad-template office-paper""".split()
-
-LEVELS: dict[str, Severity] = {
-    **dict.fromkeys(_ERRORS, "error"),
-    **dict.fromkeys(_WARNINGS, "warning"),
-    **dict.fromkeys(_INFOS, "info"),
-}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,7 +55,7 @@ def find(
     code: str, place: Place, message: Message, hint: Message, *, rule: str | None = None, section: str | None = None
 ) -> Finding:
     """Make a finding at the level that its code has."""
-    return Finding(code, LEVELS[code], place, message, hint, rule, section)
+    return Finding(code, CODES[code].level, place, message, hint, rule, section)
 
 
 def suggest(word: str, known: Iterable[str], otherwise: Message) -> Message:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guongsang.author.code_docs import LANGUAGES, read_codes
-from guongsang.findings import LEVELS
+from guongsang.codes import CODES
 from guongsang.pipeline import HOME
 from support.program import Ran
 from support.site import edit
@@ -29,7 +29,7 @@ def explain(run: Callable[..., Ran]) -> Callable[..., str]:
 def test_every_code_is_explained_in_every_language() -> None:
     """The page of codes holds a text for each code in each of its languages, and a wrong and a right example."""
     known = read_codes((HOME / "docs/codes.md").read_text(encoding="utf-8"))
-    assert sorted(known) == sorted(LEVELS)
+    assert sorted(known) == sorted(CODES)
     for code, explained in known.items():
         assert [lang for lang in LANGUAGES if len(explained.texts.get(lang, "")) > 40] == list(LANGUAGES), code
         shown = "\n".join(explained.examples)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from guongsang.codes import CODES
 from guongsang.commands import quoted
-from guongsang.findings import LEVELS
 from support.program import Ran
 from support.site import PROJECT, SITES, tree
 
@@ -41,13 +41,13 @@ def broken(site: Callable[..., Path], code: str) -> Path:
 
 def test_every_code_has_a_site() -> None:
     """No code is without a site that shows it."""
-    assert set(BROKEN) | MADE_BY_TESTS == set(LEVELS)
+    assert set(BROKEN) | MADE_BY_TESTS == set(CODES)
 
 
 def test_every_code_is_documented() -> None:
     """The page of codes has exactly the codes that exist."""
     text = (PROJECT / "docs/codes.md").read_text(encoding="utf-8")
-    assert sorted(re.findall(r"^### `([a-z0-9-]+)`", text, re.MULTILINE)) == sorted(LEVELS)
+    assert sorted(re.findall(r"^### `([a-z0-9-]+)`", text, re.MULTILINE)) == sorted(CODES)
 
 
 def test_the_good_site_is_silent(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
@@ -65,14 +65,14 @@ def test_broken_site_is_told(
     command = ["build", "--no-print"] if code in AT_BUILD else ["check"]
     ran = {lang: run("--root", root, "--lang", lang, "--today", "2025-01-15", *command) for lang in ("vi", "en")}
     golden(f"messages/{code}.txt", "\n".join(shown(lang, ran[lang], code, root) for lang in ran))
-    expected = 2 if code in SETUP | AT_BUILD else 1 if LEVELS[code] == "error" else 0
+    expected = 2 if code in SETUP | AT_BUILD else 1 if CODES[code].level == "error" else 0
     assert {r.status for r in ran.values()} == {expected}
     if code not in AT_BUILD:
         findings = run("--root", root, "--today", "2025-01-15", "check", "--format", "json").findings(code)
         assert findings
         for finding in findings:
             assert finding["message"] and finding["hint"] and finding["line"] >= 1 and finding["column"] >= 1
-            assert finding["severity"] == LEVELS[code] or code in BY_CRITERIA_FILE
+            assert finding["severity"] == CODES[code].level or code in BY_CRITERIA_FILE
 
 
 def shown(lang: str, ran: Ran, code: str, root: Path) -> str:

@@ -410,7 +410,8 @@ def test_a_finding_code(project: Project) -> None:
         "        *judge_years(content),\n",
         "        *judge_titles(content),\n        *judge_years(content),\n",
     )
-    project.edit("guongsang/findings.py", '_WARNINGS = """\n', '_WARNINGS = """\n    shouted-title ')
+    line = '    "late": Code('
+    project.edit("guongsang/codes.py", line, f'    "shouted-title": Code("warning", allowable=True),\n{line}')
     project.edit("docs/codes.md", "### `office-heading`\n", EXPLAINED)
     project.translate("the title is written in capitals", "tên bài viết hoa cả")
     project.translate("write it as a sentence", "viết như một câu thường")

@@ -8,7 +8,8 @@ from guongsang.cli.call import DONE, ENVIRONMENT, Call, in_colour
 from guongsang.cli.check_and_build import report_setup
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import entry_of, no_such
-from guongsang.findings import LEVELS, Refusal, SetupError
+from guongsang.codes import CODES
+from guongsang.findings import Refusal, SetupError
 from guongsang.i18n.messages import say
 from guongsang.pipeline import HOME, check_site
 from guongsang.read.content import Content
@@ -23,7 +24,7 @@ def declare(on: Declare) -> None:
     )
     @click.argument("what", metavar="CODE|FILE")
     def explain(call: Call, what: str) -> int:
-        return _code(call, what) if what in LEVELS else _file(call, what)
+        return _code(call, what) if what in CODES else _file(call, what)
 
 
 def _code(call: Call, code: str) -> int:
@@ -62,4 +63,4 @@ def _path(call: Call, content: Content, what: str) -> str:
     try:
         return entry_of(call, content, what).source.file
     except Refusal:
-        raise Refusal(no_such(what, [*LEVELS, *content.files])) from None
+        raise Refusal(no_such(what, [*CODES, *content.files])) from None

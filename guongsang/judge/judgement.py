@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from guongsang.findings import LEVELS, Finding, find, in_order, suggest
+from guongsang.codes import CODES
+from guongsang.findings import Finding, find, in_order, suggest
 from guongsang.i18n.messages import say
 from guongsang.judge.campaign.duties import judge_duties
 from guongsang.judge.campaign.years import judge_years
@@ -23,13 +24,7 @@ from guongsang.judge.translations.state import judge_translations
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry
 
-ALLOWABLE = frozenset(
-    """lookalike-letter invisible-character mixed-tone-placement office-list office-heading heading-level
-    thin-evidence criterion-unmet criterion-not-applicable no-unit-criteria date-order outside-window late year-mismatch
-    not-in-plan plan-part-missing self-attested untranslated stale-translation translation-mismatch personal-data
-    similar-text unprintable-letter""".split()
-)
-"""Codes that a file may allow: those about what it says, never those that hinder its being understood or shown."""
+ALLOWABLE = frozenset(name for name, code in CODES.items() if code.allowable)
 
 
 @dataclass(frozen=True)
@@ -83,10 +78,10 @@ def _allowed(content: Content, findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _not_allowable(entry: AnyEntry, i: int, code: str) -> Finding:
-    these = say("these can: {names}", names=", ".join(sorted(ALLOWABLE & set(LEVELS))))
+    these = say("these can: {names}", names=", ".join(sorted(ALLOWABLE)))
     return find(
         "bad-value",
         entry.source.place("allow", i, "code"),
         say("findings of the code {code} cannot be allowed", code=code),
-        these if code in LEVELS else suggest(code, ALLOWABLE, these),
+        these if code in CODES else suggest(code, ALLOWABLE, these),
     )

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from guongsang.findings import LEVELS, Finding, Severity
+from guongsang.codes import CODES, Severity
+from guongsang.findings import Finding
 from guongsang.i18n.messages import Catalogue
 from guongsang.report.masking import hint_of, message_of
 
@@ -24,7 +25,7 @@ def sarif(findings: Iterable[Finding], catalogue: Catalogue, version: str) -> st
     driver = {
         "name": "Gương Sáng",
         "version": version,
-        "rules": [{"id": c, "name": c, "defaultConfiguration": {"level": _SARIF[LEVELS[c]]}} for c in codes],
+        "rules": [{"id": c, "name": c, "defaultConfiguration": {"level": _SARIF[CODES[c].level]}} for c in codes],
     }
     run = {
         "tool": {"driver": driver},

@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from guongsang.findings import Excerpts, Finding, Severity, count, covered
+from guongsang.codes import Severity
+from guongsang.findings import Excerpts, Finding, count, covered
 from guongsang.i18n.messages import Catalogue, Message, say, say_n
 from guongsang.report.masking import hint_of, masked, message_of
 from guongsang.text.personal_data import personal_in

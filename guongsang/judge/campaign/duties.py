@@ -9,6 +9,7 @@ III.2.
 from collections.abc import Iterator
 from datetime import date
 
+from guongsang.codes import CODES
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
 from guongsang.judge.campaign.plans import judge_plans, missing_plans
@@ -37,11 +38,8 @@ def judge_duties(content: Content, today: date) -> list[Finding]:
             *missing_plans(content, campaign, today),
             *_review_due(content, campaign, today),
         ]
-        findings += [f for f in told if not (closed and f.code in _SILENT)]
+        findings += [f for f in told if not (closed and CODES[f.code].in_open_campaigns)]
     return findings
-
-
-_SILENT = frozenset("quota-unmet plan-missing not-in-plan review-due late outside-window year-mismatch".split())
 
 
 def _date_order(entry: AnyEntry) -> Iterator[Finding]:

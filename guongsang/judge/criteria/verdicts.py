@@ -8,7 +8,8 @@ criteria file gives for the profile's stage.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guongsang.findings import ORDER, Finding, Severity, find, suggest
+from guongsang.codes import ORDER, Severity
+from guongsang.findings import Finding, find, suggest
 from guongsang.i18n.messages import say
 from guongsang.judge.criteria.applicable import applies
 from guongsang.judge.criteria.check import Case, Outcome, Status

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from guongsang.findings import Severity, suggest
+from guongsang.codes import Severity
+from guongsang.findings import suggest
 from guongsang.i18n.messages import Message, say
 from guongsang.read.data.loader import DataLoader, place_of, report_duplicate, report_unknown
 from guongsang.read.data.types import Criteria, Criterion

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guongsang.findings import Place, Severity
+from guongsang.codes import Severity
+from guongsang.findings import Place
 from guongsang.i18n.messages import Catalogue, Label
 from guongsang.read.tables.config import DEFAULT_PORT, Organisation
 from guongsang.read.tables.criteria import Category, SetBy

@@ -3,7 +3,7 @@
 import pytest
 
 from guongsang.author.code_docs import Explained, read_codes
-from guongsang.findings import LEVELS
+from guongsang.codes import CODES
 from unit.support import PROJECT
 
 PAGE = """\
@@ -68,5 +68,5 @@ def test_a_code_without_a_text_is_told_as_nothing() -> None:
 def test_our_own_page_explains_every_code_in_both_languages() -> None:
     """And no code that there is not."""
     codes = read_codes((PROJECT / "docs" / "codes.md").read_text(encoding="utf-8"))
-    assert set(codes) == set(LEVELS)
+    assert set(codes) == set(CODES)
     assert all(set(one.texts) == {"vi", "en"} and all(one.texts.values()) for one in codes.values())
