@@ -157,7 +157,7 @@ def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
 
 
 def named(call: Call, file: str) -> str:
-    """Bring a file or folder of the command line to its path from the site's root."""
+    """Return the path from the site's root of a file or folder of the command line. Raises UsageError."""
     path = call.path(file)
     if path is None or not (call.root / path).exists():
         raise click.UsageError(f"{NO_FILE}{file}")

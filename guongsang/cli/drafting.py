@@ -75,7 +75,7 @@ def _standing(asker: Prompter, criteria: Criteria | None) -> dict[str, Any]:
 
 
 def plan(call: Call, given: Options) -> int:
-    """Make the plan of a unit."""
+    """Make the plan of a unit. Raises Refusal."""
     asker, content = Prompter(call, QUESTIONS["plan"], given), content_of(call)
     campaign = _campaign(asker, content)
     folder = folder_of("plan", campaign.slug)
@@ -124,7 +124,7 @@ def page(call: Call, given: Options) -> int:
 
 
 def campaign(call: Call, given: Options) -> int:
-    """Make a campaign out of an old one, or the first one."""
+    """Make a campaign out of an old one, or the first one. Raises Refusal."""
     asker, content = Prompter(call, QUESTIONS["campaign"], given), content_of(call)
     name, old_name = given["name"], given["from"]
     folder = folder_of("campaign")

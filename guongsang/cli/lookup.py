@@ -15,7 +15,7 @@ from guongsang.text.suggestions import closest
 
 
 def content_of(call: Call) -> Content:
-    """Read the site; where it cannot be judged, tell why and end with status 2."""
+    """Read the site. Where it cannot be judged, tell why and raise Exit with status 2."""
     try:
         return read_content(call.root, HOME, CHECK_FORMS, keep=cache_of(call.root).known)
     except SetupError as fault:

@@ -131,7 +131,7 @@ class Prompter:
 
 
 def read_text(wrong: Callable[[str], Message | None]) -> Reader:
-    """Return the reader of a text; `wrong` says what is wrong with one."""
+    """Return the reader of a text, which raises Refusal where `wrong` says what is wrong with it."""
 
     def read(answer: Answer) -> str:
         if fault := wrong(answer.text):

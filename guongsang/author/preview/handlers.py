@@ -35,7 +35,7 @@ class PageHandler(web.RequestHandler):
         self.server = server
 
     def prepare(self) -> None:
-        """Answer only to names of this server."""
+        """Answer only to names of this server. Raises HTTPError 403 for others."""
         if not self.server.answers_to(self.request.host):
             raise web.HTTPError(403)
 
@@ -114,7 +114,7 @@ class BrowserConnection(LiveReloadHandler):  # type: ignore[misc]
         self.shown = ""
 
     def prepare(self) -> None:
-        """Answer only to names of this server."""
+        """Answer only to names of this server. Raises HTTPError 403 for others."""
         if not self.server.answers_to(self.request.host):
             raise web.HTTPError(403)
 

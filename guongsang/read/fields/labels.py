@@ -25,6 +25,7 @@ def report_placeholder(at: Cursor, what: str) -> None:
 
 
 def read_label(at: Cursor, kind: LocalizedText) -> Label:
+    """Return a label. Raises Wrong, with the finding kept."""
     reading, node = at.reading, at.node
     source = reading.languages[0]
     if node.text is not None and kind.plain:

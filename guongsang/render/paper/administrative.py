@@ -4,7 +4,7 @@ What stands around each of them is set by `letterhead`; here stand their own par
 only where consent covers print; else position and unit stand in their place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 
 from guongsang.i18n.locale_format import show_date
@@ -53,11 +53,27 @@ def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]
 
 def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
     """Make the sheet of the list of registration: A4 across, in the order of the units file, then by given name."""
+    site = writer.context.site
+    own = [p for p in site.office if p.campaign == campaign.slug and "registered" in p.progress]
+    with_one = {p.unit.id for p in own}
+    without = [r.unit for r in site.progress[campaign.slug].rows if r.unit.id not in with_one]
+    after = say("Every unit that owes a registration has one.")
+    if without:
+        names = [u.name.told(writer.context.lang).value for u in without]
+        after = say("Units without a registration: {names}.", names=names)
+    return {
+        **framed(writer, _head_of_registration(writer, campaign), campaign),
+        "across": True,
+        "tables": [_registration(writer, sorted(own, key=lambda p: _place(writer, p)))],
+        "after": [writer.say(after)],
+    }
+
+
+def _head_of_registration(writer: SheetWriter, campaign: Entry[Campaign]) -> Head:
     site, lang = writer.context.site, writer.context.lang
-    advice = campaign.facts.office_advice or Advice()
-    organisation = site.config.organisation
+    advice, organisation = campaign.facts.office_advice or Advice(), site.config.organisation
     above = organisation.name if campaign.facts.office else organisation.parent
-    head = Head(
+    return Head(
         kind=say("List"),
         title=Text(writer.say(say("Exemplars registered in {year}", year=campaign.slug)), lang),
         unit=office_of(writer, campaign),
@@ -67,38 +83,24 @@ def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[s
         signer=campaign.facts.signer,
         sample=site.sample,
     )
-    own = [p for p in site.office if p.campaign == campaign.slug and "registered" in p.progress]
-    rows = [_registered(writer, n, p) for n, p in enumerate(sorted(own, key=lambda p: _place(writer, p)), 1)]
-    with_one = {p.unit.id for p in own}
-    without = [r.unit.name.told(lang) for r in site.progress[campaign.slug].rows if r.unit.id not in with_one]
-    return {
-        **framed(writer, head, campaign),
-        "across": True,
-        "tables": [
-            {
-                "title": None,
-                "head": _told(
-                    writer,
-                    say("No."),
-                    say("Unit"),
-                    say("Name of the person, team or model"),
-                    say("Position"),
-                    say("Category"),
-                    say("What was done, in short"),
-                    say("Selected by"),
-                    say("Registered on"),
-                    say("Criteria not met yet"),
-                ),
-                "widths": [0.35, 1.2, 1.3, 1.1, 1, 3, 1, 0.85, 1],
-                "groups": [{"title": None, "rows": rows}],
-            }
-        ],
-        "after": [
-            writer.say(say("Units without a registration: {names}.", names=[t.value for t in without]))
-            if without
-            else writer.say(say("Every unit that owes a registration has one."))
-        ],
-    }
+
+
+def _registration(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, SheetValue]:
+    head = _told(
+        writer,
+        say("No."),
+        say("Unit"),
+        say("Name of the person, team or model"),
+        say("Position"),
+        say("Category"),
+        say("What was done, in short"),
+        say("Selected by"),
+        say("Registered on"),
+        say("Criteria not met yet"),
+    )
+    rows = [_registered(writer, n, p) for n, p in enumerate(profiles, 1)]
+    widths = [0.35, 1.2, 1.3, 1.1, 1, 3, 1, 0.85, 1]
+    return {"title": None, "head": head, "widths": widths, "groups": [{"title": None, "rows": rows}]}
 
 
 def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[Review]) -> dict[str, SheetValue]:

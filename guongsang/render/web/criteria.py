@@ -82,7 +82,7 @@ def criteria_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]
     for criteria in files:
         yield _file(context, layout, criteria, index[lang])
         for criterion in criteria.criteria.values():
-            yield from _criterion(context, layout, criteria, criterion, index[lang])
+            yield from _criterion(context, layout, criteria, criterion)
 
 
 def _file(context: RenderContext, layout: PageLayout, criteria: Criteria, index: str) -> Page:
@@ -133,9 +133,7 @@ def _set_by(context: RenderContext, criterion: Criterion) -> Message | None:
     return say("Set by {unit}", unit=unit)
 
 
-def _criterion(
-    context: RenderContext, layout: PageLayout, criteria: Criteria, criterion: Criterion, index: str
-) -> Iterator[Page]:
+def _criterion(context: RenderContext, layout: PageLayout, criteria: Criteria, criterion: Criterion) -> Iterator[Page]:
     site, lang = context.site, context.lang
 
     def address(code: str, page: int) -> str:
@@ -149,7 +147,7 @@ def _criterion(
         template="criterion.html",
         section="criteria",
         crumbs=[
-            (SECTIONS["criteria"], index),
+            (SECTIONS["criteria"], site.urls.index("criteria", lang)),
             (say("Criteria of {year}", year=criteria.id), site.urls.item("criteria", lang, criteria.id)),
         ],
         show=partial(_shown, criteria, criterion),

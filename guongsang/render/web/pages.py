@@ -46,7 +46,7 @@ def _language(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     for i, profile in enumerate(site.profiles):
         newer = site.profiles[i - 1] if i else None
         older = site.profiles[i + 1] if i + 1 < len(site.profiles) else None
-        yield profile_page(context, layout, profile, newer, older)
+        yield profile_page(context, layout, profile, (newer, older))
     yield from (withdrawn_page(context, layout, p) for p in site.withdrawn)
     yield from list_pages_of(context, layout)
     yield from names_pages(context, layout)

@@ -90,13 +90,13 @@ def profile_page(
     context: RenderContext,
     layout: PageLayout,
     profile: PublicProfile,
-    newer: PublicProfile | None,
-    older: PublicProfile | None,
+    neighbours: tuple[PublicProfile | None, PublicProfile | None],
 ) -> Page:
-    """Make the page of a published profile."""
+    """Make the page of a published profile; its neighbours are the next newer and the next older one."""
     site, lang = context.site, context.lang
     named = [exemplar_id(name, profile.campaign) for name in profile.facts.related]
     related = [card(context, site.by_id[i]) for i in named if i in site.by_id and i != profile.id]
+    newer, older = (card(context, p) if p else None for p in neighbours)
     own_thumbnail = thumbnail(context, profile)
     data = ExemplarView(
         card=card(context, profile),
@@ -114,8 +114,8 @@ def profile_page(
         movements=_movements(profile, lang),
         adopted=replications(context, profile),
         related=related,
-        newer=card(context, newer) if newer else None,
-        older=card(context, older) if older else None,
+        newer=newer,
+        older=older,
         posters=_posters(context, profile),
     )
     return layout.page(
