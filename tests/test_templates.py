@@ -18,17 +18,17 @@ def test_no_line_of_a_print_template_is_long(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("windows", "others", "names"),
+    ("thumbnails", "others", "names"),
     [
         ([], (), []),
         ([None, Thumbnail("photo")], (), []),
-        ([Thumbnail("open", letter="Á"), Thumbnail("closed")], (), ["open", "shut"]),
-        ([Thumbnail("open")], (), ["open", "team"]),
+        ([Thumbnail("named", letter="Á"), Thumbnail("unnamed")], (), ["open", "shut"]),
+        ([Thumbnail("named")], (), ["open", "team"]),
         ([Thumbnail("model")], ("half",), ["open", "model", "half"]),
     ],
 )
 def test_a_page_names_the_drawings_that_it_needs(
-    windows: list[Thumbnail | None], others: tuple[str, ...], names: list[str]
+    thumbnails: list[Thumbnail | None], others: tuple[str, ...], names: list[str]
 ) -> None:
     """Photos need none; a model and a team are drawn upon an open window."""
-    assert drawings_of(windows, *others) == names
+    assert drawings_of(thumbnails, *others) == names
