@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guongsang.codes import CODES, ORDER
 from guongsang.findings import (
-    CODES,
-    ORDER,
     Finding,
     Place,
     SetupError,
