@@ -32,9 +32,9 @@ VNI = (
 @pytest.mark.parametrize(("typed", "meant"), TCVN3 + VNI)
 def test_old_encodings_are_named_with_what_they_should_read(typed: str, meant: str) -> None:
     """TCVN3 and VNI that were taken for Latin-1 are found and turned into what was meant."""
-    (slip,) = legacy_misdecodings(typed)
-    assert slip.encoding == ("VNI" if (typed, meant) in VNI else "TCVN3 (ABC)")
-    assert slip.reads in meant and meant.endswith(slip.reads) and slip.sure
+    (stretch,) = legacy_misdecodings(typed)
+    assert stretch.encoding == ("VNI" if (typed, meant) in VNI else "TCVN3 (ABC)")
+    assert stretch.meant in meant and meant.endswith(stretch.meant) and stretch.certain
 
 
 @pytest.mark.parametrize("meant", ["Tiếng Việt có dấu", "Đặng Thị Ước", "“Một cửa” – 20 °C", "người tốt, việc tốt"])
@@ -45,9 +45,9 @@ def test_mojibake_is_unwound(meant: str, rounds: int, codec: str) -> None:
     text = meant
     for _ in range(rounds):
         text = "".join(bytes([b]).decode(codec, "ignore") or chr(b) for b in text.encode())
-    slips = mojibake_misdecodings(text)
-    assert slips and all(slip.sure for slip in slips)
-    assert all(slip.reads in meant for slip in slips)
+    stretches = mojibake_misdecodings(text)
+    assert stretches and all(stretch.certain for stretch in stretches)
+    assert all(stretch.meant in meant for stretch in stretches)
 
 
 @pytest.mark.parametrize(

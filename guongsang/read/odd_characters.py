@@ -60,9 +60,9 @@ _TOLD_LIMIT = 50
 
 def odd_letters(text: str, file: str, place: Locate) -> Iterator[Finding]:
     """Report letters that should not be there, those that follow one another once, and stretches in wrong letters."""
-    slips = _slips(text, file)
-    seen = _covered(text, slips)
-    yield from first_of([partial(_slip, place, s) for s in slips])
+    stretches = _stretches(text, file)
+    seen = _covered(text, stretches)
+    yield from first_of([partial(_misdecoded, place, s) for s in stretches])
     yield from first_of([partial(_lost, place, m) for m in re.finditer("\ufffd+", seen)])
     yield from first_of([partial(_control, place, m) for m in _runs(CONTROL, seen)])
     yield from first_of([partial(_bidi, place, m) for m in _runs(BIDI, seen)])
@@ -126,35 +126,35 @@ def first_of(tellings: Sequence[Callable[[], Finding]]) -> Iterator[Finding]:
         yield replace(last, message=told) if more > 0 else last
 
 
-def _slips(text: str, file: str) -> list[Misdecoding]:
+def _stretches(text: str, file: str) -> list[Misdecoding]:
     return mojibake_misdecodings(text) or legacy_misdecodings(text, vietnamese=language_of(file) == "vi")
 
 
-def _covered(text: str, slips: list[Misdecoding]) -> str:
+def _covered(text: str, stretches: list[Misdecoding]) -> str:
     """Blank the stretches that are told as a whole."""
-    return replaced(text, [(slip.start, slip.end, " " * (slip.end - slip.start)) for slip in slips])
+    return replaced(text, [(stretch.start, stretch.end, " " * (stretch.end - stretch.start)) for stretch in stretches])
 
 
 def _runs(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     return re.finditer(f"{pattern.pattern}{pattern.pattern}*", text)
 
 
-def _slip(place: Locate, slip: Misdecoding) -> Finding:
-    reads, where = excerpt_of(slip.reads), place(slip.start, slip.end)
-    hint = _cure(slip, where.file)
-    if slip.encoding == "UTF-8":
-        message = say("these letters were read by a program in the wrong way; it should read “{text}”", text=reads)
+def _misdecoded(place: Locate, stretch: Misdecoding) -> Finding:
+    meant, where = excerpt_of(stretch.meant), place(stretch.start, stretch.end)
+    hint = _cure(stretch, where.file)
+    if stretch.encoding == "UTF-8":
+        message = say("these letters were read by a program in the wrong way; it should read “{text}”", text=meant)
         return find("mojibake", where, message, hint)
-    message = say("this is written in {encoding}; it should read “{text}”", encoding=slip.encoding, text=reads)
+    message = say("this is written in {encoding}; it should read “{text}”", encoding=stretch.encoding, text=meant)
     return find("legacy-encoding", where, message, hint)
 
 
-def _cure(slip: Misdecoding, file: str) -> Message:
+def _cure(stretch: Misdecoding, file: str) -> Message:
     """Recommend `fix` only where it is certain what should be read, because it changes nothing elsewhere."""
-    if not slip.sure or "\n" in slip.reads:
+    if not stretch.certain or "\n" in stretch.meant:
         return say("type the words again in Unicode; it is not certain enough to be converted")
     mend = command("fix", file)
-    if slip.encoding == "UTF-8":
+    if stretch.encoding == "UTF-8":
         return say("type the words again, or run: {command}", command=mend)
     return say(
         "type the words again in Unicode, or convert them and then look at the capital letters: {command}", command=mend

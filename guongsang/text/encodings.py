@@ -58,8 +58,8 @@ class Misdecoding:
     start: int
     end: int
     encoding: str
-    reads: str
-    sure: bool = True
+    meant: str
+    certain: bool = True
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ def legacy_misdecodings(text: str, *, vietnamese: bool = True) -> list[Misdecodi
         start = 0
         for line in text.split("\n"):
             if table.mark.search(line):
-                slips, words = _in_line(table, line, start)
-                found += slips
+                stretches, words = _in_line(table, line, start)
+                found += stretches
                 strange |= words
             start += len(line) + 1
         if len(strange) >= least:
@@ -135,21 +135,21 @@ def _in_line(table: _Table, line: str, start: int) -> tuple[list[Misdecoding], s
     good = kinds.count("strong") + kinds.count("weak")
     if "strong" not in kinds or good < 4 * kinds.count("other"):
         return [], set()
-    slips, run = [], list[re.Match[str]]()
+    stretches, run = [], list[re.Match[str]]()
     for match, kind in [*words, (None, "modern")]:
         if match is not None and kind not in ("modern", "other"):
             run.append(match)
             continue
         if any(_kind(table, m[0]) in ("strong", "weak") for m in run):
-            slips.append(_slip(table, line, start, run, whole=len(run) == len(words)))
+            stretches.append(_stretch(table, line, start, run, whole=len(run) == len(words)))
         run = []
-    return slips, {m[0] for m, kind in words if kind in ("strong", "weak")}
+    return stretches, {m[0] for m, kind in words if kind in ("strong", "weak")}
 
 
-def _slip(table: _Table, line: str, start: int, run: list[re.Match[str]], *, whole: bool) -> Misdecoding:
+def _stretch(table: _Table, line: str, start: int, run: list[re.Match[str]], *, whole: bool) -> Misdecoding:
     """Make one stretch: the whole line where nothing speaks against it, else from its first strange word to its last.
 
-    It is sure where no word left out beside it could belong to it.
+    It is certain where no word left out beside it could belong to it.
     """
     strange = [i for i, m in enumerate(run) if _kind(table, m[0]) in ("strong", "weak")]
     beside = [] if whole else [*run[: strange[0]], *run[strange[-1] + 1 :]]
@@ -157,8 +157,8 @@ def _slip(table: _Table, line: str, start: int, run: list[re.Match[str]], *, who
         run = run[strange[0] : strange[-1] + 1]
     changed = [m for m in run if table.convert(m[0]) != m[0]]
     first, last = changed[0].start(), changed[-1].end()
-    sure = all(table.convert(m[0]) == m[0] for m in beside)
-    return Misdecoding(start + first, start + last, table.name, table.convert(line[first:last]), sure)
+    certain = all(table.convert(m[0]) == m[0] for m in beside)
+    return Misdecoding(start + first, start + last, table.name, table.convert(line[first:last]), certain)
 
 
 _CP1252 = {bytes([b]).decode("cp1252", "ignore") or chr(b): b for b in range(0x80, 0x100)} | {
@@ -174,15 +174,15 @@ def mojibake_misdecodings(text: str) -> list[Misdecoding]:
     """Find UTF-8 that was read as Windows-1252 or Latin-1 once or more; one certain sign gives a text away."""
     if not any(_is_certain(m[0]) for m in _READ_WRONGLY.finditer(text)):
         return []
-    slips, start = [], 0
+    stretches, start = [], 0
     for line in text.split("\n"):
         hits = [m for m in _READ_WRONGLY.finditer(line) if _right(m[0])]
         if hits:
             first, last = _whole_words(line, hits[0].start(), hits[-1].end())
-            reads, sure = _unwound(line[first:last])
-            slips.append(Misdecoding(start + first, start + last, "UTF-8", reads, sure))
+            meant, certain = _unwound(line[first:last])
+            stretches.append(Misdecoding(start + first, start + last, "UTF-8", meant, certain))
         start += len(line) + 1
-    return slips
+    return stretches
 
 
 def _whole_words(line: str, first: int, last: int) -> tuple[int, int]:
@@ -223,8 +223,8 @@ def named(data: bytes, *, vietnamese: bool = True) -> tuple[str, str] | None:
     if data[:200].count(0) * 3 > len(data[:200]) > 1:
         return "UTF-16", data.decode("utf-16-be" if data[0] == 0 else "utf-16-le", "replace")
     text = data.decode("latin-1")
-    if slips := legacy_misdecodings(text, vietnamese=vietnamese):
-        table = next(t for t in _TABLES if t.name == slips[0].encoding)
+    if stretches := legacy_misdecodings(text, vietnamese=vietnamese):
+        table = next(t for t in _TABLES if t.name == stretches[0].encoding)
         return table.name, table.convert(text)
     text = unicodedata.normalize("NFC", data.decode("cp1258", "replace"))
     words = [w for w in _PROSE.findall(text) if not w.isascii()]

@@ -34,10 +34,10 @@ def _joined(text: str, file: str) -> str:
 
 
 def _recoded(text: str, file: str) -> str:
-    """Read rightly what is certain; a slip that leaves a stretch as it was is none."""
-    for find_slips in (mojibake_misdecodings, _legacy(file)):
-        slips = [s for s in find_slips(text) if s.sure and "\n" not in s.reads]
-        text = replaced(text, [(s.start, s.end, unicodedata.normalize("NFC", s.reads)) for s in slips])
+    """Read rightly what is certain; one that changes nothing is left out."""
+    for find in (mojibake_misdecodings, _legacy(file)):
+        stretches = [s for s in find(text) if s.certain and "\n" not in s.meant]
+        text = replaced(text, [(s.start, s.end, unicodedata.normalize("NFC", s.meant)) for s in stretches])
     return text
 
 

@@ -70,10 +70,10 @@ def test_a_sentence_in_an_old_table_is_read_back(sentence: str, name: str, write
     """The stretch names its table, and what it should read is what was meant."""
     small = sentence.lower()
     text = write(small)  # type: ignore[operator]
-    (slip,) = legacy_misdecodings(text)
-    assert slip.encoding == name
-    assert text[: slip.start] + slip.reads + text[slip.end :] == small
-    assert slip.sure
+    (stretch,) = legacy_misdecodings(text)
+    assert stretch.encoding == name
+    assert text[: stretch.start] + stretch.meant + text[stretch.end :] == small
+    assert stretch.certain
 
 
 @pytest.mark.parametrize(
@@ -111,10 +111,10 @@ def test_each_line_has_its_own_stretch_at_its_own_index() -> None:
     """Good lines between bad ones stay untouched, and the stretches index the whole text."""
     bad = [in_tcvn3("điển hình được nhân rộng"), in_tcvn3("những người tốt việc tốt")]
     text = f"{bad[0]}\nDòng này đúng.\n{bad[1]}\n"
-    slips = legacy_misdecodings(text)
-    assert [text.count("\n", 0, slip.start) for slip in slips] == [0, 2]
-    assert [text[: slip.start].rpartition("\n")[2] for slip in slips] == ["", ""]
-    assert [slip.reads for slip in slips] == ["điển hình được nhân rộng", "những người tốt việc tốt"]
+    stretches = legacy_misdecodings(text)
+    assert [text.count("\n", 0, stretch.start) for stretch in stretches] == [0, 2]
+    assert [text[: stretch.start].rpartition("\n")[2] for stretch in stretches] == ["", ""]
+    assert [stretch.meant for stretch in stretches] == ["điển hình được nhân rộng", "những người tốt việc tốt"]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -125,13 +125,13 @@ def test_utf8_that_was_misread_is_unwound(sentence: str, codec: str, times: int)
     text = sentence
     for _ in range(times):
         text = misread(text, codec)
-    slips = mojibake_misdecodings(text)
-    assert slips
+    stretches = mojibake_misdecodings(text)
+    assert stretches
     read = text
-    for slip in reversed(slips):
-        read = read[: slip.start] + slip.reads + read[slip.end :]
+    for stretch in reversed(stretches):
+        read = read[: stretch.start] + stretch.meant + read[stretch.end :]
     assert read == sentence
-    assert {slip.encoding for slip in slips} == {"UTF-8"}
+    assert {stretch.encoding for stretch in stretches} == {"UTF-8"}
 
 
 @pytest.mark.parametrize(
@@ -146,9 +146,9 @@ def test_a_capital_before_a_closing_mark_is_no_misread_utf8(text: str) -> None:
 def test_a_stretch_of_misread_utf8_takes_whole_words() -> None:
     """The stretch begins after the blank, bracket or quotation mark before it and ends at a blank."""
     text = f'Ông ("{misread("Mẫu")}") nói'
-    (slip,) = mojibake_misdecodings(text)
-    assert text[slip.start : slip.end] == misread("Mẫu") + '")'
-    assert slip.reads == 'Mẫu")'
+    (stretch,) = mojibake_misdecodings(text)
+    assert text[stretch.start : stretch.end] == misread("Mẫu") + '")'
+    assert stretch.meant == 'Mẫu")'
 
 
 @pytest.mark.parametrize(
@@ -216,11 +216,11 @@ def test_an_excerpt_is_one_line_of_a_limited_length(text: str, limit: int, shown
 @given(st.text(max_size=200))
 def test_stretches_lie_in_the_text_and_never_overlap(text: str) -> None:
     """Whatever the text, the stretches are in order, within it and not empty."""
-    for slips in (legacy_misdecodings(text), mojibake_misdecodings(text)):
+    for stretches in (legacy_misdecodings(text), mojibake_misdecodings(text)):
         last = 0
-        for slip in slips:
-            assert last <= slip.start < slip.end <= len(text)
-            last = slip.end
+        for stretch in stretches:
+            assert last <= stretch.start < stretch.end <= len(text)
+            last = stretch.end
 
 
 @settings(deadline=None, max_examples=60)
@@ -237,11 +237,11 @@ def test_words_that_were_misread_come_back_in_any_order(words: list[str]) -> Non
     """A misread line of Vietnamese words is repaired to the words, or left where it has no strange letter."""
     sentence = " ".join(words)
     text = misread(sentence)
-    for slip in reversed(mojibake_misdecodings(text)):
-        text = text[: slip.start] + slip.reads + text[slip.end :]
+    for stretch in reversed(mojibake_misdecodings(text)):
+        text = text[: stretch.start] + stretch.meant + text[stretch.end :]
     assert text == sentence
 
 
 def test_a_stretch_is_sure_unless_told_otherwise() -> None:
     """A stretch that is made without more words is one that may be repaired."""
-    assert Misdecoding(0, 1, "VNI", "a").sure
+    assert Misdecoding(0, 1, "VNI", "a").certain
