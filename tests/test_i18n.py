@@ -55,7 +55,7 @@ def test_dates_and_figures() -> None:
 def test_labels_fall_back_to_the_source_language() -> None:
     """A label that lacks a language is told in the source's and says so."""
     label = Label({"vi": "Khoa Nội"}, "vi")
-    assert (label.told("en").value, label.told("en").lang) == ("Khoa Nội", "vi")
+    assert (label.text_in("en").value, label.text_in("en").lang) == ("Khoa Nội", "vi")
 
 
 def test_languages_name_themselves() -> None:

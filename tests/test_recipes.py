@@ -315,7 +315,7 @@ class ThanksView:
 
 def thanks_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make the page of thanks of a language."""
-    names = [unit.name.told(context.lang) for unit in context.site.units.values()]
+    names = [unit.name.text_in(context.lang) for unit in context.site.units.values()]
     urls = layout.everywhere(lambda code: f"{code}/thanks.html")
     yield layout.page("thanks.html", urls, say("Thanks to all"), ThanksView(names))
 '''

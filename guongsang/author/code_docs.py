@@ -22,7 +22,7 @@ class Explained:
     texts: Mapping[str, str]
     examples: tuple[str, ...]
 
-    def told(self, lang: str) -> str:
+    def text_in(self, lang: str) -> str:
         """Write the meaning in a language, else in English, with the examples behind it."""
         text = self.texts.get(base_of(lang)) or self.texts.get("en", "")
         shown = [

@@ -102,7 +102,7 @@ def _known(content: Content, campaign: Entry[Campaign] | None) -> Known:
 
 
 def _text(label: Label, words: Catalogue) -> str:
-    return label.told(words.code).value
+    return label.text_in(words.code).value
 
 
 def _whole(group: Group, known: Known) -> Schema:

@@ -165,7 +165,7 @@ def _units(call: Call, content: Content, campaign: Entry[Campaign]) -> dict[str,
 
 
 def _label(call: Call, label: Label) -> str:
-    return label.told(call.catalogue.code).value
+    return label.text_in(call.catalogue.code).value
 
 
 def _slug(asker: Prompter, proposed: str, taken: frozenset[str]) -> str:

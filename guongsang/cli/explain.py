@@ -35,7 +35,7 @@ def _code(call: Call, code: str) -> int:
     except (OSError, UnicodeDecodeError):
         call.report(say("the page of codes is missing: {file}", file=str(page)))
         return ENVIRONMENT
-    told = known[code].told(call.catalogue.code)
+    told = known[code].text_in(call.catalogue.code)
     click.echo(f"{code}\n\n{call.catalogue.start.retyped(told)}")
     return DONE
 

@@ -48,7 +48,7 @@ class Label:
     texts: Mapping[str, str]
     source: str
 
-    def told(self, lang: str) -> Text:
+    def text_in(self, lang: str) -> Text:
         """Return the label in a language, else in the source language, else in the first that there is."""
         for code in (lang, self.source, *self.texts):
             if code in self.texts:
@@ -144,7 +144,7 @@ class Catalogue:
             case Message():
                 return self.tell(value)
             case Label():
-                return value.told(self.code).value
+                return value.text_in(self.code).value
             case Text():
                 return value.value
             case Command():

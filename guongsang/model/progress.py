@@ -1,6 +1,6 @@
-"""The progress board of a campaign: for each unit that owes a registration, how far it is.
+"""The progress of a campaign: for each unit that owes a registration, how far it is.
 
-Rows stand in the order of the units file, never by success; the board counts, it does not rank (safeguard SAF-11).
+Rows stand in the order of the units file, never by success; units are counted, not ranked (safeguard SAF-11).
 """
 
 from collections.abc import Sequence

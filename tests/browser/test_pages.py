@@ -54,6 +54,7 @@ KINDS = {
     "parts": "vi/_parts.html",
     "lost": "404.html",
 }
+WIDTHS = (1920, 768, 390, 320)
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
 MODES = {"light": ("light", WIDE, RULES), "dark": ("dark", WIDE, COLOURS), "narrow": ("light", NARROW, RULES)}
 """What a page is looked at in: colours, size, and the rules that may find something there."""
@@ -99,21 +100,19 @@ def test_axe_finds_nothing(looked_at: Page, sample: Published, kind: str) -> Non
     assert faults == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1920])
-def test_nothing_reaches_over_the_edge(chromium: Browser, sample: Published, width: int) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_reaches_over_the_edge(looked_at: Page, sample: Published, kind: str) -> None:
     """No page scrolls sideways at any width, and every picture of it is there."""
-    context = chromium.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
-    wide, broken = [], []
-    for kind, path in KINDS.items():
-        page.goto(sample.at(path))
-        if page.evaluate("document.scrollingElement.scrollWidth") > width:
-            looked_at.append(kind)
-        page.evaluate("document.querySelectorAll('img').forEach(i => i.loading = 'eager')")
-        loaded = "Promise.all([...document.images].map(i => i.decode().then(() => 0, () => i.currentSrc)))"
-        broken += [f"{kind}: {source}" for source in page.evaluate(loaded) if source]
-    context.close()
-    assert (wide, broken) == ([], [])
+    looked_at.goto(sample.at(KINDS[kind]))
+    wide = []
+    for width in WIDTHS:
+        looked_at.set_viewport_size({"width": width, "height": 800})
+        if looked_at.evaluate("document.scrollingElement.scrollWidth") > width:
+            wide.append(width)
+    looked_at.evaluate("document.querySelectorAll('img').forEach(i => i.loading = 'eager')")
+    loaded = "Promise.all([...document.images].map(i => i.decode().then(() => 0, () => i.currentSrc)))"
+    assert wide == []
+    assert [source for source in looked_at.evaluate(loaded) if source] == []
 
 
 def test_pages_hold_without_scripts(chromium: Browser, sample: Published) -> None:

@@ -82,7 +82,7 @@ def plan(content: Content, campaign: Entry[Campaign], unit: str, answers: Mappin
         row.update({name: ask(table[name], draft.words) for name in ("what", "who", "due")})
         draft.tree["activities"].append(row)
         if part and part.label:
-            draft.notes["activities", i] = (part.label.told(draft.words.code).value,)
+            draft.notes["activities", i] = (part.label.text_in(draft.words.code).value,)
     fill(draft)
     draft.tree["draft"] = True
     return draft.text()

@@ -38,9 +38,9 @@ def _told(draft: Draft, criterion: Criterion) -> Iterator[str]:
     """Report what a criterion asks, in the words of the criteria file."""
     code = draft.words.code
     where = draft.tell(say("{id}, section {section}", id=criterion.id, section=criterion.section or ""))
-    label = criterion.label.told(code).value
+    label = criterion.label.text_in(code).value
     yield f"{where if criterion.section else criterion.id}: {label}"
-    if criterion.text and (text := criterion.text.told(code).value) != label:
+    if criterion.text and (text := criterion.text.text_in(code).value) != label:
         yield text
     if criterion.internal:
         yield draft.tell(say("Internal: it is never published."))
@@ -79,7 +79,7 @@ def _choice(draft: Draft, path: str, choice: str) -> str:
 
 
 def _add_section(draft: Draft, criterion: Criterion, section: SectionToWrite) -> None:
-    title = f"## {_escaped(section.heading.told(draft.words.code).value)}"
+    title = f"## {_escaped(section.heading.text_in(draft.words.code).value)}"
     note = "<!-- " + "\n".join(_told(draft, criterion)).replace("--", "- -") + " -->"
     least = section.words
     hint = say("what belongs under this heading, at least {n} words", n=least) if least else say("what belongs here")

@@ -61,7 +61,7 @@ class Reading:
         """Return the text with one edit made."""
         return self.text[: edit.start] + edit.new + self.text[edit.end :]
 
-    def told(self, edit: Edit) -> tuple[int, Message]:
+    def describe(self, edit: Edit) -> tuple[int, Message]:
         """Return the line (from 1) of an edit and what it repairs."""
         return self.text.count("\n", 0, edit.start) + 1, edit.what
 
@@ -112,12 +112,12 @@ def repair_fields(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]
         edit, after = _mended(reading, names, file)
         if edit is None:
             break
-        done.append(reading.told(edit))
+        done.append(reading.describe(edit))
         reading = after
     if reading.node is None:
         return reading.text, done
     edits = list(_values(reading.text, reading.node, table))
-    done += map(reading.told, edits)
+    done += map(reading.describe, edits)
     return replaced(reading.text, [(edit.start, edit.end, edit.new) for edit in edits]), done
 
 

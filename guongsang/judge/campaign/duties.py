@@ -138,7 +138,7 @@ def _review_sections(campaign: Entry[Campaign], review: Entry[Review]) -> Iterat
     duty, window = campaign.facts.review, campaign.facts.windows.review
     headings = [h.text for h in review.source.body.headings]
     for label in duty.sections:
-        wanted = label.told(review.source.lang).value
+        wanted = label.text_in(review.source.lang).value
         if not any(same_heading(wanted, heading) for heading in headings):
             yield find(
                 "review-section-missing",

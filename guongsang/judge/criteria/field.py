@@ -83,7 +83,7 @@ def _as_typed(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Label):
-        return value.told(value.source).value
+        return value.text_in(value.source).value
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

@@ -34,7 +34,7 @@ def _options(criterion: Criterion) -> SectionOptions:
 
 def _judge(case: Case, criterion: Criterion) -> Outcome:
     options, document = _options(criterion), case.entry.source
-    wanted = options.heading.told(document.lang).value
+    wanted = options.heading.text_in(document.lang).value
     if document.body.refused:
         return TOLD_ELSEWHERE
     least = max(options.min_words or 0, 1)

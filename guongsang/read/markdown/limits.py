@@ -33,7 +33,7 @@ class _Limit:
 
     places: Callable[[str], Iterator[int]]
     most: int
-    told: Message
+    message: Message
     share: bool = True
 
 
@@ -99,7 +99,7 @@ def _too_many(source: Source, start: int, body: MarkdownSource) -> Finding | Non
     for limit in _LIMITS:
         places = list(limit.places(body.countable))
         if len(places) > limit.most:
-            told = replace(limit.told, args={"n": len(places), "limit": limit.most})
+            told = replace(limit.message, args={"n": len(places), "limit": limit.most})
             return _too_large(source, start + body.index(places[limit.most]), told)
         shares += len(places) / limit.most if limit.share else 0
     if len(body.fences) > _FENCES_LIMIT:

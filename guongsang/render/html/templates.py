@@ -52,17 +52,17 @@ def make_engine(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Tem
     return TemplateEngine(environment, catalogues)
 
 
-def render_page(look: TemplateEngine, page: Page) -> bytes:
+def render_page(engine: TemplateEngine, page: Page) -> bytes:
     """Render one page to UTF-8 with LF. Raises SetupError where a template is wrong."""
     try:
-        template = look.environment.get_template(page.template)
+        template = engine.environment.get_template(page.template)
         text = template.render(
             **vars(page.data),
             frame=page.frame,
             page_url=page.url,
             page_base=page.base,
             page_lang=page.lang,
-            catalogue=look.catalogues[page.lang],
+            catalogue=engine.catalogues[page.lang],
         )
     except TemplateSyntaxError as fault:
         raise _bad_template(fault.filename or page.template, fault.lineno, str(fault.message)) from fault
@@ -114,7 +114,7 @@ def _shown(context: Context, value: Any) -> Any:
         case Text():
             return _marked(context, value)
         case Label():
-            return _marked(context, value.told(context["page_lang"]))
+            return _marked(context, value.text_in(context["page_lang"]))
         case Message():
             return _tell(context, value)
         case date():

@@ -32,8 +32,8 @@ def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]
     head = Head(
         kind=say("Plan"),
         title=plan.word(("title",), lang),
-        unit=unit_name(site, plan.slug).told(lang),
-        parent=site.config.organisation.name.told(lang),
+        unit=unit_name(site, plan.slug).text_in(lang),
+        parent=site.config.organisation.name.text_in(lang),
         number=approved.document,
         day=approved.on,
         signer=signer,
@@ -41,7 +41,7 @@ def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]
     )
     text = plan.texts.body(lang)
     asked = campaign.facts.plan.parts if campaign.facts.plan else ()
-    parts = {part.id: part.label.told(lang) for part in asked if part.label}
+    parts = {part.id: part.label.text_in(lang) for part in asked if part.label}
     return {
         **framed(writer, head, campaign),
         "bases": bases(writer, campaign),
@@ -59,7 +59,7 @@ def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[s
     without = [r.unit for r in site.progress[campaign.slug].rows if r.unit.id not in with_one]
     after = say("Every unit that owes a registration has one.")
     if without:
-        names = [u.name.told(writer.context.lang).value for u in without]
+        names = [u.name.text_in(writer.context.lang).value for u in without]
         after = say("Units without a registration: {names}.", names=names)
     return {
         **framed(writer, _head_of_registration(writer, campaign), campaign),
@@ -111,7 +111,7 @@ def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[R
     head = Head(
         kind=say("Report"),
         title=review.word(("title",), lang),
-        unit=site.config.organisation.name.told(lang),
+        unit=site.config.organisation.name.text_in(lang),
         parent=label_in(site.config.organisation.parent, lang),
         number=number,
         day=report.on or review.facts.held_on,
@@ -134,7 +134,7 @@ def _chosen(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -
     by_id = {p.id: p for p in site.office}
     chosen = [by_id[i] for n in plan.facts.exemplars if (i := f"{campaign.slug}/{n}") in by_id]
     rows = [
-        [str(n), _who(writer, p), writer.text(p.category.label.told(lang)), writer.text(p.word(("title",), lang))]
+        [str(n), _who(writer, p), writer.text(p.category.label.text_in(lang)), writer.text(p.word(("title",), lang))]
         for n, p in enumerate(chosen, 1)
     ]
     return {
@@ -192,10 +192,10 @@ def _registered(writer: SheetWriter, number: int, profile: PublicProfile) -> lis
     unmet = [v.criterion.id for v in profile.verdicts if v.status == "unmet"]
     return [
         str(number),
-        writer.text(profile.unit.name.told(lang)),
+        writer.text(profile.unit.name.text_in(lang)),
         _who(writer, profile),
         writer.text(profile.word(("position",), lang)),
-        writer.text(profile.category.label.told(lang)),
+        writer.text(profile.category.label.text_in(lang)),
         writer.text(profile.word(("summary",), lang)),
         writer.text(profile.source_text(selected.document)) if selected else None,
         show_date(profile.progress["registered"], lang),
@@ -216,7 +216,7 @@ def _place(writer: SheetWriter, profile: PublicProfile) -> tuple[SheetValue, ...
 
 
 def _plain(label: Label | None, lang: str) -> str:
-    return label.told(lang).value if label else ""
+    return label.text_in(lang).value if label else ""
 
 
 def _told(writer: SheetWriter, *messages: Message) -> list[str]:

@@ -43,7 +43,7 @@ def framed(writer: SheetWriter, head: Head, campaign: Entry[Campaign]) -> dict[s
     national = settings.national
     return {
         "lang": lang,
-        "programme": writer.text(site.config.title.told(lang)),
+        "programme": writer.text(site.config.title.text_in(lang)),
         "black_only": True,
         "settings": {"fonts": list(writer.families), "size": settings.size, "margins": list(settings.margins)},
         "nation": writer.say(say("SOCIALIST REPUBLIC OF VIET NAM")) if national else None,
@@ -54,7 +54,7 @@ def framed(writer: SheetWriter, head: Head, campaign: Entry[Campaign]) -> dict[s
         "place_date": writer.say(
             say(
                 "{place}, {day}",
-                place=place.told(lang).value if place else "…",
+                place=place.text_in(lang).value if place else "…",
                 day=show_date_in_full(head.day, lang) if head.day else writer.say(say("day … month … year …")),
             )
         ),
@@ -86,7 +86,7 @@ def office_of(writer: SheetWriter, campaign: Entry[Campaign]) -> Text:
     """Name the body that a campaign's own documents come from: its office, else the organisation."""
     site, lang = writer.context.site, writer.context.lang
     office = campaign.facts.office
-    return unit_name(site, office).told(lang) if office else site.config.organisation.name.told(lang)
+    return unit_name(site, office).text_in(lang) if office else site.config.organisation.name.text_in(lang)
 
 
 def addressed(writer: SheetWriter, whom: Text | None) -> SheetValue:
@@ -139,6 +139,6 @@ def bases(writer: SheetWriter, campaign: Entry[Campaign]) -> list[SheetValue]:
 def _recipient(writer: SheetWriter, recipient: Recipient | Label) -> SheetValue:
     lang = writer.context.lang
     if isinstance(recipient, Label):
-        return writer.text(recipient.told(lang))
+        return writer.text(recipient.text_in(lang))
     name, note = label_in(recipient.name, lang), label_in(recipient.note, lang)
     return writer.text(Text(f"{name.value} ({note.value})" if note else name.value, name.lang)) if name else None

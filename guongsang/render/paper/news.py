@@ -58,7 +58,7 @@ def news(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
         (str(sum(row.approved for row in rows)), say("exemplars approved")),
         (str(sum(row.copied for row in rows)), say("times copied")),
     ]
-    heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Approved"), say("Copied by"))
+    heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Approved"), say("Adopted by"))
     title = say_n("{n} of {all} unit has registered", "{n} of {all} units have registered", n=registered, all=len(rows))
     return {
         "kicker": writer.text(campaign.word(("title",), lang)),
@@ -85,7 +85,7 @@ def decisions(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None
         [
             str(n),
             _who(writer, p),
-            writer.text(p.unit.name.told(lang)),
+            writer.text(p.unit.name.text_in(lang)),
             writer.text(p.source_text(p.facts.progress.honoured.document if p.facts.progress.honoured else "")),
             show_date(p.progress["honoured"], lang),
         ]
@@ -125,4 +125,4 @@ def _copied(profile: PublicProfile, day: date) -> int:
 def _row(writer: SheetWriter, row: UnitNews) -> list[SheetValue]:
     lang = writer.context.lang
     days = [show_date(day, lang) if day else "–" for day in (row.registered, row.planned)]
-    return [writer.text(row.unit.name.told(lang)), *days, str(row.approved), str(row.copied)]
+    return [writer.text(row.unit.name.text_in(lang)), *days, str(row.approved), str(row.copied)]

@@ -31,8 +31,8 @@ def frame(writer: SheetWriter) -> dict[str, SheetValue]:
     return {
         "lang": lang,
         "labels": _labels(writer),
-        "programme": writer.text(site.config.title.told(lang)),
-        "org": writer.text(organisation.name.told(lang)),
+        "programme": writer.text(site.config.title.text_in(lang)),
+        "org": writer.text(organisation.name.text_in(lang)),
         "parent": writer.text(label_in(organisation.parent, lang)),
     }
 
@@ -43,7 +43,7 @@ def unit_rows(
     """Return the units in the order of their file, each with how many exemplars it has here."""
     lang = writer.context.lang
     return [
-        {"id": u.id, "unit": writer.text(u.name.told(lang)), "lit": sum(p.unit.id == u.id for p in profiles)}
+        {"id": u.id, "unit": writer.text(u.name.text_in(lang)), "lit": sum(p.unit.id == u.id for p in profiles)}
         for u in units
     ]
 
@@ -51,7 +51,7 @@ def unit_rows(
 def back(writer: SheetWriter, url: str | None) -> dict[str, SheetValue]:
     """Set the back cover: whom to tell of an exemplar, and the code that leads to a page."""
     lang, organisation = writer.context.lang, writer.context.site.config.organisation
-    lines = [organisation.name.told(lang), label_in(organisation.address, lang)]
+    lines = [organisation.name.text_in(lang), label_in(organisation.address, lang)]
     lines += [Text(line, lang) for line in (organisation.email, organisation.phone)]
     return {
         "title": writer.say(say("Do you know someone like this?")),
@@ -75,7 +75,7 @@ def _labels(writer: SheetWriter) -> dict[str, str]:
         "before": say("Before"),
         "after": say("After"),
         "recognised": say("Commended by"),
-        "adopted": say("Copied by"),
+        "adopted": say("Adopted by"),
         "lessons": say("Lessons learned"),
         "portrait_none": say("Without a photo"),
         "street": say("The street on the cover"),
@@ -107,12 +107,12 @@ def story(
     return {
         "id": profile.id.replace("/", "-"),
         "title": writer.text(profile.word(("title",), lang)),
-        "category": writer.text(profile.category.label.told(lang)),
+        "category": writer.text(profile.category.label.text_in(lang)),
         "year": profile.campaign,
         "model": profile.category.subject == "model",
         "name": writer.text(profile.name),
         "position": writer.text(profile.word(("position",), lang)),
-        "unit": writer.text(profile.unit.name.told(lang)),
+        "unit": writer.text(profile.unit.name.text_in(lang)),
         "unit_id": profile.unit.id,
         "summary": writer.text(profile.word(("summary",), lang)),
         "notice": {"text": notice, "lang": lang} if notice and text.lang != lang else notice,

@@ -64,7 +64,7 @@ def indexes(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str,
         ],
         "categories": [
             {
-                "category": writer.text(kinds[i].label.told(writer.context.lang)),
+                "category": writer.text(kinds[i].label.text_in(writer.context.lang)),
                 "rows": [_title_row(writer, p, numbers[p.id]) for p in profiles if p.category.id == i],
             }
             for i in dict.fromkeys(declared)
@@ -76,7 +76,7 @@ def indexes(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str,
 def _name_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[str, SheetValue]:
     return {
         "what": writer.text(profile.name),
-        "where": writer.text(profile.unit.name.told(writer.context.lang)),
+        "where": writer.text(profile.unit.name.text_in(writer.context.lang)),
         "article": number,
     }
 
@@ -84,27 +84,27 @@ def _name_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[
 def _title_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict[str, SheetValue]:
     return {
         "what": writer.text(profile.word(("title",), writer.context.lang)),
-        "where": writer.text(profile.unit.name.told(writer.context.lang)),
+        "where": writer.text(profile.unit.name.text_in(writer.context.lang)),
         "article": number,
     }
 
 
-def units_table(writer: SheetWriter, board: CampaignProgress) -> Table:
+def units_table(writer: SheetWriter, progress: CampaignProgress) -> Table:
     """Set how far each unit is, in the order of the units file, with the totals below."""
     lang = writer.context.lang
     rows = [
         [
-            writer.text(r.unit.name.told(lang)),
+            writer.text(r.unit.name.text_in(lang)),
             show_date(r.registered, lang) if r.registered else "–",
             _planned(writer, r),
             str(r.published),
             str(r.adopted),
         ]
-        for r in board.rows
+        for r in progress.rows
     ]
-    total = [str(board.registered), str(board.planned)]
-    total += [str(sum(r.published for r in board.rows)), str(sum(r.adopted for r in board.rows))]
-    heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Published"), say("Copied by"))
+    total = [str(progress.registered), str(progress.planned)]
+    total += [str(sum(r.published for r in progress.rows)), str(sum(r.adopted for r in progress.rows))]
+    heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Published"), say("Adopted by"))
     return Table([writer.say(h) for h in heads], [*rows, [writer.say(say("Total")), *total]])
 
 
@@ -124,7 +124,7 @@ def _categories(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[
         own = [p for p in profiles if p.category.id == i]
         honoured, adopted = sum("honoured" in p.progress for p in own), sum(len(p.facts.adopted_by) for p in own)
         counts.append((len(own), honoured, adopted))
-        rows.append([writer.text(kind.label.told(lang)), *map(str, counts[-1])])
+        rows.append([writer.text(kind.label.text_in(lang)), *map(str, counts[-1])])
     total = [str(sum(column)) for column in zip(*counts, strict=True)] or ["0", "0", "0"]
     heads = (say("Category"), say("Exemplars"), say("Commended"), say("Times copied"))
     return {"head": [writer.say(h) for h in heads], "rows": [*rows, [writer.say(say("Total")), *total]]}

@@ -108,19 +108,19 @@ def _facets(site: Site, lang: str, index: Index) -> Iterator[SearchFacet]:
         (
             "unit",
             SECTIONS["units"],
-            [(u.id, u.name.told(lang), urls.list_of("units", lang, u.id)) for u in site.units.values()],
+            [(u.id, u.name.text_in(lang), urls.list_of("units", lang, u.id)) for u in site.units.values()],
         ),
         ("year", SECTIONS["years"], [(y, Text(y, lang), urls.list_of("years", lang, y)) for y in years]),
         (
             "category",
             SECTIONS["categories"],
-            [(c.id, c.label.told(lang), urls.list_of("categories", lang, c.id)) for c in categories.values()],
+            [(c.id, c.label.text_in(lang), urls.list_of("categories", lang, c.id)) for c in categories.values()],
         ),
         ("stage", say("Stages"), [(s, LABELS[s], None) for s in STAGES]),
         (
             "criterion",
             SECTIONS["criteria"],
-            [(c.id, c.label.told(lang), urls.item("criteria", lang, name, c.id)) for name, c in criteria.values()],
+            [(c.id, c.label.text_in(lang), urls.item("criteria", lang, name, c.id)) for name, c in criteria.values()],
         ),
     ]
     for facet, label, values in rows:

@@ -40,7 +40,7 @@ def evidence_rows(context: RenderContext, profile: PublicProfile) -> list[Eviden
         if items:
             row = EvidenceRow(
                 id=criterion.id,
-                label=criterion.label.told(context.lang),
+                label=criterion.label.text_in(context.lang),
                 section=criterion.section,
                 url=context.site.urls.item("criteria", context.lang, profile.criteria.id, criterion.id),
                 items=tuple(evidence_item(context, profile, item) for item in items),
@@ -61,7 +61,7 @@ def evidence_item(context: RenderContext, profile: PublicProfile, item: Evidence
     if item.source:
         meta.append(say("Source: {source}", source=profile.source_text(item.source)))
     if item.attested and item.attested.by:
-        by = item.attested.by.told(context.lang)
+        by = item.attested.by.text_in(context.lang)
         if item.attested.on:
             meta.append(say("Attested by {by} on {day}", by=by, day=item.attested.on))
         else:

@@ -37,10 +37,10 @@ def before_after(context: RenderContext, profile: PublicProfile, item: Evidence)
         return None
     before, after = measure.before, measure.after
     top = max(abs(before), abs(after)) or 1
-    own_label = measure.label.told(lang) if measure.label else None
+    own_label = measure.label.text_in(lang) if measure.label else None
     return BeforeAfter(
         label=own_label or profile.word(("evidence", item.id, "text"), lang),
-        unit=measure.unit.told(lang) if measure.unit else Text("", lang),
+        unit=measure.unit.text_in(lang) if measure.unit else Text("", lang),
         before=show_number(before, lang),
         after=show_number(after, lang),
         before_width=f"{abs(before) / top * 100:.4g}",

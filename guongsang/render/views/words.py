@@ -36,7 +36,7 @@ def replications(context: RenderContext, profile: PublicProfile) -> list[Replica
     site, lang = context.site, context.lang
     return [
         ReplicationRow(
-            unit=unit_name(site, copy.unit).told(lang),
+            unit=unit_name(site, copy.unit).text_in(lang),
             url=site.urls.list_of("units", lang, copy.unit) if copy.unit in site.units else None,
             on=copy.on,
             result=profile.word(("adopted_by", i, "result"), lang),
@@ -62,4 +62,4 @@ def cited_document(document: LegalBasis | OfficialDocument, lang: str, source: s
 
 def label_in(label: Label | None, lang: str) -> Text | None:
     """Return a label in a language, if there is one."""
-    return label.told(lang) if label else None
+    return label.text_in(lang) if label else None

@@ -97,7 +97,7 @@ def _row(context: RenderContext, criteria: Criteria, criterion: Criterion) -> Cr
     lang = context.lang
     return CriterionRow(
         id=criterion.id,
-        label=criterion.label.told(lang),
+        label=criterion.label.text_in(lang),
         text=label_in(criterion.text, lang),
         section=criterion.section,
         internal=criterion.internal,
@@ -114,9 +114,9 @@ def _applies(context: RenderContext, criteria: Criteria, criterion: Criterion) -
     out: list[Message | Text] = []
     for key, values in criterion.applies.items():
         if key == "category":
-            out += [criteria.categories[v].label.told(lang) for v in values if v in criteria.categories]
+            out += [criteria.categories[v].label.text_in(lang) for v in values if v in criteria.categories]
         elif key == "unit":
-            out += [unit_name(context.site, v).told(lang) for v in values]
+            out += [unit_name(context.site, v).text_in(lang) for v in values]
         elif key == "subject":
             out += [SUBJECTS[v] for v in values]
         elif key == "leader":
@@ -127,7 +127,7 @@ def _applies(context: RenderContext, criteria: Criteria, criterion: Criterion) -
 def _set_by(context: RenderContext, criterion: Criterion) -> Message | None:
     if not criterion.set_by:
         return None
-    unit = unit_name(context.site, criterion.set_by.unit).told(context.lang)
+    unit = unit_name(context.site, criterion.set_by.unit).text_in(context.lang)
     if criterion.set_by.on:
         return say("Set by {unit} on {day}", unit=unit, day=criterion.set_by.on)
     return say("Set by {unit}", unit=unit)
@@ -141,7 +141,7 @@ def _criterion(context: RenderContext, layout: PageLayout, criteria: Criteria, c
         return whole if page == 1 else site.urls.list_of("criteria", code, f"{criteria.id}/{criterion.id}", page)
 
     listing = Listing(
-        title=criterion.label.told(lang),
+        title=criterion.label.text_in(lang),
         profiles=site.by_criterion.get((criteria.id, criterion.id), ()),
         url=address,
         template="criterion.html",

@@ -65,8 +65,8 @@ def feed_pages(context: RenderContext) -> Iterator[Page]:
     rows = sorted(rows, key=lambda row: (-row[0].toordinal(), row[1].id))[:FEED_LENGTH]
     url = f"{lang}/feed.xml"
     data = FeedView(
-        title=site.config.title.told(lang),
-        organisation=site.config.organisation.name.told(lang),
+        title=site.config.title.text_in(lang),
+        organisation=site.config.organisation.name.text_in(lang),
         id=feed_id(site, site.urls.home(lang)),
         updated=max((row[0] for row in rows), default=date(1970, 1, 1)).isoformat(),
         home=site.urls.absolute(site.urls.home(lang)) or site.urls.home(lang),

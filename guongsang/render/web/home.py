@@ -60,7 +60,7 @@ def home_page(context: RenderContext, layout: PageLayout) -> Page:
         bulletins=[issue_row(context, b) for b in site.bulletins[:3]],
         count=len(site.profiles),
     )
-    return layout.page("home.html", layout.everywhere(site.urls.home), site.config.title.told(context.lang), data)
+    return layout.page("home.html", layout.everywhere(site.urls.home), site.config.title.text_in(context.lang), data)
 
 
 def _campaign(context: RenderContext, campaign: Entry[Campaign]) -> CampaignBand:

@@ -67,7 +67,7 @@ class PageLayout:
         canonical, alternates = _originals(site, urls, self.lang, document)
         frame = Frame(
             title=title,
-            site=site.config.title.told(self.lang),
+            site=site.config.title.text_in(self.lang),
             organisation=_told(site.config.organisation, self.lang),
             description=description,
             styles=self.styles.files,
@@ -100,7 +100,7 @@ def _current(own: bool, below: bool) -> str:
 
 def _told(organisation: Organisation, lang: str) -> Masthead:
     return Masthead(
-        name=organisation.name.told(lang),
+        name=organisation.name.text_in(lang),
         parent=label_in(organisation.parent, lang),
         place=label_in(organisation.place, lang),
         address=label_in(organisation.address, lang),

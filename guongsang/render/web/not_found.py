@@ -88,15 +88,15 @@ def root_pages(site: Site, layout: PageLayout) -> Iterator[Page]:
         HomeLink(
             code=c,
             name=language_name(c),
-            title=site.config.title.told(c),
+            title=site.config.title.text_in(c),
             url=site.urls.home(c),
-            organisation=site.config.organisation.name.told(c),
+            organisation=site.config.organisation.name.text_in(c),
         )
         for c in site.config.languages
     ]
     first = site.urls.home(site.config.source_language)
     urls = dict.fromkeys(site.config.languages, "index.html")
-    yield layout.page("root.html", urls, site.config.title.told(layout.lang), RootView(homes, first))
+    yield layout.page("root.html", urls, site.config.title.text_in(layout.lang), RootView(homes, first))
     lost = dict.fromkeys(site.config.languages, "404.html")
     page = layout.page("404.html", lost, say("This page does not exist"), NotFoundView(homes, FINDER, FINDER_DIGEST))
     yield replace(page, base=site.urls.from_host)

@@ -167,9 +167,9 @@ def _facts(context: RenderContext, profile: PublicProfile) -> Iterator[Fact]:
         yield Fact(say("Position"), position)
     if staff:
         yield Fact(say("Staff category"), staff)
-    yield Fact(say("Unit"), profile.unit.name.told(lang), urls.list_of("units", lang, profile.unit.id))
+    yield Fact(say("Unit"), profile.unit.name.text_in(lang), urls.list_of("units", lang, profile.unit.id))
     category = profile.category
-    yield Fact(say("Category"), category.label.told(lang), urls.list_of("categories", lang, category.id))
+    yield Fact(say("Category"), category.label.text_in(lang), urls.list_of("categories", lang, category.id))
     campaign = say("Year {year}", year=profile.campaign)
     yield Fact(say("Campaign"), campaign, urls.entry("campaign", "", profile.campaign, lang))
     honoured = profile.facts.progress.honoured
@@ -183,7 +183,7 @@ def withdrawn_page(context: RenderContext, layout: PageLayout, notice: Withdrawn
     data = WithdrawnView(
         notices=[Notice("withdrawn", say("This page has been taken down."))],
         on=notice.on,
-        category=notice.category.label.told(context.lang),
+        category=notice.category.label.text_in(context.lang),
     )
     return layout.page(
         "withdrawn.html",

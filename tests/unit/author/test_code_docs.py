@@ -55,14 +55,14 @@ def test_each_code_has_its_texts_and_examples() -> None:
 )
 def test_a_meaning_is_told_in_a_language_of_the_page(lang: str, first: str) -> None:
     """In English where it has none of the reader's, with the examples behind it, set in."""
-    told = read_codes(PAGE)["bad-date"].told(lang)
+    told = read_codes(PAGE)["bad-date"].text_in(lang)
     assert told.startswith(first)
     assert told.endswith("    ## not a heading\n    on: 2022-02-28")
 
 
 def test_a_code_without_a_text_is_told_as_nothing() -> None:
     """Nothing is raised."""
-    assert Explained({}, ()).told("vi") == ""
+    assert Explained({}, ()).text_in("vi") == ""
 
 
 def test_our_own_page_explains_every_code_in_both_languages() -> None:

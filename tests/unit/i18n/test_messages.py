@@ -111,7 +111,7 @@ def test_a_label_falls_back_to_the_source_and_says_so(
     texts: dict[str, str], source: str, lang: str, told: Text
 ) -> None:
     """The language of what is told comes with it, so that a page can mark it."""
-    assert Label(texts, source).told(lang) == told
+    assert Label(texts, source).text_in(lang) == told
 
 
 def test_an_empty_text_is_false() -> None:

@@ -1,4 +1,4 @@
-"""The pages of the campaigns: time line, board, rules and readings; the units' plans; the year-end review.
+"""The pages of the campaigns: time line, progress, rules and readings; the units' plans; the year-end review.
 
 Diagrams are worked out here, in percent of their width, so that templates only draw. Beside every diagram stands all
 that it says in words.
@@ -17,7 +17,7 @@ from guongsang.render.views.context import RenderContext
 from guongsang.render.views.words import CitedDocument, cited_document, label_in
 from guongsang.render.web.bodies import body_view
 from guongsang.render.web.campaign.plans import plan_pages
-from guongsang.render.web.campaign.progress import Board, progress_board
+from guongsang.render.web.campaign.progress import ProgressTable, progress_table
 from guongsang.render.web.campaign.reviews import review_pages
 from guongsang.render.web.campaign.timeline import Timeline, timeline
 from guongsang.render.web.cards import Card, Notice, cards_of, notices
@@ -67,7 +67,7 @@ class CampaignView:
     bases: list[CitedDocument]
     office: UnitLink | None
     timeline: Timeline | None
-    board: Board
+    progress: ProgressTable
     quota: int | None
     readings: list[ReadingRow]
     text: BodyView
@@ -115,7 +115,7 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry[Campai
         bases=[cited_document(basis, lang, source) for basis in facts.legal_bases],
         office=unit_link(context, facts.office) if facts.office in site.units else None,
         timeline=timeline(context, campaign),
-        board=progress_board(context, campaign),
+        progress=progress_table(context, campaign),
         quota=facts.quota.min if facts.quota else None,
         readings=[_reading(campaign, i, row, lang) for i, row in enumerate(facts.readings)],
         text=body_view(context, campaign),

@@ -97,7 +97,7 @@ def _plan(context: RenderContext, layout: PageLayout, plan: Entry[Plan], index: 
     data = PlanView(
         title=plan.word(("title",), lang),
         notices=notices(context, plan),
-        unit=unit_name(site, plan.slug).told(lang),
+        unit=unit_name(site, plan.slug).text_in(lang),
         unit_url=site.urls.list_of("units", lang, plan.slug),
         campaign=plan.campaign,
         campaign_url=site.urls.entry("campaign", "", plan.campaign, lang),

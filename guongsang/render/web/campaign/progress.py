@@ -1,4 +1,4 @@
-"""How far the units of a campaign are: as a chart of drawings, and as a board of days and numbers."""
+"""How far the units of a campaign are: as a chart of drawings, and as a table of days and numbers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -49,8 +49,8 @@ class UnitChart:
 
 
 @dataclass(frozen=True)
-class BoardRow:
-    """A unit on the board: days of registration and plan, whether they came in time, and how many of what."""
+class UnitRow:
+    """A unit in the table: days of registration and plan, whether they came in time, and how many of what."""
 
     unit: Text
     url: str
@@ -65,10 +65,10 @@ class BoardRow:
 
 
 @dataclass(frozen=True)
-class Board:
-    """The board of a campaign, with the totals of its units."""
+class ProgressTable:
+    """The progress of a campaign, with the totals of its units."""
 
-    units: list[BoardRow]
+    units: list[UnitRow]
     registered: int
     planned: int
     late: int
@@ -77,28 +77,28 @@ class Board:
 
 def unit_chart(context: RenderContext, campaign: Entry[Campaign]) -> UnitChart:
     """Show how far the units of a campaign are, in the order of the units file."""
-    board = context.site.progress[campaign.slug]
+    progress = context.site.progress[campaign.slug]
     return UnitChart(
-        published=board.with_exemplar,
-        total=len(board.rows),
+        published=progress.with_exemplar,
+        total=len(progress.rows),
         units=[
             ChartedUnit(
-                unit=row.unit.name.told(context.lang),
+                unit=row.unit.name.text_in(context.lang),
                 url=context.site.urls.list_of("units", context.lang, row.unit.id),
                 drawing=_DRAWINGS[row.state],
                 says=STATES[row.state],
             )
-            for row in board.rows
+            for row in progress.rows
         ],
         key=[ChartKey(_DRAWINGS[name], STATES[name]) for name in ("published", "registered", "none")],
     )
 
 
-def progress_board(context: RenderContext, campaign: Entry[Campaign]) -> Board:
+def progress_table(context: RenderContext, campaign: Entry[Campaign]) -> ProgressTable:
     """Return how far each unit of a campaign is, in the order of the units file."""
     progress = context.site.progress[campaign.slug]
-    return Board(
-        units=[_board_row(context, r) for r in progress.rows],
+    return ProgressTable(
+        units=[_unit_row(context, r) for r in progress.rows],
         registered=progress.registered,
         planned=progress.planned,
         late=progress.late,
@@ -106,9 +106,9 @@ def progress_board(context: RenderContext, campaign: Entry[Campaign]) -> Board:
     )
 
 
-def _board_row(context: RenderContext, row: UnitProgress) -> BoardRow:
-    return BoardRow(
-        unit=row.unit.name.told(context.lang),
+def _unit_row(context: RenderContext, row: UnitProgress) -> UnitRow:
+    return UnitRow(
+        unit=row.unit.name.text_in(context.lang),
         url=context.site.urls.list_of("units", context.lang, row.unit.id),
         drawing=_DRAWINGS[row.state],
         says=STATES[row.state],

@@ -73,6 +73,7 @@ def _names(context: RenderContext, part: ListPart) -> NamesView:
 def _group(context: RenderContext, letter: str, profiles: Iterator[PublicProfile]) -> NamesOfLetter:
     lang = context.lang
     rows = [
-        NamedRow(p.name, p.word(("title",), lang), p.unit.name.told(lang), p.campaign, context.url(p)) for p in profiles
+        NamedRow(p.name, p.word(("title",), lang), p.unit.name.text_in(lang), p.campaign, context.url(p))
+        for p in profiles
     ]
     return NamesOfLetter(Text(letter, lang), rows)

@@ -93,12 +93,12 @@ def _facets(context: RenderContext) -> list[FacetGroup]:
         (
             say("By unit"),
             "units",
-            [(u.id, u.name.told(lang), count_of(site.by_unit, u.id)) for u in site.units.values()],
+            [(u.id, u.name.text_in(lang), count_of(site.by_unit, u.id)) for u in site.units.values()],
         ),
         (
             say("By category"),
             "categories",
-            [(c.id, c.label.told(lang), count_of(site.by_category, c.id)) for c in categories.values()],
+            [(c.id, c.label.text_in(lang), count_of(site.by_category, c.id)) for c in categories.values()],
         ),
         (
             say("By year"),
@@ -119,13 +119,13 @@ def _categories(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     categories = {c.id: c for slug in sorted(site.criteria) for c in site.criteria[slug].categories.values()}
     index = layout.everywhere(lambda code: site.urls.index("categories", code))
     rows = [
-        IndexRow(c.label.told(lang), site.urls.list_of("categories", lang, c.id), count_of(site.by_category, c.id))
+        IndexRow(c.label.text_in(lang), site.urls.list_of("categories", lang, c.id), count_of(site.by_category, c.id))
         for c in categories.values()
     ]
     yield layout.page("categories.html", index, SECTIONS["categories"], IndexView(rows), section="exemplars")
     for category in categories.values():
         listing = Listing(
-            title=category.label.told(lang),
+            title=category.label.text_in(lang),
             profiles=site.by_category.get(category.id, ()),
             url=url_of_list(site, "categories", category.id),
             crumbs=[(SECTIONS["categories"], index[lang])],

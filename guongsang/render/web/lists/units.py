@@ -75,7 +75,7 @@ def unit_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     site, lang = context.site, context.lang
     rows = [
         IndexRow(
-            name=u.name.told(lang),
+            name=u.name.text_in(lang),
             url=site.urls.list_of("units", lang, u.id),
             count=count_of(site.by_unit, u.id),
             since=u.active_from,
@@ -87,7 +87,7 @@ def unit_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     yield layout.page("units.html", index, SECTIONS["units"], IndexView(rows), section="units")
     for unit in site.units.values():
         listing = Listing(
-            title=unit.name.told(lang),
+            title=unit.name.text_in(lang),
             profiles=site.by_unit.get(unit.id, ()),
             url=url_of_list(site, "units", unit.id),
             template="unit.html",
@@ -123,7 +123,7 @@ def _unit(unit: Unit, context: RenderContext, part: ListPart) -> UnitView:
 
 def unit_link(context: RenderContext, unit: str) -> UnitLink:
     """Show a unit as a link."""
-    name = unit_name(context.site, unit).told(context.lang)
+    name = unit_name(context.site, unit).text_in(context.lang)
     return UnitLink(name, context.site.urls.list_of("units", context.lang, unit))
 
 
@@ -131,7 +131,7 @@ def plan_row(context: RenderContext, plan: Entry[Plan]) -> PlanRow:
     """Show a plan in a list."""
     return PlanRow(
         title=plan.word(("title",), context.lang),
-        unit=unit_name(context.site, plan.slug).told(context.lang),
+        unit=unit_name(context.site, plan.slug).text_in(context.lang),
         campaign=plan.campaign,
         url=context.url(plan),
         completed_on=plan.facts.completed_on,
