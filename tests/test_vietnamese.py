@@ -20,7 +20,6 @@ from guongsang.text.vietnamese import (
     short_date,
     slugify,
     sort_key,
-    split_name,
     tone_key,
 )
 
@@ -155,25 +154,6 @@ def test_people_are_listed_by_given_name() -> None:
     assert sorted(set(people), key=name_sort_key) == people
     same_given = ["An", "Lê Thử An", "Nguyễn An", "Nguyễn Mẫu An", "Nguyễn Thị Thử An", "Nguyễn Thử An"]
     assert sorted(set(same_given), key=name_sort_key) == same_given
-
-
-@pytest.mark.parametrize(
-    ("name", "parts", "letter"),
-    [
-        ("Nguyễn Thử Ánh", ("Nguyễn", "Thử", "Ánh"), "A"),
-        ("Võ Ước", ("Võ", "", "Ước"), "Ư"),
-        ("Trần Mẫu Thị Ẩn", ("Trần", "Mẫu Thị", "Ẩn"), "Â"),
-        ("Đức", ("", "", "Đức"), "Đ"),
-        ("Y Thử Niê", ("Y", "Thử", "Niê"), "N"),
-        ("  H'Hen  Niê ", ("H'Hen", "", "Niê"), "N"),
-        ("…", ("", "", "…"), ""),
-        ("", ("", "", ""), ""),
-    ],
-)
-def test_names_of_any_length_are_taken_apart(name: str, parts: tuple[str, str, str], letter: str) -> None:
-    """A name of one word is a given name; the letter is one of the alphabet, without tone."""
-    assert split_name(name) == parts
-    assert initial(name) == letter
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,13 @@ from unit.support import MAI, changed, judge_site, made_site
 
 CRITERIA = "content/criteria/2024.yaml"
 CHANNELS: tuple[Channel, ...] = ("site", "print", "office")
+AGREED: list[tuple[str, tuple[Channel, ...]]] = [
+    ("[site, print]", ("site", "print", "office")),
+    ("[site]", ("site",)),
+    ("[print]", ("office",)),
+    ("[]", ()),
+]
+"""What consent says of a channel, and the channels on which it then may be shown."""
 QUIET = ("Điều dưỡng Lê Thử Mai ghi", "Điều dưỡng ghi")
 PHOTO = ("unit: noi\n", "unit: noi\nphoto: mai.png\nphoto_alt: Chị ghi tên lên khay\n")
 WITHDRAWN = ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}")
@@ -72,15 +79,7 @@ def values_in(value: object) -> Iterator[object]:
             yield from values_in(item)
 
 
-@pytest.mark.parametrize(
-    ("agreed", "shown"),
-    [
-        ("[site, print]", ("site", "print", "office")),
-        ("[site]", ("site",)),
-        ("[print]", ("office",)),
-        ("[]", ()),
-    ],
-)
+@pytest.mark.parametrize(("agreed", "shown"), AGREED)
 def test_a_name_stands_on_the_channels_that_consent_covers(
     tmp_path: Path, agreed: str, shown: tuple[Channel, ...]
 ) -> None:
@@ -104,15 +103,7 @@ def test_a_name_that_is_withheld_stands_nowhere_in_a_public_profile(tmp_path: Pa
         assert "Lê Thử Mai" not in told and "thu-mai" not in told and "DY-01" not in told
 
 
-@pytest.mark.parametrize(
-    ("agreed", "shown"),
-    [
-        ("[site, print]", ("site", "print", "office")),
-        ("[site]", ("site",)),
-        ("[print]", ("office",)),
-        ("[]", ()),
-    ],
-)
+@pytest.mark.parametrize(("agreed", "shown"), AGREED)
 def test_a_photo_stands_on_the_channels_that_consent_covers(
     tmp_path: Path, agreed: str, shown: tuple[Channel, ...]
 ) -> None:

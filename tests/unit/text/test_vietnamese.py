@@ -125,7 +125,10 @@ def test_people_stand_by_given_name_then_family_then_middle(order: list[str]) ->
     [
         ("Nguyễn Thị Thử Ánh", ("Nguyễn", "Thị Thử", "Ánh"), "A"),
         ("Đỗ Ước", ("Đỗ", "", "Ước"), "Ư"),
+        ("Trần Mẫu Thị Ẩn", ("Trần", "Mẫu Thị", "Ẩn"), "Â"),
         ("Đào", ("", "", "Đào"), "Đ"),
+        ("  H'Hen  Niê ", ("H'Hen", "", "Niê"), "N"),
+        ("…", ("", "", "…"), ""),
         ("", ("", "", ""), ""),
         ("  Lê   An ", ("Lê", "", "An"), "A"),
         ("Lê (Bình)", ("Lê", "", "(Bình)"), "B"),
