@@ -4,6 +4,7 @@ Each file of `content/exemplars/2022` is hard in one way, and its name says whic
 `made_site`. Deterministic; people, deeds and figures are invented.
 """
 
+import re
 from pathlib import Path
 
 from made_site import CAMPAIGN, PHOTOS, make_site
@@ -226,7 +227,7 @@ def make_hard_site(root: Path) -> None:
     usual = sorted(path.name.split(".")[0] for path in content.glob("exemplars/2022/*.vi.md"))
     files = {f"exemplars/2022/{name}.vi.md": _profile(n, name, given) for n, (name, given) in enumerate(HARD.items())}
     files |= {
-        "campaigns/2022.vi.md": CAMPAIGN.replace("publish_from", SIGNED + "publish_from"),
+        "campaigns/2022.vi.md": re.sub(r"^plan:\n(?:  .*\n)+", SIGNED, CAMPAIGN, flags=re.MULTILINE),
         "exemplars/2022/long-all.en.md": TRANSLATION,
         "units.yaml": (content / "units.yaml").read_text(encoding="utf-8") + UNITS,
         "plans/2022/u0.vi.md": _plan("p000", 2, ""),
