@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from guongsang import cli
 from support.server import Published, serve_folder
+from support.site import PROJECT
 
-PROJECT = Path(__file__).parent.parent.parent
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],

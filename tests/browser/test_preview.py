@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-PROJECT = Path(__file__).parent.parent.parent
+from support.site import PROJECT
+
 PROFILE = "content/exemplars/2022/qlxd-01.vi.md"
 URL = "vi/guong/2022/qlxd-01.html"
 

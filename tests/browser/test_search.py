@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,9 +16,10 @@ from guongsang.render.search.keys import stem
 from guongsang.text.vietnamese import fold, tone_key
 from support.grown import CATEGORIES, DEEDS, NAMES, UNITS
 from support.server import Published
+from support.site import PROJECT
 
 PLACES = {"vi": "vi/tim-kiem/index.html", "en": "en/search/index.html"}
-KEYS = json.loads((Path(__file__).parent.parent / "search_keys.json").read_text(encoding="utf-8"))
+KEYS = json.loads((PROJECT / "tests/pages/search_keys.json").read_text(encoding="utf-8"))
 
 
 class Search:

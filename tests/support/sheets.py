@@ -7,7 +7,7 @@ from typing import Any
 from guongsang.render.typst.printers import TypstPool
 from support.site import PROJECT
 
-PAPER = PROJECT / "tests/paper"
+PAPER = PROJECT / "tests/papers"
 PICTURES = {"chan-dung.png": (PAPER / "chan-dung.png").read_bytes()}
 ISSUED = date(2022, 6, 30)
 

@@ -12,8 +12,8 @@ from guongsang.model.site import Site, Wishes
 from guongsang.read.content import Content
 from guongsang.read.site import read_content
 from guongsang.read.source import Source, read_text
+from support.site import PROJECT
 
-PROJECT = Path(__file__).parents[2]
 TODAY = date(2024, 6, 1)
 CAMPAIGN = "content/campaigns/2024.vi.md"
 PLAN = "content/plans/2024/noi.vi.md"

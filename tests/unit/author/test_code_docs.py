@@ -4,7 +4,7 @@ import pytest
 
 from guongsang.author.code_docs import Explained, read_codes
 from guongsang.codes import CODES
-from unit.support import PROJECT
+from support.site import PROJECT
 
 PAGE = """\
 # Codes

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from guongsang.i18n.messages import Label
 from guongsang.model.urls import Urls, paper_beside, relative
 from guongsang.read.data.types import Config
-from unit.support import PROJECT
+from support.site import PROJECT
 
 SECTIONS = {
     "exemplars": {"vi": "guong", "en": "people"},

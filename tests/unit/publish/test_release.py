@@ -22,7 +22,7 @@ from guongsang.publish.release import (
     staged,
     sweep,
 )
-from unit.support import PROJECT
+from support.site import PROJECT
 
 
 def publish(output: Path, **files: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 from guongsang.findings import SetupError
 from guongsang.judge.criteria.kinds import CHECK_FORMS
 from guongsang.read.site import Memory, read_content, read_entry
-from unit.support import CAMPAIGN, MAI, PLAN, PROJECT, SITE, codes, read_site, write_site
+from support.site import PROJECT
+from unit.support import CAMPAIGN, MAI, PLAN, SITE, codes, read_site, write_site
 
 PAGE = "---\ntitle: Một\n---\nMột trang.\n"
 

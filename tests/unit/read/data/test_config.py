@@ -8,7 +8,8 @@ from guongsang.findings import Finding, SetupError
 from guongsang.read.data.config import read_config
 from guongsang.read.data.loader import DataLoader
 from guongsang.read.data.types import DEFAULT_PORT, Config, Formal
-from unit.support import PROJECT, codes
+from support.site import PROJECT
+from unit.support import codes
 
 HEAD = "title: {vi: Việc Hay}\norganisation: {name: {vi: Bệnh viện Mẫu}}\n"
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.render.html.minify import minify
-from unit.support import PROJECT
+from support.site import PROJECT
 
 SCRIPTS = sorted((PROJECT / "static").rglob("*.js"))
 STYLES = sorted((PROJECT / "static").rglob("*.css"))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).resolve().parent.parent
+from support.site import PROJECT
+
 MADE = {".git", ".venv", ".cache", "__pycache__", ".hypothesis"}
 NO_NETWORK = {"PIP_NO_INDEX": "1", "PIP_INDEX_URL": "http://127.0.0.1:9"}
 
@@ -28,10 +29,10 @@ def copy_to(folder: Path) -> Path:
     """Copy the files that people wrote, and none that were made from them."""
 
     def made(parent: str, names: Iterable[str]) -> set[str]:
-        at_top = Path(parent) == HERE
+        at_top = Path(parent) == PROJECT
         return {name for name in names if name in MADE or name.endswith("_cache") or (at_top and name == "output")}
 
-    return Path(shutil.copytree(HERE, folder, ignore=made))
+    return Path(shutil.copytree(PROJECT, folder, ignore=made))
 
 
 def start(folder: Path, **settings: str) -> None:

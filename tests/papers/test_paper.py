@@ -127,7 +127,7 @@ def test_same_sheet_gives_same_bytes(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert printed(sheet_of("vi")) == first
     script = "import sys; sys.path[:0] = sys.argv[1:]; from support.sheets import printed, sheet_of; "
     script += "sys.stdout.buffer.write(printed(sheet_of('vi')))"
-    command = [sys.executable, "-c", script, str(PROJECT), str(Path(__file__).parent)]
+    command = [sys.executable, "-c", script, str(PROJECT), str(PROJECT / "tests")]
     run = subprocess.run(
         command, capture_output=True, check=True, cwd=other, env={**os.environ, "TZ": "Asia/Ho_Chi_Minh"}
     )

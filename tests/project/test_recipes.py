@@ -420,7 +420,13 @@ def test_a_finding_code(project: Project) -> None:
     edit(project.site, ABOUT, "title: Giới thiệu", "title: GIỚI THIỆU")
     assert "warning[shouted-title]: the title is written in capitals" in project.run("check").out
     assert "screen readers may spell it out" in project.run("explain", "shouted-title").out
-    tests = ("tests/test_findings.py", "tests/test_explain.py", "-k", "shouted or every_code", "--renew")
+    tests = (
+        "tests/commands/test_findings.py",
+        "tests/commands/test_explain.py",
+        "-k",
+        "shouted or every_code",
+        "--renew",
+    )
     ran = project.python("-m", "pytest", "-p", "no:cacheprovider", *tests)
     assert ran.status == 0, ran.out
     assert "lỗi" not in (told := (project.home / "tests/golden/messages/shouted-title.txt").read_text(encoding="utf-8"))
