@@ -81,7 +81,7 @@ def start(arguments: List[str]) -> int:
 
 
 def test_arguments(arguments: Sequence[str]) -> Optional[List[str]]:
-    """Give what follows the command `test`, None for another command; options of every command may come before it."""
+    """Return what follows the command `test`, None for another command; options of every command may come before it."""
     rest = list(arguments)
     while rest and rest[0].partition("=")[0] in {"--root", "--lang", "--today"}:
         del rest[: 1 if "=" in rest[0] else 2]
@@ -89,17 +89,18 @@ def test_arguments(arguments: Sequence[str]) -> Optional[List[str]]:
 
 
 def python_of(env: Path) -> Path:
+    """Return the interpreter of an environment."""
     return env / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def stamp(lock: Path) -> str:
-    """Give the digest of a lock file and of the kind of Python that is running."""
+    """Return the digest of a lock file and of the kind of Python that is running."""
     kind = f"{sys.implementation.cache_tag} {sysconfig.get_platform()}\n"
     return hashlib.sha256(kind.encode() + lock.read_bytes()).hexdigest()
 
 
 def stamps_in(env: Path) -> Set[str]:
-    """Give the stamps of the lock files that the environment holds in full."""
+    """Return the stamps of the lock files that the environment holds in full."""
     try:
         return set((env / READY).read_text(encoding="ascii").split()) if python_of(env).exists() else set()
     except (FileNotFoundError, UnicodeDecodeError):
@@ -107,7 +108,7 @@ def stamps_in(env: Path) -> Set[str]:
 
 
 def write_stamps(env: Path, stamps: Sequence[str]) -> None:
-    """Say what the environment holds; a stamp cut short is none."""
+    """Write down what the environment holds; a stamp cut short is none."""
     (env / READY).write_text(" ".join(stamps), encoding="ascii")
 
 
@@ -207,7 +208,7 @@ def install(env: Path, lock: Path) -> None:
 
 
 def run_again(python: str, arguments: List[str]) -> int:
-    """Run this file with another Python and with UTF-8 mode, and give its exit status."""
+    """Run this file with another Python and with UTF-8 mode, and return its exit status."""
     import subprocess
 
     command = [python, "-X", "utf8", str(Path(__file__).resolve()), *arguments]
@@ -249,6 +250,7 @@ def run_checks(for_pytest: List[str]) -> int:
 
 
 def tell(*lines: str) -> None:
+    """Print lines to standard error."""
     print(*lines, sep="\n", file=sys.stderr, flush=True)
 
 

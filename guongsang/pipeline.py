@@ -39,7 +39,7 @@ _AS_PUBLISHED = Wishes()
 
 
 def _in_silence(_: int, __: int) -> None:
-    """Tell nothing."""
+    """Report nothing."""
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,7 @@ class _Word:
 
     @property
     def key(self) -> str:
+        """Return what it is compared by: small letters, with tone marks in one place."""
         return _key(self.typed)
 
     @property
@@ -134,6 +135,7 @@ class _Word:
 
     @property
     def capital(self) -> bool:
+        """Return whether it begins with a capital."""
         return self.typed[0].isupper()
 
     @property
@@ -182,6 +184,7 @@ class _Readable:
 
     @classmethod
     def of(cls, text: str) -> "_Readable":
+        """Return a text as it is read."""
         if _PLAIN.fullmatch(text):
             return cls(text)
         out: list[str] = []
@@ -193,6 +196,7 @@ class _Readable:
         return cls("".join(out), (*indexes, len(text)))
 
     def typed(self, index: int) -> int:
+        """Return where a letter of it stands in the text as it was typed."""
         return index if self.indexes is None else self.indexes[index]
 
 

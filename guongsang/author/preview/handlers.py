@@ -48,10 +48,10 @@ class PageHandler(web.RequestHandler):
         self.clear_header("Server")
 
     def compute_etag(self) -> None:
-        """Give none: every page is made anew."""
+        """Return none: every page is made anew."""
 
     def log_exception(self, *_: object) -> None:
-        """Say nothing: what matters is told in the page."""
+        """Print nothing: what matters is told in the page."""
 
     def write_error(self, status_code: int, **_: object) -> None:
         """Answer with the bare status."""
@@ -63,7 +63,7 @@ class PageHandler(web.RequestHandler):
         await self.get(path)
 
     async def get(self, path: str) -> None:
-        """Give a file of the site, pages with the client in them, or a file of the client; else the page of 404."""
+        """Return a file of the site, pages with the client in them, or a file of the client; else the page of 404."""
         if path.startswith(f"{DEV}/"):
             self._client(path.partition("/")[2])
             return
@@ -123,7 +123,7 @@ class BrowserConnection(LiveReloadHandler):  # type: ignore[misc]
         return bool(urlsplit(origin).netloc.lower() == self.request.host.lower())
 
     def log_exception(self, *_: object) -> None:
-        """Say nothing."""
+        """Print nothing."""
 
     def on_close(self) -> None:
         """Forget the browser."""

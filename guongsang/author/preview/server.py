@@ -40,7 +40,7 @@ class _Server(Server):  # type: ignore[misc]
         self.server = server
 
     def _setup_logging(self) -> None:
-        """Say nothing on the terminal: the command tells what matters."""
+        """Print nothing on the terminal: the command tells what matters."""
 
     def application(self, port: int, host: str, **_: object) -> None:
         """Listen, on the next free port if this one is taken."""

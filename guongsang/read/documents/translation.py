@@ -43,6 +43,7 @@ class _At:
     by_position: FieldPath = ()
 
     def inside(self, name: str | int, position: int | None = None) -> "_At":
+        """Return the place of a member: its name or id, and its position where it is an item of a list."""
         return _At((*self.by_id, name), (*self.by_position, name if position is None else position))
 
 

@@ -72,6 +72,7 @@ def _prose(nodes: tuple[Node, ...]) -> Iterator[str]:
 
 
 def headings_of(nodes: tuple[Node, ...], start: int, text: str) -> Iterator[Heading]:
+    """Yield the headings of a body with their words and the stretch of each, as indexes into the whole file."""
     lines = _heading_lines(text)
     for node in nodes:
         if isinstance(node, Element) and re.fullmatch(r"h[2-6]", node.tag):

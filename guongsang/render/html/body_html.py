@@ -78,9 +78,11 @@ class _Writer:
         self.footnotes: list[tuple[Node, ...]] = []
 
     def nodes(self, nodes: tuple[Node, ...]) -> str:
+        """Return the HTML of several nodes; text is escaped."""
         return "".join(str(escape(n)) if isinstance(n, str) else self.element(n) for n in nodes)
 
     def element(self, node: Element) -> str:
+        """Return the HTML of one element and all that is in it."""
         if node.tag == "note":
             return self.note(node)
         if node.tag in ("br", "hr"):
@@ -96,6 +98,7 @@ class _Writer:
         return f"<{node.tag}{self.attributes(node)}>{inner}</{node.tag}>"
 
     def attributes(self, node: Element) -> str:
+        """Return the attributes of an element that its tag may have, each with a blank before it."""
         attrs: dict[str, str] = {}
         if node.tag == "a":
             attrs["href"] = link(self.context, node.attrs["href"])
@@ -113,6 +116,7 @@ class _Writer:
         return "".join(f' {k}="{escape(v)}"' for k, v in attrs.items() if v)
 
     def image(self, node: Element) -> str:
+        """Return a picture in all its sizes and forms; its description where there is no file."""
         if not node.attrs.get("src"):
             return str(escape(node.attrs.get("alt", "")))
         attrs = {**node.attrs, "src": link(self.context, node.attrs["src"]), "loading": "lazy"}
@@ -127,11 +131,13 @@ class _Writer:
         return ", ".join(f"{link(self.context, path)} {width}" for path, width in pairs)
 
     def note(self, node: Element) -> str:
+        """Return the mark of a footnote, whose text is kept for the end."""
         self.footnotes.append(node.children)
         n = len(self.footnotes)
         return f'<sup class="note-mark" id="{self.prefix}m{n}"><a href="#{self.prefix}n{n}">{n}</a></sup>'
 
     def notes(self) -> str:
+        """Return the list of footnotes; a note inside a note is one more at its end."""
         if not self.footnotes:
             return ""
         rows, done = [], 0

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, count, pairwise
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from guongsang.i18n.messages import Text
 from guongsang.model.urls import ASSETS
@@ -201,11 +201,11 @@ def _facets(documents: Sequence[Searchable]) -> dict[str, dict[str, list[int]]]:
     return {facet: dict(sorted(values.items())) for facet, values in sorted(facets.items())}
 
 
-def _shown(document: Searchable, lang: str) -> list[Any]:
+def _shown(document: Searchable, lang: str) -> tuple[str, list[Run], list[Run], list[Run]]:
     """Return what a result shows: address, heading, a line about it, and the text of its excerpt, line by line."""
     line = [run for text in (*document.names, *document.about) for run in (" · ", *_runs(text, lang))][1:]
     told = [run for text in (*document.summary, *document.body) for run in ("\n", *_runs(text, lang))][1:]
-    return [document.url, _runs(document.title, lang), line, _cut(told)]
+    return document.url, _runs(document.title, lang), line, _cut(told)
 
 
 def _runs(text: Text, lang: str) -> list[Run]:
