@@ -1,4 +1,4 @@
-"""What tests in a browser share: a grown site, built once; a server on a free port under a sub-path; pages that watch.
+"""What tests in a browser share: a grown site, built once, on a server under a sub-path; pages that watch; its search.
 
 A `page` keeps every error of the console, every breach of the content policy and every request that fails or leaves
 the machine; a test that leaves one behind fails. Where no Chromium is installed the tests are skipped, loudly; where
@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from guongsang import cli
 from support.chromium import FLAGS, WATCH, chromium_path
 from support.grown import grow
+from support.search_page import Search
 from support.server import Published, serve_folder
 
 
@@ -57,3 +58,9 @@ def page(chromium: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert wrong == []
+
+
+@pytest.fixture(params=["http", "file"])
+def search(page: Page, published: Published, request: pytest.FixtureRequest) -> Search:
+    """Return a search page from a server under a sub-path, and from a folder."""
+    return Search(page, published, request.param)

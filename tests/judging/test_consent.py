@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 
 from guongsang.text.person_names import Names, Owner
+from support.good import ABOUT, P1, P1_EN
 from support.program import Ran
 from support.site import edit, tree
 
-P1 = "content/exemplars/2024/noi-01.vi.md"
-P1_EN = "content/exemplars/2024/noi-01.en.md"
-ABOUT = "content/pages/about.vi.md"
 NAME = "Lê Thử Mai"
 
 

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from support.good import P1, P2
 from support.program import Ran
 from support.site import edit, leave_untranslated, tree
-
-P1 = "content/exemplars/2024/noi-01.vi.md"
-P2 = "content/exemplars/2024/noi-02.vi.md"
 
 
 def page(root: Path, name: str) -> str:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from support.good import P1
 from support.program import Ran
 from support.site import PROJECT, edit, tree
-
-P1 = "content/exemplars/2024/noi-01.vi.md"
 
 
 @pytest.mark.parametrize(

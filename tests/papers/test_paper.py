@@ -1,44 +1,33 @@
-"""Papers as files: what stands in them, what a reader's software is told, and that nothing in a text can harm them."""
+"""Papers as files: what stands in them, what a reader's software is told, and the same bytes from the same sheet."""
 
 import os
-import re
-import struct
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from copy import deepcopy
 from pathlib import Path
-from typing import Any
 
-import page
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guongsang.render.typst import fonts, printers
+from guongsang.render.typst import printers
 from guongsang.render.typst.pdf_packing import packed
-from guongsang.render.typst.unbreakable import unbreakable_phrases
-from support.pdf import assert_conforms, bookmarks, lines_of, page_count, plain_objects, text_of
-from support.sheets import ISSUED, PICTURES, printed, sheet_of, templates
+from support.pdf import assert_conforms, bookmarks, page_count, plain_objects, text_of
+from support.sheets import (
+    HOSTILE,
+    ISSUED,
+    LONG_WORD,
+    NOT_PRINTED,
+    PICTURES,
+    SMALL,
+    printed,
+    replaced,
+    sheet_of,
+    templates,
+    with_body,
+)
 from support.site import PROJECT
-
-NOT_PRINTED = {"tag", "lang", "id", "photo", "photo_alt", "src", "alt", "href", "align", "url", "qr"}
-HOSTILE = '#import "x" $x$ @y \\ * `a` <label> ```b``` #panic("no") // c /* d */ ~ -- --- ... \'s\' [z] _u_ = h - l + n'
-LONG_WORD = "nghiêng" * 43
-SMALL = {
-    "lang": "vi",
-    "programme": "Gương Sáng",
-    "issue": {"title": "Bản tin", "number": "Số 1", "date": "Tháng 6", "licence": "Lưu hành nội bộ"},
-    "articles": [{"id": "a-01", "title": "Một bài"}],
-}
-
-
-def with_body(*nodes: object) -> dict[str, Any]:
-    """Return the smallest sheet, its one article bearing a body of `nodes`."""
-    sheet = deepcopy(SMALL)
-    sheet["articles"][0]["body"] = list(nodes)
-    return sheet
 
 
 def strings_in(value: object) -> Iterator[str]:
@@ -52,15 +41,6 @@ def strings_in(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for inner in value:
             yield from strings_in(inner)
-
-
-def replaced(value: Any, text: str) -> Any:
-    """Return a sheet in which every string that stands on the page is `text`."""
-    if isinstance(value, dict):
-        return {key: inner if key in NOT_PRINTED else replaced(inner, text) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [replaced(inner, text) for inner in value]
-    return text if isinstance(value, str) else value
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -165,210 +145,3 @@ def test_a_printer_carries_nothing_from_paper_to_paper() -> None:
     with pytest.raises(printers.PaperError):
         pool.print("newsletter", with_body("😀"), {}, ISSUED)
     assert pool.print("newsletter", sheet_of("vi"), PICTURES, ISSUED) == first != changed
-
-
-def test_numbers_stay_with_their_words() -> None:
-    """No line ends between a number and the short word before it, nor before a hyphen, a percent sign or the name."""
-    text = " ".join(
-        f"{'mẫu ' * (n % 7)}ngày {n} tăng {n} % - theo Gương Sáng, văn bản số {n}/QĐ-UBND." for n in range(90)
-    )
-    lines = [
-        line.strip()
-        for line in lines_of(printed(with_body({"tag": "p", "children": [text]})))
-        if "UBND" in line or "%" in line
-    ]
-    assert len(lines) > 40
-    assert [line for line in lines if re.search(r"(ngày|tăng|số|Gương)$|^(\d|%|-|Sáng)", line)] == []
-
-
-def test_the_number_of_a_document_stays_whole() -> None:
-    """After a colon too, where no word leads it: no line ends at its hyphen."""
-    text = " ".join(f"{'mẫu ' * (n % 7)}Nguồn: {n}/BC-QLXD." for n in range(10, 90))
-    lines = [line.strip() for line in lines_of(printed(with_body({"tag": "p", "children": [text]}))) if "BC" in line]
-    assert len(lines) > 20
-    assert [line for line in lines if line.endswith("-")] == []
-
-
-@given(st.text("aẵ \n%-–0129/ngàySáng\u0303\u200d", max_size=120), st.sampled_from(["", "Sá ng", "ngày"]))
-def test_parts_of_a_text_are_the_whole_text(text: str, name: str) -> None:
-    """What is kept together and what is between are all of a text, blanks made one."""
-    parts = unbreakable_phrases({"programme": name, "title": text}).get(text, [text])
-    assert "".join(p if isinstance(p, str) else p[0] for p in parts) == re.sub(r"\s+", " ", text)
-
-
-@pytest.mark.parametrize("results", [0, 1, 2, 4])
-@pytest.mark.parametrize("paragraphs", [1, 3, 6, 8])
-def test_a_story_in_the_yearbook_takes_two_pages_at_most(paragraphs: int, results: int) -> None:
-    """Whether its text is a few lines or five thousand letters, with results or without."""
-    sheet = with_body(
-        *[{"tag": "p", "children": ["Mỗi bước một tờ giấy, mỗi tờ giấy một dòng chữ. " * 13]}] * paragraphs
-    )
-    sheet["articles"][0]["measures"] = [
-        {
-            "label": "Số bước của một hồ sơ",
-            "unit": "bước",
-            "before": "34",
-            "before_value": 34,
-            "after": "25",
-            "after_value": 25,
-        }
-    ] * results
-    around = page_count(printed(SMALL, "yearbook")) - 1
-    assert page_count(printed(sheet, "yearbook")) - around <= 2
-
-
-@pytest.mark.parametrize(("sentences", "paragraphs"), [(6, 20), (8, 17), (9, 20), (11, 12), (11, 20), (12, 11)])
-def test_no_story_ends_with_a_page_of_a_few_lines(sentences: int, paragraphs: int) -> None:
-    """Where a text is longer than two pages, it is set smaller rather than leave a line or two to its last."""
-    told = "Mỗi bước một tờ giấy, mỗi tờ giấy một dòng chữ. " * sentences
-    pdf = printed(with_body(*[{"tag": "p", "children": [told]}] * paragraphs), "yearbook")
-    pages = "\n".join(lines_of(pdf)).split("\f")
-    lines = [count for text in pages if (count := sum("tờ giấy" in line for line in text.splitlines()))]
-    assert lines[-1] > 6
-
-
-def test_a_quotation_fills_a_second_page_that_would_be_thin() -> None:
-    """It leaves the side column of the first page only where the second has room, and stands once either way."""
-    measures = [{"label": "Số bước", "before": "34", "before_value": 34, "after": "25", "after_value": 25}]
-    stands = []
-    for paragraphs in range(3, 9):
-        sheet = with_body(
-            *[{"tag": "p", "children": ["Mỗi bước một tờ giấy, mỗi tờ giấy một dòng. " * 13]}] * paragraphs
-        )
-        sheet["articles"][0] |= {"measures": measures, "quote": {"text": "Nay chỉ hỏi một lần.", "by": "Bà Thử"}}
-        pdf = printed(sheet, "yearbook")
-        run = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
-        pages = [text for text in run.stdout.decode().split("\f") if "mỗi tờ giấy" in text or "Số bước" in text]
-        assert sum(" ".join(text.split()).count("chỉ hỏi một lần.") for text in pages) == 1
-        stands.append(next(n for n, text in enumerate(pages) if "hỏi một lần." in " ".join(text.split())))
-    assert stands[0] == 0 and 1 in stands and stands[-1] == 0
-
-
-def test_code_in_a_text_is_printed_as_it_stands() -> None:
-    """Signs that mean something to Typst mean nothing in a text, wherever it stands."""
-    pdf = printed(replaced(sheet_of("vi"), HOSTILE))
-    assert_conforms(pdf)
-    assert text_of(pdf).count("".join(HOSTILE.split())) > 30
-
-
-def test_a_word_too_long_for_its_line_is_broken() -> None:
-    """A word of three hundred letters stops nothing and loses no letter."""
-    pdf = printed(replaced(sheet_of("en"), LONG_WORD))
-    assert_conforms(pdf)
-    assert LONG_WORD in text_of(printed(with_body({"tag": "p", "children": [LONG_WORD]})))
-
-
-def test_nothing_but_the_essential_is_needed() -> None:
-    """One article of a title alone makes a bulletin, and so does a sheet of empty strings."""
-    assert_conforms(printed(SMALL), pages=4)
-    empty = replaced(sheet_of("vi"), "")
-    empty["issue"]["title"] = "Bản tin"
-    assert_conforms(printed(empty))
-
-
-def test_fifty_units_make_three_streets() -> None:
-    """Each unit is named, however many there are."""
-    units = [{"id": f"u{number}", "unit": f"Trung tâm thử số {number}", "lit": number % 9} for number in range(50)]
-    pdf = printed({**SMALL, "street": units, "programme": "Gương điển hình tiên tiến của một cơ quan có tên rất dài"})
-    assert_conforms(pdf)
-    text = text_of(pdf)
-    assert all(f"Trungtâmthửsố{number}" in text for number in range(50))
-
-
-def test_a_long_story_runs_over() -> None:
-    """Text that does not fit goes on to further pages, and its last word is printed."""
-    story = [{"tag": "p", "children": ["Mỗi bước một tờ giấy. " * 60, f"Đoạn {number}."]} for number in range(12)]
-    sheet = with_body(*story)
-    sheet["articles"][0]["measures"] = [
-        {"label": "Số bước", "before": "34", "before_value": 34, "after": "25", "after_value": 25}
-    ] * 4
-    pdf = printed(sheet)
-    assert_conforms(pdf)
-    assert page.validate_pdf_bytes(pdf, profile="ua1").document.page_count > 5
-    assert "Đoạn11." in text_of(pdf)
-
-
-ODD_BODIES: list[list[object]] = [
-    [{"tag": "h5", "children": ["a"]}, {"tag": "h2", "children": ["b"]}, {"tag": "h6", "children": ["c"]}],
-    [{"tag": "h2", "children": []}, {"tag": "p", "children": []}, {"tag": "ul", "children": []}, {"tag": "pre"}, "  "],
-    [{"tag": "ol", "start": None, "children": [{"tag": "li"}]}, {"tag": "table"}, {"tag": "note", "children": []}],
-    [
-        {
-            "tag": "table",
-            "children": [{"tag": "tbody", "children": [{"tag": "tr", "children": [{"tag": "td", "children": ["x"]}]}]}],
-        }
-    ],
-    [
-        {"tag": "a", "href": "javascript:alert(1)", "children": ["x"]},
-        {"tag": "a", "href": "https://songmau.example", "children": []},
-    ],
-    [
-        {"tag": "blockquote", "children": [{"tag": "h2", "children": ["x"]}]},
-        {"tag": "span", "lang": "no such", "children": ["x"]},
-    ],
-    [{"tag": "p", "children": ["a", {"tag": "ul", "children": [{"tag": "li", "children": ["b"]}]}]}],
-    [{"tag": "img", "src": "chan-dung.png", "alt": ""}, {"tag": "code", "children": ["`x`"]}],
-]
-
-
-@pytest.mark.parametrize("layout", ["newsletter", "yearbook"])
-@pytest.mark.parametrize("body", ODD_BODIES)
-def test_odd_bodies_are_printed(body: list[object], layout: str) -> None:
-    """What Markdown can bring forth in odd cases is printed, and conforms."""
-    assert_conforms(printed(with_body(*body), layout))
-
-
-@pytest.mark.parametrize("wrap", [lambda node: node, lambda node: {"tag": "p", "children": ["a", node]}])
-def test_unknown_node_is_named(wrap: Any) -> None:
-    """A node without a print rule is an error that names it, never skipped."""
-    with pytest.raises(printers.PaperError, match=r"^unknown body node: marquee$"):
-        printed(with_body(wrap({"tag": "marquee", "children": ["x"]})))
-
-
-def test_what_cannot_be_printed_is_told_in_one_line() -> None:
-    """Bad pictures, missing letters and bad templates are PaperErrors that name no folder."""
-    picture = {"tag": "img", "src": "no.png", "alt": "x"}
-    ours = templates()
-    broken = {**ours, "newsletter.typ": b'#import "common.typ": *\n#let x = ('}
-    cases: list[tuple[str, dict[str, Any], dict[str, bytes], dict[str, bytes], str]] = [
-        ("newsletter", with_body(picture), {}, ours, "no.png"),
-        ("newsletter", with_body(picture), {"no.png": b"rubbish"}, ours, "image"),
-        ("newsletter", with_body("😀"), {}, ours, "😀"),
-        ("nothing", SMALL, {}, ours, "nothing.typ"),
-        ("newsletter", SMALL, {}, broken, "newsletter.typ:2"),
-        ("newsletter", SMALL, {}, {**ours, "../x.typ": b""}, "../x.typ"),
-    ]
-    for layout, sheet, pictures, files, cause in cases:
-        with pytest.raises(printers.PaperError) as caught:
-            printers.TypstPool(files).print(layout, sheet, pictures, ISSUED)
-        message = str(caught.value)
-        assert cause in message
-        assert "\n" not in message
-        assert tempfile.gettempdir() not in message
-
-
-def test_a_picture_may_have_any_name() -> None:
-    """A contributor's file name is a key, never a path."""
-    sheet = with_body({"tag": "img", "src": "../../Ảnh 1.png", "alt": "x"})
-    pictures = {"../../Ảnh 1.png": PICTURES["chan-dung.png"]}
-    assert_conforms(printers.TypstPool(templates()).print("newsletter", sheet, pictures, ISSUED))
-
-
-def test_missing_letters_are_reported() -> None:
-    """All Vietnamese letters are there, composed or not; emoji, Han, control and private characters are not."""
-    vowels = "aăâeêioôơuưy"
-    tones = "\u0300\u0301\u0303\u0309\u0323"
-    vietnamese = "".join(v + t for v in vowels + vowels.upper() for t in ("", *tones)) + "đĐ₫“”–…"
-    assert fonts.missing_letters(vietnamese + "\n\t") == []
-    assert fonts.missing_letters("b漢a\x07😀\ue000😀") == ["\x07", "漢", "\ue000", "😀"]
-
-
-def test_cmap_segments_leave_out_the_missing_glyph() -> None:
-    """A subtable of format 4 may map points to glyph 0, by delta or by its glyph list; those count as missing."""
-    lasts, firsts, deltas, offsets = (70, 81, 0xFFFF), (65, 80, 0xFFFF), (-66, 0, 1), (0, 4, 0)
-    arrays = [struct.pack(">3H", *lasts), b"\0\0", struct.pack(">3H", *firsts), struct.pack(">3h", *deltas)]
-    body = b"".join([*arrays, struct.pack(">3H", *offsets), struct.pack(">2H", 0, 9)])
-    subtable = struct.pack(">7H", 4, 14 + len(body), 0, 6, 4, 1, 2) + body
-    cmap = struct.pack(">HHHHI", 0, 1, 3, 1, 12) + subtable
-    font = struct.pack(">IHHHH", 0x10000, 1, 16, 0, 0) + struct.pack(">4sIII", b"cmap", 0, 28, len(cmap)) + cmap
-    assert fonts.code_points(font) == {65, 67, 68, 69, 70, 81}

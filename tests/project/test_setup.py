@@ -1,13 +1,10 @@
-"""The set-up: lock files that say all and only what is needed, and a start that survives whatever stops it."""
+"""The environment of the program: made once, added to, and made anew after whatever stopped or damaged it."""
 
-import ast
 import os
-import re
 import subprocess
 import sys
 import threading
 import time
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,9 +12,6 @@ from types import SimpleNamespace
 import pytest
 
 import build
-
-PIN = re.compile(r"^([a-z0-9-]+)==([^ ;]+)", re.MULTILINE)
-NAME = re.compile(r"^([A-Za-z][A-Za-z0-9-]*)", re.MULTILINE)
 
 
 class FakeInstaller:
@@ -49,94 +43,6 @@ def locks(tmp_path: Path) -> list[Path]:
     for path in paths:
         path.write_text(path.name, encoding="utf-8")
     return paths
-
-
-def pins(lock: Path) -> dict[str, str]:
-    return dict(PIN.findall(lock.read_text(encoding="utf-8")))
-
-
-# The lock files
-
-
-@pytest.mark.parametrize(
-    ("wanted", "lock"),
-    [("requirements.in", build.LOCK), ("requirements-test.in", build.TEST_LOCK)],
-    ids=["build", "test"],
-)
-def test_every_requirement_is_pinned(wanted: str, lock: Path) -> None:
-    """What requirements*.in name stands in the lock file, in a version that they allow."""
-    lines = (build.HERE / wanted).read_text(encoding="utf-8")
-    pinned = pins(lock)
-    assert {name.lower() for name in NAME.findall(lines)} <= pinned.keys()
-    for name, least, below in re.findall(r"^([\w-]+)>=([\d.]+),<([\d.]+)", lines, re.MULTILINE):
-        assert numbers(least) <= numbers(pinned[name]) < numbers(below)
-
-
-def numbers(version: str) -> list[int]:
-    return [int(part) for part in version.split(".")]
-
-
-@pytest.mark.parametrize("lock", [build.LOCK, build.TEST_LOCK], ids=["build", "test"])
-def test_every_pin_carries_hashes_and_no_address(lock: Path) -> None:
-    """Each pin says which files are allowed, and nothing says where they come from."""
-    text = lock.read_text(encoding="utf-8")
-    blocks = re.split(r"\n(?=[a-z])", text)[1:]
-    assert [PIN.match(block)[1] for block in blocks] == list(pins(lock))  # type: ignore[index]
-    assert all(re.search(r"--hash=sha256:[0-9a-f]{64}", block) for block in blocks)
-    assert "http" not in text
-    assert "index" not in text
-    assert not re.search(r"(^|\s)(/|[A-Z]:\\|file:)", text, re.MULTILINE)
-
-
-def test_the_tests_use_the_versions_of_the_build() -> None:
-    """The lock file of the tests holds that of the build, pin by pin."""
-    assert pins(build.LOCK).items() <= pins(build.TEST_LOCK).items()
-
-
-# The kind of Python
-
-
-@pytest.mark.parametrize("version", [(2, 7), (3, 6), (3, 10), (3, 15), (4, 0)])
-def test_an_unsupported_python_is_refused_in_two_languages(
-    version: tuple[int, int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A version that is too old or too new, as the running Python would tell it, gets one line and exit status 3."""
-    monkeypatch.setattr(build, "sys", SimpleNamespace(version_info=(*version, 1), stderr=sys.stderr))
-    assert build.main([]) == 3
-    told = capsys.readouterr().err
-    assert "cần Python 3.11 đến 3.14" in told
-    assert "needs Python 3.11 to 3.14" in told
-    assert f"{version[0]}.{version[1]}" in told
-
-
-@pytest.mark.parametrize("minor", [11, 12, 13, 14])
-def test_a_supported_python_is_welcome(minor: int) -> None:
-    """3.11 to 3.14 are all good."""
-    build.check_python((3, minor))
-
-
-def test_the_same_pythons_are_named_everywhere() -> None:
-    """What pyproject.toml asks for is what the starter accepts, and nothing else."""
-    asked = tomllib.loads((build.HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
-    least, above = (int(minor) for minor in re.fullmatch(r">=3\.(\d+),<3\.(\d+)", asked).groups())
-    for minor in range(least, above):
-        build.check_python((3, minor))
-    for minor in (least - 1, above):
-        with pytest.raises(build.CannotStart):
-            build.check_python((3, minor))
-
-
-def test_an_old_python_can_read_the_file_that_refuses_it() -> None:
-    """The starter has no syntax newer than Python 3.6, and imports only the standard library at its top."""
-    tree = ast.parse((build.HERE / "build.py").read_text(encoding="utf-8"), feature_version=(3, 6))
-    tops = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
-    names = {alias.name for node in tops if isinstance(node, ast.Import) for alias in node.names}
-    names |= {str(node.module) for node in tops if isinstance(node, ast.ImportFrom)}
-    assert "__future__" not in names
-    assert names <= sys.stdlib_module_names
-
-
-# The environment
 
 
 def test_an_environment_is_made_once(env: Path, locks: list[Path]) -> None:
@@ -284,81 +190,3 @@ def start(arguments: list[str], **settings: str) -> "subprocess.CompletedProcess
     command = [sys.executable, str(build.HERE / "build.py"), *arguments]
     settings = {**os.environ, "PYTHONUTF8": "1", **settings}
     return subprocess.run(command, env=settings, capture_output=True, encoding="utf-8", timeout=300, check=False)
-
-
-# Handing over
-
-
-@pytest.mark.parametrize(
-    ("arguments", "rest"),
-    [
-        ([], None),
-        (["build"], None),
-        (["check", "test"], None),
-        (["--help", "test"], None),
-        (["--root", "test"], None),
-        (["test"], []),
-        (["test", "-k", "slug"], ["-k", "slug"]),
-        (["--lang", "vi", "--root=x", "test", "-x"], ["-x"]),
-    ],
-)
-def test_the_command_for_tests_is_recognised(arguments: list[str], rest: list[str] | None) -> None:
-    """Options of every command may stand before `test`; what follows it goes to pytest."""
-    assert build.test_arguments(arguments) == rest
-
-
-@pytest.mark.parametrize("system", ["posix", "nt"], ids=["replacing the process", "waiting for a new one"])
-def test_arguments_and_exit_status_pass_through(tmp_path: Path, system: str) -> None:
-    """In UTF-8 mode, blanks and Vietnamese letters whole, in both ways of handing over; this system runs either."""
-    script = tmp_path / "thử lại.py"
-    script.write_text(
-        "import sys\nprint(sys.flags.utf8_mode, *sys.argv[1:], sep='|')\nsys.exit(41)\n", encoding="utf-8"
-    )
-    code = (
-        "import build, os, sys, types\n"
-        f"build.__file__ = {str(script)!r}\n"
-        f"build.os = types.SimpleNamespace(name={system!r}, execv=os.execv)\n"
-        "sys.exit(build.run_again(sys.executable, ['một hai', '--x=“ba”', '']))"
-    )
-    command = [sys.executable, "-X", "utf8", "-c", code]
-    done = subprocess.run(command, cwd=build.HERE, capture_output=True, encoding="utf-8", timeout=60, check=False)
-    assert (done.returncode, done.stdout.rstrip("\n")) == (41, "1|một hai|--x=“ba”|"), done.stderr
-
-
-@pytest.mark.parametrize(("check", "test", "status"), [(0, 0, 0), (3, 0, 1), (0, 1, 1), (3, 1, 1)])
-def test_all_checks_run_and_any_failure_counts(
-    check: int,
-    test: int,
-    status: int,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capfd: pytest.CaptureFixture[str],
-) -> None:
-    """A failed check does not keep the tests from running, and is named at the end."""
-    (tmp_path / "test_it.py").write_text(f"def test_it():\n    assert not {test}\n", encoding="utf-8")
-    checks = (("first", ["-c", f"raise SystemExit({check})"]), ("second", ["-c", "print('second ran')"]))
-    monkeypatch.setattr(build, "CHECKS", checks)
-    monkeypatch.setattr(build, "ON_ALL_CORES", [])
-    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
-    monkeypatch.setattr(build, "HERE", tmp_path)
-    assert build.run_checks([]) == status
-    told = capfd.readouterr()
-    assert "second ran" in told.out
-    assert ("1 failed" if test else "1 passed") in told.out.splitlines()[-1]
-    assert ("failed: first" in told.err) == bool(check)
-
-
-@pytest.mark.parametrize(("words", "parallel"), [([], True), (["test_it.py"], False)])
-def test_the_whole_suite_runs_on_all_cores(
-    words: list[str], parallel: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """All tests together are shared among processes; what somebody asks pytest for runs in one, as it was asked."""
-    line = f"assert ('PYTEST_XDIST_WORKER' in os.environ) is {parallel}"
-    (tmp_path / "test_it.py").write_text(f"import os\n\n\ndef test_it():\n    {line}\n", encoding="utf-8")
-    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
-    monkeypatch.setenv("PYTEST_XDIST_AUTO_NUM_WORKERS", "1")
-    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
-    monkeypatch.setenv("PYTEST_PLUGINS", "xdist.plugin")
-    monkeypatch.setattr(build, "CHECKS", ())
-    monkeypatch.setattr(build, "HERE", tmp_path)
-    assert build.run_checks(words) == 0

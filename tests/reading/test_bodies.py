@@ -10,11 +10,10 @@ from guongsang.read.markdown.body import read_body
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.tree import Body, elements, plain_text
 from guongsang.read.source import read_text
+from support.good import P1
 from support.pdf import text_of
 from support.program import Ran
 from support.site import edit
-
-P1 = "content/exemplars/2024/noi-01.vi.md"
 
 
 def body(text: str) -> Body:

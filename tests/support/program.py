@@ -29,3 +29,8 @@ def run_program(capsys: pytest.CaptureFixture[str], *words: object) -> Ran:
     status = cli.main([str(w) for w in words])
     captured = capsys.readouterr()
     return Ran(status, captured.out, captured.err)
+
+
+def found(ran: Ran, code: str) -> list[dict[str, object]]:
+    """Return the findings of a code, of a run with JSON."""
+    return [f for f in json.loads(ran.out)["findings"] if f["code"] == code]
