@@ -27,6 +27,7 @@ LOST = (
     "vi/en/x",
     "assets/x.css",
 )
+"""Addresses where nothing is; the first three stand for all where the address of the site changes."""
 BASES = {
     "none": "",
     "the root of another host": "https://thi-dua.example",
@@ -144,7 +145,7 @@ def test_the_lost_are_led_home(
     context, breaches, asked = reader
     with hosted(**{below: built(BASES[base])}) as host:
         page, links = context.new_page(), set[str]()
-        for lost in LOST:
+        for lost in LOST if base == "none" else LOST[:3]:
             answer = page.goto(f"{host}{below}{lost}")
             assert answer and answer.status == 404
             assert_leads_home(page, f"{host}{below}", links)

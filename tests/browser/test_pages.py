@@ -54,8 +54,10 @@ KINDS = {
     "lost": "404.html",
 }
 WIDTHS = (1920, 768, 390, 320)
+NARROW_RULES = {**RULES, "rules": {"color-contrast": {"enabled": False}}}
+"""A narrow page has the colours of a wide one."""
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 700}
-MODES = {"light": ("light", WIDE, RULES), "dark": ("dark", WIDE, COLOURS), "narrow": ("light", NARROW, RULES)}
+MODES = {"light": ("light", WIDE, RULES), "dark": ("dark", WIDE, COLOURS), "narrow": ("light", NARROW, NARROW_RULES)}
 """What a page is looked at in: colours, size, and the rules that may find something there."""
 
 
