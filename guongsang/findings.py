@@ -55,7 +55,15 @@ def find(
     code: str, place: Place, message: Message, hint: Message, *, rule: str | None = None, section: str | None = None
 ) -> Finding:
     """Make a finding at the level that its code has."""
-    return Finding(code, CODES[code].level, place, message, hint, rule, section)
+    return Finding(
+        code=code,
+        severity=CODES[code].level,
+        place=place,
+        message=message,
+        hint=hint,
+        rule=rule,
+        section=section,
+    )
 
 
 def suggest(word: str, known: Iterable[str], otherwise: Message) -> Message:
