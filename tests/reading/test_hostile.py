@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from support.good import ABOUT
 from support.program import Ran
-from support.reading import PAGE, findings, page
+from support.reading import findings, page
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,7 @@ def test_a_file_over_the_limit_is_told(site: Callable[..., Path], check: Callabl
     """A file of more than a megabyte is refused."""
     root = site()
     page(root, b"---\ntitle: x\n---\n" + b"x" * 1_000_001)
-    assert [f["file"] for f in findings(check(root), "too-large")] == [PAGE]
+    assert [f["file"] for f in findings(check(root), "too-large")] == [ABOUT]
 
 
 HOSTILE = {
@@ -118,7 +119,7 @@ def test_a_body_that_is_too_much_is_refused(
     root = site()
     page(root, f"---\ntitle: x\n---\n{body}\n".encode())
     ran = check(root)
-    told = [f for f in json.loads(ran.out)["findings"] if f["file"] == PAGE]
+    told = [f for f in json.loads(ran.out)["findings"] if f["file"] == ABOUT]
     assert ran.status in (0, 1)
     codes = {f["code"] for f in told}
     assert code in codes if code else not codes & {"too-large", "too-deep", "unreadable-file"}

@@ -4,14 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+from support.good import ABOUT
 from support.program import Ran
-
-PAGE = "content/pages/about.vi.md"
 
 
 def page(root: Path, data: bytes) -> None:
     """Write the free page of a site as bytes."""
-    (root / PAGE).write_bytes(data)
+    (root / ABOUT).write_bytes(data)
 
 
 def findings(ran: Ran, *codes: str) -> list[dict[str, Any]]:
