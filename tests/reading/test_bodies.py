@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guongsang.read.markdown.blocks.block import Block
 from guongsang.read.markdown.body import read_body
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.tree import Body, elements, plain_text
@@ -56,20 +57,13 @@ def test_headings_at_the_margin_stay_headings(text: str, level: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["- # Một", "- Việc\n\n    # Một", "> # Một\n> chữ", "> ## Một", "> - ### Một", "> Một\n> ==="],
+    ["- # Một", "- Việc\n\n    # Một", "> # Một\n> chữ", "> ## Một", "> - ### Một", "> Một\n> ===", "1. Một\n   ==="],
 )
 def test_a_heading_inside_a_block_is_a_bold_line(text: str) -> None:
     """Inside items and quotations a heading heads no part of the text, so it is set bold and has no level."""
     shown = body(text)
     assert not shown.headings and not list(elements(shown.nodes, "h1", "h2", "h3", "h4", "h5", "h6"))
     assert [plain_text(e.children).strip() for e in elements(shown.nodes, "strong")] == ["Một"]
-
-
-def test_an_underlined_line_in_an_item_is_text() -> None:
-    """A line of equals signs makes no heading inside an item, where it is kept as it was typed."""
-    shown = body("1. Một\n   ===\n")
-    assert not shown.headings and not list(elements(shown.nodes, "strong", "h1", "h2"))
-    assert plain_text(shown.nodes).split() == ["Một", "==="]
 
 
 OUTER = ("{}", "- {}", "1. {}", "> {}", "- a\n\n    {}", "> - {}", "- > {}", "Câu[^1].\n\n[^1]: {}", "- a\n    - {}")
@@ -94,13 +88,18 @@ INNER = (
 )
 
 
+def _margin(outer: str) -> int:
+    """Return how far in the lines of what stands inside a block begin."""
+    return outer.find("{}") if "\n" not in outer else 4
+
+
 def test_no_body_stops_the_papers(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """Whatever stands inside whatever, check lets it pass or tells it, and the site and all its papers are made."""
     root = site()
-    kept = (root / P1).read_text(encoding="utf-8").replace("[^1]", "")
+    kept = (root / P1).read_text(encoding="utf-8").replace("[^1]", "[^0]")
     parts = []
     for n, (outer, inner) in enumerate(itertools.product(OUTER, INNER)):
-        block = outer.format(inner.replace("\n", "\n" + " " * (outer.find("{}") if "\n" not in outer else 4)))
+        block = outer.format(inner.replace("\n", "\n" + ("> " if outer[0] == ">" else " " * _margin(outer))))
         parts.append(block.replace("[^1]", f"[^a{n}]").replace("[^x]", f"[^b{n}]"))
     text = kept + "\n\n" + "\n\nĐoạn ngăn.\n\n".join(parts) + "\n\nCâu cuối cùng ở đây.\n"
     (root / P1).write_text(text, encoding="utf-8", newline="\n")
@@ -144,14 +143,14 @@ def test_a_text_that_the_parser_fails_on_is_its_own_fault(
     site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Should the parser fail on one document, that document is told and left out, and the rest is published."""
-    whole = Parser.parse
+    whole = Parser.parse_blocks
 
-    def fails(parser: Parser, text: str) -> object:
-        if "Trang này" in text:
+    def fails(parser: Parser, blocks: Block) -> object:
+        if any("Trang này" in line for block in blocks.children for _, line in block.lines):
             raise RuntimeError("OrderedDict mutated during iteration")
-        return whole(parser, text)
+        return whole(parser, blocks)
 
-    monkeypatch.setattr(Parser, "parse", fails)
+    monkeypatch.setattr(Parser, "parse_blocks", fails)
     root = site()
     ran = run("--root", root, "--lang", "en", "build", "--no-print", "--skip-invalid")
     assert ran.status == 0 and "error[unreadable-file]" in ran.out and "content/pages/about.vi.md:5" in ran.out

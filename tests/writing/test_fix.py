@@ -133,6 +133,25 @@ def test_whole_files_in_another_encoding(data: bytes) -> None:
     assert repair(data, PAGE).data.decode() == "---\ntitle: Liên hệ với bệnh viện\n---\nKhoa Nội.\n"
 
 
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [
+        ("Khoa làm\n-ghi tên", "Khoa làm\n- ghi tên"),
+        ("-một", "- một"),
+        ("> +một", "> + một"),
+        ("<!-- -x -->\n-một", "<!-- -x -->\n- một"),
+        ("```\n-một\n```", "```\n-một\n```"),
+        ("-một\n-hai", "-một\n-hai"),
+        ("-5 độ", "-5 độ"),
+        ("Ông\n2. Tuấn", "Ông\n2. Tuấn"),
+    ],
+)
+def test_an_item_alone_gets_its_blank(typed: str, mended: str) -> None:
+    """In a row they are read as a list already; what may be a figure or a name is left."""
+    head = "---\ntitle: Một\n---\n"
+    assert repair(f"{head}{typed}\n".encode(), PAGE).data.decode() == f"{head}{mended}\n"
+
+
 def test_it_is_shown_before_it_is_written(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """Without --write nothing changes and hidden signs are written out; with it the file keeps its rights."""
     root = site()

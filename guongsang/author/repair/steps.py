@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from guongsang.i18n.messages import Message, say
-from guongsang.read.markdown.source import fences_in
+from guongsang.read.markdown.blocks.reader import read_blocks
+from guongsang.read.markdown.source import fences_in, scan_markdown
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, PRIVATE, language_of, lookalikes, replaced
 from guongsang.read.source import read_text
 from guongsang.read.yaml.front_matter import read_front
@@ -52,6 +53,18 @@ def _right_letters(text: str, file: str) -> str:
 def _bullets(text: str, file: str) -> str:
     """Write - for the bullets of Word's own fonts at the beginning of lines."""
     return "\n".join(_BULLET.sub(r"\1- ", line) for line in text.split("\n")) if PRIVATE.search(text) else text
+
+
+def _blanks_behind_marks(text: str, file: str) -> str:
+    """Put the blank behind a hyphen or plus that begins a line like an item of a list."""
+    if not file.endswith(".md") or (source := read_text(text.encode("utf-8", "surrogatepass"), file)[0]) is None:
+        return text
+    front, _ = read_front(source)
+    if source.text != text or front.node is None:
+        return text
+    scan = scan_markdown(text[front.body :])
+    marks = [front.body + scan.index(end - 1) + 1 for _, end in read_blocks(scan.text).loose_marks]
+    return replaced(text, [(at, at, " ") for at in marks if text[at - 1] in "-+" and not text[at : at + 1].isspace()])
 
 
 def _seen_only(text: str, file: str) -> str:
@@ -116,6 +129,7 @@ STEPS = (
     Step(_right_letters, say("letters that only looked like the right ones")),
     Step(_bullets, say("- for the bullets of Word")),
     Step(_seen_only, say("no signs that nobody sees")),
+    Step(_blanks_behind_marks, say("a blank behind the mark of an item")),
 )
 """The repairs of signs, in the order in which they are made."""
 

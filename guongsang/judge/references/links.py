@@ -22,22 +22,61 @@ def judge_links(content: Content) -> list[Finding]:
     library = library_of(content.entries, content.pictures, content.files)
     findings: list[Finding] = []
     used: set[str] = set()
+    vague = {code: _vague_words(content, code) for code in content.config.languages}
     for entry in content.entries:
         findings += judge_facts(content, entry)
         findings += _pictures_of(library, entry, used)
         for document in entry.documents:
-            findings += _links(library, entry, document)
+            findings += _links(library, document, vague[document.lang])
             findings += _images(library, document, used)
     readable = all(kind != "exemplar" for kind, _ in content.unread)
     findings += [_unused(file) for file in sorted(set(content.pictures) - used) if readable]
     return findings
 
 
-def _links(library: Library, entry: AnyEntry, document: Document) -> Iterator[Finding]:
+def _links(library: Library, document: Document, vague: frozenset[str]) -> Iterator[Finding]:
     for link in document.body.links:
-        end = resolve(library, document, link.to)
+        place = document.source.place(link.start, link.end)
+        end = resolve(library, document, link.to) if link.to.strip() else _NOWHERE
         if isinstance(end, Broken):
-            yield find(end.code, document.source.place(link.start, link.end), end.message, end.hint)
+            yield find(end.code, place, end.message, end.hint)
+        elif not link.alt.strip():
+            yield find(
+                "vague-link-text",
+                place,
+                say("the link has no words to click on"),
+                say("write what stands there between the square brackets: [the plan of 2022](…)"),
+            )
+        elif _bare(link.alt) in vague:
+            yield find(
+                "vague-link-text",
+                place,
+                say("“{text}” does not say where the link leads", text=link.alt.strip()),
+                say("make a link of the words that name what stands there: [the plan of 2022](…)"),
+            )
+
+
+_NOWHERE = Broken(
+    "dangling-link",
+    say("the link leads nowhere: its brackets are empty"),
+    say("write the address between the round brackets, or leave out the link"),
+)
+_VAGUE = say(
+    "here; click here; this; this link; this page; link; see here; see this; more; read more; see more; details"
+)
+"""Words of links that say nothing; each language has a list of its own in its catalogue, parted by semicolons."""
+
+
+def _vague_words(content: Content, lang: str) -> frozenset[str]:
+    """Return what says nothing as the words of a link in a language, in small letters."""
+    catalogue = content.config.catalogues.get(lang)
+    told = catalogue.tell(_VAGUE) if catalogue else _VAGUE.text
+    return frozenset(_bare(words) for text in (told, _VAGUE.text) for words in text.split(";"))
+
+
+def _bare(words: str) -> str:
+    """Return words in small letters, without signs around them and with one blank between."""
+    return " ".join(words.casefold().strip(" \n\t.:;,!?…→»>[]()*_“”\"'").split())
 
 
 def _picture(library: Library, document: Document, target: str, place: Place, used: set[str]) -> Iterator[Finding]:

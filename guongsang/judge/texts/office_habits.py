@@ -1,8 +1,8 @@
 """Judges what the habits of Word and Zalo do to a text in Markdown, and a spelling that is not kept.
 
-Lines that look like a list or a heading in Word are plain lines here: they run together, or do not stand in the
-contents. A "+" below a "-" without indent is an item of the same list. And a document that writes both hòa and hoà
-makes readers stumble. Names are never counted: whatever has a capital letter is left as its bearer writes it.
+Lines that look like a heading in Word are plain lines here and do not stand in the contents. And a document that
+writes both hòa and hoà makes readers stumble. Names are never counted: whatever has a capital letter is left as its
+bearer writes it.
 """
 
 import re
@@ -17,10 +17,6 @@ from guongsang.read.documents.document import Document
 from guongsang.read.markdown.source import lines_of, scan_markdown
 from guongsang.text.vietnamese import same_tone_placement
 
-_LETTERED = re.compile(r" {0,3}(?:[a-zđ]|[ivx]{2,4})\) \S")
-_NUMBERED = re.compile(r" {0,3}\d{1,2}(?:\.\d{1,2}){1,3}\.? \S")
-_DASHED = re.compile(r" {0,3}[•●○▪■◦·–—] ?\S")
-_ITEM = re.compile(r"( *)([-+*]) +\S")
 _ROMAN_HEADING = re.compile(r" {0,3}(?:\*\*|__)?[IVX]{1,5}[.)] *(?P<words>[^\W\d_].{3,100})$")
 _BOLD_LINE = re.compile(r" {0,3}(\*\*|__)(?P<words>[^*_\n]{2,80})\1:?\s*$")
 _MARKED = re.compile(
@@ -33,7 +29,6 @@ def judge_office_habits(content: Content) -> Iterator[Finding]:
     for entry in content.entries:
         for document in entry.documents:
             if not document.body.refused:
-                yield from _lists(document)
                 yield from _headings(document)
             if base_of(document.lang) == "vi":
                 yield from _tone_placement(document)
@@ -43,47 +38,6 @@ def _lines(document: Document) -> list[tuple[int, str]]:
     """List the lines of a body with their places in the source, code and comments as blanks."""
     start = document.body.start
     return [(start + at, line) for at, line in lines_of(scan_markdown(document.source.text[start:]).searchable)]
-
-
-def _lists(document: Document) -> Iterator[Finding]:
-    """Report the first line of each run that Word would show as a list; two lines make a run."""
-    before = None
-    told = False
-    open_items: dict[int, str] = {}
-    for at, line in _lines(document):
-        kind = next((p for p in (_LETTERED, _NUMBERED, _DASHED) if p.match(line)), None)
-        if kind is not None and kind is before and not told:
-            told = True
-            yield _run_together(document, at, line)
-        told = told and kind is not None and kind is before
-        before = kind
-        if item := _ITEM.match(line):
-            sign = open_items.setdefault(len(item[1]), item[2])
-            if sign == "-" and item[2] == "+":
-                open_items[len(item[1])] = "+"
-                yield _same_list(document, at + len(item[1]))
-        elif not line.strip():
-            open_items = {}
-
-
-def _run_together(document: Document, at: int, line: str) -> Finding:
-    indent = len(line) - len(line.lstrip())
-    sign = line.split()[0] if " " in line.strip() else line.strip()[0]
-    return find(
-        "office-list",
-        document.source.place(at + indent, at + indent + len(sign)),
-        say("this line runs on behind the line above; it is no item of a list here"),
-        say("begin each of these lines with - and a blank, or leave an empty line between them"),
-    )
-
-
-def _same_list(document: Document, at: int) -> Finding:
-    return find(
-        "office-list",
-        document.source.place(at, at + 1),
-        say("+ does not make a list inside the list; the line becomes an item of the same list"),
-        say("put two blanks before the + of each inner line"),
-    )
 
 
 def _headings(document: Document) -> Iterator[Finding]:

@@ -112,6 +112,8 @@ def library_of(entries: Iterable[AnyEntry], pictures: Mapping[str, Picture], fil
 def resolve(library: Library, document: LinkSource, target: str) -> Web | Item | Broken:
     """Return where a link in a document leads."""
     scheme = SCHEME.match(target)
+    if ((scheme and len(scheme[1]) > 1) or target.startswith("//")) and " " in target:
+        return _with_blanks(target)
     if scheme and len(scheme[1]) > 1:
         if scheme[1].lower() in _SAFE and not re.search(r"[\x00-\x20]", target):
             return Web(target)
@@ -144,6 +146,12 @@ def resolve(library: Library, document: LinkSource, target: str) -> Web | Item |
     return _anchored(entry, document.lang, unquote(anchor))
 
 
+def _with_blanks(target: str) -> Broken:
+    """Report an address of the web in which blanks stand; they are written as %20."""
+    whole = "%20".join(target.split())
+    return Broken("unsafe-link", say("a blank stands in this address"), say("write it as: {line}", line=whole))
+
+
 def _anchored(target: LinkTarget, lang: str, anchor: str) -> Item | Broken:
     if not anchor:
         return Item(target)
@@ -159,12 +167,14 @@ def _anchored(target: LinkTarget, lang: str, anchor: str) -> Item | Broken:
 
 def anchors_of(body: Body) -> tuple[str, ...]:
     """Return the anchors of a body's headings; a slug that comes again is numbered."""
-    seen: dict[str, int] = {}
-    out = []
+    out: dict[str, None] = {}
+    times: dict[str, int] = {}
     for heading in body.headings:
-        slug = slugify(heading.text) or "muc"
-        seen[slug] = seen.get(slug, 0) + 1
-        out.append(slug if seen[slug] == 1 else f"{slug}-{seen[slug]}")
+        anchor = slug = slugify(heading.text) or "muc"
+        while anchor in out:
+            times[slug] = times.get(slug, 1) + 1
+            anchor = f"{slug}-{times[slug]}"
+        out[anchor] = None
     return tuple(out)
 
 

@@ -1,9 +1,9 @@
 """The only Markdown: a body is parsed once into a tree that judging, HTML, search and paper share.
 
-Python-Markdown runs with its raw-HTML parts taken out, so a tag that a contributor types is a finding and never
-markup. Its output is turned into a tree of the elements listed in `TAGS`; anything else cannot pass. Headings start
-at level 2 and skip none. Footnotes become `note` elements where their mark stands. Links, pictures and headings are
-listed with their place in the source, for the rooms that judge them.
+Raw HTML is no part of it, so a tag that a contributor types is a finding and never markup. The text is turned into a
+tree of the elements listed in `TAGS`; anything else cannot pass. Headings start at level 2 and skip none. Footnotes
+become `note` elements where their mark stands. Links, pictures and headings are listed with their place in the source,
+for the rooms that judge them.
 """
 
 import re
@@ -13,11 +13,14 @@ from functools import partial
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
+from guongsang.read.markdown.blocks.block import Block
+from guongsang.read.markdown.blocks.reader import Outline, read_blocks
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.entities import has_entities, odd_entities
 from guongsang.read.markdown.limits import nested_too_deep, over_limits
-from guongsang.read.markdown.nested_lists import with_nested_lists
-from guongsang.read.markdown.positions import TargetFinder, headings_of, raw_html
+from guongsang.read.markdown.odd_blocks import Typed, odd_blocks
+from guongsang.read.markdown.positions import TargetFinder, headings_of, link_words, raw_html
+from guongsang.read.markdown.references import odd_references
 from guongsang.read.markdown.source import scan_markdown
 from guongsang.read.markdown.tree import Body, Element, Heading, Node, elements
 from guongsang.read.odd_characters import first_of
@@ -28,30 +31,37 @@ from guongsang.read.yaml.placeholders import PLACEHOLDER
 def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tuple[Body, list[Finding]]:
     """Parse the Markdown of a document from an index of its source on, with a parser kept from other documents."""
     parser = parser or Parser()
-    source_text = scan_markdown(source.text[start:])
-    marks = list(PLACEHOLDER.finditer(source_text.searchable))
-    body = Body(source_text.text, start, unfilled=bool(marks))
-    fault = over_limits(source, start, source_text)
+    scan = scan_markdown(source.text[start:])
+    marks = list(PLACEHOLDER.finditer(scan.searchable))
+    body = Body(scan.text, start, unfilled=bool(marks))
+    fault = over_limits(source, start, scan)
     nodes: tuple[Node, ...] = ()
+    outline = Outline(Block("document"))
     try:
-        nodes = () if fault else parser.parse(with_nested_lists(body.text))
+        if not fault:
+            outline = read_blocks(body.text)
+            nodes = parser.parse_blocks(outline.root)
     except RecursionError:
         fault = nested_too_deep(source, start)
     except Exception:  # the parser is not ours, and one document must not stop the others
         fault = _not_understood(source, start)
-    findings = list(raw_html(source, start, source_text.searchable, None if fault else nodes))
+    findings = list(raw_html(source, start, scan.searchable, None if fault else nodes))
     findings += first_of([partial(_to_fill, source, start, m) for m in marks])
     if fault:
         return replace(body, refused=True), [*findings, fault]
-    if has_entities(source_text.searchable) or not unicodedata.is_normalized("NFC", body.text):
-        findings += odd_entities(source, start, source_text.searchable)
+    if has_entities(scan.searchable) or not unicodedata.is_normalized("NFC", body.text):
+        findings += odd_entities(source, start, scan.searchable)
         nodes = _clean(nodes, source.file)
     nodes, levels = levelled(nodes)
-    headings = tuple(headings_of(nodes, start, source_text.searchable))
+    typed = Typed(source, start, scan)
+    places = [typed.stretch(b.start, b.end) for b in outline.root.children if b.kind == "heading"]
+    headings = tuple(headings_of(nodes, places))
     findings += [_heading_level(source, headings[i]) for i in levels if i < len(headings)]
-    finder = TargetFinder(start, source_text.searchable)
-    links = tuple(finder.find("a", e.attrs.get("href", ""), "") for e in elements(nodes, "a"))
-    finder = TargetFinder(start, source_text.searchable)
+    findings += odd_blocks(typed, outline)
+    findings += odd_references(typed, outline.root)
+    finder = TargetFinder(start, scan.searchable)
+    links = tuple(finder.find("a", e.attrs.get("href", ""), link_words(e)) for e in elements(nodes, "a"))
+    finder = TargetFinder(start, scan.searchable)
     images = tuple(finder.find("img", e.attrs.get("src", ""), e.attrs.get("alt", "")) for e in elements(nodes, "img"))
     return replace(body, nodes=nodes, links=links, images=images, headings=headings), findings
 

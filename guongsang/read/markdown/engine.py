@@ -1,103 +1,166 @@
-"""The Markdown engine, and its output as a tree."""
+"""The Markdown engine: blocks of our own reader, their lines by Python-Markdown, and the outcome as a tree.
+
+Python-Markdown knows neither lists as people write them nor where anything stood, so it is handed blocks
+(`block_reader`) and finds what is marked inside their lines; its parts for raw HTML are taken out.
+"""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
-from xml.etree.ElementTree import Element as Block
+from typing import TypeAlias
+from xml.etree.ElementTree import Element as Part
+from xml.etree.ElementTree import ElementTree, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.blockparser import BlockParser
+from markdown.util import AtomicString, code_escape
 
+from guongsang.read.markdown.blocks.block import Block
+from guongsang.read.markdown.blocks.reader import read_blocks
+from guongsang.read.markdown.blocks.tables import Table, bar_table, tab_parts
 from guongsang.read.markdown.footnotes import with_footnotes
+from guongsang.read.markdown.inlines import SIGNLESS, register_inlines
 from guongsang.read.markdown.tree import Element, Node
 
-_EXTENSIONS = ["tables", "sane_lists", "fenced_code"]
-
-
-_SETTINGS = {"tables": {"use_align_attribute": True}}
-
-
-_SIGNLESS = re.compile(r"[^`*_~^\\\[\]!<>&\x02\x03]+")
-
-
-_BEFORE_INLINE = 25
-
-
-_HEADING_PRIORITY = 70
+Lines: TypeAlias = Iterable[tuple[int, str]]
 
 
 @dataclass
 class Parser:
     """Turns Markdown into a tree, one document after another; each thread must have its own."""
 
-    _engine: Markdown | None = None
+    _engine: "Engine | None" = None
 
     def parse(self, text: str) -> tuple[Node, ...]:
         """Return the tree of a text. Raises RecursionError; whatever is raised, the next text finds a new engine."""
-        engine, self._engine = self._engine or make_engine(), None
-        nodes = with_footnotes(as_elements(engine.convert(text)))
-        self._engine = engine.reset()
+        return self.parse_blocks(read_blocks(text).root)
+
+    def parse_blocks(self, blocks: Block) -> tuple[Node, ...]:
+        """Return the tree of a text that has been read into blocks; raises what `parse` raises."""
+        engine, self._engine = self._engine or Engine(), None
+        nodes = with_footnotes(as_elements(engine.written(blocks)))
+        self._engine = engine
         return nodes
 
 
-def make_engine() -> Markdown:
-    """Make an engine, which takes longer than to parse a short text."""
-    engine = Markdown(extensions=[*_EXTENSIONS, _Footnotes()], extension_configs=_SETTINGS, output_format="xhtml")
-    engine.preprocessors.deregister("html_block")
-    engine.inlinePatterns.deregister("html")
-    engine.parser.blockprocessors.register(_Headings(engine.parser), "hashheader", _HEADING_PRIORITY)
-    engine.parser.blockprocessors.register(_InnerHeadings(engine.parser), "inner_hashheader", _HEADING_PRIORITY - 1)
-    engine.treeprocessors.register(_Plain(), "plain", _BEFORE_INLINE)
-    return engine
+class Engine:
+    """Python-Markdown, which takes longer to make than to parse a short text."""
+
+    def __init__(self) -> None:
+        self.notes: dict[str, int] = {}
+        self.markdown = Markdown(output_format="xhtml")
+        self.markdown.preprocessors.deregister("html_block")
+        self.markdown.preprocessors.deregister("normalize_whitespace")
+        self.parser = _Blocks(self.markdown)
+        self.markdown.parser = self.parser
+        register_inlines(self.markdown, self.notes)
+
+    def written(self, blocks: Block) -> str:
+        """Return blocks as XHTML, their notes as `div` with the number of the note behind them."""
+        self.notes.clear()
+        self.markdown.reset()
+        for block in blocks.all("definition"):
+            self.markdown.references.setdefault(reference(block.label), (block.lines[0][1], ""))
+        notes = list(blocks.all("note"))
+        for block in notes:
+            self.notes.setdefault(block.label, len(self.notes))
+        self.parser.blocks = blocks
+        self.parser.notes = self.notes
+        return self.markdown.convert("x")
 
 
-class _Footnotes(FootnoteExtension):
-    """Finds the notes that stand inside notes before any is written; the extension fails on finding them later."""
-
-    def makeFootnotesDiv(self, root: Block) -> Block | None:  # noqa: N802
-        """Return the list of all notes."""
-        known = -1
-        while known != len(self.footnotes):
-            known = len(self.footnotes)
-            for text in [t for t in self.footnotes.values() if "]:" in t]:
-                self.parser.parseChunk(Block("li"), text)
-        return super().makeFootnotesDiv(root)
+def reference(label: str) -> str:
+    """Return the name by which a link finds its definition: small letters, one blank between words."""
+    return re.sub(r"\s+", " ", label).strip().lower()
 
 
-class _Headings(HashHeaderProcessor):
-    """Takes # at the margin for a heading only before a blank, so that #1 and #hashtag stay text.
+class _Blocks(BlockParser):
+    """Hands blocks that have been read to the engine, instead of parsing lines."""
 
-    Two and more may stand right before the words, where clerks forget the blank.
-    """
+    blocks: Block = Block("document")
+    notes: dict[str, int]
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#{2,6}|#(?=[ \t]))(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
-
-    def test(self, parent: Block, block: str) -> bool:
-        """Return whether a block at the margin holds a heading."""
-        return parent.tag == "div" and super().test(parent, block)
-
-
-class _InnerHeadings(HashHeaderProcessor):
-    """Takes # inside items, quotations and notes for a heading only before a blank, as CommonMark does."""
-
-    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6}(?=[ \t]))(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
-
-    def test(self, parent: Block, block: str) -> bool:
-        """Return whether a block inside another one holds a heading."""
-        return parent.tag != "div" and super().test(parent, block)
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802
+        """Return the blocks as the engine wants them, notes at the end."""
+        self.root = Part(self.md.doc_tag)
+        _fill(self.root, self.blocks.children, loose=True)
+        known: set[str] = set()
+        for note in self.blocks.all("note"):
+            if note.label not in known:
+                known.add(note.label)
+                _fill(SubElement(self.root, "div", {"note": str(self.notes[note.label])}), note.children, loose=True)
+        return ElementTree(self.root)
 
 
-class _Plain(Treeprocessor):
-    """Marks the texts that hold no sign of Markdown, so that not each of its dozen patterns is looked for in them."""
+def _fill(parent: Part, blocks: Iterable[Block], *, loose: bool) -> None:
+    """Write blocks into an element; a paragraph of a list that is not loose is written without `p`."""
+    for block in blocks:
+        match block.kind:
+            case "paragraph":
+                _paragraph(parent, block, loose=loose)
+            case "heading":
+                _set_text(SubElement(parent, f"h{block.level}"), block.lines)
+            case "list":
+                _list(parent, block)
+            case "quote":
+                _fill(SubElement(parent, "blockquote"), block.children, loose=True)
+            case "code":
+                code = "".join(f"{text}\n" for _, text in block.lines)
+                SubElement(SubElement(parent, "pre"), "code").text = AtomicString(code_escape(_clean(code)))
+            case "rule":
+                SubElement(parent, "hr")
+            case "table":
+                _table(parent, bar_table(block.lines))
 
-    def run(self, root: Block) -> None:
-        """Go through all blocks."""
-        for block in root.iter():
-            if block.text and _SIGNLESS.fullmatch(block.text) and "  \n" not in block.text:
-                block.text = AtomicString(block.text)
+
+def _paragraph(parent: Part, block: Block, *, loose: bool) -> None:
+    for part in tab_parts(block.lines):
+        if isinstance(part, Table):
+            _table(parent, part)
+        elif loose:
+            _set_text(SubElement(parent, "p"), part)
+        elif len(parent):
+            parent[-1].tail = _inline(part)
+        else:
+            parent.text = _inline(part)
+
+
+def _list(parent: Part, block: Block) -> None:
+    marker = block.children[0].marker
+    attrs = {"start": str(marker.values[0])} if marker and marker.path and marker.values[0] != 1 else {}
+    out = SubElement(parent, "ol" if marker and marker.ordered else "ul", attrs)
+    loose = block.is_loose
+    for item in block.children:
+        shown = item.marker.shown if item.marker else ""
+        _fill(SubElement(out, "li", {"mark": shown} if shown else {}), item.children, loose=loose)
+
+
+def _table(parent: Part, table: Table) -> None:
+    out = SubElement(parent, "table")
+    aligns = [*table.aligns, *[""] * table.width]
+    for group, tag, rows in (("thead", "th", [table.head]), ("tbody", "td", list(table.rows))):
+        holder = SubElement(out, group)
+        for row in rows:
+            line = SubElement(holder, "tr")
+            cells = [*row, *[(0, "")] * (table.width - len(row))]
+            for cell, align in zip(cells, aligns, strict=False):
+                _set_text(SubElement(line, tag, {"align": align} if align else {}), [cell])
+
+
+def _set_text(part: Part, lines: Lines) -> None:
+    part.text = _inline(lines)
+
+
+def _inline(lines: Lines) -> str:
+    """Join lines; a text without any sign of Markdown is marked as such, so that no pattern is looked for in it."""
+    text = _clean("\n".join(line for _, line in lines)).replace("\t", " ").rstrip()
+    return AtomicString(text) if SIGNLESS.fullmatch(text) and "  \n" not in text else text
+
+
+def _clean(text: str) -> str:
+    """Take out the two signs that the engine uses itself."""
+    return text.replace("\x02", "").replace("\x03", "")
 
 
 _TOKEN = re.compile(r'(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>\w+)(?P<attrs>(?: [\w-]+="[^"]*")*)(?P<empty> /)?>')

@@ -19,11 +19,11 @@ _NOTE_DEPTH = 5
 
 def with_footnotes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     """Let through what may stand in a body, footnotes as notes where their marks stand."""
-    notes = {li.attrs.get("id", ""): li for box in elements(nodes, "div") for li in elements(box.children, "li")}
+    notes = {box.attrs.get("note", ""): box for box in elements(nodes, "div")}
     return tuple(_allowed(nodes, _Notes(notes)))
 
 
-_KEPT = {"a": ("href",), "img": ("src", "alt"), "ol": ("start",), "th": ("align",), "td": ("align",)}
+_KEPT = {"a": ("href",), "img": ("src", "alt"), "ol": ("start",), "li": ("mark",), "th": ("align",), "td": ("align",)}
 
 
 _HOLDS_BLOCKS = frozenset("ul ol table thead tbody tr blockquote".split())
@@ -63,7 +63,7 @@ def _allowed(nodes: tuple[Node, ...], notes: _Notes, *, block: bool = False) -> 
                 yield node.strip("\n") if block else node
         elif node.tag == "div":
             continue
-        elif node.tag == "sup" and (name := _note_id(node)) in notes.by_id:
+        elif node.tag == "sup" and (name := node.attrs.get("note", "")) in notes.by_id:
             yield from notes.content(name)
         elif node.tag in TAGS or node.tag == "h1":
             attrs = {k: node.attrs[k] for k in _KEPT.get(node.tag, ()) if k in node.attrs}
@@ -72,21 +72,14 @@ def _allowed(nodes: tuple[Node, ...], notes: _Notes, *, block: bool = False) -> 
             yield from _allowed(node.children, notes)
 
 
-def _note_id(sup: Element) -> str:
-    return next((a.attrs.get("href", "")[1:] for a in elements(sup.children, "a")), "")
-
-
 def _note_content(note: Element, notes: _Notes) -> Iterator[Node]:
-    """Yield a footnote's text without its way back."""
-    for child in _allowed(note.children, notes):
+    """Yield a footnote's text, its paragraphs parted by line breaks."""
+    written = False
+    for child in _allowed(note.children, notes, block=True):
         if isinstance(child, Element) and child.tag == "p":
-            kept = [c for c in child.children if not _way_back(c)]
-            if kept and isinstance(kept[-1], str):
-                kept[-1] = kept[-1].rstrip("\xa0")
-            yield from kept
-        elif not _way_back(child):
+            if written:
+                yield Element("br")
+            yield from child.children
+        else:
             yield child
-
-
-def _way_back(node: Node) -> bool:
-    return isinstance(node, Element) and node.attrs.get("href", "").startswith("#fnref")
+        written = True

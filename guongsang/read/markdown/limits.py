@@ -73,7 +73,7 @@ _LIMITS = (
     _Limit(_at(r"(?<!!)\[|<(?=[^\s<>]+[:@])"), 3_500, say("the text has {n} links; the limit is {limit}")),
     _Limit(_at(r"!\["), 2_000, say("the text has {n} pictures; the limit is {limit}")),
     _Limit(_at(r"\[\^"), 1_000, say("the text has {n} footnote marks; the limit is {limit}")),
-    _Limit(_at(r"\*+|_+"), 12_000, say("the text has {n} signs of emphasis; the limit is {limit}")),
+    _Limit(_at(r"\*+|_+|~~+"), 12_000, say("the text has {n} signs of emphasis; the limit is {limit}")),
     _Limit(_at(r"`+"), 10_000, say("the text has {n} backquotes; the limit is {limit}")),
     _Limit(_at(r"&"), 10_000, say("the text has {n} signs &; the limit is {limit}")),
     _Limit(_at(r"\\"), 20_000, say("the text has {n} backslashes; the limit is {limit}")),

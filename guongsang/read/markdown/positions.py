@@ -2,22 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
-from guongsang.read.markdown.tree import BLOCKS, Element, Heading, Node, Target, plain_text
-from guongsang.read.odd_characters import HOLE, first_of
+from guongsang.read.markdown.tree import BLOCKS, Element, Heading, Node, Target, elements, plain_text, without_notes
+from guongsang.read.odd_characters import first_of
 from guongsang.read.source import Source
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]*)?/?>|<![A-Za-z\[]|<\?[A-Za-z]")
-
-
-_HASH = re.compile(r" {0,3}#{1,6}[^#]")
-
-
-_UNDERLINE = re.compile(r" *(?:=+|-+)[ \t]*")
 
 
 _TAG_START = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*|<![A-Za-z\[]|<\?[A-Za-z]")
@@ -27,7 +21,7 @@ def raw_html(source: Source, start: int, text: str, nodes: tuple[Node, ...] | No
     """Report tags that stand as text in the tree, or wherever they are typed where there is no tree."""
     matches = list(_TAG.finditer(text))
     if nodes is not None and matches:
-        matches = _shown(matches, text, nodes)
+        matches = _shown(matches, nodes)
 
     def tell(match: re.Match[str]) -> Finding:
         return find(
@@ -40,22 +34,17 @@ def raw_html(source: Source, start: int, text: str, nodes: tuple[Node, ...] | No
     return first_of([partial(tell, m) for m in matches])
 
 
-def _shown(matches: list[re.Match[str]], text: str, nodes: tuple[Node, ...]) -> list[re.Match[str]]:
-    """Keep as many tags of each kind as the tree has outside code; those on indented lines go first."""
+def _shown(matches: list[re.Match[str]], nodes: tuple[Node, ...]) -> list[re.Match[str]]:
+    """Keep as many tags of each kind as the tree has outside code."""
     left = Counter(m[0].lower() for m in _TAG_START.finditer("".join(_prose(nodes))))
     kept = []
-    for match in sorted(matches, key=lambda m: _is_indented(text, m.start())):
+    for match in matches:
         if start := _TAG_START.match(match[0]):
             name = start[0].lower()
             if left[name] > 0:
                 left[name] -= 1
                 kept.append(match)
-    return sorted(kept, key=lambda m: m.start())
-
-
-def _is_indented(text: str, index: int) -> bool:
-    line = text.rfind("\n", 0, index) + 1
-    return text.startswith(("    ", "\t"), line)
+    return kept
 
 
 def _prose(nodes: tuple[Node, ...]) -> Iterator[str]:
@@ -71,32 +60,18 @@ def _prose(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield "\n" if node.tag in BLOCKS else ""
 
 
-def headings_of(nodes: tuple[Node, ...], start: int, text: str) -> Iterator[Heading]:
+def headings_of(nodes: tuple[Node, ...], places: Iterable[tuple[int, int]]) -> Iterator[Heading]:
     """Yield the headings of a body with their words and the stretch of each, as indexes into the whole file."""
-    lines = _heading_lines(text)
-    for node in nodes:
-        if isinstance(node, Element) and re.fullmatch(r"h[2-6]", node.tag):
-            words = plain_text(node.children).strip()
-            at = next(((a, b) for a, b in lines if _same_letters(words, text[a:b])), (0, 0))
-            yield Heading(int(node.tag[1]), words, start + at[0], start + at[1])
+    headings = (n for n in nodes if isinstance(n, Element) and re.fullmatch(r"h[2-6]", n.tag))
+    for node, (start, end) in zip(headings, places, strict=False):
+        yield Heading(int(node.tag[1]), plain_text(without_notes(node.children)).strip(), start, end)
 
 
-def _heading_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what may be a heading: a line that begins with #, or one with its underline."""
-    start, before = 0, -1
-    for line in text.split("\n"):
-        end = start + len(line)
-        if _HASH.match(line):
-            yield start, end
-        elif before >= 0 and _UNDERLINE.fullmatch(line):
-            yield before, end
-        before = start if line.strip() else -1
-        start = end + 1
-
-
-def _same_letters(words: str, line: str) -> bool:
-    letters = re.sub(r"\W+", "", words)
-    return letters[:12] in re.sub(r"\W+", "", line.replace(HOLE, "")) if letters else True
+def link_words(link: Element) -> str:
+    """Return what stands to be clicked on: the words of a link and the descriptions of its pictures."""
+    return plain_text(without_notes(link.children)) + "".join(
+        image.attrs.get("alt", "") for image in elements(link.children, "img")
+    )
 
 
 class TargetFinder:
@@ -111,6 +86,8 @@ class TargetFinder:
     def find(self, tag: str, to: str, alt: str) -> Target:
         """Look for the next place of a target behind the last one, else anywhere, else give the start of the body."""
         needle = to.removeprefix("mailto:")
+        if needle not in self.text:
+            needle = needle.removeprefix("http://")
         mark = needle or ("![" if tag == "img" else "](")
         if mark not in self.known:
             self.known[mark] = (self.text.find(mark), self.text.rfind(mark))

@@ -19,7 +19,7 @@ Node: TypeAlias = str | Element
 
 @dataclass(frozen=True)
 class Target:
-    """A link or picture of a body: where it leads and its stretch of the source."""
+    """A link or picture: where it leads, its stretch of the source, the words of a link or what a picture shows."""
 
     tag: str
     to: str
@@ -80,14 +80,15 @@ def plain_text(nodes: tuple[Node, ...]) -> str:
 
 def running_texts(nodes: tuple[Node, ...]) -> Iterator[str]:
     """Yield what is read in one go: the text without its footnotes, then each footnote, which stands elsewhere."""
-    yield plain_text(_without_notes(nodes))
+    yield plain_text(without_notes(nodes))
     for note in elements(nodes, "note"):
-        yield plain_text(_without_notes(note.children))
+        yield plain_text(without_notes(note.children))
 
 
-def _without_notes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+def without_notes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Return a tree without its footnotes."""
     return tuple(
-        replace(node, children=_without_notes(node.children)) if isinstance(node, Element) else node
+        replace(node, children=without_notes(node.children)) if isinstance(node, Element) else node
         for node in nodes
         if not (isinstance(node, Element) and node.tag == "note")
     )

@@ -35,7 +35,7 @@ _KEPT = {
     "th": {"class", "scope"},
     "td": {"class"},
     "sup": {"id", "class"},
-    "li": {"id"},
+    "li": {"id", "data-mark"},
     "span": {"lang"},
     "div": {"class", "role", "tabindex", "aria-label"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
@@ -106,6 +106,8 @@ class _Writer:
             attrs["lang"] = node.attrs["lang"]
         elif re.fullmatch(r"h[2-6]", node.tag):
             attrs["id"] = ANCHOR + next(self.anchors, "")
+        elif node.tag == "li":
+            attrs["data-mark"] = node.attrs.get("mark", "")
         elif node.tag == "ol" and node.attrs.get("start"):
             attrs["start"] = node.attrs["start"]
         elif node.tag in ("th", "td"):

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.findings import Finding
+from guongsang.read.markdown.blocks.block import Block
 from guongsang.read.markdown.body import levelled, read_body
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.tree import Body, Element, elements, plain_text
@@ -113,8 +114,8 @@ def test_a_parser_that_fails_is_one_finding() -> None:
     """One document must not stop the others, whatever the parser stumbles over."""
 
     class Broken(Parser):
-        def parse(self, text: str) -> tuple[Element, ...]:
-            raise KeyError(text)
+        def parse_blocks(self, blocks: Block) -> tuple[Element, ...]:
+            raise KeyError(blocks.kind)
 
     body, findings = read_body(source_of("Một"), 0, Broken())
     assert body.refused

@@ -3,8 +3,9 @@
 import pytest
 
 from guongsang.read.markdown.engine import Parser
-from guongsang.read.markdown.positions import TargetFinder, headings_of, raw_html
+from guongsang.read.markdown.positions import TargetFinder, headings_of, link_words, raw_html
 from guongsang.read.markdown.source import scan_markdown
+from guongsang.read.markdown.tree import elements
 from unit.support import shown, source_of
 
 PARSER = Parser()
@@ -25,7 +26,7 @@ def tags(text: str) -> list[str]:
         ("<img src=x onerror=y>", ["<img src=x onerror=y>"]),
         ("a `<b>` c", []),
         ("```\n<b>\n```", []),
-        ("    <b>", []),
+        ("    <b>", ["<b>"]),
         ("1 < 2 > 0", []),
         ("<!DOCTYPE html>", ["<!D"]),
         ("<?php x ?>", ["<?p"]),
@@ -45,27 +46,20 @@ def test_where_there_is_no_tree_every_tag_is_told() -> None:
     assert len(list(raw_html(source_of("<b>\n\n    <i>"), 0, "<b>\n\n    <i>", None))) == 2
 
 
+def test_headings_have_their_level_words_and_place() -> None:
+    """In reading order; footnotes are no words of a heading."""
+    nodes = PARSER.parse("## Một[^1]\n\na\n\n### Hai *ba*\n\n[^1]: chú")
+    headings = list(headings_of(nodes, [(100, 110), (113, 125)]))
+    assert [(h.level, h.text, h.start, h.end) for h in headings] == [(2, "Một", 100, 110), (3, "Hai ba", 113, 125)]
+
+
 @pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("## Một\n\na\n\n### Hai *ba*", [(2, "Một", "## Một"), (3, "Hai ba", "### Hai *ba*")]),
-        ("Một\n---\n", [(2, "Một", "Một\n---")]),
-        ("## Một\n\n## Một", [(2, "Một", "## Một"), (2, "Một", "## Một")]),
-        ("a", []),
-    ],
+    ("text", "words"),
+    [("[*a* b](c)", "a b"), ("[](c)", ""), ("[![hình](d.png)](c)", "hình"), ("[a[^1]](c)\n\n[^1]: x", "a")],
 )
-def test_headings_have_their_level_words_and_line(text: str, found: list[tuple[int, str, str]]) -> None:
-    """The line with # or the one that is underlined."""
-    searchable = scan_markdown(text).searchable
-    headings = list(headings_of(PARSER.parse(text), 0, searchable))
-    assert [(h.level, h.text) for h in headings] == [(level, words) for level, words, _ in found]
-    assert [searchable[h.start : h.end] for h in headings] == [line for _, _, line in found]
-
-
-def test_places_count_from_where_the_body_begins() -> None:
-    """The indexes are those of the whole file."""
-    (heading,) = headings_of(PARSER.parse("## Một"), 100, "## Một")
-    assert (heading.start, heading.end) == (100, 106)
+def test_a_link_is_known_by_its_words(text: str, words: str) -> None:
+    """The description of a picture is some too."""
+    assert link_words(next(elements(PARSER.parse(text), "a"))) == words
 
 
 def test_targets_are_found_one_after_another() -> None:

@@ -1,0 +1,96 @@
+"""What is marked inside a line of text: the patterns of Python-Markdown, and those that it lacks."""
+
+import re
+import string
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor, SubstituteTagInlineProcessor
+from markdown.util import AtomicString
+
+_LINE_BREAK = r"(?: {2,}|\\)\n"
+_STAR_IN_FIGURES = r"(?<![*\\])(?:(?<=\d)\*(?=\w)|(?<=\w)\*(?=\d))(?!\*)"
+_STRUCK = r"(~~)(?![\s~])(.+?)(?<![\s~])~~(?!~)"
+_NOTE = r"\[\^([^\]\[\s]+)\]"
+_ADDRESS = r"(?<![\w@.:/-])(?:https?://|www\.(?=\w))[^\s<>\"“”\x02\x03]+"
+_MAIL = r"(?<![\w.+@/:-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@-])"
+_BEHIND_ADDRESS = re.compile(r"[?!.,:;*_~'’»…]+$")
+SIGNLESS = re.compile(r"(?!.*(?:://|www\.))[^`*_~^\\\[\]!<>&@\x02\x03]+", re.DOTALL)
+"""A text in which none of the patterns is found."""
+
+
+def register_inlines(engine: Markdown, notes: Mapping[str, int]) -> None:
+    """Add the patterns to an engine; `notes` has the labels of the notes of the text being read, with their numbers."""
+    engine.ESCAPED_CHARS = list(string.punctuation)
+    patterns = engine.inlinePatterns
+    patterns.deregister("html")
+    patterns.register(_NoteMark(_NOTE, notes), "note", 175)
+    patterns.register(_Star(_STAR_IN_FIGURES, engine), "star", 172)
+    patterns.register(_Address(_ADDRESS, engine), "address", 105)
+    patterns.register(_Mail(_MAIL, engine), "mail", 104)
+    patterns.register(SubstituteTagInlineProcessor(_LINE_BREAK, "br"), "linebreak", 100)
+    patterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 65)
+
+
+class _NoteMark(InlineProcessor):
+    """Puts `sup` with the number of a note where the mark of a known note stands."""
+
+    def __init__(self, pattern: str, notes: Mapping[str, int]) -> None:
+        super().__init__(pattern)
+        self.notes = notes
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+        """Return the mark, or nothing where there is no such note."""
+        if m[1] not in self.notes:
+            return None, None, None
+        mark = Element("sup", {"note": str(self.notes[m[1]])})
+        mark.text = AtomicString("")
+        return mark, m.start(), m.end()
+
+
+class _Star(InlineProcessor):
+    """Keeps the sign of multiplication between figures: 5*6."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+        """Return the sign as one that marks nothing."""
+        return f"\x02{ord('*')}\x03", m.start(), m.end()
+
+
+class _Address(InlineProcessor):
+    """Makes a link of an address that stands in the text as it is, without the marks of the sentence behind it."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        """Return the link."""
+        shown = _without_end(m[0])
+        return _link(shown, shown if shown.startswith("http") else f"http://{shown}"), m.start(), m.start() + len(shown)
+
+
+class _Mail(InlineProcessor):
+    """Makes a link of a mail address that stands in the text as it is."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        """Return the link."""
+        return _link(m[0], f"mailto:{m[0]}"), m.start(), m.end()
+
+
+def _link(shown: str, to: str) -> Element:
+    link = Element("a", {"href": to})
+    link.text = AtomicString(shown)
+    return link
+
+
+def _without_end(address: str) -> str:
+    """Cut what belongs to the sentence: its marks, and a bracket that was opened before the address."""
+    while True:
+        kept = _BEHIND_ADDRESS.sub("", address)
+        for opening, closing in ("()", "[]"):
+            if kept.endswith(closing) and kept.count(closing) > kept.count(opening):
+                kept = kept[:-1]
+        if kept == address:
+            return kept
+        address = kept
