@@ -108,4 +108,6 @@ CODES: Mapping[str, Code] = {
     "draft-translation": Code("info"),
     "incomplete-catalogue": Code("info"),
     "office-heading": Code("info", allowable=True),
+    "left-open": Code("info", allowable=True),
+    "typing-slip": Code("info", allowable=True),
 }

@@ -20,6 +20,7 @@ from guongsang.judge.people.personal_data import judge_personal_data
 from guongsang.judge.references.links import judge_links
 from guongsang.judge.texts.copies import judge_copies
 from guongsang.judge.texts.office_habits import judge_office_habits
+from guongsang.judge.texts.typing_slips import judge_typing_slips
 from guongsang.judge.translations.state import judge_translations
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry
@@ -54,6 +55,7 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_copies(content),
         *judge_years(content),
         *judge_office_habits(content),
+        *judge_typing_slips(content),
         *judge_translations(content),
     ]
     return Judgement(tuple(in_order(_allowed(content, findings))), verdicts, consent)

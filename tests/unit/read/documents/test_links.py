@@ -130,6 +130,22 @@ def test_anchors_are_those_of_the_source_where_both_have_as_many(content: Conten
     assert anchors_of(english.body) == ("one-two", "one", "third")
 
 
+@pytest.mark.parametrize(
+    ("body", "anchors"),
+    [
+        ("## Cách làm 2\n\n## Cách làm\n\n## Cách làm", ("cach-lam-2", "cach-lam", "cach-lam-3")),
+        ("## Cách làm\n\n## Cách làm\n\n## Cách làm 2", ("cach-lam", "cach-lam-2", "cach-lam-2-2")),
+        ("## a\n\n## A\n\n## á", ("a", "a-2", "a-3")),
+        ("## 漢\n\n## 字\n\n## Mục 2", ("muc", "muc-2", "muc-2-2")),
+        ("## Có chú thích[^1]\n\n[^1]: Nội dung.", ("co-chu-thich",)),
+    ],
+)
+def test_no_two_headings_have_one_anchor(tmp_path: Path, body: str, anchors: tuple[str, ...]) -> None:
+    """Whichever number a heading bears itself; a note is no part of a heading."""
+    files = {"content/pages/about.vi.md": f"---\ntitle: Một\n---\n{body}\n"}
+    assert anchors_of(read_site(tmp_path, files).by_id["page", "about"].source.body) == anchors
+
+
 def test_a_translation_with_other_headings_has_its_own_anchors(tmp_path: Path) -> None:
     """Nothing says which belongs to which."""
     other = {**PAGES, "content/pages/about.en.md": "---\ntitle: About\n---\n## One two\n\na\n"}
