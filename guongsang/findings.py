@@ -34,7 +34,8 @@ class Place:
 class Finding:
     """One fault with its place and its cure; `rule` and `section` name the criterion or rule of the plan, if any.
 
-    Where it is `covered`, what stands at its place must not be shown as it is, in no excerpt.
+    Where it is `covered`, what stands at its place must not be shown as it is, in no excerpt. `replacement` is what
+    belongs there instead, where that is certain.
     """
 
     code: str
@@ -45,6 +46,11 @@ class Finding:
     rule: str | None = None
     section: str | None = None
     covered: bool = False
+    replacement: str | None = None
+
+    def mended_by(self, replacement: str | None) -> "Finding":
+        """Return the same finding with what belongs at its place."""
+        return replace(self, replacement=replacement)
 
     def at_level(self, severity: Severity) -> "Finding":
         """Return the same finding at another level."""

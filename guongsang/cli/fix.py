@@ -1,6 +1,6 @@
 """The command `fix`: safe repairs of files, shown as a difference first, written with `--write`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -12,8 +12,9 @@ from guongsang.cli.call import DONE, FINDINGS, Call, in_colour
 from guongsang.cli.check_and_build import named, within
 from guongsang.cli.click_helpers import Declare
 from guongsang.commands import command
-from guongsang.findings import Finding
+from guongsang.findings import Finding, SetupError
 from guongsang.i18n.messages import say, say_n
+from guongsang.pipeline import check_site
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
 from guongsang.read.data.loader import CONFIG_FILE
 from guongsang.read.files import Found, read_file, walk
@@ -33,12 +34,13 @@ def declare(on: Declare) -> None:
 def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
     wanted = [named(call, file) for file in files]
     found, faults = _chosen(call, wanted)
+    told = _told(call)
     repairs: list[tuple[Path, Repair]] = []
     for item in found:
         data = read_file(item)
         if isinstance(data, Finding):
             faults.append(data)
-        elif (repaired := repair(data, item.file)).changes:
+        elif (repaired := repair(data, item.file, told.get(item.file, ()))).changes:
             repairs.append((item.path, repaired))
     report = TerminalReport(call.catalogue, {}, in_colour())
     for fault in faults:
@@ -49,6 +51,19 @@ def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
         replace_files({path: repaired.data for path, repaired in repairs})
     _report(call, () if "." in wanted else wanted, len(repairs), written=write)
     return FINDINGS if faults else DONE
+
+
+def _told(call: Call) -> dict[str, list[Finding]]:
+    """Return what is found in each file that knows what belongs in its place."""
+    try:
+        findings: Iterable[Finding] = check_site(call.root, call.today).findings
+    except SetupError as fault:
+        findings = fault.findings
+    out: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.replacement is not None:
+            out.setdefault(finding.place.file, []).append(finding)
+    return out
 
 
 def _chosen(call: Call, wanted: Sequence[str]) -> tuple[list[Found], list[Finding]]:

@@ -13,6 +13,7 @@ from guongsang.findings import Finding, find, in_order, suggest
 from guongsang.i18n.messages import say
 from guongsang.judge.campaign.duties import judge_duties
 from guongsang.judge.campaign.years import judge_years
+from guongsang.judge.consequences import without_consequences
 from guongsang.judge.criteria.verdicts import Verdict, judge_criteria
 from guongsang.judge.people.approval import judge_approvals
 from guongsang.judge.people.consent import Withheld, judge_consent
@@ -58,6 +59,7 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_typing_slips(content),
         *judge_translations(content),
     ]
+    findings = list(without_consequences(content, findings))
     return Judgement(tuple(in_order(_allowed(content, findings))), verdicts, consent)
 
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from guongsang.cache import Keep
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Catalogue, say
 from guongsang.read.content import Content
 from guongsang.read.data.abbreviations import read_abbreviations
 from guongsang.read.data.config import read_config
@@ -61,6 +61,11 @@ class _Gathering:
     translations: dict[tuple[str, str, str], list[OpenedDocument]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+
+    @property
+    def catalogues(self) -> list[Catalogue]:
+        """Return the catalogues that have the labels of fields; English ones stand in none."""
+        return [Catalogue("en"), *self.config.catalogues.values()]
 
 
 def read_content(
@@ -117,8 +122,9 @@ def read_entry(config: Config, file: str, data: bytes) -> AnyEntry | None:
 
 
 def _names_in_unread(gathering: _Gathering) -> Iterator[tuple[str, str]]:
-    """Make out the names in profiles that cannot be read as a whole."""
-    for file in sorted(gathering.unread):
+    """Make out the names in profiles of which the name, or whether it may be shown, cannot be read."""
+    doubtful = {d.file for d in gathering.facts.values() if d.wrong & {"name", "consent", "withdrawn"}}
+    for file in sorted(gathering.unread | doubtful):
         key = entry_of(file, gathering.config.source_language)
         source = gathering.sources.get(file)
         if key and key[0] == "exemplar" and source and (line := _NAME_LINE.search(source.text)):
@@ -168,7 +174,7 @@ def _opened(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -
     languages = gathering.config.languages
     if opened is None or name.lang != languages[0]:
         return source, opened, findings
-    document, faults = read_facts(opened, languages)
+    document, faults = read_facts(opened, languages, gathering.catalogues)
     return source, document, findings + faults
 
 
@@ -180,7 +186,9 @@ def _entries(gathering: _Gathering) -> tuple[AnyEntry, ...]:
         if source is None:
             gathering.findings += _orphans(gathering, opened)
             continue
-        translations = {document.lang: read_words(document, source, gathering.findings) for document in opened}
+        translations = {
+            document.lang: read_words(document, source, gathering.findings, gathering.catalogues) for document in opened
+        }
         entries.append(Entry(*key, source, build(KINDS[source.kind], source.data), translations))
     return tuple(entries)
 

@@ -1,7 +1,7 @@
 """The word that was meant: "did you mean"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from guongsang.text.vietnamese import fold
 
@@ -26,6 +26,13 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
         if distance < least:
             found, least = candidate, distance
     return found
+
+
+def labelled(words: str, labels: Mapping[str, Iterable[str]]) -> str | None:
+    """Return the name that bears some words as one of its labels, marks and case ignored; None where two do."""
+    wanted = _bare(words)
+    found = [name for name, texts in labels.items() if wanted and any(_bare(text) == wanted for text in texts)]
+    return found[0] if len(found) == 1 else None
 
 
 def _numbers(word: str) -> list[int]:

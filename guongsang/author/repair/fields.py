@@ -40,9 +40,9 @@ from guongsang.read.tables.abbreviations import ABBREVIATIONS
 from guongsang.read.tables.config import CONFIG
 from guongsang.read.tables.documents import DOCUMENTS
 from guongsang.read.tables.units import UNITS, UNITS_FILE
-from guongsang.read.yaml.front_matter import read_front
+from guongsang.read.yaml.front_matter import fields_end, read_front
 from guongsang.read.yaml.node import Node
-from guongsang.read.yaml.parser import read_yaml
+from guongsang.read.yaml.recovery import read_fields
 
 _MOST_MENDS = 40
 _LIKE_A_FENCE = re.compile(r"[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*")
@@ -88,6 +88,14 @@ def repair_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:
     last = next((i for i in range(first + 1, len(lines)) if re.fullmatch(r"---[ \t]*", lines[i])), None)
     if last is None:
         last = next((i for i in range(first + 1, len(lines)) if _LIKE_A_FENCE.fullmatch(lines[i])), None)
+    if last is None and first == 0:
+        last = fields_end("\n".join(lines), len(lines[0]) + 1)
+        last = "\n".join(lines)[:last].count("\n")
+        if 1 < last < len(lines) and any(line.strip() for line in lines[last:]):
+            lines.insert(last, "---")
+            yield last + 1, say("the line --- before or after the fields")
+            return
+        last = None
     inside = lines[first + 1 : last] if last is not None else []
     if not any(":" in line or "：" in line for line in inside) or not all(map(_LIKE_A_FIELD.fullmatch, inside)):
         return
@@ -130,7 +138,7 @@ def _read(text: str, file: str) -> Reading | None:
         front, faults = read_front(source)
         node = front.node
     else:
-        node, faults = read_yaml(source)
+        node, faults = read_fields(source)
     return Reading(text, node, [f for f in faults if f.code != "cut-by-hash"])
 
 
@@ -144,21 +152,19 @@ def _mended(before: Reading, names: set[str], file: str) -> tuple[Edit | None, R
 
 
 def _further(before: Reading, after: Reading) -> bool:
-    """Return whether no fault is left, or the next one stands further down."""
-    if not after.faults:
-        return True
+    """Return whether fewer faults are left, or the first one stands further down."""
+    if len(after.faults) != len(before.faults):
+        return len(after.faults) < len(before.faults)
     fault = after.faults[0]
     return fault.code == "bad-yaml" and fault.place.line > before.faults[0].place.line
 
 
 def _proposed(reading: Reading, names: set[str]) -> Iterator[Edit]:
-    """Propose mends at the line of the first fault and at the line above it, which may be what it comes from."""
-    if not reading.faults:
-        return
-    row = reading.faults[0].place.line
+    """Propose mends at the lines of faults and at the lines above them, which may be what they come from."""
+    rows = dict.fromkeys(row for fault in reading.faults for row in (fault.place.line, fault.place.line - 1))
     text = reading.text
     starts = [0, *(m.end() for m in re.finditer("\n", text))]
-    for number in (row, row - 1):
+    for number in rows:
         if 0 < number <= len(starts):
             start = starts[number - 1]
             end = text.find("\n", start)

@@ -12,7 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guongsang.author.repair.fields import repair_fences, repair_fields
+from guongsang.author.repair.meant_values import with_meant_values
 from guongsang.author.repair.steps import STEPS, STEPS_AFTER_FIELDS, Step
+from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, language_of
 from guongsang.report.masking import masked
@@ -42,12 +44,17 @@ class Repair:
     changes: tuple[Change, ...] = ()
 
 
-def repair(data: bytes, file: str) -> Repair:
-    """Repair the bytes of a file, known by its path from the site's root; the same bytes where nothing is certain."""
+def repair(data: bytes, file: str, findings: Iterable[Finding] = ()) -> Repair:
+    """Repair the bytes of a file, known by its path from the site's root; the same bytes where nothing is certain.
+
+    `findings` are those of the file, some of which know what belongs at their place.
+    """
     text, changed = _decoded(data, file)
     if text is None:
         return Repair(file, data, data)
     done = [(1, changed)] if changed else []
+    if not changed:
+        text, done = with_meant_values(text, findings)
     for _ in range(_ROUNDS):
         better, more = _once(text, file)
         if better == text:
@@ -113,7 +120,7 @@ def _once(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]:
     if file.endswith(".md"):
         count = len(lines)
         done += repair_fences(lines)
-        ends = ends[count - len(lines) :]
+        ends = ends[count - len(lines) :] if len(lines) <= count else [*ends, *ends[-1:]]
     clean, mended = repair_fields("\n".join(lines), file)
     clean, trimmed = _stepped(clean, file, STEPS_AFTER_FIELDS)
     text = "".join(line + end for line, end in zip(clean.split("\n"), [*ends, ""], strict=True))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from guongsang.i18n.messages import Message, say
+from guongsang.read.yaml.causes import quoted_value
 
 OPENING, CLOSING = "“„«‘‟", "”“»’‟"
 _FIELD = r"[ \t]*(?:- +)?(?P<key>[A-Za-z_]+)"
@@ -49,6 +50,23 @@ MENDS = (
         re.compile(r" *-(?P<it>[ \t]*\t[ \t]*)"),
         lambda _: " ",
         say("blanks instead of tabs before a field"),
+    ),
+    Mend(
+        re.compile(r" *-(?P<it> {2,})(?=[\w-]+:)"),
+        lambda _: " ",
+        say("one blank behind the dash of an item"),
+    ),
+    Mend(
+        re.compile(
+            rf"{_FIELD}(?P<it>:[ \t]+(?P<value>(?:\"[^\"]*\"|'[^']*'|\[[^\[\]]*\]|\{{[^{{}}]*\}})[ ]*[^\s#,\]}}].*))$"
+        ),
+        lambda found: f": {quoted_value(found['value'])}",
+        say("quotes around a text that goes on behind a quotation mark or bracket"),
+    ),
+    Mend(
+        re.compile(rf"{_FIELD}(?P<it>:[ \t]+\"(?P<value>[^\"']*\\[^\"']*)\")\s*$"),
+        lambda found: f": '{found['value']}'",
+        say("single quotes around a text with a backslash"),
     ),
     Mend(
         re.compile(rf"{_FIELD}(?P<it>:|{_COLON}[ \t]*)(?=[^\s/])"),

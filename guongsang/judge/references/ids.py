@@ -15,6 +15,7 @@ from guongsang.read.tables.campaign import Campaign, Review
 from guongsang.read.tables.documents import Bulletin, Selection
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
+from guongsang.text.suggestions import labelled
 
 
 def judge_facts(content: Content, entry: AnyEntry) -> Iterator[Finding]:
@@ -74,7 +75,9 @@ def _unit(
     if unit is None:
         known = otherwise or say("known are: {names}", names=", ".join(list(content.units)[:30]))
         message = say("there is no unit {name}", name=name)
-        yield find("unknown-unit", place, message, suggest(name, content.units, known))
+        meant = labelled(name, {one: unit.name.texts.values() for one, unit in content.units.items()})
+        hint = say("did you mean {name}?", name=meant) if meant else suggest(name, content.units, known)
+        yield find("unknown-unit", place, message, hint).mended_by(meant)
     elif first is not None and not unit.active(first, last):
         yield find(
             "unknown-unit",
@@ -93,9 +96,10 @@ def _category(content: Content, entry: AnyEntry, profile: Exemplar) -> Iterator[
     criteria, name = content.criteria_of(entry.campaign), profile.category
     if criteria and name and name not in criteria.categories:
         place = entry.source.place("category")
-        yield _unknown(
-            "unknown-category", place, name, criteria.categories, say("there is no category {name}", name=name)
-        )
+        message = say("there is no category {name}", name=name)
+        meant = labelled(name, {one: category.label.texts.values() for one, category in criteria.categories.items()})
+        finding = _unknown("unknown-category", place, meant or name, criteria.categories, message)
+        yield finding.mended_by(meant)
 
 
 def _exemplars(content: Content, entry: AnyEntry, field: str, names: Iterable[str]) -> Iterator[Finding]:

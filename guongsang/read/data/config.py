@@ -21,7 +21,7 @@ from guongsang.read.files import Found
 from guongsang.read.source import Source
 from guongsang.read.tables.config import CONFIG, SECTIONS, Print, SiteConfig
 from guongsang.read.yaml.node import Node
-from guongsang.read.yaml.parser import read_yaml
+from guongsang.read.yaml.recovery import read_fields
 
 
 def read_config(loader: DataLoader, project: Path) -> Config:
@@ -72,7 +72,7 @@ def _languages(loader: DataLoader) -> tuple[str, ...]:
     source = loader.open(Found(CONFIG_FILE, loader.root / CONFIG_FILE))
     if source is None:
         return ("vi",)
-    node, faults = read_yaml(source)
+    node, faults = read_fields(source)
     loader.findings += faults
     member = (node.members or {}).get("languages") if node else None
     if node is None or member is None or not member.node.items:

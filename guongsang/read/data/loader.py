@@ -10,7 +10,7 @@ from guongsang.read.fields.kinds import Group, Reading, Value
 from guongsang.read.files import Found, read_file
 from guongsang.read.source import Source, read_text
 from guongsang.read.yaml.node import values_in
-from guongsang.read.yaml.parser import read_yaml
+from guongsang.read.yaml.recovery import read_fields
 
 CONFIG_FILE = "site_config.yaml"
 
@@ -39,7 +39,7 @@ class DataLoader:
         source = self.open(found)
         if source is None:
             return None
-        node, faults = read_yaml(source)
+        node, faults = read_fields(source)
         self.findings += faults
         if node is None:
             return None

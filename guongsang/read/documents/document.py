@@ -32,6 +32,7 @@ class Document:
     """One file after reading: its values (source file) or words only (translation), and where each of them stands.
 
     `unfilled` names the values still to be written: True where a text stands there, False where a fact is wanting.
+    `wrong` are the fields at the top in which something is wrong.
     """
 
     file: str
@@ -46,6 +47,7 @@ class Document:
     fence: tuple[int, int] = (0, 0)
     translates: str | None = None
     unfilled: Mapping[FieldPath, bool] = field(default_factory=dict)
+    wrong: frozenset[str] = frozenset()
 
     @property
     def open(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from guongsang.findings import Finding
+from guongsang.i18n.messages import Catalogue
 from guongsang.read.documents.document import Document, OpenedDocument
 from guongsang.read.documents.names import DocumentName
 from guongsang.read.documents.words import word_paths
@@ -37,10 +38,12 @@ def open_document(
     )
 
 
-def read_facts(opened: OpenedDocument, languages: Sequence[str]) -> tuple[Document, list[Finding]]:
-    """Read the facts and words of a source document by the table of its kind."""
+def read_facts(
+    opened: OpenedDocument, languages: Sequence[str], catalogues: Sequence[Catalogue] = ()
+) -> tuple[Document, list[Finding]]:
+    """Read the facts and words of a source document by the table of its kind; `catalogues` have labels of fields."""
     table = DOCUMENTS[opened.kind]
-    reading = Reading(opened.source, tuple(languages), marks=True)
+    reading = Reading(opened.source, tuple(languages), marks=True, catalogues=tuple(catalogues))
     facts = read_tree(reading, opened.fields, table, opened.fence)
     words, spans = {}, dict(reading.spans)
     for by_id, by_place, text in word_paths(facts, table):
@@ -58,5 +61,6 @@ def read_facts(opened: OpenedDocument, languages: Sequence[str]) -> tuple[Docume
         keys=reading.keys,
         fence=opened.fence,
         unfilled=reading.unfilled,
+        wrong=frozenset(reading.wrong),
     )
     return document, reading.findings

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guongsang.findings import Finding
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Catalogue, say
 from guongsang.read.documents.document import Document, OpenedDocument
 from guongsang.read.documents.words import field_has_words, first_word
 from guongsang.read.fields.convert import read_tree
@@ -47,9 +47,11 @@ class _At:
         return _At((*self.by_id, name), (*self.by_position, name if position is None else position))
 
 
-def read_words(document: OpenedDocument, source: Document, findings: list[Finding]) -> Document:
+def read_words(
+    document: OpenedDocument, source: Document, findings: list[Finding], catalogues: Sequence[Catalogue] = ()
+) -> Document:
     """Read the words of a translation against its source; what is wrong is added to `findings`."""
-    reading = Reading(document.source, (document.lang,), findings, marks=True)
+    reading = Reading(document.source, (document.lang,), findings, marks=True, catalogues=tuple(catalogues))
     values = read_tree(reading, document.fields, _table(source), document.fence)
     translates = values.pop("translates", None)
     words = {path: text for path, text in _texts(values) if path in source.words and path not in reading.unfilled}

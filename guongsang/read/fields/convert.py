@@ -6,6 +6,7 @@ a right one.
 """
 
 from contextlib import suppress
+from dataclasses import replace
 
 from guongsang.findings import find, suggest
 from guongsang.i18n.messages import say
@@ -13,6 +14,7 @@ from guongsang.read.fields.cursor import Cursor, Wrong
 from guongsang.read.fields.group_faults import report_missing, report_unknown
 from guongsang.read.fields.kinds import (
     Either,
+    Field,
     FieldPath,
     Group,
     ItemsById,
@@ -92,12 +94,20 @@ def _members(
     reading: Reading, node: Node, group: Group, path: FieldPath, missing_at: tuple[int, int] | None
 ) -> dict[str, Value]:
     out: dict[str, Value] = {}
-    seen = set()
+    seen = set(node.unread)
+    reading.wrong |= node.unread if not path else set()
+    known = set(node.members or {}) | node.unread
     for name, member in (node.members or {}).items():
-        spec, key = group.fields.get(name), (member.start, member.end)
-        if spec is None:
-            report_unknown(reading, name, key, group)
-            continue
+        key = (member.start, member.end)
+        if name not in group.fields:
+            meant = report_unknown(reading, name, key, replace(group, fields=_without(group, known)))
+            reading.blame(path)
+            if meant is None or meant in known:
+                continue
+            name = meant
+            known.add(name)
+            seen.add(name)
+        spec = group.fields[name]
         reading.keys[(*path, name)] = key
         if isinstance(spec.kind, Refused) and spec.kind.at_key:
             reading.findings.append(
@@ -111,8 +121,14 @@ def _members(
             out[name] = convert(Cursor(reading, member.node, (*path, name), key, spec.label), spec.kind)
     for name, spec in group.fields.items():
         if spec.required and name not in seen:
+            reading.blame((*path, name))
             report_missing(reading, name, spec, reading.keys.get((*path, name)) or missing_at or (node.start, node.end))
     return out
+
+
+def _without(group: Group, names: set[str]) -> dict[str, Field]:
+    """Return the fields of a group but for some; all where none would be left."""
+    return {name: spec for name, spec in group.fields.items() if name not in names} or dict(group.fields)
 
 
 def _list(at: Cursor, kind: ListOf) -> list[Value]:
@@ -122,6 +138,7 @@ def _list(at: Cursor, kind: ListOf) -> list[Value]:
         with suppress(Wrong):
             out.append(convert(at.item(item, i), kind.kind))
     if len(items) < kind.least:
+        at.reading.blame(at.path)
         at.reading.findings.append(
             find(
                 "bad-value",
@@ -201,7 +218,7 @@ def _either(at: Cursor, kind: Either) -> Value:
     reading, node = at.reading, at.node
     form = "map" if node.members is not None else "list" if node.items is not None else "text"
     for one in kind.kinds:
-        trial = Reading(reading.source, reading.languages, marks=reading.marks)
+        trial = Reading(reading.source, reading.languages, marks=reading.marks, catalogues=reading.catalogues)
         try:
             value = convert(Cursor(trial, node, at.path, at.key, at.label), one)
         except Wrong:

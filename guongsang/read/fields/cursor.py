@@ -31,13 +31,15 @@ class Cursor:
         """Return the cursor of a node inside, which has the same label; `key` is its own span by default."""
         return Cursor(self.reading, node, (*self.path, part), key or (node.start, node.end), self.label)
 
-    def report(self, message: Message, hint: Message, code: str = "wrong-type") -> None:
-        """Keep a finding at the node; one over several lines is shown by its first."""
+    def report(self, message: Message, hint: Message, code: str = "wrong-type", replacement: str | None = None) -> None:
+        """Keep a finding at the node, with what belongs there; one over several lines is shown by its first."""
         node, source = self.node, self.reading.source
         end = min(node.end, source.line_end(node.start)) if node.text is None else node.end
-        self.reading.findings.append(find(code, source.place(node.start, max(end, node.start + 1)), message, hint))
+        self.reading.blame(self.path)
+        finding = find(code, source.place(node.start, max(end, node.start + 1)), message, hint)
+        self.reading.findings.append(finding.mended_by(replacement if node.plain else None))
 
-    def wrong(self, message: Message, hint: Message, code: str = "wrong-type") -> Wrong:
+    def wrong(self, message: Message, hint: Message, code: str = "wrong-type", replacement: str | None = None) -> Wrong:
         """Keep a finding at the node and return what is to be raised."""
-        self.report(message, hint, code)
+        self.report(message, hint, code, replacement)
         return Wrong()

@@ -7,7 +7,7 @@ from datetime import date
 from guongsang.i18n.messages import say
 from guongsang.read.fields.cursor import Cursor
 from guongsang.read.fields.kinds import Date, Period
-from guongsang.read.fields.typed_dates import day_typed
+from guongsang.read.fields.typed_dates import day_typed, period_typed
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
@@ -26,12 +26,17 @@ def read_date(at: Cursor, text: str, kind: Date) -> date:
     hint = say("write the date as year-month-day, like 2022-06-10")
     if re.fullmatch(r"(?:ngày )?\d{1,2}[/.-]\d{1,2}", text, re.ASCII):
         hint = say("write the year too, as year-month-day, like 2022-06-10")
+    replacement = None
+    if period := period_typed(text):
+        hint = say("one day belongs here; a month, quarter or year is written as {line}", line=f"period: {period}")
     if parts := day_typed(text):
         try:
-            hint = say("did you mean {name}?", name=date(*parts).isoformat())
+            replacement = date(*parts).isoformat()
+            hint = say("did you mean {name}?", name=replacement)
         except ValueError:
             hint = say("there is no such day in the calendar; write the right one as year-month-day, like 2022-06-10")
-    raise at.wrong(say("{field} is not a date: {value}", field=at.name, value=text), hint, "bad-date")
+    message = say("{field} is not a date: {value}", field=at.name, value=text)
+    raise at.wrong(message, hint, "bad-date", replacement)
 
 
 def _is_month(text: str) -> bool:
@@ -47,7 +52,9 @@ def _is_month(text: str) -> bool:
 
 
 def read_period(at: Cursor, text: str, kind: Period) -> str:
-    """Return a period as typed: two months or days with a slash between. Raises Wrong, with the finding kept."""
+    """Return a period as two months or days with a slash between. Raises Wrong, with the finding kept."""
+    if _is_month(text):
+        return f"{text}/{text}"
     ends = text.split("/")
     if len(ends) == 2 and all(_is_month(end.strip()) for end in ends):
         if ends[0].strip() <= ends[1].strip():
@@ -57,8 +64,13 @@ def read_period(at: Cursor, text: str, kind: Period) -> str:
             say("write the earlier month first"),
             "date-order",
         )
+    typed = period_typed(text)
+    meant = typed if typed and all(map(_is_month, typed.split("/"))) else None
     raise at.wrong(
         say("{field} is not a period: {value}", field=at.name, value=text),
-        say("write two months with a slash between, like 2022-01/2022-05"),
+        say("did you mean {name}?", name=meant)
+        if meant
+        else say("write a month, or two with a slash between, like 2022-01/2022-05"),
         "bad-date",
+        meant,
     )

@@ -1,10 +1,12 @@
 """What is told of the names in a group of fields: those that are missing, and those that are none."""
 
+import re
+
 from guongsang.findings import find
 from guongsang.i18n.messages import say
 from guongsang.read.fields.examples import example
 from guongsang.read.fields.kinds import Field, Group, Reading, field_name
-from guongsang.text.suggestions import closest
+from guongsang.text.suggestions import closest, labelled
 
 
 def report_missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> None:
@@ -19,18 +21,38 @@ def report_missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]
     )
 
 
-def report_unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> None:
-    """Keep the finding that a name is none of the fields of its group."""
-    near = closest(name, group.names)
-    hint = (
-        say("did you mean {name} (“{label}”)?", name=near, label=group.fields[near].label)
-        if near
-        else say("remove it; the fields here are: {names}", names=", ".join(group.names))
-    )
-    if (bare := name.replace("\xa0", " ").strip()) != name:
-        hint = say("before {name} stands a blank that is none for YAML; delete it and type ordinary blanks", name=bare)
+def report_unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> str | None:
+    """Keep the finding that a name is none of the fields of its group; return the one that was meant, if any."""
+    bare = name.replace("\xa0", " ").strip()
+    meant = bare if bare in group.names else _by_label(reading, bare, group) or _near(bare, group)
+    joined = re.fullmatch(r"([\w-]+):(\S.*)", name)
+    if joined and joined[1] in group.names:
+        meant = joined[1]
+        hint = say("put a blank behind the colon: {line}", line=f"{joined[1]}: {joined[2]}")
+        message = say("a space is missing after the colon")
+        finding = find("unknown-field", reading.source.place(*at), message, hint)
+        reading.findings.append(finding.mended_by(f"{joined[1]}: {joined[2]}"))
+        return meant
     if name.isdigit():
-        hint = say("a comma parts two fields here; write decimals with a point, like 27.5")
-    reading.findings.append(
-        find("unknown-field", reading.source.place(*at), say("there is no field {name} here", name=name), hint)
-    )
+        meant, hint = None, say("a comma parts two fields here; write decimals with a point, like 27.5")
+    elif bare != name:
+        meant = bare if bare in group.names else None
+        hint = say("before {name} stands a blank that is none for YAML; delete it and type ordinary blanks", name=bare)
+    elif meant:
+        hint = say("did you mean {name} (“{label}”)?", name=meant, label=group.fields[meant].label)
+    else:
+        hint = say("remove it; the fields here are: {names}", names=", ".join(group.names))
+    finding = find("unknown-field", reading.source.place(*at), say("there is no field {name} here", name=name), hint)
+    reading.findings.append(finding.mended_by(meant))
+    return meant
+
+
+def _near(name: str, group: Group) -> str | None:
+    """Return the field whose name is closest, or has the same letters."""
+    return closest(name, group.names) or next((n for n in group.names if sorted(n) == sorted(name)), None)
+
+
+def _by_label(reading: Reading, name: str, group: Group) -> str | None:
+    """Return the field that bears a name as its label in one of the languages."""
+    tell = [catalogue.tell for catalogue in reading.catalogues]
+    return labelled(name, {field: [one(group.fields[field].label) for one in tell] for field in group.names})

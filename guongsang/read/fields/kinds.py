@@ -10,7 +10,7 @@ from datetime import date
 from typing import TypeAlias
 
 from guongsang.findings import Finding
-from guongsang.i18n.messages import Label, Message, say
+from guongsang.i18n.messages import Catalogue, Label, Message, say
 from guongsang.read.source import Source
 
 FieldPath: TypeAlias = tuple[str | int, ...]
@@ -208,8 +208,9 @@ class Field:
 class Reading:
     """What comes of reading one tree: findings, and for each path the stretch of its value and of its key.
 
-    Where `marks` are known, `unfilled` holds the paths of values still to be written: whether the text is kept, because
-    any text will do there, or the value is wanting.
+    A field is also known by its label in one of the `catalogues`. `wrong` are the fields at the top in which something
+    is wrong. Where `marks` are known, `unfilled` holds the paths of values still to be written: whether the text is
+    kept, because any text will do there, or the value is wanting.
     """
 
     source: Source
@@ -219,6 +220,13 @@ class Reading:
     keys: dict[FieldPath, tuple[int, int]] = field(default_factory=dict)
     marks: bool = False
     unfilled: dict[FieldPath, bool] = field(default_factory=dict)
+    catalogues: tuple[Catalogue, ...] = ()
+    wrong: set[str] = field(default_factory=set)
+
+    def blame(self, path: FieldPath) -> None:
+        """Note that something is wrong in the field at the top of a path."""
+        if path:
+            self.wrong.add(str(path[0]))
 
 
 def field_name(label: Message, path: FieldPath) -> Message:

@@ -13,6 +13,7 @@ from guongsang.read.fields.examples import example
 from guongsang.read.fields.kinds import Date, Flag, Integer, Kind, Number, OneOf, Period, PlainText, Ref, Slug, Url
 from guongsang.read.yaml.node import Node
 from guongsang.text.file_names import RESERVED
+from guongsang.text.suggestions import labelled
 from guongsang.text.vietnamese import count_words
 
 _QUOTED = re.compile(r"[“”„‟‘’«»]\s*(.*?)\s*[“”„‟‘’«»]")
@@ -38,8 +39,12 @@ def _ref(at: Cursor, text: str, kind: Ref) -> str:
 def _one_of(at: Cursor, text: str, kind: OneOf) -> str:
     if text in kind.choices:
         return text
+    message = say("{field} cannot be {value}", field=at.name, value=text)
+    labels = {choice: {c.tell(label) for c in at.reading.catalogues} for choice, label in kind.choices.items() if label}
+    if meant := labelled(text, labels):
+        raise at.wrong(message, say("did you mean {name}?", name=meant), "bad-value", meant)
     hint = suggest(text, kind.choices, say("write one of: {names}", names=", ".join(kind.choices)))
-    raise at.wrong(say("{field} cannot be {value}", field=at.name, value=text), hint, "bad-value")
+    raise at.wrong(message, hint, "bad-value")
 
 
 def _flag(at: Cursor, text: str, kind: Flag) -> bool:
@@ -148,6 +153,7 @@ def _one_text(at: Cursor, kind: Kind) -> str:
     if isinstance(kind, PlainText) and (colon := _colon_in_words(node)):
         message = say("a colon followed by a space stands inside the text")
         hint = say('put the whole text between quotes: "…"')
+        at.reading.blame(at.path)
         at.reading.findings.append(find("wrong-type", at.reading.source.place(colon, colon + 1), message, hint))
         raise Wrong
     raise at.wrong(

@@ -1,6 +1,8 @@
-"""Dates as people type them."""
+"""Days and periods as people type them, in Vietnamese and English."""
 
 import re
+from calendar import month_name
+from collections.abc import Callable, Mapping
 
 _DAY_MONTH = re.compile(r"(?:ngày )?(\d{1,2})(?: ?[/.-] ?| tháng )(\d{1,2})(?: ?[/.-] ?| năm )(\d{4})", re.ASCII)
 
@@ -15,3 +17,64 @@ def day_typed(text: str) -> tuple[int, int, int] | None:
     if match := _YEAR_FIRST.fullmatch(text):
         return int(match[1]), int(match[2]), int(match[3])
     return None
+
+
+_MONTHS = {name.lower(): i for i, name in enumerate(month_name) if name}
+_OF_YEAR = r"(?: ?[/.-] ?| năm |, | )"
+_MONTH = re.compile(
+    rf"(?:tháng )?(\d{{1,2}}){_OF_YEAR}(\d{{4}})|(\d{{4}})[-/.](\d{{1,2}})|([a-z]+) (\d{{4}})", re.ASCII | re.I
+)
+_YEAR = r"(?:năm )?(?P<year>\d{4})"
+_SHARED = re.compile(rf"(?:tháng )?(\d{{1,2}}) ?(?:[-–—]|đến|tới|to) ?(?:tháng )?(\d{{1,2}}){_OF_YEAR}(\d{{4}})")
+_QUARTER = re.compile(rf"(?:quý|q\.?|quarter) ?(?P<quarter>[1-4]|i{{1,3}}|iv)(?: ?[/,.-] ?| )?{_YEAR}", re.I)
+_FIRST_MONTHS = re.compile(rf"(?P<n>[1-9]|1[0-2]) tháng (?P<part>đầu|cuối) {_YEAR}")
+_BETWEEN = re.compile(r" ?(?:[–—]| - | đến | tới | to | until ) ?")
+_QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def period_typed(text: str) -> str | None:
+    """Read a period as people type it, as two months or days with a slash between: Quý I/2022 is 2022-01/2022-03."""
+    text = " ".join(text.split()).removeprefix("từ ").removeprefix("from ").removeprefix("Từ ").removeprefix("From ")
+    for pattern, read in _READERS.items():
+        if match := pattern.fullmatch(text):
+            return _months(*read(match))
+    ends = [_end(part.strip()) for part in _BETWEEN.split(text)]
+    if None in ends or len(ends) > 2:
+        return None
+    return f"{ends[0]}/{ends[-1]}"
+
+
+def _quarter(match: re.Match[str]) -> tuple[int, int, int]:
+    last = 3 * _QUARTERS[match["quarter"].lower()]
+    return int(match["year"]), last - 2, last
+
+
+def _part_of_year(match: re.Match[str]) -> tuple[int, int, int]:
+    n, year = int(match["n"]), int(match["year"])
+    return (year, 1, n) if match["part"] == "đầu" else (year, 13 - n, 12)
+
+
+_READERS: Mapping[re.Pattern[str], Callable[[re.Match[str]], tuple[int, int, int]]] = {
+    re.compile(_YEAR): lambda match: (int(match["year"]), 1, 12),
+    _SHARED: lambda match: (int(match[3]), int(match[1]), int(match[2])),
+    _QUARTER: _quarter,
+    _FIRST_MONTHS: _part_of_year,
+}
+
+
+def _months(year: int, first: int, last: int) -> str | None:
+    return f"{year}-{first:02}/{year}-{last:02}" if 0 < first <= last < 13 else None
+
+
+def _end(text: str) -> str | None:
+    """Read a month or day as it stands in the calendar's own writing."""
+    if parts := day_typed(text):
+        return "{}-{:02}-{:02}".format(*parts)
+    match = _MONTH.fullmatch(text)
+    if match is None:
+        return None
+    if match[5]:
+        year, month = int(match[6]), _MONTHS.get(match[5].lower(), 0)
+    else:
+        year, month = (int(match[2]), int(match[1])) if match[1] else (int(match[3]), int(match[4]))
+    return f"{year}-{month:02}" if 0 < month < 13 else None

@@ -19,6 +19,14 @@ _QUOTE = say('put the whole text between quotes: "…"')
 _BULLET = re.compile(r"[ \t]*(?P<sign>[–—•·+])[ \t]")
 
 
+_WIDE_ITEM = re.compile(r" *-(?P<gap> {2,})(?P<rest>\S[^\n]*)")
+_CLOSED_EARLY = re.compile(
+    r" *(?:- +)?(?P<key>[\w-]+: +)"
+    r"(?P<value>(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\[\]\n]*\]|\{[^{}\n]*\})(?P<more>[ ]*[^\s#,\]}][^\n]*))"
+)
+_WITH_BACKSLASH = re.compile(r" *(?:- +)?(?P<key>[\w-]+:) +\"(?P<value>[^\"'\n]*\\[^\"'\n]*)\"")
+
+
 @dataclass(frozen=True)
 class Cause:
     """What is wrong, from which index of the text to which, and what to do."""
@@ -31,8 +39,11 @@ class Cause:
 
 def explain(text: str, problem: str, at: int, began: int) -> Cause:
     """Find the likeliest cause of a parser's complaint at an index; `began` is where what it was reading began."""
+    if sure := _two_blanks(text, at) or _goes_on(text, at) or _backslash(text, at, problem):
+        return sure
     for words, cause in (
         ("mapping values are not allowed", _colon_inside),
+        ("found a tab character", lambda text, at, began: _tab(text, text.find("\t", text.rfind("\n", 0, at) + 1))),
         ("cannot start any token", _sign),
         ("expected alphabetic or numeric character", _sign),
         ("expected whitespace or line break", _sign),
@@ -43,8 +54,69 @@ def explain(text: str, problem: str, at: int, began: int) -> Cause:
         if words in problem:
             found = _unclosed(text, at) or cause(text, at, began)
             return (_bullet(text, at) if found.message is _DOES_NOT_FIT[0] else None) or found
+    if "did not find expected ',' or" in problem and text[began : began + 1] in ("[", "{") and not text[at:].strip():
+        at = began
     message, hint = next(((m, h) for words, m, h in _CURES if words in problem), _NO_CURE)
     return _unclosed(text, at) or _bullet(text, at) or Cause(at, at + 1, message, hint)
+
+
+def _two_blanks(text: str, at: int) -> Cause | None:
+    """More than one blank behind the dash of an item whose further fields stand as if it were one."""
+    line = text.rfind("\n", 0, at) + 1
+    column = len(text[line:at]) if not text[line:at].strip() else -1
+    while line > 0 and column > 0:
+        line, end = text.rfind("\n", 0, line - 1) + 1, line - 1
+        if found := _WIDE_ITEM.fullmatch(text, line, end):
+            if column != found.start("gap") - line + 1 or column == found.start("rest") - line:
+                return None
+            return Cause(
+                *found.span("gap"),
+                say("the fields of this item do not begin in one column: two blanks stand behind the dash"),
+                say("write one blank behind the dash: {line}", line=f"- {found['rest'].strip()}"),
+            )
+        if len(text[line:end]) - len(text[line:end].lstrip()) < column and text[line:end].strip():
+            return None
+    return None
+
+
+def _goes_on(text: str, at: int) -> Cause | None:
+    """A value that begins with a quotation mark or bracket and goes on behind its end: "5S" & tiết kiệm."""
+    line = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", line)
+    found = _CLOSED_EARLY.fullmatch(text, line, len(text) if end < 0 else end)
+    if found is None:
+        return None
+    return Cause(
+        found.start("more"),
+        found.end("more"),
+        say("the text goes on behind the sign that ends it"),
+        say("put the whole text between quotes: {line}", line=found["key"] + quoted_value(found["value"])),
+    )
+
+
+def _backslash(text: str, at: int, problem: str) -> Cause | None:
+    """A backslash between double quotes, as in the paths of Windows."""
+    if not any(words in problem for words in ("escape", "hexdecimal", "hexadecimal")):
+        return None
+    line = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", line)
+    found = _WITH_BACKSLASH.match(text[line : len(text) if end < 0 else end])
+    if found is None:
+        return None
+    start = line + text[line:].index("\\")
+    whole = f"{found['key'].strip()} '{found['value']}'"
+    return Cause(
+        start,
+        start + 1,
+        say("a backslash inside double quotes means something else"),
+        say("put the text between single quotes: {line}", line=whole),
+    )
+
+
+def quoted_value(value: str) -> str:
+    """Return a text between quotes, as YAML reads it unchanged."""
+    value = value.strip()
+    return f'"{value}"' if not set(value) & {'"', "\\"} else "'" + value.replace("'", "''") + "'"
 
 
 def _bullet(text: str, at: int) -> Cause | None:
@@ -113,8 +185,19 @@ def _sign(text: str, at: int, began: int) -> Cause:
     where = at if text[at : at + 1] in ("\t", "@", "`", "%", "-") else began
     sign = text[where : where + 1]
     if sign == "\t":
-        return Cause(where, where + 1, say("a tab is used to indent"), say("use two spaces instead of the tab"))
+        return _tab(text, where)
     return Cause(where, where + 1, say("a value cannot begin with the sign {sign}", sign=sign), _QUOTE)
+
+
+def _tab(text: str, at: int) -> Cause:
+    """A tab in the margin; the line above shows how many blanks belong there."""
+    line = text.rfind("\n", 0, at) + 1
+    above = text[:line].rstrip("\n").rpartition("\n")[2]
+    item = re.match(r" *- +", above)
+    blanks = len(item[0]) if item else len(above) - len(above.lstrip(" ")) + 2 * bool(re.search(r":\s*$", above))
+    if text[line:at].strip() or not blanks:
+        return Cause(at, at + 1, say("a tab is used to indent"), say("use two spaces instead of the tab"))
+    return Cause(at, at + 1, say("a tab is used to indent"), say("begin the line with {n} blanks", n=str(blanks)))
 
 
 _DOES_NOT_FIT = (
@@ -122,7 +205,6 @@ _DOES_NOT_FIT = (
     say("begin the fields of one group in the same column, and put a text that holds quotes between other quotes"),
 )
 _CURES: tuple[tuple[str, Message, Message], ...] = (
-    ("found a tab character", say("a tab is used to indent"), say("use two spaces instead of the tab")),
     ("did not find expected key", *_DOES_NOT_FIT),
     (
         "did not find expected '-' indicator",

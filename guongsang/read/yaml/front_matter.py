@@ -4,15 +4,21 @@ import re
 from dataclasses import dataclass
 
 from guongsang.findings import Finding, find
-from guongsang.i18n.messages import Message, say
+from guongsang.i18n.messages import say
 from guongsang.read.source import Source
 from guongsang.read.yaml.node import Node
-from guongsang.read.yaml.parser import read_yaml
+from guongsang.read.yaml.recovery import read_fields
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 _LIKE_A_FENCE = re.compile(r"^[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*$", re.MULTILINE)
+
+
+_FIELD = re.compile(r"[a-z_]+:(?:[ \t]|$)")
+
+
+_PART = re.compile(r"[ \t]+\S|- |[\]}]")
 
 
 _FIRST_LINE = re.compile(r"\s*^(?P<line>[^\n]*)$", re.MULTILINE)
@@ -37,17 +43,14 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
         return Front(None, (0, 0), 0), [no_front(source)]
     closing = _FENCE.search(source.text, opening.end())
     fence = (opening.start(), opening.start() + 3)
+    begin = min(opening.end() + 1, len(source.text))
+    if closing:
+        end, body = max(closing.start(), begin), min(closing.end() + 1, len(source.text))
+    else:
+        end, body = _meant_end(source, begin)
+    node, findings = read_fields(source, begin, end)
     if not closing:
-        return Front(None, fence, len(source.text)), [
-            find(
-                "unclosed-front-matter",
-                source.place(*fence),
-                say("the front matter that opens here is never closed"),
-                _closing_hint(source, opening.end()),
-            )
-        ]
-    node, findings = read_yaml(source, opening.end() + 1, max(closing.start(), opening.end() + 1))
-    body = min(closing.end() + 1, len(source.text))
+        findings.insert(0, _unclosed(source, fence, body))
     if node is not None and node.members is None:
         if not node.empty:
             findings.append(_not_fields(source, node))
@@ -55,13 +58,40 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
     return Front(node, fence, body), findings
 
 
-def _closing_hint(source: Source, start: int) -> Message:
-    """Return where to close; a line of other dashes is what was meant as the end."""
-    meant = _LIKE_A_FENCE.search(source.text, start)
-    if meant is None:
-        return say("put a line with --- after the last field, before the text")
-    line = source.place(meant.start()).line
-    return say("on line {line}, write exactly three hyphens: ---", line=str(line))
+def _meant_end(source: Source, begin: int) -> tuple[int, int]:
+    """Return where fields without a closing line seem to end, and where the body begins.
+
+    That is at a line of other dashes, else behind the last line that looks like a field.
+    """
+    if meant := _LIKE_A_FENCE.search(source.text, begin):
+        return meant.start(), min(meant.end() + 1, len(source.text))
+    end = fields_end(source.text, begin)
+    return end, end
+
+
+def fields_end(text: str, begin: int) -> int:
+    """Return the index of the line behind the last field that begins at the margin from an index on."""
+    end = at = begin
+    goes_on = True
+    for line in text[begin:].split("\n"):
+        at += len(line) + 1
+        if _FIELD.match(line) or (goes_on and _PART.match(line)):
+            end, goes_on = min(at, len(text)), True
+        else:
+            goes_on = False
+    return end
+
+
+def _unclosed(source: Source, fence: tuple[int, int], body: int) -> Finding:
+    meant = _LIKE_A_FENCE.search(source.text, fence[1] + 1)
+    line = source.place(meant.start() if meant else min(body, len(source.text))).line
+    hint = (
+        say("on line {line}, write exactly three hyphens: ---", line=str(line))
+        if meant
+        else say("put a line with --- before line {line}, behind the last field", line=str(line))
+    )
+    message = say("the front matter that opens here is never closed")
+    return find("unclosed-front-matter", source.place(*fence), message, hint)
 
 
 def no_front(source: Source) -> Finding:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A scalar (`text`), a mapping (`members`, keys in order) or a list (`items`), with its stretch of the source."""
+    """A scalar (`text`), a mapping (`members`, keys in order) or a list (`items`), with its stretch of the source.
+
+    `unread` names the members of a mapping whose values cannot be read, which is told already.
+    """
 
     start: int
     end: int
@@ -14,6 +17,7 @@ class Node:
     members: dict[str, "Member"] | None = None
     items: "tuple[Node, ...] | None" = None
     plain: bool = True
+    unread: frozenset[str] = frozenset()
 
     @property
     def empty(self) -> bool:

@@ -90,7 +90,7 @@ def test_names_that_differ_only_in_case_are_told(tmp_path: Path) -> None:
     assert content.by_id["page", "a"].source.file == "content/pages/a.vi.md"
 
 
-@pytest.mark.parametrize("text", ["no front matter", "---\na: [\n---\n", b"caf\xe9", "---\ntitle: x\n"])
+@pytest.mark.parametrize("text", ["no front matter", "---\na: [\n---\n", b"caf\xe9"])
 def test_an_entry_that_cannot_be_read_is_known_as_such(tmp_path: Path, text: str | bytes) -> None:
     """Others that refer to it are not told that it does not exist; its name is made out where that can be."""
     content = read_site(tmp_path, {MAI: text})
@@ -101,8 +101,28 @@ def test_an_entry_that_cannot_be_read_is_known_as_such(tmp_path: Path, text: str
 
 def test_the_name_in_a_profile_that_cannot_be_read_is_made_out(tmp_path: Path) -> None:
     """It may not stand anywhere, because no consent is known."""
-    content = read_site(tmp_path, {MAI: SITE[MAI].replace("category: nurse", "category: [")})
+    content = read_site(tmp_path, {MAI: SITE[MAI].removeprefix("---\n")})
     assert content.unread_names == {"2024/noi-01": "Lê Thử Mai"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "names"),
+    [
+        ("name: Lê Thử Mai", 'name: "Lê Thử Mai', {"2024/noi-01": "Lê Thử Mai"}),
+        ("consent: {on", "consent: {on: [", {"2024/noi-01": "Lê Thử Mai"}),
+        ("consent: {on", "consents: {on", {}),
+        ("title: Khay", "title: “Khay: ", {}),
+        ("staff_category: public-employee", "withdrawn: [", {"2024/noi-01": "Lê Thử Mai"}),
+    ],
+)
+def test_a_name_is_hidden_where_nobody_knows_whether_it_may_be_shown(
+    tmp_path: Path, old: str, new: str, names: dict[str, str]
+) -> None:
+    """The rest of such a profile is read, but its name, its consent or its withdrawal cannot be."""
+    text = SITE[MAI].replace(old, new)
+    assert text != SITE[MAI]
+    content = read_site(tmp_path, {MAI: text})
+    assert content.unread_names == names and content.exemplars
 
 
 def test_data_files_that_are_wrong_keep_a_site_from_being_read(tmp_path: Path) -> None:

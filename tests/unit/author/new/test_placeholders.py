@@ -6,7 +6,18 @@ import pytest
 
 from guongsang.author.new.placeholders import ask, ask_at, ask_group, label_notes, one_of
 from guongsang.i18n.messages import Catalogue, say
-from guongsang.read.fields.kinds import Date, Field, Flag, Group, Integer, ListOf, OneOf, PlainText, optional, required
+from guongsang.read.fields.kinds import (
+    Date,
+    Field,
+    Flag,
+    Group,
+    Integer,
+    ListOf,
+    PlainText,
+    one_of_words,
+    optional,
+    required,
+)
 
 WORDS = Catalogue("en")
 NAME = say("Name")
@@ -29,7 +40,7 @@ TABLE = Group(
         (required(Date(), NAME), "[[a day, written year-month-day]]"),
         (required(Integer(), NAME), "[[digits only]]"),
         (required(Flag(), NAME), "[[one of these: true, false]]"),
-        (required(OneOf(("a", "b")), NAME), "[[one of these: a, b]]"),
+        (required(one_of_words("a", "b"), NAME), "[[one of these: a, b]]"),
         (required(ListOf(PlainText()), NAME), ["[[Name]]"]),
         (required(ITEM, NAME), {"name": "[[Name]]"}),
         (required(ListOf(ITEM), NAME), [{"name": "[[Name]]"}]),

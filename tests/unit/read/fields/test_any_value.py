@@ -16,12 +16,12 @@ from guongsang.read.fields.kinds import (
     ListOf,
     MappingOf,
     Number,
-    OneOf,
     Period,
     PlainText,
     Reading,
     Slug,
     Url,
+    one_of_words,
     optional,
 )
 from guongsang.read.yaml.parser import read_yaml
@@ -31,7 +31,7 @@ from unit.support import source_of
 KINDS = st.sampled_from(
     [
         PlainText(5),
-        OneOf(("a", "b")),
+        one_of_words("a", "b"),
         Flag(),
         Integer(1),
         Number(),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guongsang.read.fields.typed_dates import day_typed
+from guongsang.read.fields.typed_dates import day_typed, period_typed
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,34 @@ def test_any_day_is_read_in_either_order(day: date, sign: str) -> None:
     assert day_typed(f"{day.day}{sign}{day.month}{sign}{day.year}") == parts
     assert day_typed(f"{day.day:02}{sign}{day.month:02}{sign}{day.year}") == parts
     assert day_typed(f"{day.year}{sign}{day.month}{sign}{day.day}") == parts
+
+
+@pytest.mark.parametrize(
+    ("typed", "period"),
+    [
+        ("4/2022", "2022-04/2022-04"),
+        ("tháng 4 năm 2022", "2022-04/2022-04"),
+        ("2022-4", "2022-04/2022-04"),
+        ("April 2022", "2022-04/2022-04"),
+        ("Quý I/2022", "2022-01/2022-03"),
+        ("quý 4 năm 2022", "2022-10/2022-12"),
+        ("Q2 2022", "2022-04/2022-06"),
+        ("01/2022 - 3/2022", "2022-01/2022-03"),
+        ("từ 01/2022 đến 03/2022", "2022-01/2022-03"),
+        ("tháng 1 đến tháng 3 năm 2022", "2022-01/2022-03"),
+        ("1-3/2022", "2022-01/2022-03"),
+        ("11/2021 – 2/2022", "2021-11/2022-02"),
+        ("01/01/2022 - 31/03/2022", "2022-01-01/2022-03-31"),
+        ("6 tháng đầu năm 2022", "2022-01/2022-06"),
+        ("6 tháng cuối năm 2022", "2022-07/2022-12"),
+        ("2022", "2022-01/2022-12"),
+        ("13/2022", None),
+        ("Quý V/2022", None),
+        ("3-1/2022", None),
+        ("đầu năm", None),
+        ("", None),
+    ],
+)
+def test_a_period_is_read_as_it_is_typed(typed: str, period: str | None) -> None:
+    """Months, quarters, years and ranges, in Vietnamese and English."""
+    assert period_typed(typed) == period

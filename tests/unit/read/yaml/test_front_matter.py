@@ -46,8 +46,6 @@ def test_fields_stand_between_the_first_two_fences(text: str, fields: list[str],
         ("–––\na: 1\n---\n", "no-front-matter", "–––"),
         ("----\na: 1\n---\n", "no-front-matter", "----"),
         ("- - -\na: 1\n", "no-front-matter", "- - -"),
-        ("---\na: 1\n", "unclosed-front-matter", "---"),
-        ("---\na: 1\n–––\n", "unclosed-front-matter", "---"),
         ("---\njust words\n---\n", "bad-yaml", "just words"),
         ("---\n- a\n- b\n---\n", "bad-yaml", "- a\n- b"),
         ("---\na: b: c\n---\n", "bad-yaml", ":"),
@@ -66,7 +64,25 @@ def test_a_line_of_other_dashes_is_named_as_the_end_that_was_meant() -> None:
     _, (finding,) = read("---\na: 1\nb: 2\n———\nbody")
     assert finding.hint.args == {"line": "4"}
     _, (finding,) = read("---\na: 1\nb: 2\nbody")
-    assert finding.hint.args == {}
+    assert finding.hint.args == {"line": "4"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "body"),
+    [
+        ("---\na: 1\n", ["a"], ""),
+        ("---\na: 1\n–––\nMột", ["a"], "Một"),
+        ("---\na: 1\nb:\n  - c\n  - d\n\n## Một\n\nHai: ba", ["a", "b"], "\n## Một\n\nHai: ba"),
+        ("---\na: 1\n\nb: 2\nMột câu.", ["a", "b"], "Một câu."),
+        ("---\na: [b,\n  c\n]\nMột", ["a"], "Một"),
+    ],
+)
+def test_fields_without_their_end_are_read_as_far_as_they_go(text: str, fields: list[str], body: str) -> None:
+    """So that one missing line hides neither the fields nor the text behind them."""
+    front, findings = read(text)
+    assert codes(findings) == ["unclosed-front-matter"]
+    assert front.node is not None and list(front.node.members or {}) == fields
+    assert text[front.body :] == body
 
 
 def test_an_opening_line_of_other_dashes_is_told_as_such() -> None:
