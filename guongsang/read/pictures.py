@@ -24,6 +24,7 @@ PIXEL_LIMIT = 40_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
 SUFFIXES = frozenset(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
+_ORIENTATION = 0x0112
 _DAMAGE = (OSError, SyntaxError, ValueError)
 _LOOK = f"1 {PIL.__version__}"
 """Which look gave what is kept; its number is counted up when what is refused or told of a picture changes."""
@@ -97,10 +98,7 @@ def _looked(data: bytes, file: str) -> PictureInfo | Finding:
                         say("the file is a {format} picture under another name", format=form),
                         say("give it the ending {ending}", ending=_SUFFIXES[form][0]),
                     )
-                turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-                metadata = bool(
-                    image.getexif() or image.info.get("comment") or image.info.get("xmp") or image.info.get("photoshop")
-                )
+                turned, metadata = turn_of(image) in (5, 6, 7, 8), _has_metadata(image)
                 decoded(data, None, 1)
                 return PictureInfo(height if turned else width, width if turned else height, form, metadata)
     except UnidentifiedImageError:
@@ -116,6 +114,24 @@ def _looked(data: bytes, file: str) -> PictureInfo | Finding:
         return _bad(
             file, say("the picture is damaged"), say("copy it again from where it came from, or save it again as JPEG")
         )
+
+
+def turn_of(image: Image.Image) -> int:
+    """Return how a picture must be turned to stand upright, as a number of EXIF (1 to 8); 1 where it is unreadable."""
+    try:
+        turn = image.getexif().get(_ORIENTATION, 1)
+    except Exception:  # Pillow raises almost anything over broken EXIF, which is no fault of the pixels
+        return 1
+    return turn if isinstance(turn, int) else 1
+
+
+def _has_metadata(image: Image.Image) -> bool:
+    """Return whether anything is written beside the pixels; EXIF that nobody can read counts."""
+    try:
+        exif = bool(image.getexif())
+    except Exception:
+        exif = True
+    return exif or any(image.info.get(name) for name in ("comment", "xmp", "photoshop"))
 
 
 def _format(image: Image.Image) -> str:

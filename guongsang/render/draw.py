@@ -4,9 +4,24 @@ import io
 import warnings
 from contextlib import suppress
 
-from PIL import Image, ImageCms, ImageMath, ImageOps
+from PIL import Image, ImageCms, ImageMath
 
-from guongsang.read.pictures import decoded
+from guongsang.i18n.messages import Message, say
+from guongsang.read.pictures import decoded, turn_of
+
+SAVE_AGAIN = say("save the picture again as JPEG")
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What brings a picture upright, by the number that EXIF gives for the way it was taken."""
+_BITS_OF_PNG = 24
+"""Where the head of a PNG says how many bits a number has."""
 
 
 def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
@@ -25,7 +40,8 @@ def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> b
         warnings.simplefilter("ignore")
         opened = decoded(data, "RGB", longest)
         drawing = opened.format == "PNG"
-        image = _in_srgb(ImageOps.exif_transpose(opened), opened.info.get("icc_profile"))
+        profile = opened.info.get("icc_profile")
+        image = _in_srgb(_upright(_in_eight_bits(opened, data), turn_of(opened)), profile)
     image = image.resize(fitted(*image.size, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
     clean = Image.new(image.mode, image.size)
     clean.paste(image)
@@ -47,6 +63,11 @@ def fallback_form(picture_format: str) -> str:
     return "png" if picture_format == "PNG" else "jpg"
 
 
+def cannot_draw(fault: Exception) -> Message:
+    """Return why a picture cannot be drawn."""
+    return say("the picture cannot be drawn ({reason})", reason=str(fault)[:80] or type(fault).__name__)
+
+
 def _on_white(image: Image.Image) -> Image.Image:
     """Lay a picture on white paper where it is transparent, which a JPEG cannot be."""
     if image.mode != "RGBA":
@@ -56,28 +77,52 @@ def _on_white(image: Image.Image) -> Image.Image:
     return paper
 
 
+def _upright(image: Image.Image, turn: int) -> Image.Image:
+    """Turn a picture the way it was taken; what else stands in its EXIF may be as broken as it likes."""
+    return image.transpose(_TURNS[turn]) if turn in _TURNS else image
+
+
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Bring colours of a wider space, as phones write them, to the one that all screens show."""
-    image = _in_eight_bits(image)
     clear = image.mode in ("RGBA", "LA", "La", "RGBa", "PA") or "transparency" in image.info
-    if profile and image.mode in ("RGB", "CMYK") and not clear:
+    alpha = image.convert("RGBA").getchannel("A") if clear else None
+    drawn = _turned(image, profile) or image.convert("RGBA" if clear else "RGB").convert("RGB")
+    if alpha:
+        drawn.putalpha(alpha)
+    return drawn
+
+
+def _turned(image: Image.Image, profile: bytes | None) -> Image.Image | None:
+    """Turn the colours of a picture to sRGB; None where it has no profile, or one of another kind of colours."""
+    if profile:
+        plain = image if image.mode in ("L", "RGB", "CMYK") else image.convert("L" if image.mode == "LA" else "RGB")
         with suppress(ImageCms.PyCMSError, OSError, ValueError):
             own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            turned = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
-            if turned is not None:
-                return turned
-    return image.convert("RGBA" if clear else "RGB")
+            return ImageCms.profileToProfile(plain, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    return None
 
 
-def _in_eight_bits(image: Image.Image) -> Image.Image:
-    """Bring greys of 16 bits to 8; the one grey that stands for transparent becomes so."""
-    if not image.mode.startswith("I"):
-        return image
-    wide = image.convert("I")
-    grey = wide.point(lambda value: value * (1 / 256)).convert("L")
+def _in_eight_bits(image: Image.Image, data: bytes) -> Image.Image:
+    """Bring greys of 16 bits to 8, and the colour that stands for transparent to the numbers of the decoded points."""
     key = image.info.get("transparency")
+    if image.mode.startswith("I"):
+        return _eight_bit_grey(image.convert("I"), key)
+    if image.format == "PNG" and image.mode in ("L", "RGB") and key is not None:
+        bits = data[_BITS_OF_PNG]
+        scaled = [number >> 8 if bits == 16 else number * 255 // (2**bits - 1) & 255 for number in _numbers(key)]
+        image.info["transparency"] = scaled[0] if image.mode == "L" else tuple(scaled)
+    return image
+
+
+def _numbers(key: int | tuple[int, ...]) -> tuple[int, ...]:
+    return (key,) if isinstance(key, int) else key
+
+
+def _eight_bit_grey(wide: Image.Image, key: object) -> Image.Image:
+    """Bring greys of 16 bits to 8; the one grey that stands for transparent becomes so."""
+    grey = wide.point(lambda value: value * (1 / 256)).convert("L")
+    grey.info.pop("transparency", None)
     if not isinstance(key, int):
-        grey.info.pop("transparency", None)
         return grey
     alpha = ImageMath.lambda_eval(lambda bands: (bands["wide"] != key) * 255, wide=wide).convert("L")
     return Image.merge("LA", (grey, alpha))

@@ -13,14 +13,13 @@ from functools import partial
 
 from guongsang.cache import Keep
 from guongsang.findings import Place, SetupError, find
-from guongsang.i18n.messages import say
 from guongsang.model.urls import ASSETS
 from guongsang.read.pictures import Picture
-from guongsang.render.draw import draw, fallback_form, fitted
+from guongsang.render.draw import SAVE_AGAIN, cannot_draw, draw, fallback_form, fitted
 
 LONGEST = (240, 480, 960)
 """Points on the longer side: the small picture of a list, that of a profile, that of a body or of a dense screen."""
-_RECIPE = "3"
+_RECIPE = "4"
 _DOTS = 250
 
 
@@ -99,11 +98,8 @@ def _drawn(picture: Picture, longest: int, form: str, *, progressive: bool = Tru
     """Draw a picture. Raises SetupError, which names its file, where that cannot be done."""
     try:
         return draw(picture.data, longest, form, progressive=progressive)
-    except (OSError, SyntaxError, ValueError, ArithmeticError) as fault:
-        message = say("the picture cannot be drawn ({reason})", reason=str(fault)[:80] or type(fault).__name__)
-        raise SetupError(
-            [find("bad-image", Place(picture.file), message, say("save the picture again as JPEG"))]
-        ) from fault
+    except Exception as fault:
+        raise SetupError([find("bad-image", Place(picture.file), cannot_draw(fault), SAVE_AGAIN)]) from fault
 
 
 def _digest(data: bytes, longest: int, use: str = "") -> str:

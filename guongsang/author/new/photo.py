@@ -7,7 +7,7 @@ from guongsang.findings import Finding, Refusal
 from guongsang.i18n.messages import say
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file
 from guongsang.read.pictures import inspect_picture
-from guongsang.render.draw import draw, fallback_form
+from guongsang.render.draw import SAVE_AGAIN, cannot_draw, draw, fallback_form
 
 LONGEST = 2000
 
@@ -29,4 +29,9 @@ def clean_photo(path: Path) -> Photo:
         assert isinstance(fault, Finding)
         raise Refusal(say("the photo {file}: {what}; {cure}", file=str(path), what=fault.message, cure=fault.hint))
     form = fallback_form(looked.format)
-    return Photo(draw(data, LONGEST, form), form)
+    try:
+        return Photo(draw(data, LONGEST, form), form)
+    except Exception as fault:
+        raise Refusal(
+            say("the photo {file}: {what}; {cure}", file=str(path), what=cannot_draw(fault), cure=SAVE_AGAIN)
+        ) from fault
