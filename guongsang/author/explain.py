@@ -18,7 +18,7 @@ from guongsang.model.urls import paper_beside
 from guongsang.pipeline import Checked
 from guongsang.read.data.loader import CONFIG_FILE
 from guongsang.read.documents.entry import AnyEntry
-from guongsang.read.documents.links import pictures_used
+from guongsang.read.documents.links import files_of, pictures_used
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import UNITS_FILE
@@ -67,7 +67,7 @@ def _of(checked: Checked, files: Iterable[str], *codes: str) -> tuple[Finding, .
 
 def _document(checked: Checked, entry: AnyEntry, file: str) -> Explanation:
     site, head = checked.site, say("{file}: {kind}", file=file, kind=KINDS[entry.kind])
-    files = [d.file for d in entry.documents]
+    files = files_of(entry)
     if entry.key not in site.urls_of[site.config.source_language]:
         left = next((left for left in site.left_out if left.file == entry.source.file), None)
         told = [reason.for_writer for reason in left.reasons] if left else [say("its campaign is not published")]

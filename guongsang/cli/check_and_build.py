@@ -14,6 +14,8 @@ from guongsang.i18n.messages import Language, Message, say, say_n
 from guongsang.model.site import Wishes
 from guongsang.pipeline import Built, Checked, Options, build_site, check_site
 from guongsang.publish.gone import GONE
+from guongsang.read.documents.entry import AnyEntry
+from guongsang.read.documents.links import pictures_used
 from guongsang.render.paper.page_counts import LONGEST, LongBulletin
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.report.machines import github, sarif
@@ -149,11 +151,17 @@ def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
         checked = check_site(call.root, call.today)
     except SetupError as fault:
         return report_setup(call, fault, form)
+    wanted = (*wanted, *(file for e in checked.content.entries if _is_named(e, wanted) for file in pictures_used(e)))
     told = [f for f in checked.findings if within(f.place.file, wanted)]
     _tell_all(call, told, checked, form)
     blocking = {id(f) for f in checked.blocking}
     failed = any(id(f) in blocking or (strict and f.severity == "warning") for f in told)
     return FINDINGS if failed else DONE
+
+
+def _is_named(entry: AnyEntry, wanted: Sequence[str]) -> bool:
+    """Return whether a file of an entry is among those that are wanted; none named means all, so no more is wanted."""
+    return bool(wanted) and any(within(d.file, wanted) for d in entry.documents)
 
 
 def named(call: Call, file: str) -> str:

@@ -19,6 +19,7 @@ from guongsang.judge.people.approval import judge_approvals
 from guongsang.judge.people.consent import Withheld, judge_consent
 from guongsang.judge.people.personal_data import judge_personal_data
 from guongsang.judge.references.links import judge_links
+from guongsang.judge.references.pictures import judge_pictures
 from guongsang.judge.texts.copies import judge_copies
 from guongsang.judge.texts.office_habits import judge_office_habits
 from guongsang.judge.texts.typing_slips import judge_typing_slips
@@ -47,7 +48,7 @@ def judge_entries(content: Content, today: date) -> Judgement:
     verdicts, findings = judge_criteria(content)
     consent, told = judge_consent(content)
     findings += [
-        *content.findings,
+        *judge_pictures(content),
         *told,
         *judge_duties(content, today),
         *judge_approvals(content),

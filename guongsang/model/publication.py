@@ -17,6 +17,7 @@ from guongsang.judge.people.consent import allows
 from guongsang.judge.references.ids import exemplar_id
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, as_exemplar
+from guongsang.read.documents.links import files_of
 from guongsang.read.tables.campaign import Review
 from guongsang.read.tables.documents import Bulletin
 from guongsang.read.tables.exemplar import Exemplar
@@ -56,8 +57,8 @@ class Rules:
     drafts: bool = False
 
     def errors_in(self, entry: AnyEntry) -> list[Finding]:
-        """Return the errors in the files of an entry."""
-        return [f for document in entry.documents for f in self._errors_by_file.get(document.file, ())]
+        """Return the errors in the files of an entry, and of the pictures that it shows."""
+        return [f for file in files_of(entry) for f in self._errors_by_file.get(file, ())]
 
     @cached_property
     def _errors_by_file(self) -> dict[str, list[Finding]]:
@@ -71,7 +72,7 @@ class Rules:
 def faulty_entries(content: Content, judgement: Judgement) -> frozenset[tuple[str, str]]:
     """Return the entries with an error in one of their files; an unreadable file has no entry and is simply missing."""
     files = {f.place.file for f in judgement.findings if f.severity == "error"}
-    return frozenset(e.key for e in content.entries if any(d.file in files for d in e.documents))
+    return frozenset(e.key for e in content.entries if not files.isdisjoint(files_of(e)))
 
 
 def is_sound(entry: AnyEntry, rules: Rules, faulty: Container[tuple[str, str]]) -> bool:

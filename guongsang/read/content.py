@@ -26,7 +26,8 @@ class Content:
     """All that reading a site gives.
 
     `unread` names (kind, id) the entries whose source file cannot be read, `unread_names` the people of such profiles
-    as far as their line can be made out. `data_values` holds the values of each data file: start, end, text.
+    as far as their line can be made out. `data_values` holds the values of each data file: start, end, text. `strays`
+    are the files that belong to nothing, each with what is told where a document shows it as a picture.
     """
 
     config: Config
@@ -41,6 +42,7 @@ class Content:
     unread_names: Mapping[str, str] = field(default_factory=dict)
     abbreviations: tuple[Abbreviation, ...] = ()
     data_values: Mapping[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
+    strays: Mapping[str, Finding | None] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], AnyEntry]:

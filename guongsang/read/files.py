@@ -80,12 +80,26 @@ def read_file(found: Found, limit: int = TEXT_LIMIT) -> bytes | Finding:
             )
         if before.st_size > limit:
             return too_large(found.file, before.st_size, limit)
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        with os.fdopen(os.open(found.path, flags), "rb") as handle:
+        with os.fdopen(_open(found.path), "rb") as handle:
             data = handle.read(limit + 1)
     except OSError as fault:
         return _unreadable(found.file, fault)
     return too_large(found.file, len(data), limit) if len(data) > limit else data
+
+
+def read_head(found: Found, length: int) -> bytes | None:
+    """Read the first bytes of an ordinary file; None where that cannot be done."""
+    try:
+        if not stat.S_ISREG(found.path.lstat().st_mode):
+            return None
+        with os.fdopen(_open(found.path), "rb") as handle:
+            return handle.read(length)
+    except OSError:
+        return None
+
+
+def _open(path: Path) -> int:
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
 
 
 def too_large(file: str, size: int, limit: int) -> Finding:

@@ -19,6 +19,7 @@ from PIL import Image, UnidentifiedImageError
 from guongsang.cache import Keep
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
+from guongsang.read.foreign import HEAD, Foreign, picture_cure, recognised
 
 PIXEL_LIMIT = 40_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP")
@@ -102,7 +103,7 @@ def _looked(data: bytes, file: str) -> PictureInfo | Finding:
                 decoded(data, None, 1)
                 return PictureInfo(height if turned else width, width if turned else height, form, metadata)
     except UnidentifiedImageError:
-        return _bad(file, say("this is not a JPEG, PNG or WebP picture"), say("save the picture again as JPEG"))
+        return _other(data, file)
     except Image.DecompressionBombError:
         return find(
             "image-too-large",
@@ -153,6 +154,22 @@ def decoded(data: bytes, mode: str | None, longest: int) -> Image.Image:
         image = Image.open(io.BytesIO(data), formats=_FORMATS)
     image.load()
     return image
+
+
+def _other(data: bytes, file: str) -> Finding:
+    """Report what a file is that bears the name of a picture and is none of the three kinds."""
+    foreign = recognised(data[:HEAD], file)
+    if foreign is None:
+        return _bad(file, say("this is not a JPEG, PNG or WebP picture"), say("save the picture again as JPEG"))
+    return no_picture(file, foreign)
+
+
+def no_picture(file: str, foreign: Foreign) -> Finding:
+    """Report that a file cannot be shown as a picture, what it is, and how it becomes one."""
+    message = say("this is {what}; pages show JPEG, PNG and WebP pictures only", what=foreign.what)
+    if f".{foreign.way}" in SUFFIXES:
+        message = say("this is {what}, but its name does not end as that of one", what=foreign.what)
+    return _bad(file, message, picture_cure(foreign, file))
 
 
 def _bad(file: str, message: Message, hint: Message) -> Finding:

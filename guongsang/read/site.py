@@ -23,8 +23,9 @@ from guongsang.read.data.types import Config
 from guongsang.read.data.units import read_units
 from guongsang.read.documents.document import Document, OpenedDocument
 from guongsang.read.documents.entry import AnyEntry, Entry
-from guongsang.read.documents.names import DocumentName, document_name, entry_of, sort_files, stray_file, without_twins
+from guongsang.read.documents.names import DocumentName, document_name, entry_of, sort_files, without_twins
 from guongsang.read.documents.opening import open_document, read_facts
+from guongsang.read.documents.strays import stray_findings
 from guongsang.read.documents.translation import read_words
 from guongsang.read.fields.table import build
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
@@ -90,7 +91,8 @@ def read_content(
     criteria = {c.id: c for c in read if c}
     loader.raise_errors()
     gathering = _Gathering(config, loader.findings + faults, loader.sources, memory or Memory(), keep)
-    gathering.findings += [stray_file(f.file) for f in files.stray]
+    strays = {f.file: stray_findings(f) for f in files.stray}
+    gathering.findings += [told for told, _ in strays.values()]
     documents, faults = without_twins(files.documents)
     gathering.findings += faults
     for item in documents:
@@ -111,6 +113,7 @@ def read_content(
         unread_names=dict(_names_in_unread(gathering)),
         abbreviations=abbreviations,
         data_values=loader.values,
+        strays={file: as_picture for file, (_, as_picture) in strays.items()},
     )
 
 

@@ -204,3 +204,8 @@ def pictures_used(entry: AnyEntry) -> set[str]:
     named = {picture_file(d, image.to) for d in entry.documents for image in d.body.images}
     photo = entry.facts.photo if isinstance(entry.facts, Exemplar) else ""
     return named | ({picture_file(entry.source, photo)} if photo else set())
+
+
+def files_of(entry: AnyEntry) -> list[str]:
+    """Return the files that an entry is made of: its documents, then the pictures that it names."""
+    return [*(d.file for d in entry.documents), *sorted(pictures_used(entry))]
