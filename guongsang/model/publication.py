@@ -154,11 +154,22 @@ def _of_campaign(entry: AnyEntry, rules: Rules) -> Iterator[Reason]:
         case _:
             names = []
     if names and not any(name in rules.campaigns for name in names):
-        short = say("its campaign is not published")
-        long = short
-        if not isinstance(entry.facts, Bulletin):
-            long = say("its campaign {campaign} is not published", campaign=names[0])
-        yield Reason(4, short, long)
+        yield _campaign_missing(entry, names[0], rules)
+
+
+def _campaign_missing(entry: AnyEntry, name: str, rules: Rules) -> Reason:
+    """Return why the campaign of a document is not published: it is a draft, or something else is told of it."""
+    campaign = rules.content.campaign(name)
+    if campaign and campaign.draft and not rules.drafts:
+        long = say(
+            "its campaign {campaign} is a draft; remove “draft: true” in {file} when it is finished",
+            campaign=name,
+            file=campaign.source.file,
+        )
+        return Reason(4, say("its campaign is a draft"), long)
+    short = say("its campaign is not published")
+    many = isinstance(entry.facts, Bulletin)
+    return Reason(4, short, short if many else say("its campaign {campaign} is not published", campaign=name))
 
 
 def _is_known(entry: AnyEntry, profile: Exemplar, content: Content) -> bool:

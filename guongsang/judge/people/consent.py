@@ -66,7 +66,7 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
     for entry in content.exemplars:
         name = entry.facts.name
         owner = Owner(entry.id, entry.withdrawn)
-        if name.casefold() in units or ("name",) in entry.source.unfilled:
+        if (name.casefold() in units and not _is_person(content, entry)) or ("name",) in entry.source.unfilled:
             continue
         if owner.withdrawn or not allows(entry, "name", "site"):
             names.remember(name, owner)
@@ -75,6 +75,13 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
     for id_, name in content.unread_names.items():
         names.remember(name, Owner(id_))
     return names, on_paper
+
+
+def _is_person(content: Content, entry: Entry[Exemplar]) -> bool:
+    """Return whether a profile is one of a person, as its category says."""
+    criteria = content.criteria_of(entry.campaign)
+    category = criteria.categories.get(entry.facts.category) if criteria else None
+    return category is not None and category.subject == "individual"
 
 
 def _story(entry: Entry[Exemplar]) -> Iterator[Finding]:

@@ -73,7 +73,7 @@ def test_a_campaign_that_is_not_published_takes_its_documents_with_it(tmp_path: 
     assert site.documents == () and site.criteria == {} and site.progress == {}
     told = reasons(site)
     assert told.pop(CAMPAIGN) == "it is a draft"
-    assert set(told.values()) == {"its campaign is not published"}
+    assert set(told.values()) == {"its campaign is a draft"}
     assert set(told) == {MAI, PLAN, "content/reviews/2024.vi.md", BULLETIN}
 
 
