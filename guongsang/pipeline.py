@@ -23,6 +23,7 @@ from guongsang.model.site import Site, Wishes
 from guongsang.outputs import Folders, Planned, Progress, list_files, make_files
 from guongsang.publish.gone import gone_files, gone_list
 from guongsang.publish.release import one_at_a_time, staged, sweep
+from guongsang.publish.shrinking import Shrunk, find_shrunk
 from guongsang.publish.sources import office_papers, refuse_source
 from guongsang.read.content import Content
 from guongsang.read.documents.links import pictures_used
@@ -51,6 +52,7 @@ class Options:
     today: date
     wishes: Wishes = _AS_PUBLISHED
     skip_invalid: bool = False
+    shrink: bool = False
     progress: Progress = _in_silence
 
 
@@ -92,7 +94,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: `published` is False where errors forbade it.
+    """What a build did: `published` is False where errors forbade it, or where far fewer exemplars would be there.
 
     `recalled` names the files of bulletins whose older prints hold withdrawn exemplars, with the ids of these.
     """
@@ -108,6 +110,7 @@ class Built:
     long: tuple[LongBulletin, ...] = ()
     fonts: SystemFonts = field(default_factory=SystemFonts)
     gone: tuple[str, ...] = ()
+    shrunk: Shrunk | None = None
 
 
 @dataclass(frozen=True)
@@ -165,6 +168,11 @@ def build_site(options: Options) -> Built:
         checked = check_site(options.root, options.today, options.wishes, remembered=remembered, output=options.output)
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
+        shrunk = (
+            None if options.shrink else find_shrunk(options.output, checked.content, checked.site, _left_out(checked))
+        )
+        if shrunk:
+            return Built(checked, published=False, shrunk=shrunk)
         fonts = fonts_of(checked)
         listed = list_files(Folders(options.root, HOME), checked.site, fonts, cache.keep)
         planned = [*listed.files, *listed.search()]
@@ -176,6 +184,11 @@ def build_site(options: Options) -> Built:
                 stage.add(gone_list(gone, config.catalogues[config.source_language].tell(_GONE)))
         cache.sweep()
     return _built(checked, planned, pages, fonts, gone)
+
+
+def _left_out(checked: Checked) -> tuple[LeftOut, ...]:
+    """Return all documents that are left out, those that could not be read among them."""
+    return tuple(sorted((*checked.site.left_out, *_unread(checked)), key=lambda left: left.file))
 
 
 def fonts_of(checked: Checked) -> SystemFonts:
@@ -198,7 +211,7 @@ def _built(
         pages=kinds["page"],
         papers=kinds["paper"],
         files=len(planned),
-        left_out=tuple(sorted((*site.left_out, *_unread(checked)), key=lambda left: left.file)),
+        left_out=_left_out(checked),
         recalled=tuple((issue.entry.source.file, issue.recalled) for issue in site.bulletins if issue.recalled),
         long=tuple(long_bulletins(site, pages)),
         fonts=fonts,

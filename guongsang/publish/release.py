@@ -149,10 +149,15 @@ def _refuse_foreign(output: Path) -> None:
 
 def rows_of(folder: Path) -> list[tuple[str, str]]:
     """Return path and SHA-256 of each file that the manifest in a folder lists; none where it is none of ours."""
+    return [(str(row["path"]), str(row["sha256"])) for row in manifest_rows(folder)]
+
+
+def manifest_rows(folder: Path) -> list[dict[str, object]]:
+    """Return what the manifest in a folder says of each file; nothing where it is none of ours."""
     try:
         whole = json.loads((folder / MANIFEST).read_bytes())
         listed = whole["files"] if whole["schema_version"] == SCHEMA_VERSION else []
-        return [(str(row["path"]), str(row["sha256"])) for row in listed]
+        return [{**row, "path": row["path"], "sha256": row["sha256"]} for row in listed]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
 

@@ -1,5 +1,6 @@
 """A command that the program recommends works as it stands, for any site and from any folder."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,6 +61,20 @@ def bad_abbreviations(root: Path) -> None:
     (root / "locales/abbreviations.yaml").write_text(row, encoding="utf-8")
 
 
+def far_more_before(root: Path) -> None:
+    """Leave the output of a build that published five exemplars."""
+    sources = [f"content/exemplars/2024/noi-0{n}.vi.md" for n in range(1, 6)]
+    rows = [{"path": "site/x.html", "sha256": "", "kind": "page", "lang": "vi", "source": source} for source in sources]
+    (root / "output/site").mkdir(parents=True)
+    (root / "output/site/x.html").write_text("", encoding="utf-8")
+    (root / "output/manifest.json").write_text(json.dumps({"schema_version": 1, "files": rows}), encoding="utf-8")
+
+
+def word_file(root: Path) -> None:
+    """Put a file of Word among the profiles."""
+    (root / "content/exemplars/2024/ghi-chu.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99))
+
+
 def translated(root: Path) -> None:
     """Write a translation into its file."""
     (root / ENGLISH).write_text("---\ntitle: Room 3 plans its own shifts\n---\nText.\n", encoding="utf-8")
@@ -88,6 +103,9 @@ SITUATIONS = {
     "no such option": Situation(("check", "--bogus")),
     "no such option below": Situation(("new", "page", "--bogus")),
     "nothing to explain": Situation(("explain",)),
+    "errors": Situation(("build", "--no-print"), spoil(ABOUT, "title", "titel")),
+    "far fewer exemplars": Situation(("build", "--no-print"), far_more_before),
+    "a file of Word": Situation(("check",), word_file),
     "a bad layout": Situation(("build",), bad_print_template),
     "a code": Situation(("explain", "mojibake")),
     "another code": Situation(("explain", "lookalike-letter")),

@@ -54,5 +54,5 @@ def copy_the_text(kind: str) -> Message:
     return say(
         "open it in its program, copy the text into a Markdown file, and move this file out of content/; this makes"
         " such a file: {command}",
-        command=command("new", kind),
+        command=command("new", kind, "--yes"),
     )
