@@ -51,7 +51,7 @@ def explain_file(checked: Checked, file: str) -> Explanation:
         return Explanation(tuple(_picture(checked, file)))
     if lines := tuple(_data(checked, file)):
         return Explanation(lines)
-    findings = _of(checked, (file,))
+    findings = _of(checked, (file,), "stray-file")
     if findings:
         return Explanation((say("{file} is not on the site, because of what is told below:", file=file),), findings)
     if any(map(is_litter, file.split("/"))):

@@ -12,7 +12,7 @@ import click
 
 from guongsang.author.new import campaign as new_campaign
 from guongsang.author.new import documents
-from guongsang.author.new.naming import folder_of, free, numbered, taken_in, wrong_slug
+from guongsang.author.new.naming import folder_of, taken_in, wrong_slug
 from guongsang.author.translate import skeletons
 from guongsang.author.write import write_new
 from guongsang.cli.call import DONE, Call
@@ -30,6 +30,7 @@ from guongsang.read.documents.entry import Entry
 from guongsang.read.odd_characters import as_read, without_holes
 from guongsang.read.tables.campaign import Campaign
 from guongsang.read.tables.exemplar import STAFF_CATEGORIES
+from guongsang.text.file_names import free, numbered
 
 Options = Mapping[str, Any]
 

@@ -21,14 +21,16 @@ from guongsang.read.data.criteria import CheckForm, read_criteria
 from guongsang.read.data.loader import DataLoader
 from guongsang.read.data.types import Config
 from guongsang.read.data.units import read_units
+from guongsang.read.documents.better_names import BetterNames
 from guongsang.read.documents.document import Document, OpenedDocument
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.documents.names import DocumentName, document_name, entry_of, sort_files, without_twins
 from guongsang.read.documents.opening import open_document, read_facts
-from guongsang.read.documents.strays import stray_findings
+from guongsang.read.documents.strays import foreign_document, stray_findings
 from guongsang.read.documents.translation import read_words
 from guongsang.read.fields.table import build
-from guongsang.read.files import PICTURE_LIMIT, Found, read_file, walk
+from guongsang.read.files import PICTURE_LIMIT, Found, read_file, read_head, walk
+from guongsang.read.foreign import HEAD
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.pictures import Picture, PictureInfo, inspect_picture
 from guongsang.read.source import Source
@@ -62,6 +64,7 @@ class _Gathering:
     translations: dict[tuple[str, str, str], list[OpenedDocument]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
+    names: BetterNames | None = None
 
     @property
     def catalogues(self) -> list[Catalogue]:
@@ -91,7 +94,8 @@ def read_content(
     criteria = {c.id: c for c in read if c}
     loader.raise_errors()
     gathering = _Gathering(config, loader.findings + faults, loader.sources, memory or Memory(), keep)
-    strays = {f.file: stray_findings(f) for f in files.stray}
+    names = gathering.names = _better_names(config, tuple(units), found)
+    strays = {f.file: stray_findings(f, names) for f in files.stray}
     gathering.findings += [told for told, _ in strays.values()]
     documents, faults = without_twins(files.documents)
     gathering.findings += faults
@@ -115,6 +119,16 @@ def read_content(
         data_values=loader.values,
         strays={file: as_picture for file, (_, as_picture) in strays.items()},
     )
+
+
+def _better_names(config: Config, units: tuple[str, ...], found: list[Found]) -> BetterNames:
+    """Make what proposes names: it may look into any file below `content/`."""
+    by_file = {item.file: item for item in found}
+
+    def text_of(file: str) -> str:
+        return (read_head(by_file[file], HEAD) or b"").decode("utf-8", "replace")
+
+    return BetterNames(config.languages, units, frozenset(by_file), text_of)
 
 
 def read_entry(config: Config, file: str, data: bytes) -> AnyEntry | None:
@@ -147,7 +161,7 @@ def _read_document(gathering: _Gathering, item: Found) -> None:
 
 def _take(gathering: _Gathering, file: str, data: bytes) -> None:
     """Take in a document's bytes."""
-    name = document_name(file, gathering.config.languages)
+    name = foreign_document(file, data) or document_name(file, gathering.config.languages, gathering.names)
     if isinstance(name, Finding):
         gathering.findings.append(name)
         return

@@ -107,7 +107,7 @@ def test_a_draft_campaign_publishes_nothing(built: Callable[..., Path], run: Cal
     (root / "content/reviews/2025.vi.md").write_text(review, encoding="utf-8", newline="\n")
     ran = run("--root", root, "--lang", "en", "build", "--skip-invalid", "--no-print")
     assert ran.status == 0
-    assert "content/bulletins/2025-05.vi.md: its campaign is not published" in ran.err
+    assert "content/bulletins/2025-05.vi.md: its campaign is a draft" in ran.err
     assert tree(root / "output/site") == before
     shown = run("--root", root, "build", "--drafts", "--no-print", "--skip-invalid")
     assert shown.status == 0 and (root / "output/site/vi/tieu-chi/2025.html").is_file()

@@ -32,9 +32,12 @@ LITTER = (
     "Thumbs.db",
     "THUMBS.DB",
     "ehthumbs.db",
+    "noi-01.vi.md.crdownload",
+    "anh.jpg.part",
+    ".sync_0a1b.db",
     "Desktop.ini",
 )
-FOLDERS = (".AppleDouble", "__MACOSX", "@eaDir", "$RECYCLE.BIN")
+FOLDERS = (".AppleDouble", ".obsidian", "__MACOSX", "@eaDir", "$RECYCLE.BIN")
 MEANT = ("noi-01.vi.md.bak", "noi-01 - Copy.vi.md", "tmp.vi.md", "thumbs.vi.md", "swp.vi.md", "a~b.vi.md", "x.tmp")
 PLACES = (
     "content",

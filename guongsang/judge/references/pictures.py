@@ -11,6 +11,7 @@ from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.documents.links import SCHEME, nearest_of, picture_file
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.text.file_names import is_copy
 
 
 def judge_pictures(content: Content) -> list[Finding]:
@@ -110,6 +111,7 @@ def _no_alt(place: Place, hint: Message) -> Finding:
 
 
 def _unused(file: str) -> Finding:
-    return find(
+    finding = find(
         "stray-file", Place(file), say("no document uses this picture"), say("name it in a document, or remove it")
     )
+    return finding.at_level("info") if is_copy(posixpath.basename(file)) else finding

@@ -8,10 +8,11 @@ from pathlib import PurePosixPath
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.languages import nearest
 from guongsang.i18n.messages import Message, say
+from guongsang.read.documents.better_names import OTHER_ENDINGS, BetterNames
 from guongsang.read.files import Found
 from guongsang.read.pictures import SUFFIXES
 from guongsang.read.tables.units import UNITS_FILE
-from guongsang.text.file_names import RESERVED
+from guongsang.text.file_names import RESERVED, is_copy
 from guongsang.text.suggestions import closest
 from guongsang.text.vietnamese import slugify
 
@@ -24,6 +25,7 @@ FOLDERS = {
     "pages": ("page", False),
 }
 """The folders of documents: the kind that lies in each, and whether it is parted by campaigns."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 
 
@@ -66,14 +68,15 @@ def sort_files(found: Iterable[Found]) -> FoundFiles:
             path.suffix.lower() in SUFFIXES and len(parts) > 2 and parts[1] in FOLDERS and not path.name.startswith(".")
         ):
             files.pictures.append(item)
-        elif path.suffix == ".md" and _depth_fits(parts):
+        elif path.suffix == ".md" and depth_fits(parts) and not is_copy(path.name):
             files.documents.append(item)
         else:
             files.stray.append(item)
     return files
 
 
-def _depth_fits(parts: tuple[str, ...]) -> bool:
+def depth_fits(parts: tuple[str, ...]) -> bool:
+    """Return whether a path lies as deep as documents of its folder do."""
     return len(parts) > 2 and parts[1] in FOLDERS and len(parts) == (4 if FOLDERS[parts[1]][1] else 3)
 
 
@@ -84,44 +87,68 @@ def entry_of(file: str, source: str) -> tuple[str, str] | None:
     return (FOLDERS[parts[1]][0], "/".join([*parts[2:-1], slug])) if lang == source else None
 
 
-def document_name(file: str, languages: Sequence[str]) -> DocumentName | Finding:
-    """Return what a document's path says, or the finding of what is wrong with it."""
+def document_name(file: str, languages: Sequence[str], names: BetterNames | None = None) -> DocumentName | Finding:
+    """Return what a document's path says, or the finding of what is wrong with it, with the name it should have."""
+    names = names or BetterNames(tuple(languages))
     path = PurePosixPath(file)
     kind, by_campaign = FOLDERS[path.parts[1]]
     stem, _, lang = path.name.removesuffix(".md").rpartition(".")
     if not stem:
-        name = f"{'bai' if lang in languages else lang}.{languages[0]}.md"
-        return _bad_name(file, say("the name lacks its language"), say("name it {name}", name=name))
+        return _bad_name(file, say("the name lacks its language"), _rename(names, kind, file))
+    if lang.lower() in OTHER_ENDINGS and lang not in languages:
+        return _bad_name(
+            file, say("the name has the ending {ending} too many", ending=f".{lang}"), _rename(names, kind, file)
+        )
     if lang not in languages:
-        return _unknown_language(file, stem, lang, languages)
+        return _unknown_language(names, kind, file, lang)
     campaign = path.parts[2] if by_campaign else ""
-    for part in (stem, *((campaign,) if campaign else ())):
-        if not _SLUG.fullmatch(part) or RESERVED.fullmatch(part) or "--" in part:
-            return _bad_name(file, say("{name} cannot be part of an address", name=part), _better_name(part))
+    if campaign and not _is_slug(campaign):
+        return _bad_name(file, say("{name} cannot be part of an address", name=campaign), _better_folder(campaign))
+    if not _is_slug(stem):
+        return _bad_name(file, say("{name} cannot be part of an address", name=stem), _rename(names, kind, file))
     return DocumentName(kind, campaign, stem, lang)
 
 
-def _unknown_language(file: str, stem: str, lang: str, languages: Sequence[str]) -> Finding:
-    near = nearest(lang, languages)
+def _is_slug(part: str) -> bool:
+    return bool(_SLUG.fullmatch(part)) and not RESERVED.fullmatch(part) and "--" not in part
+
+
+def _unknown_language(names: BetterNames, kind: str, file: str, lang: str) -> Finding:
+    better = names.name_for(kind, file)
     hint = (
-        say("did you mean {name}?", name=f"{stem}.{near}.md")
-        if near
+        say("did you mean {name}?", name=better)
+        if better and nearest(lang, names.languages)
         else say(
             "the languages of this site are {names}; add {code} to site_config.yaml if it is wanted",
-            names=", ".join(languages),
+            names=", ".join(names.languages),
             code=lang,
         )
     )
     return find("unknown-language", Place(file), say("the site has no language {code}", code=lang), hint)
 
 
-def _better_name(part: str) -> Message:
-    if RESERVED.fullmatch(part):
+def _rename(names: BetterNames, kind: str, file: str) -> Message:
+    """Return the name that a file should have, or how such a name is made."""
+    stem = names.parts(file)[1]
+    if RESERVED.fullmatch(stem.lower()):
         return say("the site or Windows keeps this name for itself; choose another")
-    better = slugify(part)
-    if better and better != part and not RESERVED.fullmatch(better):
+    if better := names.name_for(kind, file):
         return say("rename it to {name}", name=better)
+    if kind == "exemplar":
+        example = f"{next(iter(names.units), 'qlxd')}-01.{names.languages[0]}.md"
+        return say("name it by unit and number, not after the person, like {name}", name=example)
+    if kind == "plan" and names.units:
+        return say("name it by its unit, one of: {names}", names=", ".join(names.units))
     return say("use small letters without marks, digits and single hyphens, at most 80, like qlxd-01")
+
+
+def _better_folder(campaign: str) -> Message:
+    better = year[0] if (year := _YEAR.search(campaign)) else slugify(campaign)
+    if RESERVED.fullmatch(better):
+        return say("the site or Windows keeps this name for itself; choose another")
+    if not better:
+        return say("name the folder by its campaign, like 2024")
+    return say("rename the folder to {name}", name=better)
 
 
 def _bad_name(file: str, message: Message, hint: Message) -> Finding:

@@ -6,21 +6,27 @@ from pathlib import PurePosixPath
 from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
-from guongsang.read.documents.names import FOLDERS, stray_file
+from guongsang.read.documents.better_names import BetterNames
+from guongsang.read.documents.names import FOLDERS, depth_fits, stray_file
 from guongsang.read.files import Found, read_head
 from guongsang.read.foreign import HEAD, Foreign, is_picture, picture_cure, recognised
 from guongsang.read.pictures import SUFFIXES, no_picture
+from guongsang.text.file_names import is_copy, without_copy_signs
 
+_FENCES = (b"---\n", b"---\r\n", b"\xef\xbb\xbf---")
 _NEW = ("exemplar", "plan", "bulletin", "page")
 """The kinds of which `new` makes a fresh file without being told its name."""
 
 
-def stray_findings(found: Found) -> tuple[Finding, Finding | None]:
+def stray_findings(found: Found, names: BetterNames) -> tuple[Finding, Finding | None]:
     """Return what is told of a stray file that nothing names, and where a document shows it as a picture."""
+    path = PurePosixPath(found.file)
     head = read_head(found, HEAD)
     foreign = recognised(head, found.file) if head is not None else None
-    if foreign is None or PurePosixPath(found.file).suffix.lower() in SUFFIXES:
-        return stray_file(found.file), None
+    if is_copy(path.name):
+        return _copy(found.file, names), None
+    if foreign is None or path.suffix.lower() in SUFFIXES:
+        return _misnamed(found.file, head or b"", names) or stray_file(found.file), None
     named = no_picture(found.file, foreign)
     if foreign.way == "empty":
         return stray_file(found.file), named
@@ -28,6 +34,49 @@ def stray_findings(found: Found) -> tuple[Finding, Finding | None]:
         return replace(named, code="stray-file", severity="warning"), named
     message = say("this is {what}; it is not published", what=foreign.what)
     return find("stray-file", Place(found.file), message, _cure(foreign, found.file)), named
+
+
+def _copy(file: str, names: BetterNames) -> Finding:
+    """Tell that a copy or an older state is not read: nothing is wrong, unless it is what was meant."""
+    kind = kind_of_folder(file)
+    better = names.name_for(kind, file) if kind and _is_text(file) else ""
+    hint = (
+        say("delete it; or if this text is meant to be published, rename it to {name}", name=better)
+        if better
+        else say("delete it; or if it is the one that is meant, give it its proper name")
+    )
+    message = say("this is a copy or an older state of a file, by its name; it is not read")
+    return find("stray-file", Place(file), message, hint).at_level("info")
+
+
+def _misnamed(file: str, head: bytes, names: BetterNames) -> Finding | None:
+    """Tell that a text of a document has another ending than `.md`, with its proper name."""
+    kind = kind_of_folder(file)
+    if not (kind and depth_fits(PurePosixPath(file).parts) and (_is_text(file) or head.startswith(_FENCES))):
+        return None
+    if PurePosixPath(file).suffix == ".md" or not (better := names.name_for(kind, file)):
+        return None
+    return find(
+        "stray-file",
+        Place(file),
+        say("the name of a text ends in .md; this file is not read"),
+        say("rename it to {name}; Explorer shows whole names with View > File name extensions", name=better),
+    )
+
+
+def _is_text(file: str) -> bool:
+    """Return whether `.md` stands anywhere among the endings of a name."""
+    return ".md" in (suffix.lower() for suffix in PurePosixPath(without_copy_signs(file)).suffixes)
+
+
+def foreign_document(file: str, data: bytes) -> Finding | None:
+    """Report that what bears the name of a document is a file of another program, such as Word."""
+    foreign = recognised(data[:HEAD], file)
+    if foreign is None or foreign.way == "empty":
+        return None
+    code = "no-front-matter" if foreign.way == "web" or data.lstrip().startswith((b"{", b"<")) else "not-utf8"
+    message = say("this is {what}, though its name is that of a text", what=foreign.what)
+    return find(code, Place(file), message, copy_the_text(kind_of_folder(file)))
 
 
 def _cure(foreign: Foreign, file: str) -> Message:

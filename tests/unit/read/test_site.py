@@ -60,7 +60,7 @@ def test_a_file_is_understood_or_told(tmp_path: Path, file: str, code: str) -> N
 @pytest.mark.parametrize(
     ("file", "hint"),
     [
-        ("content/pages/Trang Một.vi.md", "trang-mot"),
+        ("content/pages/Trang Một.vi.md", "trang-mot.vi.md"),
         ("content/pages/a.vn.md", "a.vi.md"),
         ("content/page/a.vi.md", "pages"),
         ("content/pages/a.md", "a.vi.md"),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guongsang.author.new.naming import LIMIT, folder_of, free, numbered, taken_in, wrong_slug
-from guongsang.text.file_names import RESERVED
+from guongsang.author.new.naming import folder_of, taken_in, wrong_slug
+from guongsang.text.file_names import LIMIT, RESERVED, free, numbered
 
 FILES = [
     "content/exemplars/2024/noi-01.vi.md",
