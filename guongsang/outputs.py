@@ -22,7 +22,7 @@ from guongsang.model.site import Site
 from guongsang.publish.release import File, Staged
 from guongsang.read.source import read_text
 from guongsang.render.html.page import Page
-from guongsang.render.html.templates import make_engine, render_page
+from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore, make_anew
 from guongsang.render.paper.page_counts import Key, page_count
 from guongsang.render.paper.papers import Paper, list_papers, print_sheet
@@ -36,6 +36,9 @@ from guongsang.text.file_names import is_litter
 
 _IMAGE_THREADS, _PRINTERS, _BOOK_PRINTERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
 """Threads that draw pictures, print papers, print books: a printer takes 100 MB, one of books three times as much."""
+
+_FAULT_OF_DATA = "unknown body node"
+"""How our own print templates begin what they say of a text that they do not know how to set."""
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told how many files of how many are made."""
@@ -101,7 +104,8 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
     engine = make_engine(folders.web_templates, site.config.catalogues)
 
     def page(p: Page) -> Planned:
-        return Planned(f"site/{p.url}", partial(render_page, engine, p), _kind(p), p.lang, site.sources.get(p.url))
+        source = site.sources.get(p.url)
+        return Planned(f"site/{p.url}", partial(_page, engine, p, source), _kind(p), p.lang, source)
 
     def search() -> list[Planned]:
         found, index = search_pages(site, pages, styles)
@@ -155,6 +159,32 @@ def _kind(page: Page) -> str:
     return {".html": "page", ".xml": "feed"}.get(PurePosixPath(page.url).suffix, "text")
 
 
+def _page(engine: TemplateEngine, page: Page, source: str | None) -> bytes:
+    """Render a page. Raises SetupError where its template is wrong, Refusal where what it shows cannot be."""
+    try:
+        return render_page(engine, page)
+    except PageError as fault:
+        raise Refusal(_not_made(page, source, str(fault)), status=3) from fault
+
+
+def _not_made(page: Page, source: str | None, reason: str) -> Message:
+    """Return which page cannot be made, of which document, and what can be done until the program is mended."""
+    if source is None:
+        return say(
+            "the page {page} could not be made ({reason}); nothing was changed. This is a fault of the program: please"
+            " report it",
+            page=page.url,
+            reason=reason,
+        )
+    return say(
+        "the page {page} (from {file}) could not be made ({reason}); nothing was changed. This is a fault of the"
+        " program: please report it; with the line “draft: true” in that file, everything else is published",
+        page=page.url,
+        file=source,
+        reason=reason,
+    )
+
+
 def _paper(paper: Paper, pool: TypstPool, keep: Keep) -> Planned:
     make = partial(_print, paper, pool, keep)
     return Planned(paper.path, make, "paper", paper.context.lang, paper.source, is_book=paper.is_book)
@@ -165,6 +195,8 @@ def _print(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
     try:
         return print_sheet(paper, pool, keep)
     except PaperError as fault:
+        if str(fault).startswith(_FAULT_OF_DATA):
+            raise Refusal(_stopped(paper, str(fault)), status=3) from fault
         raise _cannot_print(paper.source, str(fault), pool.templates) from fault
     except (PrinterFailed, MemoryError) as fault:
         raise Refusal(_stopped(paper, str(fault)), status=3) from fault

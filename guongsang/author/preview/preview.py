@@ -131,7 +131,7 @@ def _in_editor(path: Path, place: Place) -> str:
 
 def _unprinted(planned: Planned, fault: Refusal) -> Finding:
     hint = say("close other programs, then load the page again")
-    return find("bad-template", Place(planned.source or ""), fault.message, hint)
+    return find("unreadable-file", Place(planned.source or ""), fault.message, hint)
 
 
 def _unreadable(fault: OSError) -> Finding:

@@ -8,7 +8,7 @@ page.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,9 +28,10 @@ from guongsang.render.html.page import Page
 
 @dataclass(frozen=True)
 class TemplateEngine:
-    """Templates and catalogues, ready to render."""
+    """Templates and catalogues, ready to render; `own` is the folder of the site's own templates."""
 
     environment: Environment
+    own: Path
     catalogues: Mapping[str, Catalogue]
 
 
@@ -49,11 +50,18 @@ def make_engine(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Tem
     )
     environment.globals.update(say=_say, say_n=_say_n, say_in=_say_in(catalogues), link=link, body=write_body)
     environment.filters.update(bare=_bare, iso=_iso, in_full=_in_full, month=_month)
-    return TemplateEngine(environment, catalogues)
+    return TemplateEngine(environment, folders[0], catalogues)
+
+
+_LACKS_A_NAME = re.compile(r"the template '([^']+)' .*does not export the requested name")
+
+
+class PageError(Exception):
+    """A page cannot be made though its template is right: what it shows is of a kind that nobody thought of."""
 
 
 def render_page(engine: TemplateEngine, page: Page) -> bytes:
-    """Render one page to UTF-8 with LF. Raises SetupError where a template is wrong."""
+    """Render one page to UTF-8 with LF. Raises SetupError where a template is wrong, PageError where its data are."""
     try:
         template = engine.environment.get_template(page.template)
         text = template.render(
@@ -66,24 +74,50 @@ def render_page(engine: TemplateEngine, page: Page) -> bytes:
         )
     except TemplateSyntaxError as fault:
         raise _bad_template(fault.filename or page.template, fault.lineno, str(fault.message)) from fault
+    except MemoryError:
+        raise
     except Exception as fault:
-        place = _template_place(fault)
-        if place is None and not isinstance(fault, (TemplateError, UnicodeDecodeError)):
-            raise
-        file, line = place or (f"templates/web/{page.template}", 1)
-        raise _bad_template(file, line, str(fault)) from fault
+        place = _place_to_blame(engine, page, fault)
+        if place is None:
+            raise PageError(f"{type(fault).__name__} {fault}"[:200]) from fault
+        raise _bad_template(*place, str(fault)) from fault
     return text.encode()
 
 
-def _template_place(fault: Exception) -> tuple[str, int] | None:
-    """Find the template and line in which a fault arose: the innermost one on the way."""
-    trace, place = fault.__traceback__, None
+def _place_to_blame(engine: TemplateEngine, page: Page, fault: Exception) -> tuple[str, int] | None:
+    """Return the template and line that are wrong; None where the fault lies in what the page shows.
+
+    A site's own template is blamed for what it hands to the macros and functions of the project, those never. What
+    arises in a function that a template calls is the fault of its data, but where the site's own called it wrongly.
+    """
+    places = list(_template_places(fault))
+    own = [place for place in places if Path(place[0]).is_relative_to(engine.own)]
+    of_template = isinstance(fault, (TemplateError, UnicodeDecodeError))
+    if of_template and not places:
+        return f"templates/web/{page.template}", 1
+    if of_template and (lacking := _LACKS_A_NAME.match(str(fault))) and (engine.own / lacking[1]).is_file():
+        return str(engine.own / lacking[1]), 1
+    in_template = _last_file(fault) in {file for file, _ in places}
+    wrongly_called = isinstance(fault, (TypeError, AttributeError))
+    return own[-1] if own and (of_template or in_template or wrongly_called) else None
+
+
+def _template_places(fault: Exception) -> Iterator[tuple[str, int]]:
+    """Yield the templates and lines through which a fault came, the innermost last."""
+    trace = fault.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if Path(file).parts[-3:-1] == ("templates", "web"):
-            place = (file, trace.tb_lineno)
+            yield file, trace.tb_lineno
         trace = trace.tb_next
-    return place
+
+
+def _last_file(fault: Exception) -> str:
+    """Return the file in which a fault arose."""
+    trace, file = fault.__traceback__, ""
+    while trace is not None:
+        file, trace = trace.tb_frame.f_code.co_filename, trace.tb_next
+    return file
 
 
 def _bad_template(file: str, line: int, message: str) -> SetupError:
