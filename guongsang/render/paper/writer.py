@@ -16,6 +16,9 @@ from guongsang.read.markdown.tree import Node
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.context import RenderContext
 
+_DIGITS = 9
+"""How many digits the number of a list may have, in Markdown too; Typst cannot count from more."""
+
 
 @dataclass
 class SheetWriter:
@@ -76,7 +79,7 @@ class SheetWriter:
             self.pictures[drawn[0]] = drawn[1]
             attrs = {"src": drawn[0], "alt": node.attrs.get("alt", "")}
         elif node.tag == "ol" and "start" in attrs:
-            attrs["start"] = int(node.attrs["start"])
+            attrs["start"] = int(node.attrs["start"]) if len(node.attrs["start"]) <= _DIGITS else 1
         return {"tag": node.tag, **attrs, "children": self._nodes(text, node.children)}
 
     def _target(self, text: LocalText, target: str) -> str | None:

@@ -1,7 +1,7 @@
 """The time line of a campaign."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from guongsang.i18n.messages import Message
 from guongsang.judge.dates import campaign_years
@@ -9,6 +9,8 @@ from guongsang.model.campaign_windows import windows_of
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign
 from guongsang.render.views.context import RenderContext
+
+_YEARS = 20
 
 
 @dataclass(frozen=True)
@@ -47,13 +49,18 @@ class Timeline:
 
 
 def timeline(context: RenderContext, campaign: Entry[Campaign]) -> Timeline | None:
-    """Work out the time line: month bubbles, and a bar with a key for each window of the campaign."""
+    """Work out the time line: month bubbles, and a bar with a key for each window of the campaign.
+
+    Over more years than a campaign can take, as a slip in a date makes them, there is none.
+    """
     bars = list(windows_of(campaign))
     if not bars:
         return None
-    years = campaign_years(campaign.slug)
+    years = [year for year in campaign_years(campaign.slug) if year]
     first = min([b.first for b in bars] + [date(y, 1, 1) for y in years])
     last = max([b.last for b in bars] + [date(y, 12, 31) for y in years])
+    if last.year - first.year > _YEARS or last.year == MAXYEAR:
+        return None
     start, end = first.replace(day=1), _month_after(last)
     whole = (end - start).days
 
