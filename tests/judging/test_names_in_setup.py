@@ -63,7 +63,7 @@ def test_no_build_leaves_such_a_file_out(
 def test_a_team_may_bear_the_name_of_its_unit(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """Without consent to the name of a collective, the unit of that name keeps it."""
     root = site()
-    edit(root, UNITS, "vi: Khoa Dược", "vi: Buồng số 3")
+    edit(root, UNITS, "vi: Khoa Nội", "vi: Buồng số 3")
     edit(root, "content/exemplars/2024/noi-02.vi.md", "name: [site, print], photo", "name: [], photo")
     write(
         root,

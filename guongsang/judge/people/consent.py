@@ -62,11 +62,10 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
     that bears the name of its unit has no name to hide.
     """
     names, on_paper = Names(), Names(paper=True)
-    units = {text.casefold() for unit in content.units.values() for text in unit.name.texts.values()}
     for entry in content.exemplars:
         name = entry.facts.name
         owner = Owner(entry.id, entry.withdrawn)
-        if (name.casefold() in units and not _is_person(content, entry)) or ("name",) in entry.source.unfilled:
+        if name.casefold() in _names_of(content, entry.facts.unit) or ("name",) in entry.source.unfilled:
             continue
         if owner.withdrawn or not allows(entry, "name", "site"):
             names.remember(name, owner)
@@ -77,11 +76,10 @@ def _hidden_names(content: Content) -> tuple[Names, Names]:
     return names, on_paper
 
 
-def _is_person(content: Content, entry: Entry[Exemplar]) -> bool:
-    """Return whether a profile is one of a person, as its category says."""
-    criteria = content.criteria_of(entry.campaign)
-    category = criteria.categories.get(entry.facts.category) if criteria else None
-    return category is not None and category.subject == "individual"
+def _names_of(content: Content, unit: str) -> set[str]:
+    """Return the names of a unit in all languages, letter case apart."""
+    known = content.units.get(unit)
+    return {text.casefold() for text in known.name.texts.values()} if known else set()
 
 
 def _story(entry: Entry[Exemplar]) -> Iterator[Finding]:
