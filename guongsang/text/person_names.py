@@ -8,19 +8,13 @@ it is another name, and a name of one word counts only where it is written exact
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from guongsang.text.readable import Readable
 from guongsang.text.vietnamese import fold, same_tone_placement
 
 _WORD = re.compile(r"[^\W_]+")
-_PLAIN = re.compile(
-    "[\t\n\x20-\x7e\u00a0\u00a7\u00ab\u00b7\u00bb\u00c0-\u024f\u1ea0-\u1eff"
-    "\u2010-\u2026\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u25a0-\u25ff]*"
-)
-"""Text in composed Latin letters and usual signs, as nearly every text is; it is searched as it stands."""
-_UNSEEN = ("Cf", "Mn", "Me", "Cc")
 _TIED = re.compile(r"[-._+/%@]+")
 _LEAST_JOINED = 8
 """Letters that a name needs to be told where its words run together; shorter ones are part of other words."""
@@ -69,7 +63,7 @@ class Names:
 
     def remember(self, name: str, owner: Owner) -> None:
         """Keep a name."""
-        words = [w[0] for w in _WORD.finditer(_Readable.of(name).text)]
+        words = [w[0] for w in _WORD.finditer(Readable.of(name).text)]
         if not words:
             return
         one = _Name(name.strip(), tuple(map(_key, words)), tuple(map(fold, words)), owner)
@@ -86,7 +80,7 @@ class Names:
 
     def found_in(self, text: str) -> Iterator[Stretch]:
         """Find the names in a text, no word in two of them."""
-        readable = _Readable.of(text)
+        readable = Readable.of(text)
         words = list(_words(readable.text))
         free = 0
         for i, word in enumerate(words):
@@ -94,7 +88,7 @@ class Names:
             if found is not None:
                 name, length, bare = found
                 free = i + length
-                start, end = readable.typed(word.start), readable.typed(words[free - 1].end - 1) + 1
+                start, end = readable.typed(word.start, words[free - 1].end)
                 yield Stretch(start, end, name.owner, bare)
 
     def _at(self, words: Sequence["_Word"], i: int, text: str) -> tuple[_Name, int, bool] | None:
@@ -170,54 +164,6 @@ def _is_meant(name: _Name, words: Sequence[_Word], text: str) -> bool:
 
 _ENGLISH = frozenset(("an", "do", "du", "ha", "he", "ho", "la", "le", "ma", "me", "my", "no", "so", "ta", "to"))
 """Family names without marks that are words of English and its neighbours."""
-
-
-@dataclass(frozen=True)
-class _Readable:
-    """A text as it is read: composed, in usual forms of the letters, without what nobody sees.
-
-    `typed` leads from an index in it to the index in the text as it is.
-    """
-
-    text: str
-    indexes: tuple[int, ...] | None = None
-
-    @classmethod
-    def of(cls, text: str) -> "_Readable":
-        """Return a text as it is read."""
-        if _PLAIN.fullmatch(text):
-            return cls(text)
-        out: list[str] = []
-        indexes: list[int] = []
-        for start, cluster in _clusters(text):
-            shown = _shown(cluster)
-            out.append(shown)
-            indexes += [start] * len(shown)
-        return cls("".join(out), (*indexes, len(text)))
-
-    def typed(self, index: int) -> int:
-        """Return where a letter of it stands in the text as it was typed."""
-        return index if self.indexes is None else self.indexes[index]
-
-
-def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Part a text into letters with the marks and unseen signs that follow them, each with its index."""
-    start = 0
-    for i in range(1, len(text) + 1):
-        if i == len(text) or text[i].isspace() or unicodedata.category(text[i]) not in _UNSEEN:
-            yield start, text[start:i]
-            start = i
-
-
-def _shown(cluster: str) -> str:
-    """Return a letter composed with its marks and in its usual form, without unseen signs."""
-    if cluster.isascii():
-        return cluster
-    seen = "".join(c for c in cluster if unicodedata.category(c) not in ("Cf", "Cc") or c.isspace())
-    return unicodedata.normalize("NFKC", seen[:_MARKS_LIMIT])
-
-
-_MARKS_LIMIT = 30
 
 
 def _key(word: str) -> str:
