@@ -1,45 +1,55 @@
 """What no telling repeats from a contributor's file: personal data, be it what a finding is about or not.
 
 Every form in which findings or repairs are told takes its words from here, so that none gives away what another covers.
-Only a command stays as it is, because it must work: it holds paths, which stand beside the finding anyway.
+Only what comes from a file is covered, value by value: never our own sentences, dates, counts and commands, nor paths,
+fingerprints and numbers of documents, which must be read to the letter.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
 
-from guongsang.commands import Command
 from guongsang.findings import Finding, covered
-from guongsang.i18n.messages import Catalogue, Message
+from guongsang.i18n.messages import Catalogue, Message, Text
 from guongsang.read.odd_characters import replaced
-from guongsang.text.personal_data import personal_in
+from guongsang.text.personal_data.search import personal_in_markup
+
+_TO_THE_LETTER = frozenset("file files path folder list paper address url fingerprint code number line whole".split())
+"""Places of messages whose values must be read to the letter: names of files, addresses, numbers of documents."""
+_PATH = re.compile(r"(?:[\w.-]+/)+[\w.-]*|[\w-]+\.\w{2,5}")
 
 
 def message_of(finding: Finding, catalogue: Catalogue) -> str:
     """Return what is wrong."""
-    return _told(finding.message, catalogue)
+    return catalogue.tell(_without_data(finding.message))
 
 
 def hint_of(finding: Finding, catalogue: Catalogue) -> str:
     """Return what to do about it."""
-    return _told(finding.hint, catalogue)
+    return catalogue.tell(_without_data(finding.hint))
 
 
-def _told(message: Message, catalogue: Catalogue) -> str:
-    text = catalogue.tell(message)
-    for command in _commands_in(message):
-        before, typed, after = text.partition(catalogue.form(command))
-        return masked(before) + typed + masked(after)
-    return masked(text)
+def _without_data(message: Message) -> Message:
+    """Return a message in whose values personal data is covered."""
+    args: Mapping[str, object] = message.args
+    return replace(message, args={name: v if name in _TO_THE_LETTER else _value(v) for name, v in args.items()})
 
 
-def _commands_in(value: object) -> Iterator[Command]:
-    """Find the commands in a message and in those inside it."""
-    if isinstance(value, Command):
-        yield value
-    elif isinstance(value, Message):
-        for inner in value.args.values():
-            yield from _commands_in(inner)
+def _value(value: object) -> object:
+    match value:
+        case Message():
+            return _without_data(value)
+        case Text():
+            return replace(value, value=masked(value.value))
+        case list() | tuple():
+            return [_value(one) for one in value]
+        case str():
+            return value if _PATH.fullmatch(value) else masked(value)
+    return value
 
 
+@lru_cache(maxsize=4096)
 def masked(text: str) -> str:
     """Cover personal data in a text, which stays as long as it was."""
-    return replaced(text, [(p.start, p.end, covered(text[p.start : p.end])) for p in personal_in(text)])
+    return replaced(text, [(p.start, p.end, covered(text[p.start : p.end])) for p in personal_in_markup(text)])

@@ -13,7 +13,7 @@ from guongsang.codes import Severity
 from guongsang.findings import Excerpts, Finding, count, covered
 from guongsang.i18n.messages import Catalogue, Message, say, say_n
 from guongsang.report.masking import hint_of, masked, message_of
-from guongsang.text.personal_data import personal_in
+from guongsang.text.personal_data.search import personal_in_markup
 
 LEVELS: Mapping[Severity, Message] = {"error": say("error"), "warning": say("warning"), "info": say("note")}
 _COLOURS: Mapping[Severity, str] = {"error": "\033[1;31m", "warning": "\033[1;33m", "info": "\033[1;36m"}
@@ -121,7 +121,7 @@ class TerminalReport:
 
 def _without_personal_data(line: str, finding: Finding) -> str:
     """Cover personal data in an excerpt, be it what the finding is about or not."""
-    stretches = [(found.start, found.end) for found in personal_in(line)]
+    stretches = [(found.start, found.end) for found in personal_in_markup(line)]
     line = masked(line)
     if finding.covered:
         one_line = finding.place.end_line == finding.place.line

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.findings import covered
-from guongsang.text.personal_data import personal_in
+from guongsang.text.personal_data.search import personal_in
 from support.good import ABOUT as PAGE
 from support.good import P1 as PROFILE
 from support.good import P1_EN as ENGLISH

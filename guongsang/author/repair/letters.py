@@ -19,7 +19,7 @@ from guongsang.i18n.messages import Message, say
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, language_of
 from guongsang.report.masking import masked
 from guongsang.text.encodings import certainly_meant, named
-from guongsang.text.personal_data import personal_in
+from guongsang.text.personal_data.search import personal_in_markup
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _ROUNDS = 8
@@ -80,7 +80,7 @@ def _shown(text: str) -> list[str]:
 
 def _covered(shown: str, line: str) -> str:
     """Cover personal data; where signs that nobody sees part it, the line is shown without them."""
-    return masked(shown if len(list(personal_in(shown))) >= len(list(personal_in(line))) else line)
+    return masked(shown if len(personal_in_markup(shown)) >= len(personal_in_markup(line)) else line)
 
 
 def _gathered(done: list[tuple[int, Message]]) -> tuple[Change, ...]:

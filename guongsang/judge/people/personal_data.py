@@ -1,35 +1,54 @@
 """Judges public text for personal data (safeguard SAF-04): numbers of identity, telephones, homes, births, health.
 
-Everything that can be published is searched where it stands in the file, so that places are exact; internal evidence,
-comments and free pages, where official contacts stand, are not. What is found is told covered: no message and no
-excerpt repeats it.
+Everything that can be published is searched as it will be read, after escapes, entities, marks and line breaks, and
+the place is then looked up in the file. Numbers of identity are looked for in comments, addresses and names of files
+too, which others can see with the sources. Internal evidence and free pages, where official contacts stand, are not
+asked. What is found is told covered: no message and no excerpt repeats it.
 """
 
+import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate
+from typing import TypeAlias
+from urllib.parse import unquote
 
-from guongsang.findings import Finding, covered, find
+from guongsang.findings import Finding, Place, covered, find
 from guongsang.i18n.messages import say
+from guongsang.judge.people.blocks import lines_read, one_line
 from guongsang.judge.people.public_texts import public_texts
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import first_of
-from guongsang.text.personal_data import Personal, personal_in
+from guongsang.text.personal_data.names import personal_in_name
+from guongsang.text.personal_data.search import personal_in
+from guongsang.text.raw_text import RawText
 
-_NUMBER_ALONE = re.compile(r"[\"']?\d+[\"']?")
+_NUMBER_ALONE = re.compile(r"\d+")
 """A field that holds nothing but digits: the number of a document, which no words call a telephone."""
-
+_DOCUMENT_FIELDS = ("document", "source", "number")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_REMARK = re.compile(r"(?:^|[ \t])#.*", re.MULTILINE)
+_HIDDEN_KINDS = ("identity-number", "bank-account", "insurance-number", "tax-number", "driving-licence")
+"""What is looked for in comments too: numbers by which others can act in a person's name."""
 
 _KINDS = {
     "identity-number": say("an identity number"),
     "telephone-number": say("a telephone number"),
+    "bank-account": say("the number of a bank account"),
+    "insurance-number": say("a number of social or health insurance"),
+    "tax-number": say("a personal tax number"),
+    "driving-licence": say("the number of a driving licence"),
+    "vehicle-plate": say("the number plate of a vehicle"),
+    "personal-number": say("the number of a person's card or file"),
     "home-address": say("a home address"),
     "date-of-birth": say("a date of birth"),
     "relative": say("the name of a relative"),
+    "child": say("a child's name and age"),
     "health": say("a person's health"),
     "political-grading": say("a political grading"),
     "private-mail": say("a private e-mail address"),
@@ -37,32 +56,121 @@ _KINDS = {
 """The kinds of personal data as messages name them."""
 
 
+@dataclass(frozen=True)
+class _Part:
+    """A text of a document as it is read, and the stretch of the file in which it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
 def judge_personal_data(content: Content) -> Iterator[Finding]:
-    """Judge every document but free pages and those of withdrawn profiles."""
+    """Judge every document but free pages and those of withdrawn profiles, and the names of all other files."""
     for entry in content.entries:
-        if entry.kind == "page" or entry.withdrawn:
+        if entry.kind == "page":
             continue
         for document in entry.documents:
-            yield from _in_document(content, entry, document)
+            yield from _in_file_name(document.file)
+            if not entry.withdrawn:
+                yield from _in_document(content, entry, document)
+    for file in content.pictures:
+        if not file.startswith("content/pages/"):
+            yield from _in_file_name(file)
+
+
+def _in_file_name(file: str) -> Iterator[Finding]:
+    for found in personal_in_name(file.rpartition("/")[2]):
+        yield find(
+            "personal-data",
+            Place(file),
+            say("{kind} stands in the name of this file", kind=_KINDS[found.kind]),
+            say("rename the file; name files by unit and number, like qlxd-01"),
+        )
 
 
 def _in_document(content: Content, entry: AnyEntry, document: Document) -> Iterator[Finding]:
-    raw = document.source.text
-    stretches = {
-        document.spans[path] for path, _ in public_texts(content, entry, document) if path and path in document.spans
-    }
-    parts = [(start, raw[start:end]) for start, end in sorted(stretches)]
-    parts = [(start, text) for start, text in parts if not _NUMBER_ALONE.fullmatch(text)]
-    parts.append((document.body.start, without_comments(raw[document.body.start :])))
-    found = [(start, text, one) for start, text in parts for one in personal_in(text)]
+    raw = RawText(document.source.text)
+    found = list(_in_texts(raw, [*_values(content, entry, document), *_body(document)]))
+    found += _in_links(raw, document, {_last_letters(text) for _, _, _, text in found})
+    found += _in_comments(raw, document)
     yield from first_of([partial(_told, document, *one) for one in found])
 
 
-def _told(document: Document, start: int, text: str, found: Personal) -> Finding:
+_Located: TypeAlias = tuple[int, int, str, str]
+"""The stretch of the file in which something was found, its kind, and how it reads."""
+
+
+def _values(content: Content, entry: AnyEntry, document: Document) -> Iterator[_Part]:
+    """Yield the values of the front matter that can be published; a document's number in digits is none of anybody."""
+    seen = {path: text for path, text in public_texts(content, entry, document) if path}
+    if document is entry.source and isinstance(name := document.data.get("name"), str):
+        seen["name",] = name
+    spans = {}
+    for path, text in seen.items():
+        number = path[-1] in _DOCUMENT_FIELDS and _NUMBER_ALONE.fullmatch(text)
+        if path in document.spans and not number:
+            spans[document.spans[path], text] = _Part(one_line(text), *document.spans[path])
+    yield from spans.values()
+
+
+def _body(document: Document) -> Iterator[_Part]:
+    end = len(document.source.text)
+    for line in lines_read(document.body.nodes):
+        yield _Part(line, document.body.start, end)
+    for image in document.body.images:
+        yield _Part(one_line(image.alt), image.start, image.end)
+
+
+def _in_texts(raw: RawText, parts: list[_Part]) -> Iterator[_Located]:
+    """Find what stands in the texts, which are searched as one, a line each."""
+    starts = [0, *accumulate(len(part.text) + 1 for part in parts)]
+    whole = "\n".join(part.text for part in parts)
+    for found in sorted(personal_in(whole), key=lambda found: found.start):
+        part, text = parts[bisect.bisect_right(starts, found.start) - 1], whole[found.start : found.end]
+        cell = text.rpartition(": ")[2]
+        read = text if raw.holds(text, part.start, part.end) else cell
+        place = raw.take(read, part.start, part.end)
+        if place is None and not raw.holds(read, part.start, part.end):
+            place = part.start, part.end
+        if place:
+            yield *place, found.kind, text
+
+
+def _in_links(raw: RawText, document: Document, told: set[str]) -> Iterator[_Located]:
+    """Find what stands in the targets of links, unless the words of the text give it away already."""
+    for link in document.body.links:
+        target = unquote(link.to)
+        for found in [*personal_in(target), *personal_in_name(target)][:1]:
+            text = target[found.start : found.end]
+            if _last_letters(text) not in told:
+                at = raw.raw.find(text, link.start, link.end)
+                yield *((at, at + len(text)) if at >= 0 else (link.start, link.end)), found.kind, text
+
+
+def _last_letters(text: str) -> str:
+    """Return the end of a number or an address, by which it is known in any grouping."""
+    return "".join(filter(str.isalnum, text))[-9:]
+
+
+def _in_comments(raw: RawText, document: Document) -> Iterator[_Located]:
+    """Find the numbers of identity in comments of the body and remarks of the front matter."""
+    start = document.body.start
+    shown = without_comments(raw.raw[start:])
+    comments = [(m.start(), m[0]) for m in _COMMENT.finditer(raw.raw, start) if shown[m.start() - start] == " "]
+    remarks = [(m.start(), m[0]) for m in _REMARK.finditer(raw.raw, 0, start)]
+    for at, text in (*remarks, *comments):
+        for found in personal_in(text):
+            place = at + found.start, at + found.end
+            if found.kind in _HIDDEN_KINDS and raw.is_free(place):
+                yield *place, found.kind, text[found.start : found.end]
+
+
+def _told(document: Document, start: int, end: int, kind: str, text: str) -> Finding:
     finding = find(
         "personal-data",
-        document.source.place(start + found.start, start + found.end),
-        say("{kind} stands here: {text}", kind=_KINDS[found.kind], text=covered(text[found.start : found.end])),
+        document.source.place(start, end),
+        say("{kind} stands here: {text}", kind=_KINDS[kind], text=covered(text)),
         say("take it out of the text; where it must stand, write allow with the code personal-data and a reason"),
     )
     return replace(finding, covered=True)

@@ -16,7 +16,7 @@ from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import replaced
-from guongsang.text.personal_data import personal_in
+from guongsang.text.personal_data.search import personal_figures_in
 
 _SMALL = 20
 _TOLD = 10
@@ -71,7 +71,7 @@ def _body(document: Document) -> _Text:
 
 def _without_personal_data(text: str) -> str:
     """Blank what is told covered elsewhere, so that no message about figures repeats it."""
-    return replaced(text, [(p.start, p.end, " " * (p.end - p.start)) for p in personal_in(text)])
+    return replaced(text, [(p.start, p.end, " " * (p.end - p.start)) for p in personal_figures_in(text)])
 
 
 def _figures(source: _Text, translation: _Text) -> Iterator[Finding]:

@@ -31,19 +31,19 @@ def test_a_safe_repair(project: Project) -> None:
 def test_a_form_of_personal_data(project: Project) -> None:
     """A kind with its forms, and its name for messages, is found in texts and told covered; what is near it is not."""
     project.edit(
-        "guongsang/text/personal_data.py",
-        "_KINDS = (\n",
-        '_KINDS = (\n    _Kind("number-plate", _forms(r"(?P<it>biển số \\d\\d[A-Z]-[\\d.]{6})"), ("biển số",)),\n',
+        "guongsang/text/personal_data/numbers.py",
+        "NUMBERS = (\n",
+        'NUMBERS = (\n    Kind("library-card", forms(r"(?P<it>thẻ thư viện [\\d.]{6})"), ("thẻ thư viện",)),\n',
     )
     project.edit(
         "guongsang/judge/people/personal_data.py",
         "_KINDS = {\n",
-        '_KINDS = {\n    "number-plate": say("the number plate of a car"),\n',
+        '_KINDS = {\n    "library-card": say("the number of a library card"),\n',
     )
-    project.translate("the number plate of a car", "biển số xe")
-    edit(project.site, P1, "Xem thêm", "Xe biển số 29A-123.45 tới, biển số nhà thì không. Xem thêm")
+    project.translate("the number of a library card", "số thẻ thư viện")
+    edit(project.site, P1, "Xem thêm", "Có thẻ thư viện 12.345, thẻ thư viện mới thì không. Xem thêm")
     (finding,) = project.run("check", "--format", "json").findings("personal-data")
-    assert finding["message"] == "the number plate of a car stands here: bi•• •• •••-•••.••"
+    assert finding["message"] == "the number of a library card stands here: th• ••• •••• ••.•••"
 
 
 FOUND = '''"""Judges titles that are written in capitals only, which are hard to read."""

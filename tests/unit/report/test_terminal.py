@@ -150,7 +150,7 @@ def test_the_summary_counts_each_level(found: list[str], files: int, summary: st
 
 def test_json_holds_every_finding_with_its_place() -> None:
     """And how many of each level there are."""
-    one = find("late", Place(FILE, 2, 3, 4, 5), say("wrong 0912345678"), say("mend"), rule="A-1")
+    one = find("late", Place(FILE, 2, 3, 4, 5), say("wrong {n}", n="0912345678"), say("mend"), rule="A-1")
     whole = json.loads(TerminalReport(ENGLISH, {}).json([one], 7))
     assert whole["schema_version"] == 1
     assert whole["summary"] == {"files": 7, "errors": 0, "warnings": 1, "infos": 0}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guongsang.text.personal_data import Personal, personal_in
+from guongsang.text.personal_data.search import Personal, personal_in
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,114 @@
+"""Ways to reach one person: telephones, private mailboxes, homes.
+
+Telephones are those of Vietnam in any grouping, with 0, 84 or +84 in front, and those abroad with + and a code. The
+landline of an office passes where words say that it is one, and so does any number behind the word hotline.
+"""
+
+import re
+
+from guongsang.text.personal_data.forms import AFTER, BEFORE, BLANK, GAP, NO_DATE, Kind, after, any_of, before, forms
+from guongsang.text.personal_data.numbers import is_document
+
+_STREET = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|khu phố|phường|xã|thôn|ấp|tổ dân phố|tổ \d|khóm|chung cư)"
+_OFFICE = re.compile(
+    any_of(
+        """văn phòng|cơ quan|hotline|đường dây nóng|tổng đài|trực ban|máy lẻ|fax|bộ phận|phòng|sở|ủy ban|uỷ ban
+        UBND|trung tâm|ban quản lý|bệnh viện|khoa|nhà trường|trường|công ty|trụ sở|đơn vị|chi cục|cục|thanh tra
+        quầy|lễ tân|office|switchboard|help ?desk|hospital|department|centre|center|reception|headquarters
+        school|company"""
+    ),
+    re.IGNORECASE,
+)
+_HOME = re.compile(r"nhà riêng|ở nhà|tại nhà|home", re.IGNORECASE)
+_HOTLINE = re.compile(r"(?:hotline|đường dây nóng|tổng đài|số trực)(?P<between>[^\d\n.;]{0,30})$", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:ông|bà|anh|chị|cô|chú|em|thầy|đồng chí|đ/c|mr|mrs|ms|miss)\b", re.IGNORECASE)
+_SAID = any_of("SĐT|SDT|số điện thoại|điện thoại|đt|di động|zalo|viber|whatsapp|telegram|phone|mobile|tel|gọi|call")
+_COUNTED = re.compile(r"(?:0\d\D*)+")
+"""A row of small figures with two digits each."""
+_FIGURE = any_of("không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín")
+_ENGLISH_FIGURE = any_of("zero|oh|one|two|three|four|five|six|seven|eight|nine")
+_CHAT = r"(?:tel:|sms:|callto:|zalo\.me/|wa\.me/|whatsapp\.com/|whatsapp:|viber:|t\.me/|chat\?)[^\s)>\]]*?"
+_PROVIDER = any_of(
+    "gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|proton|protonmail|aol|gmx|zoho|mail|yandex"
+)
+_AT = rf"(?:{BLANK}?\\?@{BLANK}?|{BLANK}*[\[({{<]{BLANK}*(?:at|@|a còng){BLANK}*[\])}}>]{BLANK}*|{BLANK}a còng{BLANK})"
+_DOT = (
+    rf"(?:{BLANK}?\.{BLANK}?|{BLANK}*[\[({{<]{BLANK}*(?:dot|\.|chấm){BLANK}*[\])}}>]{BLANK}*"
+    rf"|{BLANK}(?:dot|chấm){BLANK})"
+)
+_END_OF_MAIL = r"(?:com|net|vn|org|me|ru|[a-z]{2,3})"
+
+
+def _private(match: re.Match[str]) -> bool:
+    """Return whether a number is neither a document's, nor a hotline's as words say, nor a row of small figures."""
+    hotline = _HOTLINE.search(before(match, 60))
+    called = bool(hotline and not _SOMEBODY.search(hotline["between"])) or bool(
+        re.match(r"\s*\(?(?:hotline|đường dây nóng|tổng đài)\b", after(match, 20), re.IGNORECASE)
+    )
+    return not called and not is_document(match) and not _COUNTED.fullmatch(match["it"])
+
+
+def _at_home(match: re.Match[str]) -> bool:
+    """Return whether a landline is nowhere said to be an office's."""
+    said = re.split(r"[.;]\s", before(match, 90))[-1]
+    office = _OFFICE.search(said) or _OFFICE.search(after(match, 30))
+    return _private(match) and (not office or bool(_HOME.search(said)))
+
+
+TELEPHONE = Kind(
+    "telephone-number",
+    (
+        *forms(
+            BEFORE + NO_DATE + rf"(?P<it>\(?[0O]{GAP}[35789](?:{GAP}\d){{8}})" + AFTER,
+            BEFORE + rf"(?P<it>\(?(?:\+|00){BLANK}?84\)?{GAP}(?:\(0\){GAP}|0)?[35789](?:{GAP}\d){{8}})" + AFTER,
+            BEFORE + rf"(?P<it>\(84\){GAP}(?:\(0\){GAP}|0)?[35789](?:{GAP}\d){{8}})" + AFTER,
+            BEFORE + r"(?P<it>84[ \xa0-]?[35789]\d(?:[ \xa0-]?\d){7})" + AFTER,
+            BEFORE + NO_DATE + rf"(?P<it>01[2689](?:{GAP}\d){{8}})" + AFTER,
+            BEFORE + r"(?P<it>\+(?!84)(?!\d{1,3}(?:[.,]\d{3})+(?!\d))[1-9](?:[ .\-\xa0()]{0,2}\d){8,13})" + AFTER,
+            BEFORE + NO_DATE + r"(?P<it>0[13-9](?:[ .]\d\d){4})" + AFTER,
+            BEFORE + r"(?P<it>[0O][35789]\d(?:\d ?[/,:|] ?\d{3} ?[/,:|] ?\d{3}|/\d{3}/\d{4}|\d\d/\d{5}))" + AFTER,
+            r"(?<!số )(?<!số: )" + BEFORE + r"(?P<it>0[35789]\d\d/\d{3}[ .]?\d{3})" + AFTER,
+            rf"\b{_SAID}\b[^\w\n]{{0,4}}(?:(?:là|số|của \w+)[^\w\n]{{1,4}})?(?P<it>[35789](?:{GAP}\d){{8}})" + AFTER,
+            meant=_private,
+        ),
+        *forms(
+            BEFORE + NO_DATE + rf"(?P<it>\(?02\d(?:{GAP}\d)?\)?(?:{GAP}\d){{7,8}})" + AFTER,
+            BEFORE + rf"(?P<it>\(?(?:(?:\+|00){BLANK}?84|\(84)\)?{GAP}(?:\(0\){GAP}|0)?2\d(?:{GAP}\d){{7,8}})" + AFTER,
+            meant=_at_home,
+        ),
+    ),
+)
+SPELLED_TELEPHONE = Kind(
+    TELEPHONE.name,
+    forms(
+        rf"\b(?P<it>không(?:[\s,.-]{{1,2}}{_FIGURE}){{9}})\b(?![\s,.-]{{1,2}}{_FIGURE}\b)",
+        rf"\b(?P<it>(?:zero|oh)(?:[\s,.-]{{1,2}}{_ENGLISH_FIGURE}){{9}})\b",
+    ),
+    ("không chín", "không tám", "không bảy", "không năm", "không ba", "zero ", "oh "),
+)
+LINKED_TELEPHONE = Kind(
+    TELEPHONE.name,
+    forms(rf"{_CHAT}(?P<it>\+?(?:84|0)[-.]?[235789](?:[-.]?\d){{8,9}}|\+[1-9]\d{{8,13}})(?!\d)"),
+    ("tel:", "sms:", "callto:", "zalo", "wa.me", "whatsapp", "viber:", "t.me/"),
+)
+MAIL = Kind(
+    "private-mail",
+    forms(
+        rf"(?<![\w.+-])(?P<it>[\w.+-]+{_AT}{_PROVIDER}{_DOT}{_END_OF_MAIL}(?:\.[a-z]{{2}})?)\b",
+        rf"(?<![\w.+-])(?P<it>[\w.+-]+ at {_PROVIDER} dot {_END_OF_MAIL})\b",
+    ),
+    ("@", "a còng", "(at)", "[at]", "{at}", "<at>", "( at )", "[ at ]", " at "),
+)
+HOME = Kind(
+    "home-address",
+    forms(
+        rf"\b(?P<it>(?:nhà (?:riêng |ở )?(?:ở |tại )?số|số nhà|nhà riêng (?:ở|tại))\s+\d+\w*(?:/\w+)*,?\s+{_STREET}"
+        r"\s[^.;\n]{1,60})",
+        rf"\b(?P<it>(?:địa chỉ (?:nhà riêng|nhà|riêng|thường trú|tạm trú|nơi ở)|nơi ở|chỗ ở|nơi cư trú|trú quán|HKTT"
+        rf"|hộ khẩu(?: thường trú)?|(?:(?:thường|tạm|cư) )?trú|hiện (?:ở|ngụ|trú))(?: hiện (?:nay|tại))?"
+        rf"\s*(?:ở|tại|:)+\s*(?:số|nhà|{_STREET}|\d)[^.;\n]{{2,60}})",
+        rf"\b(?P<it>(?:ngụ|sống) (?:ở|tại) (?:nhà )?(?:số )?\d+\w*(?:/\w+)*,? {_STREET}\s[^.;\n]{{1,60}})",
+        r"\b(?P<it>(?:home address|(?:lives|living|resid(?:es|ing)) at)\s*:?\s*\d[^.;\n]{2,60})",
+    ),
+    ("nhà", "địa chỉ", "nơi ", "chỗ ở", "hộ khẩu", "hktt", "trú", "hiện ", "ngụ", "sống", "address", "liv", "resid"),
+)

@@ -1,0 +1,139 @@
+"""Finds personal data in a text: each stretch once, with its kind; nothing is looked up.
+
+The text is searched as it is read (`text.readable`), so no way of typing hides a number, and the stretches are those
+of the text as it was typed. The forms are those of Vietnam and, in words, of Vietnamese and English. Document numbers,
+sums, dates, measures, ISBN, digests and addresses of the web are none.
+Rules: the safeguard SAF-04, Law 91/2025/QH15 on personal data (basic and sensitive data).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from guongsang.text.personal_data.contact import HOME, LINKED_TELEPHONE, MAIL, SPELLED_TELEPHONE, TELEPHONE
+from guongsang.text.personal_data.forms import Kind
+from guongsang.text.personal_data.health import HEALTH
+from guongsang.text.personal_data.numbers import CARD, IDENTITY, NUMBERS, PLATE, TRAVEL_DOCUMENT
+from guongsang.text.personal_data.people import BIRTH, CHILD, POLITICS, RELATIVE
+from guongsang.text.readable import Readable
+
+
+@dataclass(frozen=True)
+class Personal:
+    """A stretch of a text that holds personal data, and of what kind."""
+
+    start: int
+    end: int
+    kind: str
+
+
+_KINDS = (
+    LINKED_TELEPHONE,
+    *NUMBERS,
+    IDENTITY,
+    TRAVEL_DOCUMENT,
+    TELEPHONE,
+    SPELLED_TELEPHONE,
+    CARD,
+    PLATE,
+    HOME,
+    CHILD,
+    BIRTH,
+    RELATIVE,
+    HEALTH,
+    POLITICS,
+    MAIL,
+)
+_WITH_FIGURES = tuple(kind for kind in _KINDS if kind not in (SPELLED_TELEPHONE, RELATIVE, HEALTH, POLITICS, MAIL))
+_FIGURE = re.compile(r"\d")
+_ROW_OF_FIGURES = re.compile(r"\d(?:(?:[^\w\n]|_){0,3}\d){6}")
+_NO_DATA = re.compile(
+    r"(?:https?://|www\.)[^\s)>\]]+|\]\((?!tel:|mailto:|sms:|zalo|viber|callto:|whatsapp)[^)\s]*\)"
+    r"|\bISBN(?:-1[03])?:?\s*[\d][\d –-]{8,16}[\dX]|\b97[89][- ]?\d[\d -]{7,12}\d(?!\d)",
+    re.IGNORECASE,
+)
+"""Addresses of the web and numbers of books; an address that dials a number is looked at first."""
+_NEAR = 120
+
+
+def personal_in(text: str) -> Iterator[Personal]:
+    """Find personal data in a text, each stretch once, addresses of the web aside."""
+    readable = Readable.of(text)
+    for found in _found(readable.text):
+        yield Personal(*readable.typed(found.start, found.end), found.kind)
+
+
+def personal_in_markup(raw: str) -> list[Personal]:
+    """Return the personal data in a stretch of a raw file, with that which entities, escapes or Markdown part."""
+    found = list(personal_in(raw))
+    readable = Readable.of_markup(raw)
+    if readable.text == raw:
+        return found
+    for one in _found(readable.text):
+        start, end = readable.typed(one.start, one.end)
+        if not any(start < other.end and other.start < end for other in found):
+            found.append(Personal(start, end, one.kind))
+    return found
+
+
+def personal_figures_in(raw: str) -> Iterator[Personal]:
+    """Find the personal data with figures in it in a stretch of a raw file, however its figures are parted."""
+    readable = Readable.of_markup(raw)
+    for found in _found(readable.text, _WITH_FIGURES) if _FIGURE.search(readable.text) else ():
+        yield Personal(*readable.typed(found.start, found.end), found.kind)
+
+
+def _found(text: str, kinds: Iterable[Kind] = _KINDS) -> Iterator[Personal]:
+    text = text.replace("\xa0", " ")
+    seen = _NO_DATA.sub(lambda m: "_" * len(m[0]), text)
+    small = _small(text)
+    rows = [m.span() for m in _ROW_OF_FIGURES.finditer(seen)]
+    taken = bytearray(len(text))
+    for kind in kinds:
+        places = _signs(kind.signs, small) if kind.signs else rows
+        if kind.first_look:
+            places = [m.span() for m in kind.first_look.finditer(seen)]
+        for start, end in _stretches(kind, text if kind is LINKED_TELEPHONE else seen, places) if places else ():
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                yield Personal(start, start + len(text[start:end].rstrip(" .,;:-–(")), kind.name)
+
+
+def _stretches(kind: Kind, text: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a kind near some places, those of its first forms first."""
+    windows = list(_around(places, len(text)))
+    for form in kind.forms:
+        for window in windows:
+            for match in form.pattern.finditer(text, *window):
+                if form.meant is None or form.meant(match):
+                    yield match.span("it")
+
+
+def _small(text: str) -> str:
+    """Return the text in small letters, as long as it was."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _signs(signs: tuple[str, ...], small: str) -> list[tuple[int, int]]:
+    """Return where signs stand in a text in small letters, in order; one pattern of all would be slower."""
+    places = []
+    for sign in signs:
+        at = small.find(sign)
+        while at >= 0:
+            places.append((at, at + len(sign)))
+            at = small.find(sign, at + 1)
+    return sorted(places)
+
+
+def _around(places: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around places, so that only they are looked at closely."""
+    window: tuple[int, int] | None = None
+    for first, last in places:
+        start, end = max(first - _NEAR, 0), min(last + _NEAR, length)
+        if window and start > window[1]:
+            yield window
+            window = None
+        window = (window[0] if window else start, end)
+    if window:
+        yield window

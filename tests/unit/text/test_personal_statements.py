@@ -1,0 +1,111 @@
+"""Statements about somebody: health, relatives, children, births, homes, mailboxes."""
+
+import pytest
+
+from guongsang.text.personal_data.search import personal_in
+
+STATEMENTS = {
+    "health": """
+Anh Mẫu bị ung thư giai đoạn 3
+Chị Trần Mẫu, ung thư vú giai đoạn II, vẫn đi làm
+anh Bình tiểu đường type 2
+chị Lan nhiễm HIV
+ông Mẫu suy thận độ 4
+chị phải chạy thận
+anh đang hóa trị
+bà Lan xạ trị tháng thứ ba
+Anh Mẫu là F0
+chị Mẫu khuyết tật nặng
+ông Bình thương tật 61 %
+anh bị trầm cảm
+chị Mẫu đang mang thai
+ông từng nghiện ma túy
+Trần Mẫu Bình mắc bệnh lao
+Bố anh bị tai biến
+vợ anh mắc ung thư
+con gái bị bại não
+tôi bị viêm gan B
+She has breast cancer
+Mr Binh suffers from type 2 diabetes
+his wife was diagnosed with stage 3 cancer
+Ms Lan is pregnant
+He is HIV-positive
+She is undergoing chemotherapy
+Tran Mau Binh had a stroke
+ANH MẪU BỊ UNG THƯ
+Chị Mẫu vừa phát hiện ung thư giai đoạn cuối
+Bà Lan bị tâm thần phân liệt
+""",
+    "child": """
+cháu Nguyễn Thử An, 7 tuổi
+con gái 5 tuổi tên Mẫu
+bé Bi (lớp 3A)
+his daughter Anna, aged 7
+bé Na 5 tuổi
+CHÁU NGUYỄN THỬ AN, 7 TUỔI
+con trai Minh Thử học lớp 4
+cháu An sinh năm 2015
+7-year-old Anna
+her son Nam (8)
+bé Mẫu, bảy tuổi
+em Trần Thử, lớp 5
+""",
+    "relative": """
+vợ anh là chị Trần Thử
+bố: Nguyễn Thử
+Nguyễn Thử (vợ)
+VỢ LÀ BÀ TRẦN MẪU LAN
+chồng chị là anh Bình
+con trai Nguyễn Thử Nam
+mẹ đẻ: bà Lê Thử
+bà nội Nguyễn Thị Mẫu
+anh trai tên Thử
+his wife Lan
+her husband, Tran Thu
+Wife: Tran Thi Hoa
+Trần Thử Hoa là vợ anh
+Tran Thi Hoa (wife)
+em gái ruột Trần Thử Mẫu
+CON GÁI: TRẦN THỬ NA
+chồng bà Lan tên là Hùng
+con Nguyễn Thử An
+ông ngoại là Trần Thử
+""",
+    "date-of-birth": """
+sinh ngày 04/5/1980
+sinh 04-05-80
+ngày, tháng, năm sinh: 04/5/1980
+NTNS: 04/5/1980
+sinh tháng 5/1980
+SN 1985
+born in May 1980
+ｓｉｎｈ ｎｇàｙ ０４/５/１９８０
+""",
+    "home-address": """
+địa chỉ nhà: 12 đường Mẫu
+nơi ở hiện nay: số 7 ngõ 12 phố Thử
+HKTT: thôn Mẫu, xã Thử
+trú tại 12/5 đường Mẫu
+""",
+    "private-mail": """
+ten@gmail.com
+ten [at] gmail.com
+ten(at)gmail(dot)com
+ten @ gmail . com
+ten a còng gmail chấm com
+ten＠gmail.com
+ten at gmail dot com
+t\u00aden@gm\u200bail.com
+""",
+}
+
+
+def _lines(kinds: dict[str, str]) -> list[tuple[str, str]]:
+    """Return each kind with each of its lines."""
+    return [(kind, line) for kind, text in kinds.items() for line in text.strip("\n").split("\n")]
+
+
+@pytest.mark.parametrize(("kind", "text"), _lines(STATEMENTS))
+def test_a_statement_about_somebody_is_found(kind: str, text: str) -> None:
+    """Illnesses, relatives, children, births, homes and mailboxes of somebody are told with their kind."""
+    assert kind in {found.kind for found in personal_in(f"Xin báo: {text}.")}
