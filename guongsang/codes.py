@@ -92,6 +92,7 @@ CODES: Mapping[str, Code] = {
     "stale-translation": Code("warning", allowable=True),
     "translation-mismatch": Code("warning", allowable=True),
     "no-consent": Code("warning"),
+    "given-name": Code("warning", allowable=True),
     "stale-approval": Code("warning"),
     "similar-text": Code("warning", allowable=True),
     "mixed-tone-placement": Code("warning", allowable=True),

@@ -17,6 +17,7 @@ from guongsang.judge.consequences import without_consequences
 from guongsang.judge.criteria.verdicts import Verdict, judge_criteria
 from guongsang.judge.people.approval import judge_approvals
 from guongsang.judge.people.consent import Withheld, judge_consent
+from guongsang.judge.people.given_names import judge_given_names
 from guongsang.judge.people.personal_data import judge_personal_data
 from guongsang.judge.references.links import judge_links
 from guongsang.judge.references.pictures import judge_pictures
@@ -53,6 +54,7 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_duties(content, today),
         *judge_approvals(content),
         *judge_links(content),
+        *judge_given_names(content),
         *judge_personal_data(content),
         *judge_copies(content),
         *judge_years(content),

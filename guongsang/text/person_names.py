@@ -3,13 +3,14 @@
 In come names with their owners and a text; out come the stretches where a name stands. Case, the place of the tone
 mark, decomposed, full-width and invisible letters make no difference, nor does anything between the words but letters,
 so line breaks, stars, hyphens and commas hide no name. A name counts too where it stands without any marks (Nguyen Thu
-Anh), run together (NguyenThuAnh, nguyenthuanh@…) or with the family name last (Thu Anh Nguyen). With some marks
-it is another name, and a name of one word counts only where it is written exactly so.
+Anh), run together (NguyenThuAnh, nguyenthuanh@…) or in another order, as English has it (Thu Anh Nguyen, Anh Nguyen
+Thu). With some marks it is another name, and a name of one word counts only where it is written exactly so.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from guongsang.text.readable import Readable
 from guongsang.text.vietnamese import fold, same_tone_placement
@@ -30,12 +31,18 @@ class Owner:
 
 @dataclass(frozen=True)
 class _Name:
-    """A name as typed, its words for comparing with and without marks, and whose it is."""
+    """A name as typed, its words for comparing with and without marks, and whose it is; `order` where it is turned."""
 
     typed: str
     keys: tuple[str, ...]
     folded: tuple[str, ...]
     owner: Owner
+    order: tuple[int, ...] = ()
+
+    @property
+    def english(self) -> bool:
+        """Return whether its words stand in an order that only texts in other languages have."""
+        return bool(self.order) and (len(self.order) == 2 or self.order[-1] != 0)
 
     @property
     def bare(self) -> bool:
@@ -70,9 +77,11 @@ class Names:
         self.by_first.setdefault(one.folded[0], []).append((one, False))
         if len(words) > 1 and len("".join(one.folded)) >= _LEAST_JOINED:
             self.joined.setdefault("".join(one.folded), one)
-        if len(words) > 2:
-            last = _Name(one.typed, (*one.keys[1:], one.keys[0]), (*one.folded[1:], one.folded[0]), owner)
-            self.by_first.setdefault(last.folded[0], []).append((last, True))
+        for order in _turned(len(words)):
+            keys, folded = tuple(one.keys[i] for i in order), tuple(one.folded[i] for i in order)
+            self.by_first.setdefault(folded[0], []).append((_Name(one.typed, keys, folded, owner, order), True))
+            if len("".join(folded)) >= _LEAST_JOINED and len(words) > 2:
+                self.joined.setdefault("".join(folded), one)
 
     def __bool__(self) -> bool:
         """Without names nothing needs to be searched."""
@@ -81,7 +90,7 @@ class Names:
     def found_in(self, text: str) -> Iterator[Stretch]:
         """Find the names in a text, no word in two of them."""
         readable = Readable.of(text)
-        words = list(_words(readable.text))
+        words = list(words_in(readable.text))
         free = 0
         for i, word in enumerate(words):
             found = self._at(words, i, readable.text) if i >= free else None
@@ -91,13 +100,13 @@ class Names:
                 start, end = readable.typed(word.start, words[free - 1].end)
                 yield Stretch(start, end, name.owner, bare)
 
-    def _at(self, words: Sequence["_Word"], i: int, text: str) -> tuple[_Name, int, bool] | None:
+    def _at(self, words: Sequence["Word"], i: int, text: str) -> tuple[_Name, int, bool] | None:
         """Find the name that begins with a word: the name, how many words it takes, whether its marks are missing."""
         if name := self.joined.get(words[i].letters):
             return name, 1, words[i].bare and not name.bare
         for name, turned in self.by_first.get(words[i].folded, ()):
             these = words[i : i + len(name.keys)]
-            if len(these) < len(name.keys) or (turned and not all(w.capital for w in these)):
+            if len(these) < len(name.keys) or (turned and not _is_order_meant(name, these, text)):
                 continue
             if tuple(w.key for w in these) == name.keys:
                 if len(these) > 1 or these[0].typed == name.typed:
@@ -108,7 +117,7 @@ class Names:
 
 
 @dataclass(frozen=True)
-class _Word:
+class Word:
     """A word of a text and where it stands."""
 
     typed: str
@@ -138,16 +147,32 @@ class _Word:
         return self.folded.rstrip("0123456789")
 
 
-def _words(text: str) -> Iterator[_Word]:
+def words_in(text: str) -> Iterator[Word]:
     """Yield the words of a text; it is folded as a whole where that keeps every letter in its place."""
     folded = fold(text)
     whole = len(folded) == len(text)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        yield _Word(match[0], folded[start:end] if whole else fold(match[0]), start, end)
+        yield Word(match[0], folded[start:end] if whole else fold(match[0]), start, end)
 
 
-def _is_meant(name: _Name, words: Sequence[_Word], text: str) -> bool:
+def _turned(count: int) -> Iterator[tuple[int, ...]]:
+    """Yield the other orders in which the words of a name are written, as in English; of two words there is one."""
+    first, *others = range(count)
+    yield from dict.fromkeys(
+        order for order in ((*others, first), (count - 1, first, *others[:-1]), tuple(range(count))[::-1]) if count > 1
+    )
+
+
+def _is_order_meant(name: _Name, words: Sequence[Word], text: str) -> bool:
+    """Return whether words in another order are a name: in capitals or an address, in English without marks."""
+    if name.english and not all(word.bare for word in words):
+        return False
+    gaps = (text[one.end : other.start] for one, other in pairwise(words))
+    return all(word.capital for word in words) or (len(words) > 2 and all(map(_TIED.fullmatch, gaps)))
+
+
+def _is_meant(name: _Name, words: Sequence[Word], text: str) -> bool:
     """Return whether words that are those of a name but for their marks are meant as the name.
 
     Either side must be without any mark. Two small words (do an) are a name only in an address or in a line without

@@ -7,7 +7,7 @@ import pytest
 
 from guongsang.text.person_names import Names, Owner
 from support.good import ABOUT, P1, P1_EN
-from support.program import Ran
+from support.program import Ran, found
 from support.site import edit, tree
 
 NAME = "Lê Thử Mai"
@@ -111,6 +111,31 @@ def test_a_name_in_an_address_keeps_the_page_out(
     assert ran.status == 0
     assert "content/exemplars/2024/le-thu-mai.vi.md: its text uses a name without consent" in ran.err
     assert naming(root) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "column"),
+    [
+        (P1, "Khoa có", "Chị **Mai** kể: khoa có", 1),
+        (P1, "Khoa có", "Điều dưỡng M&#97;i kể: khoa có", 6),
+        (P1, "Khoa có", "[Thư](mailto:mailt@benhvienmau.example): khoa có", 14),
+        (P1, "Điều dưỡng ghi", "L.T. Mai ghi", 10),
+        (P1_EN, "forty", "Ms Mai's forty", 22),
+        (ABOUT, "Trang này", "Cô Mai và trang này", 1),
+    ],
+)
+def test_a_title_with_the_given_name_is_a_warning(
+    site: Callable[..., Path], check: Callable[..., Ran], file: str, old: str, new: str, column: int
+) -> None:
+    """In the own profile and in what links to it the person may be known; nothing is left out for it."""
+    root = site()
+    hide(root)
+    edit(root, P1, "Một điều dưỡng ghi", "Điều dưỡng ghi")
+    edit(root, file, old, new)
+    (finding,) = found(check(root), "given-name")
+    assert (finding["file"], finding["column"], finding["severity"]) == (file, column, "warning")
+    edit(root, P1, "name: []", "name: [site]")
+    assert not found(check(root), "given-name")
 
 
 def test_a_name_with_escapes_in_a_data_file_is_found(site: Callable[..., Path], run: Callable[..., Ran]) -> None:

@@ -19,6 +19,7 @@ from guongsang.read.documents.links import picture_file
 from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.text.person_names import Names, Owner, Stretch, stretch_of
+from guongsang.text.raw_text import RawText
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def _uses(content: Content, entry: AnyEntry, document: Document, names: Names) -
         for found in names.found_in(text):
             if asked and _is_own(entry, found.owner):
                 continue
-            place = document.source.place(*_where(document, path, text[found.start : found.end]))
+            place = document.source.place(*where_read(document, path, text[found.start : found.end]))
             message = _name_stands(entry, found.owner, paper=names.paper)
             yield _grave(entry, find("no-consent", place, message, _cure(found)))
 
@@ -168,11 +169,12 @@ def _name_stands(entry: AnyEntry, owner: Owner, *, paper: bool) -> Message:
     return say("the name of {id} stands here without consent for the site; the file is left out", id=owner.id)
 
 
-def _where(document: Document, path: FieldPath, name: str) -> tuple[int, int]:
+def where_read(document: Document, path: FieldPath, name: str) -> tuple[int, int]:
     """Find the name in the raw text near its value; where markup hides it, give the value itself."""
     raw = document.source.text
     first, last = (document.body.start, len(raw)) if not path else document.spans.get(path, document.fence)
-    if (found := stretch_of(name, raw, first, last)) is not None:
+    found = RawText(raw).take(name, first, last) or stretch_of(name, raw, first, last)
+    if found is not None:
         return found
     line_end = document.source.line_end(first)
     return first, min(last, line_end if line_end > first else last)
