@@ -18,6 +18,7 @@ _PLAIN = re.compile(
 )
 """Text in composed Latin letters and usual signs, as nearly every text is; it is read as it stands."""
 _UNSEEN = ("Cf", "Mn", "Me", "Cc")
+_BLANK = (*_UNSEEN, "Zs", "Zl", "Zp", "Cn")
 _NEVER_SHOWN = re.compile(
     r"[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u0332-\u0338\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )
@@ -89,6 +90,11 @@ class Readable:
         if self.starts is None or self.ends is None:
             return start, end
         return self.starts[start], self.ends[end - 1]
+
+
+def shows_anything(text: str) -> bool:
+    """Return whether a reader sees anything of a text: marks on no letter and empty patterns of Braille are blanks."""
+    return any(c.isascii() or unicodedata.category(c) not in _BLANK for c in text if c not in " \u2800")
 
 
 def _clusters(text: str) -> Iterator[tuple[int, str]]:

@@ -6,6 +6,8 @@ reached.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import unquote
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
@@ -13,6 +15,10 @@ from guongsang.judge.references.ids import judge_facts
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.links import Broken, Library, library_of, resolve
+from guongsang.read.markdown.tree import Target
+from guongsang.read.source import odd_decoded
+
+_UNSEEN = ("control-character", "bidi-control", "invisible-character")
 
 
 def judge_links(content: Content) -> list[Finding]:
@@ -29,6 +35,7 @@ def judge_links(content: Content) -> list[Finding]:
 
 def _links(library: Library, document: Document, vague: frozenset[str]) -> Iterator[Finding]:
     for link in document.body.links:
+        yield from odd_in_address(document, link)
         place = document.source.place(link.start, link.end)
         end = resolve(library, document, link.to) if link.to.strip() else _NOWHERE
         if isinstance(end, Broken):
@@ -47,6 +54,15 @@ def _links(library: Library, document: Document, vague: frozenset[str]) -> Itera
                 say("“{text}” does not say where the link leads", text=link.alt.strip()),
                 say("make a link of the words that name what stands there: [the plan of 2022](…)"),
             )
+
+
+def odd_in_address(document: Document, target: Target) -> Iterator[Finding]:
+    """Report letters that nobody sees or that turn the text, where an address has them in codes such as %E2%80%AE."""
+    if "%" in target.to:
+        place = document.source.place(target.start, target.end)
+        for finding in odd_decoded(unquote(target.to), document.file, lambda *_: place):
+            if finding.code in _UNSEEN:
+                yield replace(finding, hint=say("delete its code, which begins with %, from the address"))
 
 
 _NOWHERE = Broken(

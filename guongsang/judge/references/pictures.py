@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
+from guongsang.judge.references.links import odd_in_address
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
@@ -101,6 +102,7 @@ def _pictures_of(pictures: _Pictures, entry: AnyEntry) -> Iterator[Finding]:
 def _images(pictures: _Pictures, document: Document) -> Iterator[Finding]:
     for image in document.body.images:
         place = document.source.place(image.start, image.end)
+        yield from odd_in_address(document, image)
         yield from _picture(pictures, document, image.to, place)
         if not image.alt.strip():
             yield _no_alt(place, say("write what the picture shows between the square brackets: ![…]"))

@@ -10,6 +10,7 @@ from guongsang.i18n.languages import base_of, codes_for
 from guongsang.i18n.messages import Catalogue, CatalogueError, read_catalogue, say
 from guongsang.read.data.loader import CONFIG_FILE, DataLoader
 from guongsang.read.files import Found, read_file
+from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, without_holes
 from guongsang.read.source import read_text
 
 
@@ -75,7 +76,7 @@ def _parse_catalogue(loader: DataLoader, found: Found, code: str) -> Catalogue |
         loader.findings.append(data)
         return None
     try:
-        return read_catalogue(data, code)
+        return read_catalogue(_looked_through(loader, data, found.file), code)
     except CatalogueError as fault:
         source, _ = read_text(data, found.file)
         if source:
@@ -87,3 +88,16 @@ def _parse_catalogue(loader: DataLoader, found: Found, code: str) -> Catalogue |
             say("correct this entry of the catalogue"),
         )
         return None
+
+
+def _looked_through(loader: DataLoader, data: bytes, file: str) -> bytes:
+    """Report letters that should not stand in a catalogue, and return it without those that nobody sees."""
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    if not any(pattern.search(text) for pattern in (CONTROL, BIDI, INVISIBLE)):
+        return data
+    source, faults = read_text(data, file)
+    if source is None:
+        return data
+    loader.sources[file] = source
+    loader.findings += faults
+    return without_holes(source.text).encode()

@@ -13,6 +13,7 @@ from guongsang.read.fields.examples import example
 from guongsang.read.fields.kinds import Date, Flag, Integer, Kind, Number, OneOf, Period, PlainText, Ref, Slug, Url
 from guongsang.read.yaml.node import Node
 from guongsang.text.file_names import RESERVED
+from guongsang.text.readable import shows_anything
 from guongsang.text.suggestions import labelled
 from guongsang.text.vietnamese import count_words
 
@@ -21,7 +22,7 @@ K = TypeVar("K")
 
 
 def _plain_text(at: Cursor, text: str, kind: PlainText) -> str:
-    if not text and not kind.may_be_empty:
+    if not shows_anything(text) and not kind.may_be_empty:
         raise at.wrong(say("{field} is empty", field=at.name), say("write the text, or remove the line"), "bad-value")
     if kind.limit and (n := count_words(text)) > kind.limit:
         raise at.wrong(
