@@ -50,7 +50,7 @@ def _private(match: re.Match[str]) -> bool:
 
 def _at_home(match: re.Match[str]) -> bool:
     """Return whether a landline is nowhere said to be an office's."""
-    said = re.split(r"[.;]\s", before(match, 90))[-1]
+    said = re.split(r"[.]\s", before(match, 90))[-1]
     office = _OFFICE.search(said) or _OFFICE.search(after(match, 30))
     return _private(match) and (not office or bool(_HOME.search(said)))
 
@@ -102,7 +102,7 @@ MAIL = Kind(
 HOME = Kind(
     "home-address",
     forms(
-        rf"\b(?P<it>(?:nhà (?:riêng |ở )?(?:ở |tại )?số|số nhà|nhà riêng (?:ở|tại))\s+\d+\w*(?:/\w+)*,?\s+{_STREET}"
+        rf"\b(?P<it>(?:nhà (?:riêng |ở )?(?:ở |tại )?số|số nhà|nhà riêng(?: ở| tại|:))\s+\d+\w*(?:/\w+)*,?\s+{_STREET}"
         r"\s[^.;\n]{1,60})",
         rf"\b(?P<it>(?:địa chỉ (?:nhà riêng|nhà|riêng|thường trú|tạm trú|nơi ở)|nơi ở|chỗ ở|nơi cư trú|trú quán|HKTT"
         rf"|hộ khẩu(?: thường trú)?|(?:(?:thường|tạm|cư) )?trú|hiện (?:ở|ngụ|trú))(?: hiện (?:nay|tại))?"

@@ -22,10 +22,10 @@ _STATE = any_of(
     (?:đang |phải )*(?:chạy thận|hóa trị|hoá trị|xạ trị|lọc máu)|(?:được )?ghép (?:thận|gan|tủy)|mang thai
     có (?:bầu|thai)|sảy thai|khuyết tật(?: \\w+)? (?:nặng|nhẹ|đặc biệt nặng)|(?:tỷ lệ )?thương tật \\d{1,3} ?%
     mất sức(?: lao động)? \\d{1,3} ?%|nghiện (?:ma túy|ma tuý|rượu|thuốc)|cai nghiện|(?:là|thành) F0|dương tính
-    tự kỷ|bại não|HIV(?:/AIDS)?"""
+    có HIV|tự kỷ|bại não|HIV(?:/AIDS)?"""
 )
 _NOT_MANY = "".join(
-    f"(?<!{w} )" for w in ("các", "những", "nhiều", "mọi", "hai", "anh", "chị", "ông", "cô", "từng", "bà")
+    f"(?<!{w} )" for w in ("các", "những", "nhiều", "mọi", "hai", "anh", "chị", "ông", "cô", "từng", "bà", "trẻ")
 )
 _SOMEBODY = any_of(
     "ông|bà|anh|chị|cô|chú|bác|thầy|em|cháu|bé|đồng chí|đ/c|vợ|chồng|con (?:trai|gái)|bố|cha|mẹ|bản thân|tôi"
@@ -42,7 +42,8 @@ _ADVERBS = (
 )
 _SUFFERS = any_of(
     """mắc|bị|nhiễm|điều trị|chữa|phát hiện|được chẩn đoán|chẩn đoán|mang|chống chọi với|chiến đấu với
-    sống chung với|qua đời vì|mất vì|nhập viện vì|dương tính với|có tiền sử|phát hiện mắc|phát hiện bị|nghỉ vì"""
+    sống chung với|mang trong mình|mang trong người|qua đời vì|mất vì|nhập viện vì|dương tính với|có tiền sử
+    phát hiện mắc|phát hiện bị|nghỉ vì"""
 )
 _FULL = FAMILY + rf"(?: {NAMED}){{1,4}}"
 _ILL = rf"(?P<it>(?i:{_SUFFERS}(?: (?:bị|mắc|căn|chứng|bệnh|hội chứng)){{0,3}} {_DISEASE}{_STAGE}))(?!\w)"
@@ -104,6 +105,7 @@ HEALTH = Kind(
         *forms(
             rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO}(?: {NAME}{_SAME_PERSON}|(?i:{_ADVERBS}))[\s(]"
             rf"(?P<it>(?i:{_STATE}))(?!\w)",
+            rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO}{_SAME_PERSON}[\s(](?P<it>(?i:thương tật \d{{1,3}} ?%))",
             rf"\b{_FULL}{_SAME_PERSON}[\s(](?P<it>(?i:{_STATE}))(?!\w)",
             rf"{_WHO}{_ENGLISH_BETWEEN}[\s,](?P<it>(?i:{_HAS} {_QUALITY}{_ENGLISH_DISEASE}))\b",
             rf"{_WHO}{_ENGLISH_BETWEEN}\s(?P<it>(?i:{_ENGLISH_STATE}))\b",
@@ -111,7 +113,7 @@ HEALTH = Kind(
         ),
         *forms(
             r"\b(?P<it>nhóm máu (?:AB|A|B|O)\b|(?:hồ sơ )?bệnh án của (?:ông|bà|anh|chị) \w+"
-            r"|bệnh (?:tình )?(?:ung thư|tiểu đường|trầm cảm|tim|thận) của (?:ông|bà|anh|chị)\b(?! em))",
+            r"|bệnh (?:tình )?(?:ung thư|tiểu đường|trầm cảm|tim|thận)(?: \w+){0,2}? của (?:ông|bà|anh|chị)\b(?! em))",
         ),
     ),
     signs_of(

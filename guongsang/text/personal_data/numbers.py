@@ -19,14 +19,14 @@ _BANKS = any_of(
 )
 _ACCOUNT = any_of(
     """STK|số TK|TK(?: ngân hàng| số)?|(?:số )?tài khoản(?: (?:ngân hàng|cá nhân|số))*
-    (?:bank )?account(?: (?:number|no\\.?))?|a/c(?: no\\.?)?|số thẻ(?: ATM| ngân hàng)?|thẻ ATM|card number"""
+    (?:bank )?account(?: (?:number|no\\.?))?|a/c(?: no\\.?)?|số thẻ(?! (?:đảng|sinh|ngành|nhân))|thẻ ATM|card number"""
 )
 _BETWEEN = r"(?:(?!\b(?:có|còn|dư|gồm|hơn|khoảng|nhận|nộp|trả|được|với)\b)[^\d\n.;]){0,40}?"
 _NEAR = r"[^\d\n]{0,30}?"
 _ORGANISATION = re.compile(
     any_of(
         """công ty|doanh nghiệp|tổ chức|đơn vị|cơ quan|sở |phòng |ủy ban|UBND|trung tâm|hợp tác xã|HTX|nhà thầu
-        nhà cung cấp|bệnh viện|trường |quỹ |kho bạc|ban quản lý|bên bán|bên mua|company|organi[sz]ation|supplier
+        nhà cung cấp|bệnh viện|trường |quỹ\\b|kho bạc|ban quản lý|bên bán|bên mua|company|organi[sz]ation|supplier
         contractor|office|treasury|fund"""
     ),
     re.IGNORECASE,
@@ -110,7 +110,7 @@ NUMBERS = (
         "bank-account",
         (
             *forms(
-                rf"\b{_ACCOUNT}\b{_BETWEEN}(?<![\d.,])(?P<it>{digits(7, 19)})" + AFTER,
+                rf"\b{_ACCOUNT}(?!\w){_BETWEEN}(?<![\d.,])(?P<it>{digits(7, 19)})" + AFTER,
                 rf"\b{_BANKS}\b\W{{0,4}}(?:(?:số|STK|TK)\W{{1,3}})?(?P<it>{digits(8, 16)})" + AFTER,
                 BEFORE + rf"(?P<it>{digits(8, 16)})\W{{1,4}}(?:tại |ở |ngân hàng )*{_BANKS}\b",
                 meant=lambda match: (

@@ -32,6 +32,7 @@ BIRTH = Kind(
         + rf"\b(?P<it>(?:ngày sinh|ngày,? tháng,? năm sinh|sinh ngày|sinh nhật|sinh|NTNS)\s*:?\s*(?:ngày )?{_DAY})",
         _NOT_BORN + rf"\b(?P<it>sinh (?:vào )?{_MONTH_OF_YEAR})",
         _NOT_BORN + r"\b(?P<it>(?:sinh năm|năm sinh|SN|s\.n\.)\s*:?\s*(?:19\d\d|200\d))\b",
+        r"\(\s*(?P<it>(?:sinh|born) (?:19[3-9]\d|200\d))\b",
         r"\b(?P<it>(?:born(?: on| in)?|date of birth|birthday|DOB|d\.o\.b\.?)\s*:?\s*"
         rf"(?:{_DAY}|{_ENGLISH_DAY}|19\d\d))\b",
     ),
@@ -88,9 +89,12 @@ RELATIVE = Kind(
         rf"{_WHICH}{{0,2}},? {FULL_NAME})",
         rf"\b(?P<it>[Cc]on {_CAPS})",
         rf"(?P<it>{FULL_NAME}\s?\(\s?(?i:là )?(?i:{_RELATIVE})(?=\s?(?:[),;]|(?i:ruột|đẻ|anh|chị|ông|bà|của))))",
-        rf"(?P<it>{FULL_NAME},? (?i:là )?(?i:{_RELATIVE}) (?i:của )?(?i:anh|chị|ông|bà|đồng chí|tôi|mình))\b",
+        rf"\b(?P<it>(?i:{_RELATIVE}|con){_WHICH}{{0,2}} {_WHOSE}, (?i:{_TITLE} )?{_CAPS})",
+        rf"(?P<it>(?:(?i:{_TITLE}) {NAME}|{FULL_NAME}),? (?i:là )?(?i:{_RELATIVE}) (?i:của )?"
+        rf"(?i:anh|chị|ông|bà|đồng chí|tôi|mình))\b",
         rf"\b{_WHOSE_ENGLISH} (?P<it>(?i:{_ENGLISH_RELATIVE})"
         rf"(?:,? (?i:is|was|named|called|mrs|mr|ms|dr)\.?| \(|:|,)* ?{NAME})",
+        rf"\b(?P<it>(?i:{_ENGLISH_RELATIVE}) (?i:is |was )?(?i:named|called) {NAME})",
         rf"\b(?P<it>(?i:{_ENGLISH_RELATIVE})(?:,| is| named| called| \(|:)* ?{FULL_NAME})",
         rf"(?P<it>{FULL_NAME}(?: ?\(|, )(?:(?i:his|her|my|their) )?(?i:{_ENGLISH_RELATIVE})(?=[),.]))",
         case=True,
@@ -127,16 +131,20 @@ _YEAR_OLD = (
 CHILD = Kind(
     "child",
     forms(
-        rf"\b(?P<it>(?i:{_CHILD})(?: (?i:tên là|tên|gái|trai|là))* {NAME}{BLANK}?[,(–-]?{BLANK}?{_YOUNG})",
+        rf"\b(?P<it>(?i:{_CHILD})(?: (?i:tên là|tên|gái|trai|là|anh|chị|tôi|nhỏ|lớn|đầu|út))*,? (?i:bé |cháu )?"
+        rf"{NAME}{BLANK}?[,(–-]?{BLANK}?{_YOUNG})",
         rf"\b(?P<it>(?i:{_CHILD})(?: (?i:gái|trai|nhỏ))?,? \(?{_YOUNG}\)?,? (?i:tên là |tên |là )?{NAME})",
         rf"\b(?P<it>(?i:son|daughter|child|boy|girl|baby|kid|grandson|granddaughter|pupil),? {NAME},? ?"
         rf"(?i:{_ENGLISH_AGE}))",
+        rf"\b(?P<it>{_CAPS}{BLANK}?[,(]{BLANK}?(?i:(?:mới |nay )?{_AGE}))",
+        rf"(?<!The )(?<!Our )\b(?P<it>{NAME}, (?:aged (?:1[0-7]|[1-9])\b|(?:1[0-7]|[1-9]) years? old))",
+        rf"\b(?P<it>(?i:children|sons|daughters|kids|twins)[,:]? {NAME},? (?:\(?(?:aged )?\d|and {NAME} \())",
         rf"\b(?P<it>(?i:{_YEAR_OLD})(?: (?i:son|daughter|boy|girl|child|pupil))?,? {NAME})",
         case=True,
     ),
     signs_of(
         """tuổi|lớp 1|lớp 2|lớp 3|lớp 4|lớp 5|lớp 6|lớp 7|lớp 8|lớp 9|sinh năm 20|aged_|age_|year-old|years old
-        in grade|in class|daughter|_son|_child,|_child_|_boy|_girl|_baby|_kid_|pupil"""
+        children|twins|kids|in grade|in class|daughter|_son|_child,|_child_|_boy|_girl|_baby|_kid_|pupil"""
     ),
 )
 

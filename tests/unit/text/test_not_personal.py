@@ -124,6 +124,101 @@ father of two
 Anh Mẫu bị cảm
 con của chị
 Ông Mẫu, bố của hai con
+ĐT: (024) 3825 1234 (Văn phòng)
+ĐT cơ quan: 0243 825 1234
+Đường dây nóng 1022
+Tổng đài 18001234
+Hotline 19001234
+Trụ sở: số 12 đường Mẫu, phường Thử; điện thoại 024 3825 1234
+Fax: 024 3825 4321
+Office: +84 24 3825 1234
+switchboard (024) 3825 1234
+địa chỉ trụ sở: 12 đường Mẫu
+Trung tâm ở số 12 đường Mẫu
+012 345 678 đồng
+345.678.912 đồng
+0,912345678
+ISBN-13: 978-604-0-12345-6
+ISBN-10 6040123456
+ISSN 0866-1234
+MD5 0912345678abcdef0912345678abcdef
+commit 7dec494fb6b8
+số 12/2022/QĐ-UBND
+01/2021/NĐ-CP
+số 0345/2022/HĐ-KT
+Mã dự án: 7654321
+Số hiệu công trình 0912345678
+Mã hồ sơ 012345678901
+công tơ điện 0912345678
+tọa độ 21.028511, 105.804817
+21°01'42.7"N 105°48'17.3"E
+X=1234567.890; Y=0567890.123
+QCVN 06:2022/BXD
+IP 192.168.1.100
+phiên bản 2.10.345
+09:12:34
+2022-06-30 09:12:34
+0912
+từ 0912 đến 0987
+chiều dài 0,912 345 678 m
+năm 2019 2020 2021 2022
+3.456.789 lượt
+1234 5678 9012
+tháng 01/2022 đến tháng 12/2022
+ngày 01, 02, 03/6/2022
+01 - 02 - 03 - 04 - 05
+Lô 29A-12
+nhà 29A-123
+căn hộ 51F
+tuyến 29A 12
+MST của doanh nghiệp 0101234567
+tài khoản kho bạc 3713.0.1234567 của Sở
+tài khoản của Quỹ: 0011001234567
+người nhiễm HIV được bảo vệ
+bệnh nhân ung thư giai đoạn cuối
+Chương trình sữa học đường cho trẻ 5 tuổi
+Anh Mẫu hiến máu 20 lần
+chị Mẫu tặng quà cho trẻ em bị bệnh tim
+Anh Mẫu giúp một cụ già bị tai biến
+chị chăm sóc người khuyết tật nặng
+Chị Mẫu viết phần mềm quản lý bệnh nhân tiểu đường
+chị dạy nghề cho người khuyết tật
+anh lái xe cho bệnh nhân chạy thận
+khoa có 12 ca mắc COVID-19
+Phòng chống tai biến sản khoa
+Dự án bị đột quỵ vốn
+Anh bị phạt
+Chị Mẫu và con gái
+vợ chồng trẻ
+cháu ngoan Bác Hồ
+lớp 5 tuổi
+giải Ba Nguyễn
+thầy Bình dạy lớp 5
+Chị Lan, 35 tuổi
+her mother and father came
+he has a cold
+She has support from the cancer centre
+They have diabetes leaflets
+sinh viên năm 2020
+sinh thái 2020
+phát sinh 12/3/2020
+Hội sinh viên 2019
+born to lead
+khai sinh số 123
+anh em, bố mẹ, Việt Nam
+con số 123456789
+bố trí 12 người
+Con đường Trần Phú dài 2 km
+em Hà Nội
+Bà Huyện Thanh Quan
+đường Bà Triệu
+phố Ông Ích Khiêm
+Cha đẻ của phần mềm là anh Bình
+mẹ bầu
+công trình ông Nguyễn Văn A phụ trách
+Bí thư Đoàn, bố của phong trào
+anh chị em Khoa Nội
+hoi@sxd.example.gov.vn
 """
 
 

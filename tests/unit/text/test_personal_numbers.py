@@ -6,6 +6,20 @@ from guongsang.text.personal_data.search import personal_in, personal_in_markup
 
 NUMBERS = {
     "telephone-number": """
+zalo.me/84912345678
+https://t.me/+84912345678
+viber://chat?number=84912345678
+09 12 34 56 78
+0912 34 56 78
+đt 0912.345.678 (anh Bình)
+ĐTDĐ 0912345678
+ĐTDĐ: 0912345678
+Di động: 0912-345-678
+0084 912 345 678
+(+84) 912 345 678
++84 912 345 678
+zalo: 0912.345.678
+Gọi số 0912/345/678
 Gọi 0912\u00a0345\u00a0678
 Gọi (84) 912-345-678.
 Gọi ０９１２３４５６７８.
@@ -48,6 +62,13 @@ Văn phòng cử chị Mẫu (0912 345 678) trực
 hotline chị Mai 0912 345 678
 """,
     "identity-number": """
+Passport B12345678
+hộ chiếu phổ thông số C1234567
+ID: 079085001234
+Giấy CMND: 2 7 1 2 3 4 5 6 7
+CMND 271 234 567
+Số CCCD của anh là 079085001234
+CCCD: 012 345\u00ad678 901
 012 345 678 901
 0123.4567.8901
 012-345-678-901
@@ -74,6 +95,12 @@ P<VNMNGUYEN<<THU<ANH<<<<<<<<<<<<<<<<<<<<<<<<<
 IDVNM0850012345079085001234<<5
 """,
     "bank-account": """
+tài khoản số 100001234567 mở tại VietinBank
+Ngân hàng BIDV 12010001234567
+Bank account no. 0123 4567 8901
+số tài khoản ngân hàng của chị Mẫu: 123 456 789
+STK: 0123456789
+Chuyển khoản: 19031234567890 - Techcombank
 STK 19012345678901 Techcombank
 số tài khoản: 0011 0012 34567
 TK ngân hàng 1903.4567.8901.23
@@ -88,6 +115,10 @@ số thẻ 9704 1234 5678 9012
 MB Bank 0912345678
 """,
     "insurance-number": """
+social insurance number 7912345678
+mã thẻ BHYT: GD4797912345678
+Mã số bảo hiểm xã hội 0123456789
+số sổ BHXH: 0123456789
 số BHXH 0123456789
 mã số BHXH: 79 1234 5678
 bảo hiểm xã hội số 7912345678
@@ -96,6 +127,8 @@ DN 4 79 1234567890
 BHYT: HC4 79 12345 67890
 """,
     "tax-number": """
+tax code: 8123456789
+mã số thuế TNCN 8123456789
 MST cá nhân 8012345678
 mã số thuế cá nhân: 8012 345 678
 MST: 8012345678
@@ -103,11 +136,17 @@ personal tax number 8012345678
 mã số thuế 012345678901
 """,
     "driving-licence": """
+bằng lái xe số 790123456789
 GPLX 790123456789
 giấy phép lái xe số 79 0123 456789
 driver's licence: 790123456789
 """,
     "vehicle-plate": """
+ô tô 43A 12345
+license plate 30F-12345
+xe 51G-678.90
+biển số xe 29-H1 123.45
+biển kiểm soát 30A-123.45
 29A-123.45
 xe biển số 51F 12345
 30E1-234.56
@@ -116,6 +155,8 @@ BKS 29A12345
 biển số: 29A - 12345
 """,
     "personal-number": """
+Số thẻ đảng 1234567
+thẻ đảng viên số 12345678
 thẻ đảng viên số 12.345678
 MSSV: 20201234
 mã nhân viên NV01234

@@ -6,6 +6,33 @@ from guongsang.text.personal_data.search import personal_in
 
 STATEMENTS = {
     "health": """
+ông Mẫu bị tai biến mạch máu não
+Chị Mẫu không may mắc bệnh ung thư vú
+Anh Mẫu mang trong mình căn bệnh ung thư
+anh bị bệnh tim
+anh có HIV
+chị sống chung với HIV
+bệnh tiểu đường type 2 của anh
+anh Bình là F0
+anh mắc COVID-19
+Cô Mẫu đang mang thai tháng thứ bảy
+Nguyễn Thử Ánh bị suy thận độ 4
+his mother has dementia
+he is a diabetic
+She was pregnant at the time
+Ms Anh was diagnosed with stage II breast cancer
+anh là thương binh, thương tật 61%
+Chị bị khuyết tật nặng
+chồng chị bị đột quỵ
+Mẹ chị mắc Alzheimer
+Con trai anh bị tự kỷ
+Bà phải lọc máu mỗi tuần ba lần
+Chị Mẫu (ung thư giai đoạn 3) vẫn đi làm
+đồng chí Mẫu đang điều trị ung thư vú
+ông bị HIV
+Chị vừa điều trị trầm cảm
+chị Ánh mắc bệnh hiểm nghèo
+Anh Trần Mẫu Bình bị ung thư phổi giai đoạn 2
 Anh Mẫu bị ung thư giai đoạn 3
 Chị Trần Mẫu, ung thư vú giai đoạn II, vẫn đi làm
 anh Bình tiểu đường type 2
@@ -37,6 +64,15 @@ Chị Mẫu vừa phát hiện ung thư giai đoạn cuối
 Bà Lan bị tâm thần phân liệt
 """,
     "child": """
+cô con gái nhỏ Mai, học lớp 2
+con trai 8 tuổi Nguyễn Thử Nam
+his two children, Nam (8) and Na (5)
+daughter Na (7 years old)
+Anna, 7 years old
+em Nguyễn Thử An (lớp 5B)
+cháu Mẫu mới 3 tuổi
+con trai anh là Minh, 8 tuổi
+con gái chị, bé Na, 5 tuổi
 cháu Nguyễn Thử An, 7 tuổi
 con gái 5 tuổi tên Mẫu
 bé Bi (lớp 3A)
@@ -51,6 +87,23 @@ bé Mẫu, bảy tuổi
 em Trần Thử, lớp 5
 """,
     "relative": """
+Vợ Trần Thử
+wife is named Hoa
+Binh's wife Lan
+father Nguyen Van Thu
+My wife, Lan Anh
+Nguyen Thu (husband)
+ông nội Nguyễn Văn Thử
+BỐ: NGUYỄN VĂN THỬ
+hai con Nguyễn Thử An và Nguyễn Thử Bình
+Con: Nguyễn Thử An
+bố chị: Trần Văn Thử
+vợ tôi tên là Lan
+mẹ anh là bà Lê Thị Mẫu
+chị Trần Thử Lan là vợ anh Bình
+chị Lan, vợ anh
+Vợ: Trần Thử
+vợ anh, chị Trần Thử
 vợ anh là chị Trần Thử
 bố: Nguyễn Thử
 Nguyễn Thử (vợ)
@@ -72,6 +125,14 @@ con Nguyễn Thử An
 ông ngoại là Trần Thử
 """,
     "date-of-birth": """
+DOB: 1985-02-03
+born 1985
+Năm sinh: 1985
+sinh ngày 01.02.1990
+(sinh ngày 01-02-1990)
+sinh năm 1985
+sinh ngày 1 tháng 2 năm 1990
+ngày sinh 01/02/1990
 sinh ngày 04/5/1980
 sinh 04-05-80
 ngày, tháng, năm sinh: 04/5/1980
@@ -82,12 +143,20 @@ born in May 1980
 ｓｉｎｈ ｎｇàｙ ０４/５/１９８０
 """,
     "home-address": """
+home address: 12 Mau Street
+sống ở số 12 đường Thử
+số nhà 12, phố Thử
+nhà riêng: 12 ngõ 5 phố Thử
 địa chỉ nhà: 12 đường Mẫu
 nơi ở hiện nay: số 7 ngõ 12 phố Thử
 HKTT: thôn Mẫu, xã Thử
 trú tại 12/5 đường Mẫu
 """,
     "private-mail": """
+anh@hotmail.com
+anh (at) gmail.com
+anh[at]gmail[dot]com
+anh@yahoo.com.vn
 ten@gmail.com
 ten [at] gmail.com
 ten(at)gmail(dot)com
