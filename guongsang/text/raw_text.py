@@ -18,33 +18,35 @@ class RawText:
     """A raw file in which stretches are looked for; what was `taken` is not given again."""
 
     raw: str
-    taken: list[tuple[int, int]] = field(default_factory=list)
+    _seen: dict[tuple[str, int, int], int] = field(default_factory=dict)
 
     def take(self, read: str, first: int, last: int) -> tuple[int, int] | None:
         """Find what is read between two indexes of the file and take it; None where it does not stand there."""
-        for stretch in self._all(read, first, last):
+        key = (read, first, last)
+        for at, stretch in self._all(read, first, last, self._seen.get(key, 0)):
+            self._seen[key] = at + 1
             if self.is_free(stretch):
-                self.taken.append(stretch)
+                self._taken[slice(*stretch)] = b"\1" * (stretch[1] - stretch[0])
                 return stretch
         return None
 
-    def holds(self, read: str, first: int, last: int) -> bool:
-        """Return whether something read stands between two indexes of the file, taken or not."""
-        return any(True for _ in self._all(read, first, last))
-
-    def _all(self, read: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-        wanted = _letters(Readable.of(read))[0]
-        start = bisect.bisect_left(self._starts, first)
-        end = bisect.bisect_left(self._starts, last)
-        at = self._letters.find(wanted, start, end) if wanted else -1
-        while at >= 0:
-            if self._whole(at, len(wanted)):
-                yield self._starts[at], self._ends[at + len(wanted) - 1]
-            at = self._letters.find(wanted, at + 1, end)
-
     def is_free(self, stretch: tuple[int, int]) -> bool:
         """Return whether nothing of a stretch was taken."""
-        return not any(stretch[0] < end and start < stretch[1] for start, end in self.taken)
+        return not any(self._taken[slice(*stretch)])
+
+    def holds(self, read: str, first: int, last: int) -> bool:
+        """Return whether something read stands between two indexes of the file, taken or not."""
+        return next(self._all(read, first, last), None) is not None
+
+    def _all(self, read: str, first: int, last: int, start: int = 0) -> Iterator[tuple[int, tuple[int, int]]]:
+        """Yield where something read stands, with the index among the letters, from such an index on."""
+        wanted = _letters(Readable.of(read))[0]
+        end = bisect.bisect_left(self._starts, last)
+        at = self._letters.find(wanted, max(start, bisect.bisect_left(self._starts, first)), end) if wanted else -1
+        while at >= 0:
+            if self._whole(at, len(wanted)):
+                yield at, (self._starts[at], self._ends[at + len(wanted) - 1])
+            at = self._letters.find(wanted, at + 1, end)
 
     def _whole(self, at: int, length: int) -> bool:
         """Return whether a stretch cuts no number and no word in two."""
@@ -55,6 +57,10 @@ class RawText:
         if not 0 <= at < len(self._letters) - 1 or self._ends[at] != self._starts[at + 1]:
             return False
         return self._letters[at].isdigit() == self._letters[at + 1].isdigit()
+
+    @cached_property
+    def _taken(self) -> bytearray:
+        return bytearray(len(self.raw))
 
     @cached_property
     def _index(self) -> tuple[str, list[int], list[int]]:

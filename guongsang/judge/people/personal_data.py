@@ -31,7 +31,6 @@ from guongsang.text.raw_text import RawText
 _NUMBER_ALONE = re.compile(r"\d+")
 """A field that holds nothing but digits: the number of a document, which no words call a telephone."""
 _DOCUMENT_FIELDS = ("document", "source", "number")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REMARK = re.compile(r"(?:^|[ \t])#.*", re.MULTILINE)
 _HIDDEN_KINDS = ("identity-number", "bank-account", "insurance-number", "tax-number", "driving-licence")
 """What is looked for in comments too: numbers by which others can act in a person's name."""
@@ -157,13 +156,22 @@ def _in_comments(raw: RawText, document: Document) -> Iterator[_Located]:
     """Find the numbers of identity in comments of the body and remarks of the front matter."""
     start = document.body.start
     shown = without_comments(raw.raw[start:])
-    comments = [(m.start(), m[0]) for m in _COMMENT.finditer(raw.raw, start) if shown[m.start() - start] == " "]
+    comments = [(start + first, raw.raw[start + first : start + last]) for first, last in _cut(raw.raw[start:], shown)]
     remarks = [(m.start(), m[0]) for m in _REMARK.finditer(raw.raw, 0, start)]
     for at, text in (*remarks, *comments):
         for found in personal_in(text):
             place = at + found.start, at + found.end
             if found.kind in _HIDDEN_KINDS and raw.is_free(place):
                 yield *place, found.kind, text[found.start : found.end]
+
+
+def _cut(typed: str, shown: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the comments of a text, which are blanks in what is shown."""
+    end = 0
+    while (start := typed.find("<!--", end)) >= 0 and (close := typed.find("-->", start)) >= 0:
+        end = close + 3 if shown[start] == " " else start + 4
+        if shown[start] == " ":
+            yield start, end
 
 
 def _told(document: Document, start: int, end: int, kind: str, text: str) -> Finding:

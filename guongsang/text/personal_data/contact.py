@@ -27,7 +27,7 @@ _COUNTED = re.compile(r"(?:0\d\D*)+")
 """A row of small figures with two digits each."""
 _FIGURE = any_of("không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín")
 _ENGLISH_FIGURE = any_of("zero|oh|one|two|three|four|five|six|seven|eight|nine")
-_CHAT = r"(?:tel:|sms:|callto:|zalo\.me/|wa\.me/|whatsapp\.com/|whatsapp:|viber:|t\.me/|chat\?)[^\s)>\]]*?"
+_CHAT = r"(?:tel:|sms:|callto:|zalo\.me/|wa\.me/|whatsapp\.com/|whatsapp:|viber:|t\.me/|chat\?)[^\s)>\]]{0,80}?"
 _PROVIDER = any_of(
     "gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|proton|protonmail|aol|gmx|zoho|mail|yandex"
 )

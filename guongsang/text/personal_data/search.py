@@ -48,7 +48,7 @@ _WITH_FIGURES = tuple(kind for kind in _KINDS if kind not in (SPELLED_TELEPHONE,
 _FIGURE = re.compile(r"\d")
 _ROW_OF_FIGURES = re.compile(r"\d(?:(?:[^\w\n]|_){0,3}\d){6}")
 _NO_DATA = re.compile(
-    r"(?:https?://|www\.)[^\s)>\]]+|\]\((?!tel:|mailto:|sms:|zalo|viber|callto:|whatsapp)[^)\s]*\)"
+    r"(?:https?://|www\.)[^\s)>\]]+|\]\((?!tel:|mailto:|sms:|zalo|viber|callto:|whatsapp)[^)\s]{0,600}\)"
     r"|\bISBN(?:-1[03])?:?\s*[\d][\d –-]{8,16}[\dX]|\b97[89][- ]?\d[\d -]{7,12}\d(?!\d)",
     re.IGNORECASE,
 )
