@@ -6,7 +6,6 @@ a right one.
 """
 
 from contextlib import suppress
-from dataclasses import replace
 
 from guongsang.findings import find, suggest
 from guongsang.i18n.messages import say
@@ -14,7 +13,6 @@ from guongsang.read.fields.cursor import Cursor, Wrong
 from guongsang.read.fields.group_faults import report_missing, report_unknown
 from guongsang.read.fields.kinds import (
     Either,
-    Field,
     FieldPath,
     Group,
     ItemsById,
@@ -100,7 +98,7 @@ def _members(
     for name, member in (node.members or {}).items():
         key = (member.start, member.end)
         if name not in group.fields:
-            meant = report_unknown(reading, name, key, replace(group, fields=_without(group, known)))
+            meant = report_unknown(reading, name, key, group, known)
             reading.blame(path)
             if meant is None or meant in known:
                 continue
@@ -124,11 +122,6 @@ def _members(
             reading.blame((*path, name))
             report_missing(reading, name, spec, reading.keys.get((*path, name)) or missing_at or (node.start, node.end))
     return out
-
-
-def _without(group: Group, names: set[str]) -> dict[str, Field]:
-    """Return the fields of a group but for some; all where none would be left."""
-    return {name: spec for name, spec in group.fields.items() if name not in names} or dict(group.fields)
 
 
 def _list(at: Cursor, kind: ListOf) -> list[Value]:

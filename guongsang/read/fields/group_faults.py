@@ -1,6 +1,7 @@
 """What is told of the names in a group of fields: those that are missing, and those that are none."""
 
 import re
+from dataclasses import replace
 
 from guongsang.findings import find
 from guongsang.i18n.messages import say
@@ -21,10 +22,14 @@ def report_missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]
     )
 
 
-def report_unknown(reading: Reading, name: str, at: tuple[int, int], group: Group) -> str | None:
-    """Keep the finding that a name is none of the fields of its group; return the one that was meant, if any."""
+def report_unknown(reading: Reading, name: str, at: tuple[int, int], group: Group, known: set[str]) -> str | None:
+    """Keep the finding that a name is none of the fields of its group; return the one that was meant, if any.
+
+    One of those that stand there already (`known`) is not meant again.
+    """
     bare = name.replace("\xa0", " ").strip()
-    meant = bare if bare in group.names else _by_label(reading, bare, group) or _near(bare, group)
+    absent = replace(group, fields={n: spec for n, spec in group.fields.items() if n not in known})
+    meant = bare if bare in absent.names else _by_label(reading, bare, absent) or _near(bare, absent)
     joined = re.fullmatch(r"([\w-]+):(\S.*)", name)
     if joined and joined[1] in group.names:
         meant = joined[1]
@@ -38,8 +43,8 @@ def report_unknown(reading: Reading, name: str, at: tuple[int, int], group: Grou
     elif bare != name:
         meant = bare if bare in group.names else None
         hint = say("before {name} stands a blank that is none for YAML; delete it and type ordinary blanks", name=bare)
-    elif meant:
-        hint = say("did you mean {name} (“{label}”)?", name=meant, label=group.fields[meant].label)
+    elif near := meant or _near(bare, group):
+        hint = say("did you mean {name} (“{label}”)?", name=near, label=group.fields[near].label)
     else:
         hint = say("remove it; the fields here are: {names}", names=", ".join(group.names))
     finding = find("unknown-field", reading.source.place(*at), say("there is no field {name} here", name=name), hint)
