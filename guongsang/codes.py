@@ -96,6 +96,7 @@ CODES: Mapping[str, Code] = {
     "stale-approval": Code("warning"),
     "similar-text": Code("warning", allowable=True),
     "mixed-tone-placement": Code("warning", allowable=True),
+    "contradiction": Code("warning", allowable=True),
     "office-list": Code("warning", allowable=True),
     "bad-table": Code("warning", allowable=True),
     "unused-definition": Code("warning", allowable=True),

@@ -14,6 +14,9 @@ from guongsang.i18n.messages import say
 from guongsang.judge.campaign.duties import judge_duties
 from guongsang.judge.campaign.years import judge_years
 from guongsang.judge.consequences import without_consequences
+from guongsang.judge.contradictions.days import judge_days
+from guongsang.judge.contradictions.figures import judge_figures
+from guongsang.judge.contradictions.people import judge_people
 from guongsang.judge.criteria.verdicts import Verdict, judge_criteria
 from guongsang.judge.people.approval import judge_approvals
 from guongsang.judge.people.consent import Withheld, judge_consent
@@ -60,6 +63,9 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_years(content),
         *judge_office_habits(content),
         *judge_typing_slips(content),
+        *judge_figures(content),
+        *judge_people(content),
+        *judge_days(content, today),
         *judge_translations(content),
     ]
     findings = list(without_consequences(content, findings))

@@ -1,0 +1,80 @@
+"""One person against another and against himself: a name spelt in two ways, one photo or paper for two people."""
+
+import re
+from collections.abc import Iterator
+
+from guongsang.findings import Finding, find
+from guongsang.i18n.messages import say
+from guongsang.judge.texts.typed_texts import typed_texts
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
+from guongsang.read.documents.links import picture_file
+from guongsang.read.tables.exemplar import Exemplar
+from guongsang.text.vietnamese import fold, same_tone_placement
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def judge_people(content: Content) -> Iterator[Finding]:
+    """Judge the profiles of a site."""
+    for entry in content.exemplars:
+        yield from _spellings(entry)
+    yield from _shared(content)
+
+
+def _spellings(entry: Entry[Exemplar]) -> Iterator[Finding]:
+    """Report the person's name in the own profile with other marks than in `name`; without any marks it is let pass."""
+    name = _WORD.findall(entry.facts.name)
+    if len(name) < 2 or ("name",) in entry.source.unfilled:
+        return
+    bare, right = [fold(word) for word in name], [_key(word) for word in name]
+    pattern = re.compile(rf"[^\W\d_]+(?:[ \n]+[^\W\d_]+){{{len(name) - 1}}}")
+    for document in entry.documents:
+        for text in typed_texts(document):
+            at = 0
+            while match := pattern.search(text.text, at):
+                words = match[0].split()
+                at = match.start() + len(words[0])
+                if [fold(word) for word in words] != bare or [_key(word) for word in words] == right:
+                    continue
+                if all(word[0].isupper() for word in words) and not match[0].isascii():
+                    yield find(
+                        "contradiction",
+                        document.source.place(text.start + match.start(), text.start + match.end()),
+                        say("the name is written otherwise here than in name: {name}", name=entry.facts.name),
+                        say("write the name in one way"),
+                    )
+
+
+def _key(word: str) -> str:
+    return same_tone_placement(word).casefold()
+
+
+def _shared(content: Content) -> Iterator[Finding]:
+    """Report a photo or a paper of consent that an earlier profile of another name has too."""
+    photos: dict[str, Entry[Exemplar]] = {}
+    papers: dict[tuple[str, str], Entry[Exemplar]] = {}
+    for entry in sorted(content.exemplars, key=lambda one: one.source.file):
+        facts = entry.facts
+        if facts.photo:
+            first = photos.setdefault(picture_file(entry.source, facts.photo), entry)
+            if _other(first, entry):
+                yield find(
+                    "contradiction",
+                    entry.source.place("photo"),
+                    say("this photo is that of {id} too", id=first.id),
+                    say("give each person their own photo"),
+                )
+        if document := facts.consent.document.strip():
+            first = papers.setdefault((entry.campaign, document.casefold()), entry)
+            if _other(first, entry):
+                yield find(
+                    "contradiction",
+                    entry.source.place("consent", "document"),
+                    say("the paper {document} is the consent of {id} too", document=document, id=first.id),
+                    say("write the number of this person's own paper"),
+                )
+
+
+def _other(first: Entry[Exemplar], entry: Entry[Exemplar]) -> bool:
+    return first is not entry and first.facts.name.casefold() != entry.facts.name.casefold()

@@ -1,0 +1,1 @@
+"""What one place says against another."""
