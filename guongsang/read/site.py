@@ -140,7 +140,8 @@ def read_entry(config: Config, file: str, data: bytes) -> AnyEntry | None:
 
 def _names_in_unread(gathering: _Gathering) -> Iterator[tuple[str, str]]:
     """Make out the names in profiles of which the name, or whether it may be shown, cannot be read."""
-    doubtful = {d.file for d in gathering.facts.values() if d.wrong & {"name", "consent", "withdrawn"}}
+    asked = {"name", "consent", "withdrawn"}
+    doubtful = {d.file for d in gathering.facts.values() if d.broken or d.wrong & asked}
     for file in sorted(gathering.unread | doubtful):
         key = entry_of(file, gathering.config.source_language)
         source = gathering.sources.get(file)

@@ -59,8 +59,8 @@ def test_colour_is_for_terminals_only(
     monkeypatch.setattr(sys, "stdout", shown)
     assert cli.main(["--root", str(root), "--lang", "en", "check"]) == 1
     told = shown.getvalue()
-    assert ("\x1b[1;31merror[missing-field]\x1b[0m: \x1b[1m" in told) is coloured
-    assert ("\x1b" in told) is coloured and "error[missing-field]" in told
+    assert ("\x1b[1;31merror[unknown-field]\x1b[0m: \x1b[1m" in told) is coloured
+    assert ("\x1b" in told) is coloured and "error[unknown-field]" in told
 
 
 @pytest.mark.parametrize("stream", [Terminal, io.StringIO])

@@ -13,7 +13,6 @@ CAMPAIGN = "content/campaigns/2024.vi.md"
 FAR = "{from: 9999-12-01, to: 9999-12-31}"
 ODD = {
     "a list from a number of 25 digits": (P2, "Mỗi người ghi", "1000000000000000000000000. Mỗi người ghi"),
-    "a title that is a mark alone": (P2, "title: Buồng số 3 tự chia ca", 'title: "\u0301"'),
     "a title of one sign": (P2, "title: Buồng số 3 tự chia ca", 'title: "-"'),
     "a title of one long word": (P2, "title: Buồng số 3 tự chia ca", f"title: {'x' * 300}"),
     "windows at the end of all time": (

@@ -45,7 +45,7 @@ Y tá nói:
 
 Cần một cây bút.
 """
-WORDS = """bốn mươi|giường|đủ|cả ~~năm~~|hai|trang mẫu|Số liệu ghi chân trang|Ghi tên|cỡ chữ lớn|mực xanh|Đọc tên
+WORDS = """bốn mươi|giường|đủ|cả năm|hai|trang mẫu|Số liệu ghi chân trang|Ghi tên|cỡ chữ lớn|mực xanh|Đọc tên
 Khay nào|Có tên|Một người bệnh|Tuần cuối|Kiểm lại|lệnh in nhãn|Cách áp dụng|Điều kiện
 cây bút""".replace("\n", "|").split("|")
 """Words of these constructs, each of which stands on paper."""

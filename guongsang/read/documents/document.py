@@ -32,7 +32,7 @@ class Document:
     """One file after reading: its values (source file) or words only (translation), and where each of them stands.
 
     `unfilled` names the values still to be written: True where a text stands there, False where a fact is wanting.
-    `wrong` are the fields at the top in which something is wrong.
+    `wrong` are the fields at the top in which something is wrong; `broken` is a file with fields that cannot be read.
     """
 
     file: str
@@ -48,6 +48,7 @@ class Document:
     translates: str | None = None
     unfilled: Mapping[FieldPath, bool] = field(default_factory=dict)
     wrong: frozenset[str] = frozenset()
+    broken: bool = False
 
     @property
     def open(self) -> bool:

@@ -62,5 +62,6 @@ def read_facts(
         fence=opened.fence,
         unfilled=reading.unfilled,
         wrong=frozenset(reading.wrong),
+        broken=bool(opened.fields.unread),
     )
     return document, reading.findings

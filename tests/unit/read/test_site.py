@@ -111,7 +111,8 @@ def test_the_name_in_a_profile_that_cannot_be_read_is_made_out(tmp_path: Path) -
         ("name: Lê Thử Mai", 'name: "Lê Thử Mai', {"2024/noi-01": "Lê Thử Mai"}),
         ("consent: {on", "consent: {on: [", {"2024/noi-01": "Lê Thử Mai"}),
         ("consent: {on", "consents: {on", {}),
-        ("title: Khay", "title: “Khay: ", {}),
+        ("title: Khay", "title: [Khay", {"2024/noi-01": "Lê Thử Mai"}),
+        ("unit: noi", "unit: Khoa Nội", {}),
         ("staff_category: public-employee", "withdrawn: [", {"2024/noi-01": "Lê Thử Mai"}),
     ],
 )
