@@ -116,6 +116,18 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
                 beside.unlink()
 
 
+def write_over(path: Path, data: bytes) -> None:
+    """Write a file in one step, over what has its name, or into a device or pipe. Raises Refusal."""
+    path = path.resolve()
+    if path.is_file() or not path.exists():
+        replace_files({path: data})
+        return
+    try:
+        path.write_bytes(data)
+    except OSError as fault:
+        raise _refused(path.name, fault) from fault
+
+
 def _not_all(file: str, fault: OSError) -> Refusal:
     reason = fault.strerror or type(fault).__name__
     return Refusal(

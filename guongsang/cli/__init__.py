@@ -11,7 +11,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Any
 
 import click
@@ -25,7 +24,6 @@ from guongsang.cli.call import (
     WRONG,
     Call,
     day,
-    err,
     find_catalogue,
     language,
     own_fault,
@@ -33,6 +31,7 @@ from guongsang.cli.call import (
 )
 from guongsang.cli.click_helpers import CONTEXT, Declare, shows_help
 from guongsang.cli.command_line import EVERYWHERE, in_front, usage
+from guongsang.cli.streams import err, open_streams
 from guongsang.commands import Command
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Catalogue, Message, say
@@ -48,9 +47,7 @@ again and again takes a tenth of the time of a check."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with the arguments of a command line and give its exit status; never ends in a traceback."""
     gc.set_threshold(*GC_THRESHOLDS)
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    open_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = in_front(list(given))
     catalogue = find_catalogue(words)

@@ -1,6 +1,7 @@
 """What a build tells in the end: what was published and left out, or why nothing was."""
 
-from guongsang.cli.call import Call, err
+from guongsang.cli.call import Call
+from guongsang.cli.streams import err
 from guongsang.commands import command
 from guongsang.findings import suggest
 from guongsang.i18n.messages import Language, Message, say, say_n

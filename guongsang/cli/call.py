@@ -16,7 +16,9 @@ from pathlib import Path
 
 import click
 
+from guongsang.cli.streams import err
 from guongsang.commands import Start
+from guongsang.findings import Refusal
 from guongsang.i18n.languages import base_of, is_language, proposed
 from guongsang.i18n.messages import Catalogue, CatalogueError, Message, read_catalogue, say
 from guongsang.pipeline import HOME
@@ -44,19 +46,6 @@ class Call:
         """Print a message on standard error."""
         err(self.tell(message))
 
-    def path(self, word: str) -> str | None:
-        """Return the path from the site's root that a word names, whether it exists or not; None outside the site."""
-        for base in (Path.cwd(), self.root):
-            path = Path(os.path.normpath(base / word))
-            if path.is_relative_to(self.root) and (path.exists() or base == self.root):
-                return path.relative_to(self.root).as_posix()
-        return None
-
-
-def err(text: str) -> None:
-    """Write a line to standard error."""
-    click.echo(text, err=True)
-
 
 def in_colour() -> bool:
     """Colour only for a person at a terminal who has not said no (https://no-color.org)."""
@@ -75,10 +64,13 @@ def own_fault(fault: Exception) -> Message:
 
 
 def site_folder(root: str | None) -> Path:
-    """Return the site's folder, by default the project's own. Raises click.BadParameter where there is none."""
+    """Return the site's folder, by default the project's own. Raises Refusal where there is none."""
     folder = _root(root)
     if not folder.is_dir():
-        raise click.BadParameter(f"{root}", param_hint="--root")
+        missing = say("the folder {folder} does not exist", folder=str(root))
+        raise Refusal(
+            say("{file} is a file; name the folder of the site", file=str(root)) if folder.exists() else missing
+        )
     return folder
 
 
@@ -171,4 +163,4 @@ class Progress:
         if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb" or time.monotonic() - self.begun < 1:
             return
         line = self.call.tell(say("Made {done} of {total} files…", done=done, total=total))
-        click.echo(f"\r{line}" if done < total else "\r" + " " * len(line) + "\r", err=True, nl=False)
+        err(f"\r{line}" if done < total else "\r" + " " * len(line) + "\r", nl=False)

@@ -1,25 +1,21 @@
 """The commands that judge: `build`, which publishes what holds, and `check`, which only tells what is found."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
-from guongsang import __version__
 from guongsang.cli.build_report import report_published, report_shrunk, report_stopped
-from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress, err, in_colour
+from guongsang.cli.call import DONE, FINDINGS, Call, Progress
 from guongsang.cli.click_helpers import Declare
-from guongsang.cli.command_line import NO_FILE
-from guongsang.findings import Finding, SetupError
+from guongsang.cli.lookup import meant_by
+from guongsang.cli.telling import FORMS, Form, output_file, report_setup, tell_checked
+from guongsang.findings import SetupError
 from guongsang.i18n.messages import say
 from guongsang.model.site import Wishes
-from guongsang.pipeline import Checked, Options, build_site, check_site
-from guongsang.read.documents.entry import AnyEntry
-from guongsang.read.documents.links import pictures_used
-from guongsang.report.machines import github, sarif
-from guongsang.report.terminal import TerminalReport
-
-FORMS = ("text", "json", "sarif", "github")
+from guongsang.pipeline import Options, build_site, check_site
 
 
 def declare(on: Declare) -> None:
@@ -48,10 +44,17 @@ def declare(on: Declare) -> None:
 
     @on.command("check", says=say("Judge only; FILES limit what is told."))
     @click.argument("files", nargs=-1, metavar="[FILES]...")
-    @on.option("--format", "form", type=click.Choice(FORMS), default="text", says=say("Form of the findings"))
+    @on.option("--format", "name", type=click.Choice(FORMS), default="text", says=say("Form of the findings"))
+    @on.option("--all", "each", is_flag=True, says=say("Tell each finding, also where many say the same"))
+    @on.option("--out", "file", metavar="FILE", says=say("Write the findings into this file, as UTF-8"))
+    @on.option(
+        "--base",
+        metavar="DIR",
+        says=say("Folder that paths of sarif and github begin at; by default the one around the site that Git keeps"),
+    )
     @on.option("--strict", is_flag=True, says=say("Warnings fail too"))
-    def check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
-        return _check(call, files, form, strict)
+    def check(call: Call, files: tuple[str, ...], strict: bool, **form: Any) -> int:
+        return _check(call, files, Form(**form), strict=strict)
 
 
 def _build(call: Call, options: Options) -> int:
@@ -59,7 +62,7 @@ def _build(call: Call, options: Options) -> int:
         built = build_site(options)
     except SetupError as fault:
         return report_setup(call, fault)
-    _tell_all(call, built.checked.findings, built.checked, "text")
+    tell_checked(call, built.checked.findings, built.checked, Form(building=True))
     if built.shrunk:
         report_shrunk(call, built.shrunk, options)
         return FINDINGS
@@ -70,64 +73,16 @@ def _build(call: Call, options: Options) -> int:
     return DONE
 
 
-def _check(call: Call, files: tuple[str, ...], form: str, strict: bool) -> int:
-    wanted = tuple(named(call, file) for file in files)
+def _check(call: Call, words: Sequence[str], form: Form, *, strict: bool) -> int:
+    if form.file is not None:
+        output_file(form.file)
     try:
         checked = check_site(call.root, call.today)
     except SetupError as fault:
         return report_setup(call, fault, form)
-    wanted = (*wanted, *(file for e in checked.content.entries if _is_named(e, wanted) for file in pictures_used(e)))
-    told = [f for f in checked.findings if within(f.place.file, wanted)]
-    _tell_all(call, told, checked, form)
+    wanted = meant_by(call, checked.content, words)
+    told = [f for f in checked.findings if wanted.holds(f)]
+    tell_checked(call, told, checked, replace(form, words=wanted.words))
     blocking = {id(f) for f in checked.blocking}
     failed = any(id(f) in blocking or (strict and f.severity == "warning") for f in told)
     return FINDINGS if failed else DONE
-
-
-def _is_named(entry: AnyEntry, wanted: Sequence[str]) -> bool:
-    """Return whether a file of an entry is among those that are wanted; none named means all, so no more is wanted."""
-    return bool(wanted) and any(within(d.file, wanted) for d in entry.documents)
-
-
-def named(call: Call, file: str) -> str:
-    """Return the path from the site's root of a file or folder of the command line. Raises UsageError."""
-    path = call.path(file)
-    if path is None or not (call.root / path).exists():
-        raise click.UsageError(f"{NO_FILE}{file}")
-    return path
-
-
-def within(file: str, wanted: Sequence[str]) -> bool:
-    """Return whether a file is one of those that are wanted, or lies below one; none named means all."""
-    return not wanted or any(file == w or w == "." or file.startswith(w + "/") for w in wanted)
-
-
-def report_setup(call: Call, fault: SetupError, form: str = "text") -> int:
-    """Report that the site cannot be judged; files named on the command line do not hide that."""
-    report = TerminalReport(call.catalogue, fault.sources, in_colour())
-    _print_findings(report, fault.findings, len({f.place.file for f in fault.findings}), form)
-    if form == "text":
-        err(call.tell(say("The site cannot be judged before this is put right.")))
-    return WRONG
-
-
-def _tell_all(call: Call, findings: Sequence[Finding], checked: Checked, form: str) -> None:
-    report = TerminalReport(call.catalogue, checked.content.sources, in_colour())
-    _print_findings(report, findings, len(checked.content.files) + 1, form)
-
-
-def _print_findings(report: TerminalReport, findings: Sequence[Finding], files: int, form: str) -> None:
-    match form:
-        case "json":
-            click.echo(report.json(findings, files))
-            return
-        case "sarif":
-            click.echo(sarif(findings, report.catalogue, __version__))
-            return
-        case "github":
-            if findings:
-                click.echo(github(findings, report.catalogue))
-            return
-    for finding in findings:
-        click.echo(report.text(finding) + "\n")
-    click.echo(report.summary(findings, files))

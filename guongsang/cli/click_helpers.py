@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from guongsang.cli.command_line import in_words
+from guongsang.cli.streams import out
 from guongsang.i18n.messages import Catalogue, Message, say
 
 CONTEXT: dict[str, Any] = {"help_option_names": [], "max_content_width": 100}
@@ -53,7 +54,7 @@ def shows_help(catalogue: Catalogue) -> Callable[[Any], Any]:
 
     def helped(context: click.Context, _: click.Parameter, asked: bool) -> None:
         if asked:
-            click.echo(in_words(context.get_help(), catalogue))
+            out(in_words(context.get_help(), catalogue))
             context.exit()
 
     return click.option(

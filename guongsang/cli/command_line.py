@@ -10,7 +10,6 @@ from guongsang.i18n.messages import Catalogue, Message, say
 
 EVERYWHERE = ("--root", "--lang", "--today")
 """The options that may stand before or after any command."""
-NO_FILE = "no such file: "
 
 
 def in_front(words: list[str]) -> list[str]:
@@ -49,8 +48,6 @@ def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
             return say("{name} is missing; to see how it is used: {command}", name=_name(fault), command=told)
         case click.BadParameter():
             return say("the option {name} cannot be: {value}", name=_name(fault), value=fault.message)
-    if fault.message.startswith(NO_FILE):
-        return say("there is no file {name} in this site", name=fault.message.removeprefix(NO_FILE))
     if fault.message.startswith("Missing command"):
         return say("a word is missing here, one of these: {names}", names=", ".join(commands))
     found = re.match(r"No such command '(.*?)'", fault.message)

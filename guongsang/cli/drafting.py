@@ -19,6 +19,7 @@ from guongsang.cli.call import DONE, Call
 from guongsang.cli.lookup import content_of
 from guongsang.cli.prompts import Known, Prompter, pick
 from guongsang.cli.questions import QUESTIONS
+from guongsang.cli.streams import out
 from guongsang.commands import command
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Label, say, say_n
@@ -198,7 +199,7 @@ def _finish(asker: Prompter, content: Content, files: dict[str, bytes]) -> int:
             raise click.Abort
     write_new(call.root, files)
     for file in files:
-        click.echo(file)
+        out(file)
     first = next(file for file in files if file.endswith(".md"))
     call.report(
         say_n(

@@ -1,17 +1,21 @@
 """The command that explains: what a code means, or what becomes of a file."""
 
+from collections.abc import Iterator
+
 import click
 
 from guongsang.author.code_docs import read_codes
-from guongsang.author.explain import explain_file
+from guongsang.author.explain import Explanation, explain_file
+from guongsang.author.explain_criteria import explain_criterion
 from guongsang.cli.call import DONE, ENVIRONMENT, Call, in_colour
-from guongsang.cli.check_and_build import report_setup
 from guongsang.cli.click_helpers import Declare
-from guongsang.cli.lookup import entry_of, no_such
+from guongsang.cli.lookup import Meaning, known_names, meaning_of, no_such, within
+from guongsang.cli.streams import out
+from guongsang.cli.telling import report_setup
 from guongsang.codes import CODES
 from guongsang.findings import Refusal, SetupError
 from guongsang.i18n.messages import say
-from guongsang.pipeline import HOME, check_site
+from guongsang.pipeline import HOME, Checked, check_site
 from guongsang.read.content import Content
 from guongsang.report.terminal import TerminalReport
 
@@ -36,31 +40,46 @@ def _code(call: Call, code: str) -> int:
         call.report(say("the page of codes is missing: {file}", file=str(page)))
         return ENVIRONMENT
     told = known[code].text_in(call.catalogue.code)
-    click.echo(f"{code}\n\n{call.catalogue.start.retyped(told)}")
+    out(f"{code}\n\n{call.catalogue.start.retyped(told)}")
     return DONE
 
 
 def _file(call: Call, what: str) -> int:
-    """Explain a file of the site."""
+    """Explain what a word means in the site: each file, or a criterion."""
     try:
         checked = check_site(call.root, call.today)
     except SetupError as fault:
         return report_setup(call, fault)
-    explained = explain_file(checked, _path(call, checked.content, what))
-    for line in explained.lines:
-        click.echo(call.tell(line))
     report = TerminalReport(call.catalogue, checked.content.sources, in_colour())
-    for finding in explained.findings:
-        click.echo("\n" + report.text(finding))
+    for i, explained in enumerate(_explanations(checked, _meaning(call, checked.content, what))):
+        if i:
+            out()
+        for line in explained.lines:
+            out(call.tell(line))
+        for finding in explained.findings:
+            out("\n" + report.text(finding))
     return DONE
 
 
-def _path(call: Call, content: Content, what: str) -> str:
-    """Find the file that is meant. Raises Refusal with the nearest code or file."""
-    path = call.path(what)
-    if path and (path in content.files or (call.root / path).is_file()):
-        return path
+def _explanations(checked: Checked, meaning: Meaning) -> Iterator[Explanation]:
+    if meaning.criterion:
+        yield explain_criterion(checked, meaning.criterion)
+        return
+    documents = {d.file: e.source.file for e in checked.content.entries for d in e.documents}
+    files = [file for file in checked.content.files if within(file, meaning.paths)] or meaning.paths
+    if meaning.entries and meaning.typed not in meaning.paths:
+        files = [entry.source.file for entry in meaning.entries]
+    elif len(files) > 1:
+        files = list(dict.fromkeys(documents.get(file, file) for file in files))
+    if not files:
+        yield Explanation((say("{name}: no document belongs to it", name=meaning.typed),))
+    for file in files:
+        yield explain_file(checked, file)
+
+
+def _meaning(call: Call, content: Content, what: str) -> Meaning:
+    """Find what is meant. Raises Refusal with the nearest code, file or id."""
     try:
-        return entry_of(call, content, what).source.file
+        return meaning_of(call, content, what)
     except Refusal:
-        raise Refusal(no_such(what, [*CODES, *content.files])) from None
+        raise Refusal(no_such(what, [*CODES, *known_names(content)])) from None

@@ -9,10 +9,11 @@ from guongsang.author.repair.fields import table_for
 from guongsang.author.repair.letters import Repair, difference, repair
 from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, FINDINGS, Call, in_colour
-from guongsang.cli.check_and_build import named, within
 from guongsang.cli.click_helpers import Declare
+from guongsang.cli.lookup import by_file_name, meaning_of, no_such, path_of, read_site, within
+from guongsang.cli.streams import out
 from guongsang.commands import command
-from guongsang.findings import Finding, SetupError
+from guongsang.findings import Finding, Refusal, SetupError
 from guongsang.i18n.messages import say, say_n
 from guongsang.pipeline import check_site
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
@@ -32,8 +33,8 @@ def declare(on: Declare) -> None:
 
 
 def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
-    wanted = [named(call, file) for file in files]
-    found, faults = _chosen(call, wanted)
+    wanted = [path for word in files for path in _meant(call, word)]
+    found, faults = _chosen(call, wanted) if wanted or not files else ([], [])
     told = _told(call)
     repairs: list[tuple[Path, Repair]] = []
     for item in found:
@@ -44,7 +45,7 @@ def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
             repairs.append((item.path, repaired))
     report = TerminalReport(call.catalogue, {}, in_colour())
     for fault in faults:
-        click.echo(report.text(fault))
+        out(report.text(fault))
     for _, repaired in repairs:
         _show(call, repaired)
     if write:
@@ -66,6 +67,20 @@ def _told(call: Call) -> dict[str, list[Finding]]:
     return out
 
 
+def _meant(call: Call, word: str) -> tuple[str, ...]:
+    """Return the files that a word means; where the site cannot be judged, by their names alone. Raises Refusal."""
+    path = path_of(call, word)
+    if path is not None and (call.root / path).exists():
+        return (path,)
+    try:
+        return meaning_of(call, read_site(call), word).paths
+    except SetupError:
+        files = [item.file for item in walk(call.root, "content")[0]]
+        if not (meant := by_file_name(files, word)):
+            raise Refusal(no_such(word, files)) from None
+        return tuple(meant)
+
+
 def _chosen(call: Call, wanted: Sequence[str]) -> tuple[list[Found], list[Finding]]:
     """List the files with fields that are wanted, all of them where none is named; links are findings."""
     found, faults = walk(call.root, "content")
@@ -79,8 +94,8 @@ def _show(call: Call, repaired: Repair) -> None:
     """Print what is repaired in a file, then show how."""
     for change in repaired.changes:
         lines = [str(line) for line in change.lines[:10]] + (["…"] if len(change.lines) > 10 else [])
-        click.echo(call.tell(say("{file}: {what} (lines {lines})", file=repaired.file, what=change.what, lines=lines)))
-    click.echo(difference(repaired))
+        out(call.tell(say("{file}: {what} (lines {lines})", file=repaired.file, what=change.what, lines=lines)))
+    out(difference(repaired))
 
 
 def _report(call: Call, asked: Sequence[str], count: int, *, written: bool) -> None:

@@ -13,7 +13,8 @@ from typing import Any, TypeAlias
 
 import click
 
-from guongsang.cli.call import Call, err
+from guongsang.cli.call import Call
+from guongsang.cli.streams import err
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
 from guongsang.read.fields.typed_dates import day_typed

@@ -5,13 +5,12 @@ import os
 from pathlib import Path
 from typing import Any
 
-import click
-
 from guongsang.author.schema import all_schemas, snippets
 from guongsang.author.write import replace_files
-from guongsang.cli.call import DONE, Call, err
+from guongsang.cli.call import DONE, Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import content_of
+from guongsang.cli.streams import err, out
 from guongsang.i18n.messages import say
 from guongsang.read.files import Found, read_file
 
@@ -46,7 +45,7 @@ def _schema(call: Call, folder: Path) -> int:
     told = {name: (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode() for name, value in files.items()}
     replace_files({folder / name: data for name, data in told.items()})
     for name in files:
-        click.echo(
+        out(
             str(Path(os.path.relpath(folder, call.root)) / name)
             if folder.is_relative_to(call.root)
             else str(folder / name)

@@ -12,6 +12,7 @@ from guongsang.cli.call import DONE, WRONG, Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import content_of, entry_of
 from guongsang.cli.prompts import pick
+from guongsang.cli.streams import out
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal
 from guongsang.i18n.messages import Language, Message, say
@@ -69,7 +70,7 @@ def _make(call: Call, content: Content, entry: AnyEntry, lang: str) -> int:
             call.report(say("  not translated: {name}", name=_named(name)))
         return WRONG
     write_new(call.root, {file: skeleton(entry, lang, content.config, call.catalogue.start).encode()})
-    click.echo(file)
+    out(file)
     confirm = command("translate", "--confirm", file)
     call.report(say("Write each text there; when all is done, run: {command}", command=confirm))
     return DONE
@@ -105,7 +106,7 @@ def _confirm(call: Call, content: Content, entry: AnyEntry, lang: str) -> int:
             )
         )
     replace_files({call.root / document.file: made})
-    click.echo(document.file)
+    out(document.file)
     call.report(say("{file} is now stamped as a translation of the present text.", file=document.file))
     for name in missing_words(entry, document):
         call.report(say("  not translated: {name}", name=_named(name)))
@@ -147,13 +148,13 @@ def _status(call: Call, content: Content, form: str) -> int:
             "documents": [{"file": file, "states": row} for file, row in rows],
             "totals": {lang: {state: totals[lang][state] for state in STATES} for lang in totals},
         }
-        click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
+        out(json.dumps(whole, ensure_ascii=False, indent=1))
         return DONE
     width = max((len(file) for file, _ in rows), default=0)
     for file, row in rows:
         told = "  ".join(f"{lang}: {call.tell(STATES[state])}" for lang, state in row.items())
-        click.echo(f"{file:<{width}}  {told}")
+        out(f"{file:<{width}}  {told}")
     for lang, counted in totals.items():
         parts = ", ".join(f"{counted[state]} {call.tell(word)}" for state, word in STATES.items())
-        click.echo(call.tell(say("{language}: {parts}", language=Language(lang), parts=parts)))
+        out(call.tell(say("{language}: {parts}", language=Language(lang), parts=parts)))
     return DONE

@@ -133,6 +133,12 @@ class Catalogue:
             return message
         return "".join(self.form(part) for part in self.parts(message))
 
+    def tell_with(self, message: Message, values: Mapping[str, str]) -> str:
+        """Write a message with other words in some of its places; which form it has still follows its own number."""
+        pieces = _PLACE.split(self.pattern(message))
+        args = {**message.args, **values}
+        return "".join(self.form(args.get(one, f"{{{one}}}")) if i % 2 else one for i, one in enumerate(pieces))
+
     def parts(self, message: Message) -> list[object]:
         """Return a sentence in this language part by part: its words, and the values that stand in its places."""
         pieces = _PLACE.split(self.pattern(message))

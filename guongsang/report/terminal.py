@@ -10,9 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from guongsang.codes import Severity
+from guongsang.commands import Command
 from guongsang.findings import Excerpts, Finding, count, covered
 from guongsang.i18n.messages import Catalogue, Message, say, say_n
-from guongsang.report.masking import hint_of, masked, message_of
+from guongsang.report.blocks import told_of
+from guongsang.report.folding import TO_FILL_IN, Block
+from guongsang.report.masking import masked
+from guongsang.report.words import hint_of, message_of, shown_path
 from guongsang.text.personal_data.search import personal_in_markup
 
 LEVELS: Mapping[Severity, Message] = {"error": say("error"), "warning": say("warning"), "info": say("note")}
@@ -31,17 +35,34 @@ class TerminalReport:
 
     def text(self, finding: Finding) -> str:
         """Write one finding as a few lines."""
-        tell, place = self.catalogue.tell, finding.place
-        head = f"{tell(LEVELS[finding.severity])}[{finding.code}]"
-        message = message_of(finding, self.catalogue)
-        lines = [f"{self._paint(head, _COLOURS[finding.severity])}: {self._paint(message, _BOLD)}"]
-        lines.append(f"  --> {place.file}:{place.line}:{place.column}")
+        place = finding.place
+        lines = [self._head(finding, message_of(finding, self.catalogue))]
+        lines.append(f"  --> {shown_path(place.file)}:{place.line}:{place.column}")
         lines += self._excerpt(finding)
-        cure = tell(say("hint"))
+        cure = self.catalogue.tell(say("hint"))
         lines.append(f"   = {cure}: {hint_of(finding, self.catalogue)}")
         if finding.rule or finding.section:
             lines.append(f"   = {self._rule(finding)}")
         return "\n".join(lines)
+
+    def block(self, block: Block, every: Command) -> str:
+        """Write one finding, or those that are told as one; `every` is the command that tells each."""
+        if not block.folded:
+            return self.text(block.first)
+        told, first = told_of(block, self.catalogue, every), block.first
+        width = max(len(row.place) for row in told.rows)
+        arrow = "     " if first.code == TO_FILL_IN else " --> "
+        lines = [self._head(first, told.headline)]
+        lines += [f" {arrow}{row.place:<{width}}  {row.what}".rstrip() for row in told.rows]
+        lines += [f"      {told.more}"] if told.more else []
+        lines += [f"   = {told.hint}"] if told.hint else []
+        if len({(f.rule, f.section) for f in block.findings}) == 1 and (first.rule or first.section):
+            lines.append(f"   = {self._rule(first)}")
+        return "\n".join(lines)
+
+    def _head(self, finding: Finding, sentence: str) -> str:
+        head = f"{self.catalogue.tell(LEVELS[finding.severity])}[{finding.code}]"
+        return f"{self._paint(head, _COLOURS[finding.severity])}: {self._paint(sentence, _BOLD)}"
 
     def _rule(self, finding: Finding) -> str:
         if finding.rule and finding.section:
@@ -107,7 +128,7 @@ class TerminalReport:
         return {
             "code": finding.code,
             "severity": finding.severity,
-            "file": place.file,
+            "file": shown_path(place.file),
             "line": place.line,
             "column": place.column,
             "end_line": place.end_line,

@@ -14,7 +14,7 @@ from support.commands import MOJIBAKE, mojibake, spoil, words_of
 from support.good import ABOUT
 from support.program import Ran
 from support.sentences import sentences
-from support.site import PROJECT
+from support.site import PROJECT, edit
 
 SOURCE = "content/exemplars/2024/noi-02.vi.md"
 ENGLISH = "content/exemplars/2024/noi-02.en.md"
@@ -80,7 +80,22 @@ def translated(root: Path) -> None:
     (root / ENGLISH).write_text("---\ntitle: Room 3 plans its own shifts\n---\nText.\n", encoding="utf-8")
 
 
+def several_untranslated(root: Path) -> None:
+    """Write so many pages without a translation that they are told as one."""
+    for n in range(8):
+        (root / f"content/pages/trang-{n}.vi.md").write_text(f"---\ntitle: Trang {n}\n---\nChữ.\n", encoding="utf-8")
+
+
+def only_stale(root: Path) -> None:
+    """Leave one warning, which stops nothing: a translation of an older text."""
+    translated(root)
+    edit(root, "content/pages/about.en.md", "translates: 0", "translates: 1")
+
+
 SITUATIONS = {
+    "a translation that is missing": Situation(("check",)),
+    "many translations that are missing": Situation(("check",), several_untranslated),
+    "nothing that keeps the site back": Situation(("check",), only_stale),
     "mojibake": Situation(("check",), mojibake),
     "TCVN3 in a file": Situation(("check",), spoil(ABOUT, "Trang này", "C«ng ty cæ phÇn cña bÖnh viÖn.")),
     "a file in TCVN3": Situation(("check",), in_tcvn3),

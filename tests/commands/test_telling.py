@@ -87,7 +87,8 @@ def test_all_forms_tell_the_same(code: str, site: Callable[..., Path], run: Call
             r"::(error|warning|notice) file=[^,:]+,line=\d+,endLine=\d+,col=\d+(,endColumn=\d+)?,title=", line
         )
         assert f"file={finding['file']},line={finding['line']}," in line
-        assert f"title={finding['code']}::{finding['message'].replace('%', '%25')}" in line
+        told = finding["message"].replace("%", "%25")
+        assert f"title={finding['code']}::{told[:1].upper()}{told[1:]}" in line
 
 
 def _plain(result: dict[str, Any], whole: dict[str, Any]) -> tuple[object, ...]:

@@ -1,6 +1,7 @@
 """Output where it is read: no harm from a cut pipe or a narrow code page, colour for terminals only."""
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -25,6 +26,44 @@ def test_a_broken_pipe_and_a_narrow_code_page_do_no_harm(site: Callable[..., Pat
         process.stdout.close()
         assert b"Traceback" not in process.stderr.read()
         assert process.wait() == 0
+
+
+@pytest.mark.parametrize("words", [["check"], ["check", "--all", "--format", "json"], ["build", "--no-print"]])
+@pytest.mark.parametrize("closed", ["stdout", "both"])
+@pytest.mark.parametrize("broken", [True, False])
+def test_a_reader_who_goes_changes_no_status(
+    words: list[str], closed: str, broken: bool, site: Callable[..., Path]
+) -> None:
+    """Whether errors were found is known without anybody reading them, and a build still publishes."""
+    root = site()
+    for n in range(40 if broken else 0):
+        (root / f"content/pages/trang-{n}.vi.md").write_text(f"---\ntitel{n}: x\n---\n", encoding="utf-8")
+    program = [sys.executable, str(PROJECT / "build.py"), "--root", str(root), *words]
+    environment = {"GUONGSANG_NO_VENV": "1", "PATH": "", "SYSTEMROOT": ""}
+    one = subprocess.PIPE
+    with subprocess.Popen(
+        program, env=environment, stdout=one, stderr=subprocess.STDOUT if closed == "both" else one
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        said = process.stderr.read() if process.stderr else b""
+        assert process.wait() == int(broken) and b"Traceback" not in said and b"Exception" not in said
+    assert (root / "output/site/index.html").is_file() == (words[0] == "build" and not broken)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX closes a stream so")
+@pytest.mark.parametrize("closing", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "> /dev/null 2>&-"])
+@pytest.mark.parametrize(("command", "status"), [("check", 1), ("build --no-print", 1), ("explain bad-yaml", 0)])
+def test_a_stream_closed_from_the_beginning_changes_no_status(
+    closing: str, command: str, status: int, site: Callable[..., Path]
+) -> None:
+    """Nothing is told and nothing ends in a traceback."""
+    root = site()
+    edit(root, "content/pages/about.vi.md", "title: Giới thiệu", "titel: x")
+    line = f'"{sys.executable}" "{PROJECT / "build.py"}" --root "{root}" {command} {closing}'
+    environment = {"GUONGSANG_NO_VENV": "1", "PATH": ""}
+    done = subprocess.run(["/bin/sh", "-c", line], env=environment, capture_output=True, check=False)
+    assert done.returncode == status and b"Traceback" not in done.stderr + done.stdout
 
 
 class Terminal(io.StringIO):

@@ -48,7 +48,6 @@ def test_no_word_is_lost(words: list[str]) -> None:
         (click.BadOptionUsage("--x", "wrong"), "the option --x lacks its value"),
         (click.MissingParameter(param_hint="FILE"), "FILE is missing"),
         (click.BadParameter("wrong", param_hint="--x"), "the option --x cannot be: wrong"),
-        (click.UsageError("no such file: a.md"), "there is no file a.md in this site"),
         (click.UsageError("Missing command."), "a word is missing here, one of these: build, check"),
         (click.UsageError("No such command 'x'."), "there is no command x; the commands are: build, check"),
         (click.UsageError("odd"), "this cannot be understood: odd"),
