@@ -18,6 +18,7 @@ from guongsang.cache import Keep
 from guongsang.commands import command
 from guongsang.findings import Place, Refusal, SetupError, find
 from guongsang.i18n.messages import Message, say
+from guongsang.i18n.system_faults import in_own_words
 from guongsang.model.site import Site
 from guongsang.publish.release import File, Staged
 from guongsang.read.source import read_text
@@ -217,7 +218,7 @@ def _stopped(paper: Paper, reason: str) -> Message:
         " run the command again, or build without papers",
         paper=paper.path,
         file=paper.source,
-        reason=reason,
+        reason=in_own_words(reason),
     )
 
 

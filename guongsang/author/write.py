@@ -14,6 +14,7 @@ from pathlib import Path
 
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
+from guongsang.i18n.system_faults import reason_of
 
 
 def write_new(root: Path, files: Mapping[str, bytes]) -> None:
@@ -129,12 +130,12 @@ def write_over(path: Path, data: bytes) -> None:
 
 
 def _not_all(file: str, fault: OSError) -> Refusal:
-    reason = fault.strerror or type(fault).__name__
+    reason = reason_of(fault)
     return Refusal(
         say("{file} cannot be written ({reason}); nothing more was changed", file=file, reason=reason), status=3
     )
 
 
 def _refused(file: str, fault: OSError) -> Refusal:
-    reason = fault.strerror or type(fault).__name__
+    reason = reason_of(fault)
     return Refusal(say("{file} cannot be written ({reason}); nothing was changed", file=file, reason=reason), status=3)

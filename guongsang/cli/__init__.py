@@ -35,6 +35,8 @@ from guongsang.cli.streams import err, open_streams
 from guongsang.commands import Command
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Catalogue, Message, say
+from guongsang.i18n.system_faults import reason_of
+from guongsang.report.words import visible
 
 KINDS = (check_and_build, serve, new, translate, explain, schema, fix)
 """The modules that declare commands."""
@@ -74,8 +76,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except SystemExit:  # click raises it where whoever read the output has gone
         return DONE
-    except (OSError, MemoryError) as fault:
-        err(catalogue.tell(say("the machine refused something: {reason}", reason=str(fault) or type(fault).__name__)))
+    except MemoryError:
+        err(catalogue.tell(say("the machine refused something: {reason}", reason=say("memory ran out"))))
+        return ENVIRONMENT
+    except OSError as fault:
+        named = say("{reason} ({file})", reason=reason_of(fault), file=visible(str(fault.filename)))
+        reason = named if fault.filename else reason_of(fault)
+        err(catalogue.tell(say("the machine refused something: {reason}", reason=reason)))
         return ENVIRONMENT
     except Exception as fault:
         if os.environ.get("GUONGSANG_DEBUG"):

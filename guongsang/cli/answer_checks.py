@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from guongsang.i18n.messages import Message, say
+from guongsang.i18n.messages import Message, say, say_n
 from guongsang.read.fields.kinds import PlainText
 from guongsang.read.odd_characters import as_read, without_holes
 from guongsang.read.tables.exemplar import EXEMPLAR
@@ -21,7 +21,12 @@ def odd_summary(answer: str) -> Message | None:
     kind = EXEMPLAR.fields["summary"].kind
     limit = kind.limit if isinstance(kind, PlainText) else None
     if limit and (n := count_words(answer)) > limit:
-        return say("the summary has {n} words; at most {limit} are allowed", n=n, limit=limit)
+        return say_n(
+            "the summary has {n} word; at most {limit} are allowed",
+            "the summary has {n} words; at most {limit} are allowed",
+            n=n,
+            limit=limit,
+        )
     return odd_text(answer)
 
 

@@ -20,7 +20,7 @@ from guongsang.cli.streams import err
 from guongsang.commands import Start
 from guongsang.findings import Refusal
 from guongsang.i18n.languages import base_of, is_language, proposed
-from guongsang.i18n.messages import Catalogue, CatalogueError, Message, read_catalogue, say
+from guongsang.i18n.messages import Catalogue, CatalogueError, Message, read_catalogue, say, say_n
 from guongsang.pipeline import HOME
 from guongsang.read.data.catalogues import catalogue_files
 from guongsang.read.data.loader import CONFIG_FILE
@@ -162,5 +162,5 @@ class Progress:
         """Print that so many files of so many are made."""
         if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb" or time.monotonic() - self.begun < 1:
             return
-        line = self.call.tell(say("Made {done} of {total} files…", done=done, total=total))
+        line = self.call.tell(say_n("Made {done} of {n} file…", "Made {done} of {n} files…", n=total, done=done))
         err(f"\r{line}" if done < total else "\r" + " " * len(line) + "\r", nl=False)

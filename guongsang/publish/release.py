@@ -21,6 +21,7 @@ from typing import IO
 
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
+from guongsang.i18n.system_faults import reason_of
 from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
@@ -214,7 +215,7 @@ def _cannot_write(output: Path, fault: OSError) -> Refusal:
         say(
             "{folder} cannot be written ({reason}); nothing was changed",
             folder=str(output),
-            reason=fault.strerror or str(fault),
+            reason=reason_of(fault),
         ),
         status=3,
     )

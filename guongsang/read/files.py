@@ -14,6 +14,7 @@ from pathlib import Path
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
+from guongsang.i18n.system_faults import reason_of
 from guongsang.text.file_names import is_litter
 
 TEXT_LIMIT = 1_000_000
@@ -116,6 +117,6 @@ def _unreadable(file: str, fault: OSError) -> Finding:
     return find(
         "unreadable-file",
         Place(file),
-        say("this cannot be opened ({reason})", reason=fault.strerror or type(fault).__name__),
+        say("this cannot be opened ({reason})", reason=reason_of(fault)),
         say("see that the file exists and that you may read it"),
     )

@@ -15,7 +15,7 @@ from functools import lru_cache, partial
 
 from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n.messages import Message, say
+from guongsang.i18n.messages import Message, say, say_n
 from guongsang.read.odd_characters import Locate, as_read, first_of, language_of, odd_letters, without_holes
 from guongsang.text.encodings import certainly_meant, excerpt_of, named
 from guongsang.text.lines import line_end
@@ -185,7 +185,11 @@ def _not_nfc(source: Source, raw: dict[int, str], clean: list[str]) -> Finding:
     return find(
         "not-nfc",
         source.place(source.starts[row] + max(same - 1, 0), source.starts[row] + same + 1),
-        say("marks are typed as letters of their own (NFD) on {n} lines", n=len(raw)),
+        say_n(
+            "marks are typed as letters of their own (NFD) on {n} line",
+            "marks are typed as letters of their own (NFD) on {n} lines",
+            n=len(raw),
+        ),
         say("nothing to do: the text is brought to NFC when it is read"),
     )
 
@@ -221,6 +225,6 @@ def _heap_of_marks(place: Place, count: int) -> Finding:
     return find(
         "control-character",
         place,
-        say("{n} marks stand on one letter", n=count),
+        say_n("{n} mark stands on one letter", "{n} marks stand on one letter", n=count),
         say("delete them; only the first {limit} are read", limit=_MARKS_LIMIT),
     )

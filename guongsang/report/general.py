@@ -16,7 +16,7 @@ GENERAL: Mapping[str, tuple[str, Callable[[int, list[str]], Message]]] = {
         "unit",
         lambda n, names: say_n("{n} unit has no plan: {names}", "{n} units have no plan: {names}", n=n, names=names),
     ),
-    "{unit} has registered {n} exemplars of at least {least}": (
+    "{unit} has registered {n} exemplar of at least {least}": (
         "unit",
         lambda n, names: say_n(
             "{n} unit has registered fewer exemplars than it owes: {names}",

@@ -1,5 +1,7 @@
 """Builds and the preview when printing fails: what was made is kept, and what went wrong is told with its paper."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -101,12 +103,18 @@ def test_an_interrupt_in_the_midst_of_printing_loses_nothing(
     assert len(again) + kept == len(list((root / "output").rglob("*.pdf")))
 
 
-@pytest.mark.parametrize("told", ["No space left on device", "PanicException index out of bounds"])
+@pytest.mark.parametrize(
+    ("failed", "told"),
+    [
+        (os.strerror(errno.ENOSPC), "the disk is full"),
+        ("PanicException index out of bounds", "PanicException index out of bounds"),
+    ],
+)
 def test_what_fails_beside_a_paper_is_told_with_it(
-    told: str, site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+    failed: str, told: str, site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk or a panic of Typst ends the build with 3 and one line that names the paper and its source."""
-    monkeypatch.setattr(printers._TypstProcess, "answer", lambda *_: Answer(failed=told))
+    monkeypatch.setattr(printers._TypstProcess, "answer", lambda *_: Answer(failed=failed))
     ran = run("--root", site(), "--lang", "en", "build")
     assert ran.status == 3 and len(ran.err.splitlines()) == 1
     assert f"could not be printed: {told}; nothing was changed" in ran.err and "(from content/" in ran.err

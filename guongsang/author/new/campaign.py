@@ -15,7 +15,7 @@ from guongsang.author.new.documents import fill
 from guongsang.author.new.draft import Draft, source_words
 from guongsang.author.new.placeholders import ask, ask_at
 from guongsang.findings import Refusal
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import say, say_n
 from guongsang.judge.dates import campaign_years
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
@@ -120,7 +120,9 @@ def _shifted(day: date, shift: int) -> date:
     try:
         return day.replace(year=day.year + shift, day=28)
     except ValueError:
-        raise Refusal(say("{day} cannot be moved by {n} years", day=day, n=shift)) from None
+        raise Refusal(
+            say_n("{day} cannot be moved by {n} year", "{day} cannot be moved by {n} years", day=day, n=shift)
+        ) from None
 
 
 def _removed(document: Document) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from guongsang.author.new.draft import Draft
 from guongsang.author.new.placeholders import ask, ask_at, one_of
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import say, say_n
 from guongsang.judge.criteria.check import FieldToWrite, ItemsToWrite, RemarkAt, SectionToWrite
 from guongsang.judge.criteria.kinds import CHECK_BY_NAME
 from guongsang.read.data.types import Criterion
@@ -82,7 +82,15 @@ def _add_section(draft: Draft, criterion: Criterion, section: SectionToWrite) ->
     title = f"## {_escaped(section.heading.text_in(draft.words.code).value)}"
     note = "<!-- " + "\n".join(_told(draft, criterion)).replace("--", "- -") + " -->"
     least = section.words
-    hint = say("what belongs under this heading, at least {n} words", n=least) if least else say("what belongs here")
+    hint = (
+        say_n(
+            "what belongs under this heading, at least {n} word",
+            "what belongs under this heading, at least {n} words",
+            n=least,
+        )
+        if least
+        else say("what belongs here")
+    )
     known = [part.casefold() for part in draft.body]
     if title.casefold() in known:
         draft.body.insert(known.index(title.casefold()) + 1, note)

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from guongsang.findings import Finding, Place, Refusal, SetupError, find
 from guongsang.i18n.messages import Catalogue, say
+from guongsang.i18n.system_faults import reason_of
 from guongsang.outputs import Folders, Planned, list_files
 from guongsang.pipeline import HOME, Options, Remembered, check_site, fonts_of
 from guongsang.read.site import Memory
@@ -139,6 +140,6 @@ def _unreadable(fault: OSError) -> Finding:
     return find(
         "unreadable-file",
         Place(name),
-        say("the machine refused something: {reason}", reason=fault.strerror or str(fault)),
+        say("the machine refused something: {reason}", reason=reason_of(fault)),
         say("close other programs that hold the file, then save again"),
     )

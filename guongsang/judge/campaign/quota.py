@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from guongsang.findings import Finding, find
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import say, say_n
 from guongsang.judge.dates import exemplars_of, owing_units, registration_is_open
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
@@ -28,7 +28,8 @@ def judge_quota(content: Content, campaign: Entry[Campaign], today: date) -> Ite
             yield find(
                 "quota-unmet",
                 place,
-                say(
+                say_n(
+                    "{unit} has registered {n} exemplar of at least {least}",
                     "{unit} has registered {n} exemplars of at least {least}",
                     unit=unit.name,
                     n=counted,

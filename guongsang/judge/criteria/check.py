@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from guongsang.i18n.messages import Label, Message
+from guongsang.i18n.messages import Label, Message, say_n
 from guongsang.read.data.criteria import CheckForm
 from guongsang.read.data.types import Criteria, Criterion
 from guongsang.read.documents.entry import Entry
@@ -43,6 +43,11 @@ class Outcome:
 MET = Outcome("met")
 TOLD_ELSEWHERE = Outcome("unmet")
 """What the check looks at stands there but cannot be read, which has a finding of its own."""
+
+
+def needed(least: int) -> Message:
+    """Return what a criterion asks at least, for the end of a reason."""
+    return say_n("at least {n} is needed", "at least {n} are needed", n=least)
 
 
 @dataclass(frozen=True)

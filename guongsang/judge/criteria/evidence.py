@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from guongsang.i18n.messages import Message, say
-from guongsang.judge.criteria.check import MET, Case, Check, ItemsToWrite, Outcome
+from guongsang.i18n.messages import Message, say, say_n
+from guongsang.judge.criteria.check import MET, Case, Check, ItemsToWrite, Outcome, needed
 from guongsang.read.data.criteria import CheckForm, OptionsAt
 from guongsang.read.data.types import Criteria, Criterion
 from guongsang.read.fields.kinds import Either, Flag, Integer, ListOf, PlainText, Tree, Value
@@ -99,7 +99,12 @@ def _too_few(
         )
     return Outcome(
         "unmet",
-        say("there are {n} items of evidence; at least {least} are needed", n=len(counted), least=options.least),
+        say_n(
+            "there is {n} item of evidence; {needed}",
+            "there are {n} items of evidence; {needed}",
+            n=len(counted),
+            needed=needed(options.least),
+        ),
         say("add an item under evidence with serves: [{id}]", id=criterion.id),
     )
 
@@ -117,7 +122,14 @@ def _told(case: Case, items: list[tuple[int, Evidence]], fields: tuple[str, ...]
     for i, item in items[:5]:
         line = case.entry.source.place("evidence", i).line
         lacks = _names(_lacks(case, i, fields))
-        out.append(say("{item} on line {line} lacks {names}", item=item.id or "None", line=str(line), names=lacks))
+        out.append(
+            say(
+                "{item} on line {line} lacks {names}",
+                item=item.id or say("an item of evidence without an id"),
+                line=str(line),
+                names=lacks,
+            )
+        )
     return out
 
 

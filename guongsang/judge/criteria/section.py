@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from guongsang.i18n.messages import Label, Message, say
-from guongsang.judge.criteria.check import MET, TOLD_ELSEWHERE, Case, Check, Outcome, SectionToWrite
+from guongsang.i18n.messages import Label, Message, say, say_n
+from guongsang.judge.criteria.check import MET, TOLD_ELSEWHERE, Case, Check, Outcome, SectionToWrite, needed
 from guongsang.read.data.criteria import CheckForm
 from guongsang.read.data.types import Criterion
 from guongsang.read.fields.kinds import LABEL, Integer, Tree
@@ -43,8 +43,12 @@ def _judge(case: Case, criterion: Criterion) -> Outcome:
         hint = section_hint(wanted, document.body)
         return Outcome("unmet", say("the text has no section “{name}”", name=wanted), hint)
     if words < least:
-        reason = say(
-            "the section “{name}” has {n} words; at least {least} are needed", name=wanted, n=words, least=least
+        reason = say_n(
+            "the section “{name}” has {n} word; {needed}",
+            "the section “{name}” has {n} words; {needed}",
+            name=wanted,
+            n=words,
+            needed=needed(least),
         )
         return Outcome("unmet", reason, say("tell step by step what was done, so that others can do it too"))
     return MET

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from guongsang.i18n.messages import say
-from guongsang.judge.criteria.check import MET, Case, Check, Outcome, RemarkAt
+from guongsang.i18n.messages import say, say_n
+from guongsang.judge.criteria.check import MET, Case, Check, Outcome, RemarkAt, needed
 from guongsang.read.data.criteria import CheckForm
 from guongsang.read.data.types import Criterion
 from guongsang.read.fields.kinds import Integer, Tree
@@ -30,11 +30,12 @@ def _judge(case: Case, criterion: Criterion) -> Outcome:
         return MET
     return Outcome(
         "unmet",
-        say(
-            "the unit {unit} has set {n} criteria that apply here; at least {least} are needed",
+        say_n(
+            "the unit {unit} has set {n} criterion that applies here; {needed}",
+            "the unit {unit} has set {n} criteria that apply here; {needed}",
             unit=unit,
             n=len(own),
-            least=least,
+            needed=needed(least),
         ),
         say("add a criterion with set_by and unit: {unit} to {file}", unit=unit, file=case.criteria.file),
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.languages import base_of
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import say, say_n
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.markdown.source import lines_of, scan_markdown
@@ -93,8 +93,11 @@ def _tone_placement(document: Document) -> Iterator[Finding]:
             other=other,
             line=str(document.source.place(other_at).line),
         ),
-        say(
-            "write one way throughout; here {n} words are written like “{other}”", n=len(styles[not rare]), other=other
+        say_n(
+            "write one way throughout; here {n} word is written like “{other}”",
+            "write one way throughout; here {n} words are written like “{other}”",
+            n=len(styles[not rare]),
+            other=other,
         ),
     )
 

@@ -151,7 +151,7 @@ def _headings(source: Document, translation: Document) -> Iterator[Finding]:
         "translation-mismatch",
         translation.source.place(here.start, here.end) if here else _body(translation).place(),
         say(
-            "the text has {n} headings, the source {other} ({file}, line {line}); they part here",
+            "the headings differ: {n} here, {other} in the source ({file}, line {line}); they part here",
             n=len(ours),
             other=len(theirs),
             file=source.file,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.languages import base_of, codes_for
-from guongsang.i18n.messages import Catalogue, CatalogueError, read_catalogue, say
+from guongsang.i18n.messages import Catalogue, CatalogueError, read_catalogue, say, say_n
 from guongsang.read.data.loader import CONFIG_FILE, DataLoader
 from guongsang.read.files import Found, read_file
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, without_holes
@@ -40,7 +40,7 @@ def read_catalogue_of(loader: DataLoader, code: str, project: Path) -> Catalogue
             find(
                 "incomplete-catalogue",
                 Place(files[-1].file),
-                say("{n} sentences are not translated", n=len(missing)),
+                say_n("{n} sentence is not translated", "{n} sentences are not translated", n=len(missing)),
                 say("translate them; until then they appear in English"),
             )
         )

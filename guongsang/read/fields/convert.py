@@ -8,7 +8,7 @@ a right one.
 from contextlib import suppress
 
 from guongsang.findings import find, suggest
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import say, say_n
 from guongsang.read.fields.cursor import Cursor, Wrong
 from guongsang.read.fields.group_faults import report_missing, report_unknown
 from guongsang.read.fields.kinds import (
@@ -183,7 +183,13 @@ def _items_in_order(at: Cursor, kind: ItemsInOrder) -> list[Value]:
     items, many = _items(at), len(kind.kinds)
     if len(items) != many:
         at.report(
-            say("{field} has {n} items here and {many} in the source", field=at.name, n=len(items), many=many),
+            say_n(
+                "{field} has {n} item here and {many} in the source",
+                "{field} has {n} items here and {many} in the source",
+                field=at.name,
+                n=len(items),
+                many=many,
+            ),
             say("write the same number of items, in the same order"),
             "translation-mismatch",
         )

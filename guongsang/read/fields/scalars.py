@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeAlias, TypeVar, cast
 
 from guongsang.findings import find, suggest
-from guongsang.i18n.messages import Message, say
+from guongsang.i18n.messages import Message, say, say_n
 from guongsang.read.fields.cursor import Cursor, Wrong
 from guongsang.read.fields.dates import read_date, read_period
 from guongsang.read.fields.examples import example
@@ -26,7 +26,13 @@ def _plain_text(at: Cursor, text: str, kind: PlainText) -> str:
         raise at.wrong(say("{field} is empty", field=at.name), say("write the text, or remove the line"), "bad-value")
     if kind.limit and (n := count_words(text)) > kind.limit:
         raise at.wrong(
-            say("{field} has {n} words; at most {limit} are allowed", field=at.name, n=n, limit=kind.limit),
+            say_n(
+                "{field} has {n} word; at most {limit} are allowed",
+                "{field} has {n} words; at most {limit} are allowed",
+                field=at.name,
+                n=n,
+                limit=kind.limit,
+            ),
             say("shorten it"),
             "bad-value",
         )

@@ -52,14 +52,17 @@ def news(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
             )
         )
     registered = sum(row.registered is not None for row in rows)
+    planned, approved = sum(row.planned is not None for row in rows), sum(row.approved for row in rows)
+    copied = sum(row.copied for row in rows)
     figures = [
         (f"{registered}/{len(rows)}", say("units have registered")),
-        (str(sum(row.planned is not None for row in rows)), say("plans completed")),
-        (str(sum(row.approved for row in rows)), say("exemplars approved")),
-        (str(sum(row.copied for row in rows)), say("times copied")),
+        (str(planned), say_n("plan completed", "plans completed", n=planned)),
+        (str(approved), say_n("exemplar approved", "exemplars approved", n=approved)),
+        (str(copied), say_n("time copied", "times copied", n=copied)),
     ]
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Approved"), say("Adopted by"))
-    title = say_n("{n} of {all} unit has registered", "{n} of {all} units have registered", n=registered, all=len(rows))
+    units = say_n("{n} unit", "{n} units", n=len(rows))
+    title = say_n("{n} of {units} has registered", "{n} of {units} have registered", n=registered, units=units)
     return {
         "kicker": writer.text(campaign.word(("title",), lang)),
         "title": writer.say(title),

@@ -46,6 +46,19 @@ def test_no_word_is_lost(words: list[str]) -> None:
     [
         (click.NoSuchOption("--x"), "there is no option --x"),
         (click.BadOptionUsage("--x", "wrong"), "the option --x lacks its value"),
+        (click.BadOptionUsage("--x", "Option '--x' does not take a value."), "the option --x takes no value"),
+        (click.UsageError("Got unexpected extra argument (b)"), "there is no place for b here"),
+        (click.UsageError("Got unexpected extra arguments (b c)"), "there is no place for b c here"),
+        (
+            click.BadParameter(
+                "'y' is not one of 'a', 'b'.", param=click.Option(["--x"], type=click.Choice(["a", "b"]))
+            ),
+            "the option --x cannot be: y; it is one of: a, b",
+        ),
+        (
+            click.BadParameter("9 is not in the range.", param=click.Option(["--x"], type=click.IntRange(0, 5))),
+            "the option --x cannot be: 9; it is a whole number from 0 to 5",
+        ),
         (click.MissingParameter(param_hint="FILE"), "FILE is missing"),
         (click.BadParameter("wrong", param_hint="--x"), "the option --x cannot be: wrong"),
         (click.UsageError("Missing command."), "a word is missing here, one of these: build, check"),

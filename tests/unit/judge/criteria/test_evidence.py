@@ -58,8 +58,8 @@ def test_evidence_that_is_enough_keeps_the_criterion(
 @pytest.mark.parametrize(
     ("options", "changes", "reason"),
     [
-        ("{}", [], "there are 0 items of evidence; at least 1 are needed"),
-        ("{min: 2}", [SERVES], "there are 1 items of evidence; at least 2 are needed"),
+        ("{}", [], "there are 0 items of evidence; at least 1 is needed"),
+        ("{min: 2}", [SERVES], "there is 1 item of evidence; at least 2 are needed"),
         ("{requires: [measure]}", [SERVES], "evidence lacks: measure"),
         (
             "{requires: [measure, when]}",

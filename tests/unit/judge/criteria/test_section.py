@@ -59,7 +59,7 @@ def test_a_section_of_enough_words_keeps_the_criterion(tmp_path: Path, options: 
         (
             "{heading: {vi: Cách làm, en: How}, min_words: 0}",
             [(BODY, "")],
-            "the section “Cách làm” has 0 words; at least 1 are needed",
+            "the section “Cách làm” has 0 words; at least 1 is needed",
             "tell step by step what was done, so that others can do it too",
         ),
     ],

@@ -32,7 +32,9 @@ def test_too_few_criteria_of_the_unit_break_it(tmp_path: Path, options: str, mor
     """Those of other units do not count, nor those that are not meant for the profile."""
     outcome = outcome_of(tmp_path, f"{{unit_criteria: {options}}}", more=more)
     assert outcome.status == "unmet"
-    assert reason_of(outcome) == (f"the unit noi has set {n} criteria that apply here; at least {least} are needed")
+    own = f"{n} criterion that applies here" if n == 1 else f"{n} criteria that apply here"
+    needed = f"at least {least} {'is' if least == 1 else 'are'} needed"
+    assert reason_of(outcome) == f"the unit noi has set {own}; {needed}"
     assert hint_of(outcome) == "add a criterion with set_by and unit: noi to content/criteria/2024.yaml"
 
 
