@@ -21,15 +21,16 @@ from guongsang.i18n.messages import Message, say
 from guongsang.i18n.system_faults import in_own_words
 from guongsang.model.site import Site
 from guongsang.publish.release import File, Staged
-from guongsang.read.source import read_text
+from guongsang.read.source import Source, read_text
 from guongsang.render.html.page import Page
-from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
+from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page, unreadable_templates
 from guongsang.render.images import ImageStore, make_anew
 from guongsang.render.paper.page_counts import Key, page_count
 from guongsang.render.paper.papers import Paper, list_papers, print_sheet
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.search.pages import search_pages
 from guongsang.render.typst.printers import PaperError, PrinterFailed, TypstPool
+from guongsang.render.typst.template_check import unreadable_print_templates
 from guongsang.render.web.assets import static_assets
 from guongsang.render.web.layout import Styles
 from guongsang.render.web.pages import list_pages
@@ -94,6 +95,24 @@ class Folders:
         folders = (self.project, self.root)
         found = (p for folder in folders for p in sorted((folder / "templates/print").glob("*.typ")))
         return {p.name: p for p in found if not is_litter(p.name)}
+
+
+def unreadable_templates_of(folders: Folders) -> SetupError | None:
+    """Return all that is wrong with templates that the site itself brings, as far as reading them shows it."""
+    web, paper = folders.root / "templates/web", folders.root / "templates/print"
+    known = {path.name for path in (folders.project / "templates/web").iterdir()}
+    own = [path.name for path in sorted(web.glob("*")) if path.is_file() and not is_litter(path.name)]
+    names = [name for name in own if name in known or name.endswith(".html")]
+    faults = list(unreadable_templates(make_engine(folders.web_templates, {}), names))
+    texts, sources = {}, {}
+    for path in (p for p in sorted(paper.glob("*.typ")) if not is_litter(p.name)):
+        source = read_text(path.read_bytes(), f"templates/print/{path.name}")[0]
+        if source is not None:
+            texts[path.name], sources[source.file] = source.text, source
+    for fault in faults:
+        sources.update({file: source for file, source in fault.sources.items() if isinstance(source, Source)})
+    found = [*(f for fault in faults for f in fault.findings), *unreadable_print_templates(texts)]
+    return SetupError(found, sources) if found else None
 
 
 def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = make_anew) -> Listed:

@@ -8,14 +8,15 @@ from typing import Any
 import click
 
 from guongsang.cli.build_report import report_published, report_shrunk, report_stopped
-from guongsang.cli.call import DONE, FINDINGS, Call, Progress
+from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import meant_by
-from guongsang.cli.telling import FORMS, Form, output_file, report_setup, tell_checked
-from guongsang.findings import SetupError
+from guongsang.cli.telling import FORMS, Form, Found, output_file, report_setup, tell_checked, tell_findings
+from guongsang.findings import SetupError, in_order
 from guongsang.i18n.messages import say
 from guongsang.model.site import Wishes
-from guongsang.pipeline import Options, build_site, check_site
+from guongsang.outputs import Folders, unreadable_templates_of
+from guongsang.pipeline import HOME, Options, build_site, check_site
 
 
 def declare(on: Declare) -> None:
@@ -82,7 +83,14 @@ def _check(call: Call, words: Sequence[str], form: Form, *, strict: bool) -> int
         return report_setup(call, fault, form)
     wanted = meant_by(call, checked.content, words)
     told = [f for f in checked.findings if wanted.holds(f)]
-    tell_checked(call, told, checked, replace(form, words=wanted.words))
+    form = replace(form, words=wanted.words)
+    if templates := unreadable_templates_of(Folders(call.root, HOME)):
+        sources = {**checked.content.sources, **templates.sources}
+        tell_findings(
+            call, Found(in_order([*told, *templates.findings]), sources, len(checked.content.files) + 1), form
+        )
+        return WRONG
+    tell_checked(call, told, checked, form)
     blocking = {id(f) for f in checked.blocking}
     failed = any(id(f) in blocking or (strict and f.severity == "warning") for f in told)
     return FINDINGS if failed else DONE

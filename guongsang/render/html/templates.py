@@ -8,13 +8,22 @@ page.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
@@ -24,6 +33,7 @@ from guongsang.i18n.messages import Catalogue, Label, Language, Message, Text, s
 from guongsang.read.source import Source, read_text
 from guongsang.render.html.body_html import link, write_body
 from guongsang.render.html.page import Page
+from guongsang.render.html.template_faults import in_own_words
 
 
 @dataclass(frozen=True)
@@ -84,6 +94,40 @@ def render_page(engine: TemplateEngine, page: Page) -> bytes:
     return text.encode()
 
 
+def unreadable_templates(engine: TemplateEngine, names: Iterable[str]) -> Iterator[SetupError]:
+    """Yield what is wrong with each template that cannot be read, without rendering it."""
+    for name in names:
+        file = f"templates/web/{name}"
+        try:
+            text, file = _source_of(engine, name)
+            tree = engine.environment.parse(text, name)
+            engine.environment.compile(tree, name, raw=True)
+            _see_parts(engine, tree)
+        except TemplateSyntaxError as fault:
+            yield _bad_template(file, fault.lineno, str(fault.message))
+        except (TemplateError, UnicodeDecodeError) as fault:
+            yield _bad_template(file, 1, str(fault))
+
+
+def _source_of(engine: TemplateEngine, name: str) -> tuple[str, str]:
+    """Return the text of a template, and where it lies."""
+    loader = engine.environment.loader
+    assert loader is not None
+    text, file, _ = loader.get_source(engine.environment, name)
+    return text, file or name
+
+
+def _see_parts(engine: TemplateEngine, tree: nodes.Template) -> None:
+    """See that the templates are there which a template names. Raises TemplateSyntaxError at the line."""
+    for part in tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
+        named = getattr(part, "template", None)
+        if isinstance(named, nodes.Const) and isinstance(named.value, str):
+            try:
+                _source_of(engine, named.value)
+            except TemplateNotFound:
+                raise TemplateSyntaxError(named.value, part.lineno) from None
+
+
 def _place_to_blame(engine: TemplateEngine, page: Page, fault: Exception) -> tuple[str, int] | None:
     """Return the template and line that are wrong; None where the fault lies in what the page shows.
 
@@ -126,7 +170,7 @@ def _bad_template(file: str, line: int, message: str) -> SetupError:
     finding = find(
         "bad-template",
         place,
-        say("the template cannot be used: {reason}", reason=message),
+        say("the template cannot be used: {reason}", reason=in_own_words(message)),
         say("correct it, or remove it so that the project's own is used"),
     )
     return SetupError([finding], _excerpts(file, name))
