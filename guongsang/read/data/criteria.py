@@ -86,12 +86,14 @@ def read_criteria(
     written = build(CriteriaFile, tree)
     file = _File(loader, reading, forms, _categories(loader, reading, written.categories), units)
     criteria: dict[str, Criterion] = {}
+    seen: set[str] = set()
     for i, row in enumerate(written.criteria):
         criterion = _criterion(file, i, row)
-        if criterion and criterion.id.casefold() in (known.casefold() for known in criteria):
-            report_duplicate(loader, reading, ("criteria", i, "id"), criterion.id)
+        if row.id and row.id.casefold() in seen:
+            report_duplicate(loader, reading, ("criteria", i, "id"), row.id)
         elif criterion:
             criteria[criterion.id] = criterion
+        seen.add(row.id.casefold())
     return Criteria(Path(found.file).stem, found.file, file.categories, criteria)
 
 
@@ -115,14 +117,15 @@ def _criterion(file: _File, i: int, row: CriterionRow) -> Criterion | None:
             say("a criterion has exactly one kind of check"),
             say("write one of: {names}", names=", ".join(file.forms)),
         )
-    if len(checks) != 1 or not row.id or not row.label:
-        return None
-    kind, options = cast("tuple[str, Tree]", next(iter(checks.items())))
     applies = _applicability(file, i, row.for_ or {})
-    file.forms[kind].validate(OptionsAt(file.loader, file.reading, (*at, "check", kind), options))
     if row.set_by and row.set_by.unit:
         place = place_of(file.reading, *at, "set_by", "unit")
         report_unknown(file.loader, place, "unknown-unit", row.set_by.unit, file.units)
+    for name, written in cast("Mapping[str, Tree]", checks).items():
+        file.forms[name].validate(OptionsAt(file.loader, file.reading, (*at, "check", name), written))
+    if len(checks) != 1 or not row.id or not row.label:
+        return None
+    kind, options = cast("tuple[str, Tree]", next(iter(checks.items())))
     return Criterion(
         id=row.id,
         section=row.section or None,

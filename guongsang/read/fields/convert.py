@@ -8,9 +8,9 @@ a right one.
 from contextlib import suppress
 
 from guongsang.findings import find, suggest
-from guongsang.i18n.messages import say, say_n
+from guongsang.i18n.messages import Message, say, say_n
 from guongsang.read.fields.cursor import Cursor, Wrong
-from guongsang.read.fields.group_faults import report_missing, report_unknown
+from guongsang.read.fields.group_faults import report_missing, report_unknown, shape
 from guongsang.read.fields.kinds import (
     Either,
     FieldPath,
@@ -82,10 +82,18 @@ def _group(at: Cursor, group: Group) -> dict[str, Value]:
         first = (group.names or tuple(group.fields))[0]
         at.report(
             say("{field} must be a group of fields", field=at.name),
-            say("write indented lines like: {name}: …", name=first),
+            _group_hint(at.path, first),
         )
         return {}
     return _members(at.reading, at.node, group, at.path, at.key)
+
+
+def _group_hint(path: FieldPath, first: str) -> Message:
+    """Return how a group is written, with the name before it where it has one."""
+    whole = shape(path, f"{first}: …")
+    if whole.startswith(f"{first}:"):
+        return say("write indented lines like: {name}: …", name=first)
+    return say("write it as {example}", example=whole)
 
 
 def _members(
@@ -120,7 +128,8 @@ def _members(
     for name, spec in group.fields.items():
         if spec.required and name not in seen:
             reading.blame((*path, name))
-            report_missing(reading, name, spec, reading.keys.get((*path, name)) or missing_at or (node.start, node.end))
+            at = reading.keys.get((*path, name)) or missing_at or (node.start, node.end)
+            report_missing(reading, (*path, name), spec, at)
     return out
 
 

@@ -6,18 +6,34 @@ from dataclasses import replace
 from guongsang.findings import find
 from guongsang.i18n.messages import say
 from guongsang.read.fields.examples import example
-from guongsang.read.fields.kinds import Field, Group, Reading, field_name
+from guongsang.read.fields.kinds import Field, FieldPath, Group, Reading, field_name
 from guongsang.text.suggestions import closest, labelled
 
 
-def report_missing(reading: Reading, name: str, spec: Field, at: tuple[int, int]) -> None:
-    """Keep the finding that a field does not stand."""
+def shape(path: FieldPath, inner: str) -> str:
+    """Write a field with the groups around it, from the item of a list on: organisation: {name: …}."""
+    names: list[str] = []
+    for part in path:
+        names = [*names, part] if isinstance(part, str) else []
+    for name in reversed(names):
+        inner = f"{name}: {{{inner}}}"
+    return inner
+
+
+def report_missing(reading: Reading, path: FieldPath, spec: Field, at: tuple[int, int]) -> None:
+    """Keep the finding that a field, known by its path, does not stand."""
+    *around, name = path
+    line = f"{name}: {example(spec.kind)}"
+    whole = shape(tuple(around), line)
+    hint = say("add a line: {line}", line=line)
+    if whole != line:
+        hint = say("add it under {parent}: {line}", parent=around[-1], line=whole)
     reading.findings.append(
         find(
             "missing-field",
             reading.source.place(*at),
             say("{field} is missing", field=field_name(spec.label, (name,))),
-            say("add a line: {line}", line=f"{name}: {example(spec.kind)}"),
+            hint,
         )
     )
 
