@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
+from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import Text
 from guongsang.judge.criteria.evidence import is_internal
 from guongsang.judge.criteria.verdicts import Verdict
@@ -24,6 +25,7 @@ from guongsang.read.tables.criteria import Category
 from guongsang.read.tables.exemplar import Consent, Exemplar
 from guongsang.read.tables.units import Unit
 from guongsang.stages import stage_of
+from guongsang.text.family_names import family_letter, family_sort_key
 from guongsang.text.vietnamese import SortKey, initial, name_sort_key, slugify, sort_key
 
 Channel: TypeAlias = Literal["site", "print", "office"]
@@ -111,15 +113,28 @@ class PublicProfile:
 
     @property
     def place_by_name(self) -> tuple[SortKey, str]:
-        """Return its place in a list by name: persons by given name, teams and models by their own."""
+        """Return its place in a list by name: persons by given or family name, teams and models by their own."""
         name = self.facts.name
-        return (name_sort_key if self.category.subject == "individual" else sort_key)(name), self.id
+        if self.category.subject != "individual":
+            return sort_key(name), self.id
+        return name_sort_key(name) if self.by_given_name else family_sort_key(name, self._language), self.id
+
+    @property
+    def by_given_name(self) -> bool:
+        """Return whether persons stand by their given name, as in Viet Nam; elsewhere they stand by family name."""
+        return self._language == "vi"
+
+    @property
+    def _language(self) -> str:
+        return base_of(self.texts.source.lang)
 
     @property
     def letter(self) -> str:
         """Return the letter of the alphabet under which it stands in such a list."""
         name = self.facts.name
-        return initial(name if self.category.subject == "individual" else name.split()[0])
+        if self.category.subject != "individual":
+            return initial(name.split()[0])
+        return initial(name) if self.by_given_name else family_letter(name, self._language)
 
     def word(self, path: FieldPath, lang: str) -> Text:
         """Return a word in a language, else in the source language."""

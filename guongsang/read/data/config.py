@@ -50,12 +50,12 @@ def read_config(loader: DataLoader, project: Path) -> Config:
 
 
 def _formal(written: Print, languages: tuple[str, ...]) -> Formal:
-    """Return how documents of administration are set; the national title stands where Vietnamese is spoken."""
+    """Return how documents of administration are set; the national title stands where sources are Vietnamese."""
     usual, own = Formal(), written.formal.margins
     top, bottom, left, right = usual.margins
-    speaks_vietnamese = any(base_of(code) == "vi" for code in languages)
+    vietnamese = base_of(languages[0]) == "vi"
     return Formal(
-        national=speaks_vietnamese if written.formal.national is None else written.formal.national,
+        national=vietnamese if written.formal.national is None else written.formal.national,
         fonts=written.families,
         size=float(written.formal.size or usual.size),
         margins=(

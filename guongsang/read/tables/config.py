@@ -62,7 +62,7 @@ class Margins:
 
 @dataclass(frozen=True)
 class FormalPrint:
-    """How documents of administration are set; `national` is None where the languages decide."""
+    """How documents of administration are set; `national` is None where the source language decides."""
 
     national: bool | None = optional(Flag(), say("National title"), default=None)
     size: int | float | None = optional(Number(), say("Size of the text in points"))

@@ -52,7 +52,7 @@ def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]
 
 
 def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
-    """Make the sheet of the list of registration: A4 across, in the order of the units file, then by given name."""
+    """Make the sheet of the list of registration: A4 across, in the order of the units file, then by name."""
     site = writer.context.site
     own = [p for p in site.office if p.campaign == campaign.slug and "registered" in p.progress]
     with_one = {p.unit.id for p in own}

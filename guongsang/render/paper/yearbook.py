@@ -1,7 +1,8 @@
 """The yearbook of a campaign as a sheet: all its exemplars, unit by unit, figures, indexes by name and category.
 
-Lists of names follow the Vietnamese order in every language: persons by given name, teams and models by their own. Who
-has no consent to the name is told by position and unit in the stories, and is not in the index.
+Lists of names have one order in every language: persons by given name where the sources are Vietnamese, else by family
+name, teams and models by their own. Who has no consent to the name is told by position and unit in the stories, and is
+not in the index.
 """
 
 from collections.abc import Sequence

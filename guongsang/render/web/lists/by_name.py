@@ -1,4 +1,4 @@
-"""The list of exemplars by name: persons by given name, as Vietnamese lists have it, teams and models by their own.
+"""The list of exemplars by name: persons by given name where the sources are Vietnamese, else by family name.
 
 Order and letters follow the Vietnamese alphabet (Đ behind D, Ă and Â behind A), whatever the language of the page, so
 that a name stands at the same place in each. Who has no consent to the name is not in this list.
@@ -17,6 +17,12 @@ from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout, Pager
 from guongsang.render.web.lists.listing import Listing, ListPart, listing_pages, url_of_list
 
 PER_PAGE = 240
+_BY_GIVEN_NAME = say(
+    "Persons stand by their given name, teams and models by their own. Who wishes not to be named is not in this list."
+)
+_BY_FAMILY_NAME = say(
+    "Persons stand by their family name, teams and models by their own. Who wishes not to be named is not in this list."
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class NamesView:
     """What a page of the list by name shows."""
 
     heading: Message | Text
+    order: Message
     groups: list[NamesOfLetter]
     total: int
     pager: Pager
@@ -67,7 +74,8 @@ def names_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
 
 def _names(context: RenderContext, part: ListPart) -> NamesView:
     groups = [_group(context, letter, rows) for letter, rows in groupby(part.profiles, attrgetter("letter"))]
-    return NamesView(part.heading, groups, part.total, part.pager)
+    by_given_name = all(p.by_given_name for p in part.profiles)
+    return NamesView(part.heading, _BY_GIVEN_NAME if by_given_name else _BY_FAMILY_NAME, groups, part.total, part.pager)
 
 
 def _group(context: RenderContext, letter: str, profiles: Iterator[PublicProfile]) -> NamesOfLetter:

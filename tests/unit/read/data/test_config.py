@@ -57,13 +57,14 @@ def test_what_is_given_is_taken(tmp_path: Path) -> None:
     ("languages", "more", "national"),
     [
         (("vi",), "", True),
-        (("en", "vi"), "", True),
+        (("vi", "en"), "", True),
+        (("en", "vi"), "", False),
         (("en",), "", False),
         (("en",), "print: {formal: {national: true}}\n", True),
         (("vi",), "print: {formal: {national: false}}\n", False),
     ],
 )
-def test_the_national_title_stands_where_vietnamese_is_spoken(
+def test_the_national_title_stands_where_sources_are_vietnamese(
     tmp_path: Path, languages: tuple[str, ...], more: str, national: bool
 ) -> None:
     """Unless the site says otherwise."""
