@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from guongsang.codes import CODES, Severity
-from guongsang.i18n.languages import nearest
+from guongsang.i18n.languages import is_language, nearest
 from guongsang.i18n.messages import Message, say
 from guongsang.text.suggestions import closest
 
@@ -79,12 +79,16 @@ def suggest(word: str, known: Iterable[str], otherwise: Message) -> Message:
 
 
 def unknown_language(place: Place, code: str, languages: Sequence[str]) -> Finding:
-    """Make the finding of a code that is none of a site's languages, with the one that is meant or all there are."""
+    """Make the finding of a code that is none of a site's languages, with the one that is meant or all there are.
+
+    What is a language, and none that is meant, may be one that the site had before: a warning.
+    """
     near = nearest(code, languages)
     hint = (
         say("did you mean {name}?", name=near) if near else say("its languages are {names}", names=", ".join(languages))
     )
-    return find("unknown-language", place, say("the site has no language {code}", code=code), hint)
+    found = find("unknown-language", place, say("the site has no language {code}", code=code), hint)
+    return found.at_level("warning") if near is None and is_language(code) else found
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -31,6 +31,7 @@ from guongsang.read.documents.translation import read_words
 from guongsang.read.fields.table import build
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, read_head, walk
 from guongsang.read.foreign import HEAD
+from guongsang.read.left_out_languages import told_once
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.pictures import Picture, PictureInfo, inspect_picture
 from guongsang.read.source import Source
@@ -110,7 +111,7 @@ def read_content(
         criteria=criteria,
         entries=entries,
         pictures=gathering.pictures,
-        findings=tuple(gathering.findings),
+        findings=tuple(told_once(gathering.findings)),
         files=tuple(f.file for f in found),
         sources=gathering.sources,
         unread=frozenset(key for file in gathering.unread if (key := entry_of(file, config.source_language))),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n.languages import nearest
+from guongsang.i18n.languages import is_language, nearest
 from guongsang.i18n.messages import Message, say
 from guongsang.read.documents.better_names import OTHER_ENDINGS, BetterNames
 from guongsang.read.files import Found
@@ -124,7 +124,8 @@ def _unknown_language(names: BetterNames, kind: str, file: str, lang: str) -> Fi
             code=lang,
         )
     )
-    return find("unknown-language", Place(file), say("the site has no language {code}", code=lang), hint)
+    found = find("unknown-language", Place(file), say("the site has no language {code}", code=lang), hint)
+    return found.at_level("warning") if near is None and is_language(lang) else found
 
 
 def _rename(names: BetterNames, kind: str, file: str) -> Message:

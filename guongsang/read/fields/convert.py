@@ -29,6 +29,7 @@ from guongsang.read.fields.kinds import (
 )
 from guongsang.read.fields.labels import read_label, report_placeholder
 from guongsang.read.fields.scalars import read_scalar
+from guongsang.read.left_out_languages import is_left_out
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.placeholders import placeholder_in
 
@@ -222,7 +223,7 @@ def _items(at: Cursor) -> tuple[Node, ...]:
 
 
 def _either(at: Cursor, kind: Either) -> Value:
-    """Take the first kind that fits without a finding; where none does, report by the one of the same form."""
+    """Take the first kind that fits, words of a language that is left out aside; else report by that of its form."""
     reading, node = at.reading, at.node
     form = "map" if node.members is not None else "list" if node.items is not None else "text"
     for one in kind.kinds:
@@ -231,7 +232,8 @@ def _either(at: Cursor, kind: Either) -> Value:
             value = convert(Cursor(trial, node, at.path, at.key, at.label), one)
         except Wrong:
             continue
-        if not trial.findings:
+        if all(is_left_out(finding) for finding in trial.findings):
+            reading.findings += trial.findings
             reading.spans.update(trial.spans)
             reading.keys.update(trial.keys)
             return value

@@ -87,7 +87,7 @@ def test_the_national_title_stands_where_sources_are_vietnamese(
         (HEAD + "languages: [vi]\nbase_ur: https://a.example\n", "unknown-field", 4),
         (HEAD + "languages: [vi]\nsections: {plans: {vi: assets}}\n", "name-collision", 4),
         (HEAD + "languages: [vi]\nsections: {plans: {vi: x}, reviews: {vi: x}}\n", "name-collision", 4),
-        (HEAD + "languages: [vi]\nsections: {plans: {fr: x}}\n", "unknown-language", 4),
+        (HEAD + "languages: [vi]\nsections: {plans: {vn: x}}\n", "unknown-language", 4),
         ("languages: [vi]\n", "missing-field", 1),
         ("title: [\n", "bad-yaml", 1),
     ],
