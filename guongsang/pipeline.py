@@ -6,7 +6,7 @@ error forbids that. Everything is rendered before anything is published.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -22,6 +22,7 @@ from guongsang.model.publication import LeftOut, Reason
 from guongsang.model.site import Site, Wishes
 from guongsang.outputs import Folders, Planned, Progress, list_files, make_files
 from guongsang.publish.gone import gone_files, gone_list
+from guongsang.publish.moved import moved_pages
 from guongsang.publish.release import one_at_a_time, staged, sweep
 from guongsang.publish.shrinking import Shrunk, find_shrunk
 from guongsang.publish.sources import office_papers, refuse_source
@@ -97,6 +98,7 @@ class Built:
     """What a build did: `published` is False where errors forbade it, or where far fewer exemplars would be there.
 
     `recalled` names the files of bulletins whose older prints hold withdrawn exemplars, with the ids of these.
+    `moved` holds the old and the new address of each page that moved.
     """
 
     checked: Checked
@@ -111,6 +113,7 @@ class Built:
     fonts: SystemFonts = field(default_factory=SystemFonts)
     gone: tuple[str, ...] = ()
     shrunk: Shrunk | None = None
+    moved: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -177,13 +180,14 @@ def build_site(options: Options) -> Built:
         listed = list_files(Folders(options.root, HOME), checked.site, fonts, cache.keep)
         planned = [*listed.files, *listed.search()]
         gone = gone_files(options.output, (p.path for p in planned))
+        moved = moved_pages(options.output, ((p.path, p.lang, p.source) for p in planned))
         with staged(options.output) as stage:
             pages = make_files(planned, stage, listed.pool, options.progress)
             if gone:
                 config = checked.content.config
                 stage.add(gone_list(gone, config.catalogues[config.source_language].tell(_GONE)))
         cache.sweep()
-    return _built(checked, planned, pages, fonts, gone)
+    return replace(_built(checked, planned, pages, fonts, gone), moved=moved)
 
 
 def _left_out(checked: Checked) -> tuple[LeftOut, ...]:

@@ -74,6 +74,8 @@ def report_published(call: Call, built: Built, options: Options) -> None:
     err(call.tell(say("Published: {parts}, in {folder}", parts=parts, folder=str(options.output / "site"))))
     if built.gone:
         err(call.tell(_gone(built, options)))
+    if built.moved:
+        err(call.tell(_moved(built)))
     if built.left_out:
         err(call.tell(say("Left out:")))
     for row in built.left_out:
@@ -99,6 +101,20 @@ def _gone(built: Built, options: Options) -> Message:
         n=len(built.gone),
         names=", ".join(first) + (", …" if len(built.gone) > len(first) else ""),
         list=str(options.output / GONE),
+    )
+
+
+def _moved(built: Built) -> Message:
+    """Tell that pages have new addresses, with the first of them."""
+    old, new = built.moved[0]
+    return say_n(
+        "{n} page has a new address, and links to the old one lead nowhere: {old} is now {new}. If that is not meant,"
+        " set the word under sections back",
+        "{n} pages have new addresses, and links to the old ones lead nowhere: {old} is now {new}. If that is not"
+        " meant, set the word under sections back",
+        n=len(built.moved),
+        old=old,
+        new=new,
     )
 
 

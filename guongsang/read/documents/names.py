@@ -125,7 +125,8 @@ def _unknown_language(names: BetterNames, kind: str, file: str, lang: str) -> Fi
         )
     )
     found = find("unknown-language", Place(file), say("the site has no language {code}", code=lang), hint)
-    return found.at_level("warning") if near is None and is_language(lang) else found
+    meant = nearest(lang, names.languages)
+    return found.at_level("warning") if meant is None and is_language(lang) else found
 
 
 def _rename(names: BetterNames, kind: str, file: str) -> Message:
