@@ -117,6 +117,7 @@ SITUATIONS = {
     "errors elsewhere": Situation(("explain", "noi-01"), spoil(ABOUT, "title", "titel")),
     "no such option": Situation(("check", "--bogus")),
     "no such option below": Situation(("new", "page", "--bogus")),
+    "one word too many": Situation(("explain", "noi-01", "noi-02")),
     "nothing to explain": Situation(("explain",)),
     "errors": Situation(("build", "--no-print"), spoil(ABOUT, "title", "titel")),
     "far fewer exemplars": Situation(("build", "--no-print"), far_more_before),

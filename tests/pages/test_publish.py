@@ -167,6 +167,17 @@ def test_a_broken_list_of_what_is_gone_is_an_empty_one(site: Callable[..., Path]
     assert not (root / "output/office/gone.txt").exists()
 
 
+def test_new_addresses_are_told(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """After a word of `sections` was changed, once, with the first of them; not in a build that changes none."""
+    root = site()
+    assert "new address" not in run("--root", root, "--lang", "en", "build", "--no-print").err
+    with (root / "site_config.yaml").open("a", encoding="utf-8") as config:
+        config.write("sections: {exemplars: {vi: nguoi}}\n")
+    told = run("--root", root, "--lang", "en", "build", "--no-print").err
+    assert "2 pages have new addresses" in told and "vi/guong/2024/noi-01.html is now vi/nguoi/2024/noi-01.html" in told
+    assert "new address" not in run("--root", root, "--lang", "en", "build", "--no-print").err
+
+
 def test_an_office_paper_in_the_projects_own_static_is_not_published(
     site: Callable[..., Path], run: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
