@@ -57,5 +57,7 @@ def _codes(entry: AnyEntry, wrong: Iterable[str], *, own: bool) -> Iterator[str]
     """Yield the codes of what follows in a document from the wrong fields of its source."""
     if not own and entry.source.wrong:
         yield from _OF_TRANSLATIONS
+    if entry.source.broken:
+        yield "no-consent"
     for field in wrong:
         yield from _FOLLOW.get(entry.kind, {}).get(field, ())
