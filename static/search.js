@@ -47,7 +47,10 @@ addEventListener('DOMContentLoaded', () => {
   const tones = '\u0300\u0309\u0303\u0301\u0323'
   const tone = RegExp(`[${tones}]`, 'g')
   const noBlanks = '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff'
-  const WORD = RegExp(`[${noBlanks}]\\p{M}*|[^\\p{P}\\p{S}\\p{Z}\\p{C}${noBlanks}]+`, 'gu')
+  const letter = `[^\\p{P}\\p{S}\\p{Z}\\p{C}${noBlanks}]`
+  // 1.240 is one word with the letters that follow it.
+  const WORD = RegExp(
+    `[${noBlanks}]\\p{M}*|\\d{1,3}([.,]\\d{3})+(?!\\d)${letter}*|${letter}+`, 'gu')
   /** @type {[ending: RegExp, left: string][]} */
   const endings = [
     [/^(..+)ie[sd]$/, '$1y'],
@@ -61,11 +64,11 @@ addEventListener('DOMContentLoaded', () => {
   /** @param {string} text */
   const nfc = text => text.normalize('NFC')
 
-  /** Returns small letters, each followed by its marks. @param {string} word */
-  const apart = word => nfc(word).toLowerCase().normalize('NFD')
+  /** Returns small letters, each followed by its marks, with ² as 2, ð as đ, numbers undivided. @param {string} word */
+  const apart = word => word.normalize('NFKC').toLowerCase().replace(/[ðɖ]/g, 'đ').replace(/[., ]/g, '').normalize('NFD')
 
   /** @param {string} word */
-  const fold = word => nfc(apart(word).replace(/[đðɖ]/g, 'd').replace(/[\u0300-\u036f]/g, ''))
+  const fold = word => nfc(apart(word).replace(/đ/g, 'd').replace(/[\u0300-\u036f]/g, ''))
 
   /** @param {string} word */
   const stem = word =>
@@ -73,13 +76,9 @@ addEventListener('DOMContentLoaded', () => {
 
   /** Returns letters with their quality (â ă ê ô ơ ư đ), then the tone as a digit: so hòa is hoà.
    * @param {string} word */
-  function exact(word) {
+  const exact = word => {
     let digits = ''
-    const toneless = apart(word).replace(tone, mark => {
-      digits += tones.indexOf(mark) + 1
-      return ''
-    })
-    return nfc(toneless) + digits
+    return nfc(apart(word).replace(tone, mark => (digits += tones.indexOf(mark) + 1, ''))) + digits
   }
 
   /** Returns an exact key without its tone. @param {string} key */
@@ -130,7 +129,7 @@ addEventListener('DOMContentLoaded', () => {
   function read(list, each) {
     let number = 0, doc = -1
     for (let i = 0; i < list.length; i++) {
-      const code = list.charCodeAt(i), digit = code - (code > 92 ? 37 : code > 60 ? 36 : 35)
+      const code = list.charCodeAt(i), digit = code - 35 - (code > 60) - (code > 92)
       if (digit < 45) {
         number = number * 45 + digit
         doc += (number >> 2) + 1
@@ -151,7 +150,7 @@ addEventListener('DOMContentLoaded', () => {
     /** @type {Word[]} */
     const words = []
     query.split(/["“”„«»]/).forEach((part, i) => {
-      const quoted = i % 2 === 1
+      const quoted = i % 2 > 0
       Array.from(part.matchAll(WORD), ([word], at) => {
         const folded = fold(word), key = exact(word)
         const marked = key !== folded, follows = quoted && at > 0
@@ -278,13 +277,10 @@ addEventListener('DOMContentLoaded', () => {
     }
   }
 
-  /** Returns the text of a run and its language if it has one of its own. @param {Run} run */
-  const parts = run => [run].flat()
-
   /** Puts a stretch of text into a place: what was sought as <mark>, what is of another language with its `lang`.
    * @param {HTMLElement} place @param {Run[]} runs @param {Sought} sought */
   function put(place, runs, sought, from = 0, to = Infinity) {
-    for (const [text, lang] of runs.map(parts)) {
+    for (const [text, lang] of runs.map(run => [run].flat())) {
       const piece = text.slice(Math.max(0, from), Math.max(0, to)), into = lang ? make('span', place) : place
       if (lang) into.lang = lang
       let done = 0
@@ -303,14 +299,14 @@ addEventListener('DOMContentLoaded', () => {
    * @param {HTMLElement} place @param {Run[]} runs @param {Sought} sought */
   function putExcerpt(place, runs, sought) {
     let from = 0, to = 0, most = -1, at = 0, whole = ''
-    for (const [text] of runs.map(parts)) whole += text
+    for (const [text] of runs.map(run => [run].flat())) whole += text
     for (const line of whole.split('\n')) {
       const finds = [...line.matchAll(WORD)].filter(([word]) => sought(word))
       const many = new Set(finds.map(([word]) => fold(word))).size
       if (many > most) {
         most = many
-        const first = many && finds[0].index
-        from = first > excerptLead ? at + line.indexOf(' ', first - excerptLead) + 1 : at
+        const first = many && finds[0].index - excerptLead
+        from = first > 0 ? at + line.indexOf(' ', first) + 1 : at
         to = at + line.length
         if (to > from + excerptLength) to = Math.max(whole.lastIndexOf(' ', from + excerptLength), from + excerptLead)
       }

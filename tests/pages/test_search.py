@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.render.search.keys import stem
-from guongsang.text.vietnamese import fold, tone_key
+from guongsang.i18n.messages import Text
+from guongsang.render.search.keys import Speller, stem
+from guongsang.text.vietnamese import fold
 from support.grown import HIDDEN, grow
 from support.program import Ran
 from support.site import PROJECT, edit, write
@@ -23,8 +24,8 @@ KEYS = json.loads((Path(__file__).parent / "search_keys.json").read_text(encodin
 @pytest.mark.parametrize("row", KEYS, ids=lambda row: row["word"])
 def test_keys_of_words(row: dict[str, str]) -> None:
     """A word has its folded and its exact key, and English its stem; the browser is held to the same list."""
-    word = row["word"]
-    assert (fold(word), tone_key(word), stem(fold(word))) == (row["folded"], row["exact"], row["stem"])
+    [[(folded, exact)]] = Speller().runs(Text(row["word"], "vi"))
+    assert (folded, exact, stem(folded)) == (row["folded"], row["exact"], row["stem"])
 
 
 def index_of(root: Path, lang: str) -> str:

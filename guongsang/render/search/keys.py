@@ -2,8 +2,9 @@
 
 A word has two keys: folded (small letters, no marks, đ as d; English words without their endings), and exact (marks
 kept, each word's tone moved behind it), so that what is typed without marks finds all, what is typed with marks finds
-its like first, and old and new tone placement, NFC and NFD are one. Scripts that write no blanks between words
-(Khmer, Lao, Thai, Burmese, Chinese, Japanese) are cut into letters with their marks; pairs of neighbours do the rest.
+its like first, and old and new tone placement, NFC and NFD are one; so are m² and m2, Ð (Eth) and Đ, 1.240 and 1240.
+Scripts that write no blanks between words (Khmer, Lao, Thai, Burmese, Chinese, Japanese) are cut into letters with
+their marks; pairs of neighbours do the rest.
 Abbreviations of the office stand for their long forms and these for them, so each finds the other.
 """
 
@@ -25,6 +26,9 @@ Key: TypeAlias = tuple[str, str]
 """The folded and the exact key of a word."""
 
 _NO_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_PARTED = re.compile(rf"(?<![^\W_{_NO_BLANKS}])[0-9]{{1,3}}(?:[.,][0-9]{{3}})+(?![0-9])")
+"""A number whose thousands are parted."""
+_ALIKE = str.maketrans("ÐðƉɖ", "ĐđĐđ", " ")
 _SIMPLE = re.compile(r"[^\W_]+")
 _RARE = re.compile("[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2c00-\U0010ffff]")
 """Where marks may stand that are letters of their own in Unicode, or scripts without blanks."""
@@ -73,7 +77,7 @@ class Speller:
 
     def said_by(self) -> list[tuple[str, list[str]]]:
         """Return the exact keys of each abbreviation and of the words that it stands for, to mark what was found."""
-        return [(tone_key(row.short), [tone_key(word) for word in _split(row.long)]) for row in self.abbreviations]
+        return [(key_of(row.short)[1], [key_of(word)[1] for word in _split(row.long)]) for row in self.abbreviations]
 
     def _keys(self, words: Iterable[str], english: bool) -> list[Key]:
         known = self._known[english]
@@ -81,11 +85,14 @@ class Speller:
             return [known[word] for word in words]
         except KeyError:
             self.stems = self.stems or english
-            known.update({word: _key(word, english) for word in words if word not in known})
+            known.update({word: key_of(word, english=english) for word in words if word not in known})
             return [known[word] for word in words]
 
 
-def _key(word: str, english: bool) -> Key:
+def key_of(word: str, *, english: bool = False) -> Key:
+    """Return the folded and the exact key of a word, of an English one with its stem in place of the folded key."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC", word).translate(_ALIKE)
     folded, exact = fold(word), tone_key(word)
     folded = sys.intern(stem(folded) if english else folded)
     return (folded, folded) if folded == exact else (folded, sys.intern(exact))
@@ -93,8 +100,12 @@ def _key(word: str, english: bool) -> Key:
 
 def _split(text: str) -> list[str]:
     """Part a text into words; most need only the simple pattern, which is much faster."""
-    text = unicodedata.normalize("NFC", text)
+    text = _PARTED.sub(_undivided, unicodedata.normalize("NFC", text))
     return _words().findall(text) if _RARE.search(text) else _SIMPLE.findall(text)
+
+
+def _undivided(number: re.Match[str]) -> str:
+    return number[0].replace(".", "").replace(",", "")
 
 
 @cache
