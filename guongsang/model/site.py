@@ -19,6 +19,7 @@ from guongsang.model.profiles import (
 )
 from guongsang.model.progress import CampaignProgress
 from guongsang.model.publication import LeftOut
+from guongsang.model.topics import topic_slugs
 from guongsang.model.urls import Urls
 from guongsang.read.data.types import Config, Criteria
 from guongsang.read.documents.entry import Entry
@@ -139,6 +140,11 @@ class Site:
     def sample(self) -> bool:
         """Return whether any profile of the site is sample data."""
         return any(p.sample for p in self.profiles) or any(n.sample for n in self.withdrawn)
+
+    @cached_property
+    def topic_slugs(self) -> Mapping[str, str]:
+        """Return the part of an address for each topic, by its key."""
+        return topic_slugs(tag for profile in reversed(self.profiles) for tag in profile.facts.tags)
 
     @cached_property
     def tagged(self) -> bool:

@@ -60,16 +60,20 @@ def test_who_wishes_no_name_is_in_no_list_of_names(site: Callable[..., Path], ru
 
 
 def test_topics_are_what_tags_say(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
-    """Tags that differ in case or marks are one topic; a name that Windows keeps, or no letters, does no harm."""
+    """Tags that differ in case or blanks are one topic; each other tag has a page of its own, whatever its letters."""
     root = site()
-    many(root, ["Trần Thử A", "Lê Mẫu B"], "tags: [Cấp cứu, con, “…”]")
-    edit(root, "content/exemplars/2024/them-01.vi.md", "tags: [Cấp cứu", "tags: [cap  cứu")
+    many(root, ["Trần Thử A", "Lê Mẫu B"], "tags: [Cấp cứu, con, “…”, bảo mật, bao mat, C#, C++, C, 保密]")
+    edit(root, "content/exemplars/2024/them-01.vi.md", "tags: [Cấp cứu", "tags: [cấp  Cứu")
     build(run, root)
     assert page(root, "vi/chu-de/cap-cuu/index.html").count('class="item"') == 2
     assert (root / "output/site/en/topics/con-1/index.html").is_file()
     assert "Cấp cứu" in page(root, "en/topics/index.html")
     profile = page(root, "vi/guong/2024/them-00.html")
-    assert "chu-de/cap-cuu/index.html" in profile and "“…”" in profile
+    links = re.findall(r"chu-de/([^/]+)/index.html\">(?:<span[^>]*>)?([^<]+)", profile)
+    names = ["Cấp cứu", "con", "“…”", "bảo mật", "bao mat", "C#", "C++", "C", "保密"]
+    assert [name for _, name in links] == names and len({slug for slug, _ in links}) == len(names)
+    for slug, name in links:
+        assert name in page(root, f"en/topics/{slug}/index.html")
 
 
 def test_without_tags_there_are_no_topics(site: Callable[..., Path], run: Callable[..., Ran]) -> None:

@@ -1,7 +1,6 @@
 """The topics: what writers put under `tags`, each with a paged list of its exemplars.
 
-Tags that differ only in case, marks or signs are one topic, told as the first of them is written. A tag of which no
-address can be made has no list.
+A topic is told as the newest exemplar writes it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,12 +9,12 @@ from dataclasses import dataclass
 from guongsang.i18n.messages import Text
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
+from guongsang.model.topics import topic_key
 from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.listing import IndexRow, IndexView, Listing, listing_pages, url_of_list
-from guongsang.text.file_names import RESERVED
-from guongsang.text.vietnamese import slugify, sort_key
+from guongsang.text.vietnamese import sort_key
 
 
 @dataclass(frozen=True)
@@ -28,21 +27,13 @@ class Topic:
 
 def topics_of(site: Site) -> Mapping[str, Topic]:
     """Return the topics of a site by their part of an address, in the order of the Vietnamese alphabet."""
-    found: dict[str, tuple[Text, list[PublicProfile]]] = {}
+    found: dict[str, tuple[Text, dict[str, PublicProfile]]] = {}
     for profile in site.profiles:
         for tag in profile.facts.tags:
-            if slug := topic_slug(tag):
-                _, profiles = found.setdefault(slug, (profile.source_text(tag.strip()), []))
-                if profile.id not in {p.id for p in profiles}:
-                    profiles.append(profile)
+            _, profiles = found.setdefault(site.topic_slugs[topic_key(tag)], (profile.source_text(tag.strip()), {}))
+            profiles[profile.id] = profile
     ordered = sorted(found.items(), key=lambda item: (sort_key(item[1][0].value), item[0]))
-    return {slug: Topic(name, tuple(profiles)) for slug, (name, profiles) in ordered}
-
-
-def topic_slug(tag: str) -> str:
-    """Return the part of an address for a tag, empty where none can be made; never a name that Windows keeps."""
-    slug = slugify(tag)
-    return f"{slug}-1" if RESERVED.fullmatch(slug) else slug
+    return {slug: Topic(name, tuple(profiles.values())) for slug, (name, profiles) in ordered}
 
 
 def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
@@ -66,18 +57,16 @@ def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
 
 @dataclass(frozen=True)
 class TopicLink:
-    """A topic of a profile and its list, if it has one."""
+    """A topic of a profile and its list."""
 
     name: Text
-    url: str | None
+    url: str
 
 
 def topic_links(context: RenderContext, profile: PublicProfile) -> list[TopicLink]:
-    """Show the topics of a profile, each with the way to its list, if it has one."""
+    """Show the topics of a profile, each with the way to its list."""
     site, lang = context.site, context.lang
     return [
-        TopicLink(
-            profile.source_text(tag), site.urls.list_of("tags", lang, topic_slug(tag)) if topic_slug(tag) else None
-        )
+        TopicLink(profile.source_text(tag), site.urls.list_of("tags", lang, site.topic_slugs[topic_key(tag)]))
         for tag in profile.facts.tags
     ]
