@@ -64,8 +64,19 @@ class Urls:
         return f"/{path}/" if path else "/"
 
     def absolute(self, url: str) -> str | None:
-        """Return the full address of a page, if the site's own is configured."""
-        return f"{self.config.base_url}{url}" if self.config.base_url else None
+        """Return the full address of a page as a URI (RFC 3986), if the site's own is configured."""
+        if not self.config.base_url:
+            return None
+        base = urlsplit(self.config.base_url)
+        return f"{base.scheme}://{_ascii_host(base.netloc)}{self.from_host}{quote(url, safe=_IN_PATHS)}"
+
+
+def _ascii_host(host: str) -> str:
+    """Return a host as DNS has it (xn--…), or quoted where no such name can be made of it."""
+    try:
+        return host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return quote(host, safe=_IN_PATHS)
 
 
 def paper_beside(url: str, mark: str = "") -> str:

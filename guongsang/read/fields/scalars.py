@@ -131,6 +131,12 @@ def _slug(at: Cursor, text: str, kind: Slug) -> str:
 
 
 def _url(at: Cursor, text: str, kind: Url) -> str:
+    if with_login := re.fullmatch(r"(https?://)[^\s/?#]*@(.*)", text, re.IGNORECASE):
+        raise at.wrong(
+            say("{field} holds a user name or a password, which every page would publish", field=at.name),
+            say("write it without them: {value}; change the password", value=with_login[1] + with_login[2]),
+            "bad-value",
+        )
     if re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
         return text.rstrip("/") + "/"
     raise at.wrong(

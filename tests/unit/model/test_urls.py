@@ -69,7 +69,8 @@ def test_a_variant_takes_the_words_of_its_language() -> None:
         (None, "/", None),
         ("https://a.example/", "/", "https://a.example/vi/x.html"),
         ("https://a.example/b/c/", "/b/c/", "https://a.example/b/c/vi/x.html"),
-        ("https://a.example/gương/", "/g%C6%B0%C6%A1ng/", "https://a.example/gương/vi/x.html"),
+        ("https://a.example/gương/", "/g%C6%B0%C6%A1ng/", "https://a.example/g%C6%B0%C6%A1ng/vi/x.html"),
+        ("https://phòng.example:8080/a&b/", "/a&b/", "https://xn--phng-mqa.example:8080/a&b/vi/x.html"),
         ("https://a.example/a%20b/", "/a%20b/", "https://a.example/a%20b/vi/x.html"),
     ],
 )
@@ -78,6 +79,22 @@ def test_the_address_of_a_site(base: str | None, host: str, absolute: str | None
     urls = Urls(replace(CONFIG, base_url=base))
     assert urls.from_host == host
     assert urls.absolute("vi/x.html") == absolute
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("vi/gương/a.html", "vi/g%C6%B0%C6%A1ng/a.html"),
+        ("km/ស្អាត/a.html", "km/%E1%9E%9F%E1%9F%92%E1%9E%A2%E1%9E%B6%E1%9E%8F/a.html"),
+        ("zh-Hant/保密/index.html", "zh-Hant/%E4%BF%9D%E5%AF%86/index.html"),
+        ("ar/سر/a.html", "ar/%D8%B3%D8%B1/a.html"),
+        ("vi/a%20b.html", "vi/a%20b.html"),
+        ("vi/a b.html", "vi/a%20b.html"),
+    ],
+)
+def test_full_addresses_are_percent_encoded(url: str, path: str) -> None:
+    """Site maps and feeds take URIs only (RFC 3986); what is encoded already stays."""
+    assert Urls(replace(CONFIG, base_url="https://a.example/")).absolute(url) == f"https://a.example/{path}"
 
 
 @pytest.mark.parametrize(
