@@ -28,6 +28,9 @@ _SYLLABLE = re.compile("\\d+|[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f])*")
 _NEW_PLACEMENT = re.compile(
     "([oO])([aAeE])([" + TONES + "])(?![^\\W\\d_])|(?<![qQ])([uU])([yY])([" + TONES + "])(?![^\\W\\d_])"
 )
+NO_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese, as a class of a pattern: no blanks stand between their words."""
+_UNPARTED = re.compile(f"[{NO_BLANKS}]")
 _NOT_SLUG = re.compile("[^a-z0-9]+")
 
 Syllable: TypeAlias = tuple[int, str, tuple[int, ...], tuple[int, ...]]
@@ -117,8 +120,12 @@ def short_date(day: date) -> str:
 
 
 def count_words(text: str) -> int:
-    """Count the words of a text as they stand between blanks; a lone dash or bullet is none."""
-    return sum(any(map(str.isalnum, word)) for word in text.split())
+    """Count the words of a text as they stand between blanks; a lone dash or bullet is none.
+
+    Of scripts that write no blanks between words each letter counts as one, as it does in the search.
+    """
+    parted = text if text.isascii() else _UNPARTED.sub(r" \g<0> ", text)
+    return sum(any(map(str.isalnum, word)) for word in parted.split())
 
 
 def _nfc(text: str) -> str:

@@ -20,13 +20,12 @@ from typing import TypeAlias
 from guongsang.i18n.languages import base_of, codes_for
 from guongsang.i18n.messages import Text
 from guongsang.read.tables.abbreviations import Abbreviation
-from guongsang.text.vietnamese import fold, tone_key
+from guongsang.text.vietnamese import NO_BLANKS, fold, tone_key
 
 Key: TypeAlias = tuple[str, str]
 """The folded and the exact key of a word."""
 
-_NO_BLANKS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_PARTED = re.compile(rf"(?<![^\W_{_NO_BLANKS}])[0-9]{{1,3}}(?:[.,][0-9]{{3}})+(?![0-9])")
+_PARTED = re.compile(rf"(?<![^\W_{NO_BLANKS}])[0-9]{{1,3}}(?:[.,][0-9]{{3}})+(?![0-9])")
 """A number whose thousands are parted."""
 _ALIKE = str.maketrans("ÐðƉɖ", "ĐđĐđ", " ")
 _SIMPLE = re.compile(r"[^\W_]+")
@@ -114,5 +113,5 @@ def _words() -> re.Pattern[str]:
     marks = [n for n in range(0x300, 0x1E950) if unicodedata.category(chr(n))[0] == "M"]
     spans = [[n for _, n in group] for _, group in groupby(enumerate(marks), lambda pair: pair[1] - pair[0])]
     mark = "".join(f"{chr(span[0])}-{chr(span[-1])}" for span in spans)
-    letter = rf"[^\W_{_NO_BLANKS}]"
-    return re.compile(rf"[{_NO_BLANKS}][{mark}]*|[{mark}]*{letter}+(?:[{mark}]+{letter}*)*")
+    letter = rf"[^\W_{NO_BLANKS}]"
+    return re.compile(rf"[{NO_BLANKS}][{mark}]*|[{mark}]*{letter}+(?:[{mark}]+{letter}*)*")

@@ -234,7 +234,20 @@ def test_what_is_offered_is_a_candidate(word: str, candidates: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("", 0), ("kinh tế - xã hội", 4), ("  Số 809/QĐ-UBND,\nngày 10 ", 4), ("• một", 1)]
+    ("text", "count"),
+    [
+        ("", 0),
+        ("kinh tế - xã hội", 4),
+        ("  Số 809/QĐ-UBND,\nngày 10 ", 4),
+        ("• một", 1),
+        ("保密" * 70, 140),
+        ("第 2 章", 3),
+        ("ភ្នំពេញ", 4),
+        ("ကြို", 1),
+        ("ひらがな、カナ", 6),
+        ("tiếng 中文", 3),
+        ("한국 사람", 2),
+    ],
 )
 def test_words_are_counted_as_they_stand_between_blanks(text: str, count: int) -> None:
     """A spaced hyphen or a bullet is no word."""
