@@ -66,6 +66,11 @@ def locale_of(code: str) -> Locale:
     return _BRITISH
 
 
+def direction_of(code: str) -> str:
+    """Return in which direction a language is written: `ltr` or `rtl`."""
+    return str(locale_of(code).text_direction)
+
+
 def _canonical(code: str) -> str:
     """Write a code as is usual: zh-Hant-TW."""
     base, *rest = code.split("-")

@@ -8,6 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from guongsang.i18n.languages import direction_of
 from guongsang.i18n.messages import say
 from guongsang.model.urls import relative
 from guongsang.read.markdown.tree import Element, Node
@@ -36,7 +37,7 @@ _KEPT = {
     "td": {"class"},
     "sup": {"id", "class"},
     "li": {"id", "data-mark"},
-    "span": {"lang"},
+    "span": {"lang", "dir"},
     "div": {"class", "role", "tabindex", "aria-label"},
     **{f"h{n}": {"id"} for n in range(2, 7)},
 }
@@ -66,6 +67,13 @@ _TEXT_WIDTH = "(min-width: 42rem) 40rem, 100vw"
 
 def _written(attrs: Mapping[str, str]) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in attrs.items())
+
+
+def language_attributes(context: Context, lang: str) -> dict[str, str]:
+    """Return the attributes of what is in a language: `lang`, and `dir` where it runs against the page."""
+    direction = direction_of(lang)
+    against = {"dir": direction} if direction != direction_of(context["page_lang"]) else {}
+    return {"lang": lang, **against}
 
 
 class _Writer:
@@ -103,7 +111,7 @@ class _Writer:
         if node.tag == "a":
             attrs["href"] = link(self.context, node.attrs["href"])
         elif node.tag == "span" and node.attrs.get("lang"):
-            attrs["lang"] = node.attrs["lang"]
+            attrs |= language_attributes(self.context, node.attrs["lang"])
         elif re.fullmatch(r"h[2-6]", node.tag):
             attrs["id"] = ANCHOR + next(self.anchors, "")
         elif node.tag == "li":

@@ -28,10 +28,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from guongsang.findings import Place, SetupError, find
+from guongsang.i18n.languages import direction_of
 from guongsang.i18n.locale_format import show_date, show_date_in_full, show_month
 from guongsang.i18n.messages import Catalogue, Label, Language, Message, Text, say
 from guongsang.read.source import Source, read_text
-from guongsang.render.html.body_html import link, write_body
+from guongsang.render.html.body_html import language_attributes, link, write_body
 from guongsang.render.html.page import Page
 from guongsang.render.html.template_faults import in_own_words
 
@@ -59,6 +60,7 @@ def make_engine(folders: list[Path], catalogues: Mapping[str, Catalogue]) -> Tem
         extensions=[],
     )
     environment.globals.update(say=_say, say_n=_say_n, say_in=_say_in(catalogues), link=link, body=write_body)
+    environment.globals.update(in_language=_in_language, direction_of=direction_of)
     environment.filters.update(bare=_bare, iso=_iso, in_full=_in_full, month=_month)
     return TemplateEngine(environment, folders[0], catalogues)
 
@@ -206,17 +208,23 @@ def _shown(context: Context, value: Any) -> Any:
     return value
 
 
+@pass_context
+def _in_language(context: Context, lang: str) -> Markup:
+    """Return the attributes of what is in a language, each with a blank before it."""
+    return Markup("").join(Markup(' {}="{}"').format(*pair) for pair in language_attributes(context, lang).items())
+
+
 def _marked(context: Context, text: Text) -> Markup:
     if text.lang == context["page_lang"] or not text.value:
-        return _with_name(text)
-    return Markup('<span lang="{}">{}</span>').format(text.lang, text.value)
+        return _with_name(context, text)
+    return Markup("<span{}>{}</span>").format(_in_language(context, text.lang), text.value)
 
 
-def _with_name(text: Text) -> Markup:
+def _with_name(context: Context, text: Text) -> Markup:
     """Mark a name of another language inside a text."""
     if not text.name or text.name not in text.value:
         return escape(text.value)
-    name = Markup('<span lang="{}">{}</span>').format(text.name_lang, text.name)
+    name = Markup("<span{}>{}</span>").format(_in_language(context, text.name_lang), text.name)
     return name.join(escape(part) for part in text.value.split(text.name))
 
 
