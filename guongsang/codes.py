@@ -79,6 +79,7 @@ CODES: Mapping[str, Code] = {
     "lookalike-letter": Code("warning", allowable=True),
     "invisible-character": Code("warning", allowable=True),
     "stray-file": Code("warning"),
+    "missing-font": Code("warning"),
     "thin-evidence": Code("warning", allowable=True),
     "criterion-not-applicable": Code("warning", allowable=True),
     "outside-window": Code("warning", allowable=True, in_open_campaigns=True),

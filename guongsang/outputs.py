@@ -32,6 +32,7 @@ from guongsang.render.search.pages import search_pages
 from guongsang.render.typst.printers import PaperError, PrinterFailed, TypstPool
 from guongsang.render.typst.template_check import unreadable_print_templates
 from guongsang.render.web.assets import static_assets
+from guongsang.render.web.fonts import font_assets
 from guongsang.render.web.layout import Styles
 from guongsang.render.web.pages import list_pages
 from guongsang.text.file_names import is_litter
@@ -117,7 +118,7 @@ def unreadable_templates_of(folders: Folders) -> SetupError | None:
 
 def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = make_anew) -> Listed:
     """List every file of the output; `keep` may give pictures and papers made before."""
-    statics = static_assets(folders.project, folders.root)
+    statics = static_assets(folders.project, folders.root) | font_assets(site.config)
     styles = Styles({name: asset.path for name, asset in statics.items()})
     images = ImageStore(site.pictures, site.paper_pictures, keep)
     pages = list_pages(site, images, styles)
@@ -132,7 +133,7 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
         parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
         return [*map(page, found), *parts]
 
-    pool = TypstPool({name: path.read_bytes() for name, path in folders.print_templates.items()})
+    pool = TypstPool({name: path.read_bytes() for name, path in folders.print_templates.items()}, site.config.fonts)
     files = (
         *map(page, pages),
         *(Planned(f"site/{asset.path}", partial(bytes, asset.data), "static") for asset in statics.values()),

@@ -29,9 +29,10 @@ from guongsang.publish.sources import office_papers, refuse_source
 from guongsang.read.content import Content
 from guongsang.read.documents.links import pictures_used
 from guongsang.read.site import Memory, read_content
-from guongsang.render.paper.missing_glyphs import unprintable
+from guongsang.render.paper.missing_glyphs import languages_not_printed, unprintable
 from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins
 from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
+from guongsang.render.typst.fonts import languages_without_font
 from guongsang.render.web.assets import static_files
 
 HOME = Path(__file__).resolve().parent.parent
@@ -143,10 +144,12 @@ def check_site(
     keep = remembered.keep or cache_of(root).known
     content = read_content(root, HOME, CHECK_FORMS, remembered.memory, keep)
     judgement = judge_entries(content, today)
+    wishes = replace(wishes, unprinted=languages_without_font(content.config) if wishes.papers else ())
     site = make_site(content, judgement, wishes)
     late = [
         *collisions(site, content),
         *judge_layouts(content, Folders(root, HOME).print_templates),
+        *languages_not_printed(site),
         *unprintable(site, content.sources),
         *_office_papers(root, output or root / "output"),
     ]

@@ -125,7 +125,7 @@ def _profile(site: Site, profile: PublicProfile) -> Iterator[Message]:
 
 def _bulletin(site: Site, issue: Issue) -> Iterator[Message]:
     if issue.has_paper:
-        for lang in site.config.languages:
+        for lang in filter(site.wishes.prints, site.config.languages):
             url = paper_beside(site.urls_of[lang][issue.entry.key])
             yield say("- on paper: {address}", address=site.urls.absolute(url) or f"output/site/{url}")
     else:

@@ -71,6 +71,16 @@ def direction_of(code: str) -> str:
     return str(locale_of(code).text_direction)
 
 
+def sample_letters(code: str) -> str:
+    """Return letters of a language, each once: those of its own name and of its months and days."""
+    locale = locale_of(code)
+    if locale.language != base_of(code):
+        return ""
+    names = [*locale.months["format"]["wide"].values(), *locale.days["format"]["wide"].values()]
+    text = f"{locale.get_display_name(locale) or ''}{''.join(map(str, names))}"
+    return "".join(sorted({letter for letter in text if letter.isalpha()}))
+
+
 def _canonical(code: str) -> str:
     """Write a code as is usual: zh-Hant-TW."""
     base, *rest = code.split("-")

@@ -37,10 +37,15 @@ Addressed: TypeAlias = PublicDocument | WithdrawnNotice
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a build is asked for: drafts too, and papers."""
+    """What a build is asked for: drafts too, and papers, but none in languages that no font can print."""
 
     drafts: bool = False
     papers: bool = True
+    unprinted: tuple[str, ...] = ()
+
+    def prints(self, lang: str) -> bool:
+        """Return whether there are papers in a language."""
+        return self.papers and lang not in self.unprinted
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ _TYPES = {
     ".avif": "image/avif",
     ".pdf": "application/pdf",
     ".woff2": "font/woff2",
+    ".ttf": "font/ttf",
+    ".otf": "font/otf",
 }
 
 

@@ -18,6 +18,7 @@ from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import Reading
 from guongsang.read.fields.table import build
 from guongsang.read.files import Found
+from guongsang.read.font_files import read_fonts
 from guongsang.read.source import Source
 from guongsang.read.tables.config import CONFIG, SECTIONS, Print, SiteConfig
 from guongsang.read.yaml.node import Node
@@ -36,6 +37,8 @@ def read_config(loader: DataLoader, project: Path) -> Config:
     sections = {name: {**words, **chosen.get(name, {})} for name, words in SECTIONS.items()}
     _check_sections(loader, reading, sections, languages)
     catalogues = {code: read_catalogue_of(loader, code, project) for code in languages}
+    fonts, faults = read_fonts(loader.root)
+    loader.findings += faults
     loader.raise_errors()
     return Config(
         title=written.title,
@@ -46,6 +49,7 @@ def read_config(loader: DataLoader, project: Path) -> Config:
         catalogues={code: c for code, c in catalogues.items() if c},
         preview_port=written.preview.port,
         formal=_formal(written.print, languages),
+        fonts=fonts,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from guongsang.codes import Severity
 from guongsang.findings import Place
 from guongsang.i18n.messages import Catalogue, Label
+from guongsang.read.font_files import FontFile
 from guongsang.read.tables.config import DEFAULT_PORT, Organisation
 from guongsang.read.tables.criteria import Category, SetBy
 
@@ -36,6 +37,7 @@ class Config:
     catalogues: Mapping[str, Catalogue]
     preview_port: int = DEFAULT_PORT
     formal: Formal = Formal()
+    fonts: tuple[FontFile, ...] = ()
 
     @property
     def source_language(self) -> str:

@@ -5,11 +5,12 @@ in doubt are the sheets of all papers written, without pictures, and what would 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Language, say
 from guongsang.model.site import Site
+from guongsang.read.font_files import FontFile
 from guongsang.read.source import Source
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import Paper, list_papers, sheet_of
@@ -29,36 +30,47 @@ def unprintable(site: Site, sources: Mapping[str, Source]) -> list[Finding]:
     found: dict[tuple[Place, str], Finding] = {}
     for paper in list_papers(site, undrawn, SystemFonts()):
         if paper.layout != "poster":  # what stands on a poster stands in the yearbook too
-            for letter, word in _letters(sheet_of(paper)[0]):
+            for letter, word in _letters(sheet_of(paper)[0], site.config.fonts):
                 for place in _places(sources, paper, letter, word):
                     found.setdefault((place, letter), _finding(place, letter))
     return list(found.values())
 
 
+def languages_not_printed(site: Site) -> Iterator[Finding]:
+    """Find the languages in which there are no papers, because no font has their letters."""
+    for code in site.wishes.unprinted if site.wishes.papers else ():
+        yield find(
+            "missing-font",
+            Place("site_config.yaml"),
+            say("no font has the letters of {language}, so nothing is printed in it", language=Language(code)),
+            say("put a font (.ttf or .otf) with these letters into the folder fonts/ of the site"),
+        )
+
+
 def _in_doubt(site: Site, sources: Mapping[str, Source]) -> bool:
     """Return whether some source or catalogue holds such a letter, or a letter in disguise."""
     texts = [source.text for source in sources.values()]
-    if any(missing_letters("".join(set(text))) or _ESCAPED.search(text) for text in texts):
+    if any(missing_letters("".join(set(text)), site.config.fonts) or _ESCAPED.search(text) for text in texts):
         return True
     told = (word for c in site.config.catalogues.values() for forms in c.words.values() for word in forms)
-    return bool(missing_letters("".join(set("".join(told)))))
+    return bool(missing_letters("".join(set("".join(told))), site.config.fonts))
 
 
-def _letters(value: SheetValue) -> Iterator[tuple[str, str]]:
+def _letters(value: SheetValue, fonts: Sequence[FontFile]) -> Iterator[tuple[str, str]]:
     """Yield each unprintable letter of a sheet with the word that it stands in."""
     match value:
         case str():
-            for letter in missing_letters(value):
+            for letter in missing_letters(value, fonts):
                 at = value.index(letter)
                 start = max(value.rfind(" ", 0, at), value.rfind("\n", 0, at)) + 1
                 yield letter, value[start:].split(maxsplit=1)[0] if value[start:].split() else letter
         case Mapping():
             for key, inner in value.items():
                 if key not in _NOT_DRAWN:
-                    yield from _letters(inner)
+                    yield from _letters(inner, fonts)
         case list() | tuple():
             for inner in value:
-                yield from _letters(inner)
+                yield from _letters(inner, fonts)
 
 
 def _places(sources: Mapping[str, Source], paper: Paper, letter: str, word: str) -> Iterator[Place]:

@@ -60,7 +60,7 @@ class Paper:
 
 def list_papers(site: Site, images: ImageStore, fonts: SystemFonts) -> Iterator[Paper]:
     """List all papers: bulletins beside their pages, and for the Office what is never published in `fonts`."""
-    for lang in site.config.languages:
+    for lang in filter(site.wishes.prints, site.config.languages):
         context = RenderContext(site, images, lang)
         yield from _bulletins(context)
         yield from _posters(context)
@@ -173,7 +173,7 @@ def print_sheet(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
     def printed() -> bytes:
         return pool.print(paper.layout, sheet, pictures, paper.issued, paper.families)
 
-    return keep(f"{_digest(paper, sheet, pictures, pool.templates)}.pdf", printed) if not paper.families else printed()
+    return keep(f"{_digest(paper, sheet, pictures, pool)}.pdf", printed) if not paper.families else printed()
 
 
 def is_newsletter(issue: Issue) -> bool:
@@ -181,7 +181,7 @@ def is_newsletter(issue: Issue) -> bool:
     return layout_of(issue) == _NEWSLETTER
 
 
-def _digest(paper: Paper, sheet: Sheet, pictures: Mapping[str, bytes], templates: Mapping[str, bytes]) -> str:
+def _digest(paper: Paper, sheet: Sheet, pictures: Mapping[str, bytes], pool: TypstPool) -> str:
     """Return the digest of all that a paper is made of; names of pictures are digests already."""
     whole = hashlib.sha256()
     for part in (
@@ -191,6 +191,8 @@ def _digest(paper: Paper, sheet: Sheet, pictures: Mapping[str, bytes], templates
         json.dumps([sheet, sorted(pictures)], sort_keys=True),
     ):
         whole.update(part.encode() + b"\0")
-    for name in sorted(templates):
-        whole.update(name.encode() + b"\0" + templates[name] + b"\0")
+    for name in sorted(pool.templates):
+        whole.update(name.encode() + b"\0" + pool.templates[name] + b"\0")
+    for font in pool.fonts:
+        whole.update(hashlib.sha256(font.data).digest())
     return whole.hexdigest()[:32]

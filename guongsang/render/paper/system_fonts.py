@@ -12,8 +12,9 @@ from functools import cache
 from pathlib import Path
 
 from guongsang.read.data.types import Config
+from guongsang.read.font_files import code_points
 from guongsang.read.source import Source
-from guongsang.render.typst.fonts import code_points, load_fonts
+from guongsang.render.typst.fonts import load_fonts
 
 _COLLECTION = b"ttcf"
 

@@ -1,22 +1,40 @@
 """The font files of papers, and the letters that each has."""
 
-import struct
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import fontpkg
 
+from guongsang.i18n.languages import sample_letters
+from guongsang.read.data.types import Config
+from guongsang.read.font_files import FontFile, code_points
 from guongsang.render.typst.compiler import Fonts, fonts_in
 
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
 
 
-def missing_letters(text: str) -> list[str]:
-    """Returns, sorted, the NFC characters of `text` that none of our fonts can draw or that PDF/A does not allow."""
+def missing_letters(text: str, fonts: Sequence[FontFile] = ()) -> list[str]:
+    """Return, sorted, the NFC characters that neither our fonts nor those of a site draw, or that PDF/A forbids."""
     letters = set(unicodedata.normalize("NFC", text)) - set("\t\n\r")
-    unfit = {c for c in letters if ord(c) not in printable() or unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs")}
+    unfit = {c for c in letters if not _drawn(c, fonts) or unicodedata.category(c) in ("Cc", "Co", "Cn", "Cs")}
     return sorted(unfit)
+
+
+def _drawn(letter: str, fonts: Sequence[FontFile]) -> bool:
+    return ord(letter) in printable() or any(ord(letter) in font.points for font in fonts)
+
+
+def languages_without_font(config: Config) -> tuple[str, ...]:
+    """Return the languages of a site whose own letters are in none of the fonts of papers."""
+    return tuple(code for code in config.languages if missing_letters(sample_letters(code), config.fonts))
+
+
+def fonts_of_language(config: Config, code: str) -> list[FontFile]:
+    """Return the fonts of a site for a language in a script that our own fonts lack."""
+    lacking = missing_letters(sample_letters(code))
+    return [font for font in config.fonts if any(ord(letter) in font.points for letter in lacking)]
 
 
 @cache
@@ -39,45 +57,3 @@ def font_files() -> list[Path]:
 def printable() -> frozenset[int]:
     """Return the code points that at least one of our families can draw; Typst falls back from one to the other."""
     return frozenset[int]().union(*(code_points(path.read_bytes()) for path in font_files()))
-
-
-def code_points(font: bytes) -> set[int]:
-    """Return the code points in the `cmap` table of an OpenType font, read from its subtables of format 4 and 12."""
-    (tables,) = struct.unpack_from(">H", font, 4)
-    records = (struct.unpack_from(">4sIII", font, 12 + 16 * i) for i in range(tables))
-    cmap = next(offset for tag, _, offset, _ in records if tag == b"cmap")
-    (subtables,) = struct.unpack_from(">H", font, cmap + 2)
-    found: set[int] = set()
-    for i in range(subtables):
-        at = cmap + struct.unpack_from(">HHI", font, cmap + 4 + 8 * i)[2]
-        (form,) = struct.unpack_from(">H", font, at)
-        if form == 12:
-            found |= grouped_points(font, at)
-        elif form == 4:
-            found |= segment_points(font, at)
-    return found
-
-
-def grouped_points(font: bytes, at: int) -> set[int]:
-    """Return the code points of a `cmap` subtable of format 12."""
-    (count,) = struct.unpack_from(">I", font, at + 12)
-    groups = (struct.unpack_from(">III", font, at + 16 + 12 * i) for i in range(count))
-    return {point for first, last, glyph in groups for point in range(first, last + 1) if glyph + point - first}
-
-
-def segment_points(font: bytes, at: int) -> set[int]:
-    """Return the code points of a `cmap` subtable of format 4, leaving out those that lead to the missing glyph."""
-    (doubled,) = struct.unpack_from(">H", font, at + 6)
-    count = doubled // 2
-    lasts = struct.unpack_from(f">{count}H", font, at + 14)
-    firsts, deltas, offsets = (struct.unpack_from(f">{count}H", font, at + 16 + doubled * k) for k in (1, 2, 3))
-    found: set[int] = set()
-    for i, (first, last, delta, offset) in enumerate(zip(firsts, lasts, deltas, offsets, strict=True)):
-        for point in range(first, min(last, 0xFFFE) + 1):
-            glyph = point
-            if offset:
-                slot = at + 16 + doubled * 3 + 2 * i + offset + 2 * (point - first)
-                (glyph,) = struct.unpack_from(">H", font, slot)
-            if glyph and (glyph + delta) % 0x10000:
-                found.add(point)
-    return found

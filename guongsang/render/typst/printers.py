@@ -23,6 +23,7 @@ from tempfile import mkdtemp
 from threading import Lock
 from weakref import finalize
 
+from guongsang.read.font_files import FontFile
 from guongsang.read.pictures import size_of
 from guongsang.render.typst.compiler import DATA_FILE, STORIES, Answer, Job, Start
 from guongsang.render.typst.fonts import font_folders
@@ -50,9 +51,10 @@ class PrinterFailed(Exception):
 class TypstPool:
     """Prints papers by one set of templates; several threads may print at the same time, each by its own process."""
 
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
-        """Take the templates by file name."""
+    def __init__(self, templates: Mapping[str, bytes], fonts: Sequence[FontFile] = ()) -> None:
+        """Take the templates by file name, and the fonts of the site."""
         self.templates = templates
+        self.fonts = fonts
         self._lock = Lock()
         self._free: list[_TypstProcess] = []
         self._all: list[_TypstProcess] = []
@@ -124,12 +126,16 @@ class TypstPool:
                     self._free.append(printer)
         return answer
 
+    def _folders(self) -> tuple[str, ...]:
+        """Return the folders of all fonts, ours first."""
+        return (*font_folders(), *dict.fromkeys(str(font.path.resolve().parent) for font in self.fonts))
+
     def _take(self) -> "_TypstProcess":
         """Return a process that waits for a paper, else start one."""
         with self._lock:
             if self._free:
                 return self._free.pop()
-        printer = _TypstProcess(self.templates)
+        printer = _TypstProcess(Start(dict(self.templates), self._folders()))
         with self._lock:
             stopped = self._stopped
             if not stopped:
@@ -149,7 +155,7 @@ class TypstPool:
 class _TypstProcess:
     """A process that prints, and its folder; it ends with this object at the latest."""
 
-    def __init__(self, templates: Mapping[str, bytes]) -> None:
+    def __init__(self, start: Start) -> None:
         """Start the process. Raises PrinterFailed."""
         pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
         folder = ""
@@ -164,7 +170,7 @@ class _TypstProcess:
         assert process.stdout is not None
         self.jobs, self.answers = process.stdin, process.stdout
         self.end = finalize(self, _end, process, folder)
-        self._send(Start(dict(templates), font_folders()))
+        self._send(start)
 
     def answer(self, job: Job) -> Answer:
         """Return the answer to a job. Raises PrinterFailed."""

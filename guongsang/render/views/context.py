@@ -21,6 +21,11 @@ class RenderContext:
     images: ImageStore
     lang: str
 
+    @property
+    def prints(self) -> bool:
+        """Return whether there are papers in this language."""
+        return self.site.wishes.prints(self.lang)
+
     def url(self, document: Addressed) -> str:
         """Return the page of a document in this language."""
         return self.site.urls.entry(document.kind, document.campaign, document.slug, self.lang)
@@ -32,4 +37,4 @@ class RenderContext:
 
 def pdf_url(context: RenderContext, issue: Issue) -> str | None:
     """Return the address of a bulletin's PDF, beside its page, if there is one."""
-    return paper_beside(context.url(issue.entry)) if issue.has_paper else None
+    return paper_beside(context.url(issue.entry)) if issue.has_paper and context.prints else None

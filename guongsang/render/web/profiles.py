@@ -138,7 +138,7 @@ def _movements(profile: PublicProfile, lang: str) -> list[MovementRow]:
 
 
 def _posters(context: RenderContext, profile: PublicProfile) -> list[PosterLink]:
-    if not (context.site.wishes.papers and profile.on_paper):
+    if not (context.prints and profile.on_paper):
         return []
     return [PosterLink(size.upper(), paper_beside(context.url(profile), f"-{size}")) for size in POSTER_SIZES]
 

@@ -17,14 +17,17 @@ from guongsang.render.html.page import Page
 from guongsang.render.web.not_found import FINDER_DIGEST
 
 POLICY = (
-    "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'self'; "
-    f"script-src-elem 'self' '{FINDER_DIGEST}'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; "
+    f"object-src 'self'; script-src-elem 'self' '{FINDER_DIGEST}'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 """The policy of the pages as a header: theirs, what only a header can say, and the lines of the page for the lost."""
 TYPES = (
     (".webp", "image/webp"),
     (".svg", "image/svg+xml"),
     (".woff2", "font/woff2"),
+    (".ttf", "font/ttf"),
+    (".otf", "font/otf"),
     (".js", "text/javascript; charset=utf-8"),
 )
 

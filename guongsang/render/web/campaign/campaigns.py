@@ -121,7 +121,7 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry[Campai
         text=body_view(context, campaign),
         criteria_url=site.urls.item("criteria", lang, facts.criteria) if facts.criteria in site.criteria else None,
         review_url=context.url(review) if review else None,
-        yearbook=paper_beside(context.url(campaign)) if site.printable(campaign.slug) else None,
+        yearbook=paper_beside(context.url(campaign)) if context.prints and site.printable(campaign.slug) else None,
         list_url=site.urls.list_of("years", lang, campaign.slug),
         plans=[plan_row(context, p) for p in site.plans if p.campaign == campaign.slug],
         cards=cards,
