@@ -8,7 +8,7 @@ device or a huge file cannot hold up a build (contract, section 2: files over 1 
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +65,23 @@ def _is_junction(entry: os.DirEntry[str]) -> bool:
     """A Windows junction is a link too (Python 3.12 can tell)."""
     check = getattr(entry, "is_junction", None)
     return bool(check and check())
+
+
+def without_same_names(files: Iterable[Found]) -> tuple[list[Found], list[Finding]]:
+    """Part off files whose names look the same, one in composed letters (NFC) and one in letters and marks (NFD)."""
+    kept: dict[str, Found] = {}
+    findings = []
+    for item in sorted(files, key=lambda f: (f.file, not unicodedata.is_normalized("NFC", f.path.name), str(f.path))):
+        if kept.setdefault(item.file, item) is not item:
+            findings.append(
+                find(
+                    "name-collision",
+                    Place(item.file),
+                    say("two files have this name, which their systems wrote in different ways (NFC and NFD)"),
+                    say("rename one of the two"),
+                )
+            )
+    return list(kept.values()), findings
 
 
 def read_file(found: Found, limit: int = TEXT_LIMIT) -> bytes | Finding:

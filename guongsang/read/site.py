@@ -29,7 +29,7 @@ from guongsang.read.documents.opening import open_document, read_facts
 from guongsang.read.documents.strays import foreign_document, stray_findings
 from guongsang.read.documents.translation import read_words
 from guongsang.read.fields.table import build
-from guongsang.read.files import PICTURE_LIMIT, Found, read_file, read_head, walk
+from guongsang.read.files import PICTURE_LIMIT, Found, read_file, read_head, walk, without_same_names
 from guongsang.read.foreign import HEAD
 from guongsang.read.left_out_languages import told_once
 from guongsang.read.markdown.engine import Parser
@@ -103,7 +103,9 @@ def read_content(
     for item in documents:
         _read_document(gathering, item)
     entries = _entries(gathering)
-    for item in files.pictures:
+    pictures, faults = without_same_names(files.pictures)
+    gathering.findings += faults
+    for item in pictures:
         _read_picture(gathering, item)
     return Content(
         config=config,
