@@ -103,3 +103,23 @@ def test_without_fonts_pages_stay_as_they_were(site: Callable[..., Path], run: C
     assert run("--root", root, "build", "--no-print").status == 0
     assert "font-src" not in page(root, "vi/index.html")
     assert not list((root / "output/site/assets").glob("site-fonts*"))
+
+
+@pytest.mark.parametrize("code", ["en", "vi", "km", "ar", "zh-Hant"])
+def test_a_site_of_one_language_needs_no_words_of_another(
+    site: Callable[..., Path], run: Callable[..., Ran], code: str
+) -> None:
+    """Labels, names and headings in its one language are enough."""
+    root = site()
+    for path in sorted(root.rglob("*.en.md")):
+        path.unlink()
+    for path in sorted(p for p in root.rglob("*") if p.suffix in (".md", ".yaml")):
+        text = re.sub(r"\{vi: ([^{}]*?), en: [^{}]*\}", rf"{{{code}: \1}}", path.read_text(encoding="utf-8"))
+        text = text.replace("[vi, en]", f"[{code}]").replace(".vi.md", f".{code}.md")
+        path.unlink()
+        name = path.name.replace(".vi.md", f".{code}.md")
+        path.with_name(name).write_text(text, encoding="utf-8", newline="\n")
+    write(root, f"locales/{code}.po", f'msgid ""\nmsgstr "Language: {code}\\n"\n')
+    ran = run("--root", root, "--lang", "en", "build", "--no-print")
+    assert ran.status == 0 and "error[" not in ran.out, ran.out
+    assert [p.name for p in (root / "output/site").iterdir() if p.name in ("vi", "en", code)] == [code]
