@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from guongsang import __version__
-from guongsang.cli import check_and_build, explain, fix, new, schema, serve, translate
+from guongsang.cli import check_and_build, explain, fix, new, schema, serve, translate, withdraw
 from guongsang.cli.call import (
     DONE,
     ENVIRONMENT,
@@ -38,7 +38,7 @@ from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.i18n.system_faults import reason_of
 from guongsang.report.words import visible
 
-KINDS = (check_and_build, serve, new, translate, explain, schema, fix)
+KINDS = (check_and_build, serve, new, translate, explain, schema, fix, withdraw)
 """The modules that declare commands."""
 
 GC_THRESHOLDS = (10_000, 20, 20)

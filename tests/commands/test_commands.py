@@ -123,6 +123,12 @@ SITUATIONS = {
     "far fewer exemplars": Situation(("build", "--no-print"), far_more_before),
     "a file of Word": Situation(("check",), word_file),
     "a bad layout": Situation(("build",), bad_print_template),
+    "a withdrawal": Situation(("withdraw", "noi-01")),
+    "a withdrawal with its reason": Situation(("withdraw", "noi-01", "--reason", "revoked", "--document", "QĐ 12, 3")),
+    "a withdrawal written": Situation(("withdraw", "noi-01", "--reason", "consent", "--write")),
+    "a withdrawal that cannot be read": Situation(
+        ("withdraw", "noi-01"), spoil(SOURCE.replace("noi-02", "noi-01"), "unit: noi", "unit: noi\nwithdrawn: hôm qua")
+    ),
     "a code": Situation(("explain", "mojibake")),
     "another code": Situation(("explain", "lookalike-letter")),
 }
