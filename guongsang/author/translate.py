@@ -5,21 +5,23 @@ and the source's words can never be published as if they were translated.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from guongsang.author.new.yaml_writer import comment
-from guongsang.commands import Start, command
+from guongsang.commands import command
 from guongsang.i18n.messages import Catalogue, Language, Message, say
+from guongsang.judge.criteria.evidence import is_internal
+from guongsang.read.content import Content
 from guongsang.read.data.types import Config
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.documents.words import field_has_words, has_words
-from guongsang.read.fields.kinds import Group, ListOf
+from guongsang.read.fields.kinds import Group, ListOf, Tree
 from guongsang.read.markdown.source import fences_in
 from guongsang.read.site import read_entry
 from guongsang.read.tables.documents import DOCUMENTS
+from guongsang.read.tables.exemplar import Exemplar
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _STAMP = re.compile(r"""^(\s*["']?translates["']?[ \t]*:)[^#\r\n]*?((?:[ \t]+\#[^\r\n]*)?\r?\n?)$""")
@@ -37,19 +39,28 @@ def file_of(entry: AnyEntry, lang: str) -> str:
     return entry.source.file.removesuffix(f"{entry.source.lang}.md") + f"{lang}.md"
 
 
-def skeletons(config: Config, files: Mapping[str, bytes], lang: str, start: Start) -> dict[str, bytes]:
+def skeletons(content: Content, files: Mapping[str, bytes], lang: str, catalogue: Catalogue) -> dict[str, bytes]:
     """Make the translation files of source files that are not on disk yet."""
     out = {}
     for file, data in files.items():
-        entry = read_entry(config, file, data) if file.endswith(".md") else None
+        entry = read_entry(content.config, file, data) if file.endswith(".md") else None
         if entry is not None:
-            out[file_of(entry, lang)] = skeleton(entry, lang, config, start).encode()
+            out[file_of(entry, lang)] = skeleton(entry, lang, catalogue, internal_items(content, entry)).encode()
     return out
 
 
-def skeleton(entry: AnyEntry, lang: str, config: Config, start: Start) -> str:
-    """Write the file of a translation, all its places empty; `start` is how its writer starts the program."""
-    words = replace(config.catalogues.get(lang, Catalogue(lang)), start=start)
+def internal_items(content: Content, entry: AnyEntry) -> frozenset[str]:
+    """Return the ids of the evidence that is never published, so that nobody has to translate it."""
+    facts, criteria = entry.facts, content.criteria_of(entry.campaign)
+    items = facts.evidence if isinstance(facts, Exemplar) else ()
+    return frozenset(item.id for item in items if is_internal(item, criteria))
+
+
+def skeleton(entry: AnyEntry, lang: str, words: Catalogue, internal: Collection[str] = ()) -> str:
+    """Write the file of a translation, all its places empty, with comments in the language of a catalogue.
+
+    Of the evidence, the items of some ids are left out.
+    """
     name = entry.source.file.rpartition("/")[2]
     head: tuple[Message, ...] = (
         say("Translation of {file} into {language}.", file=name, language=Language(lang)),
@@ -58,12 +69,21 @@ def skeleton(entry: AnyEntry, lang: str, config: Config, start: Start) -> str:
     confirm = say("When all is done, run: {command}", command=command("translate", "--confirm", file_of(entry, lang)))
     lines = ["---", *(line for message in head for line in comment(words.tell(message)))]
     lines.append("# " + "".join(c if c.isprintable() else " " for c in words.tell(confirm)))
-    lines += _fields(entry.source.data, DOCUMENTS[entry.kind], "")
+    lines += _fields(_offered(entry.source.data, internal), DOCUMENTS[entry.kind], "")
     body = [f"<!--\n{_in_comment(block)}\n-->\n" for block in blocks(entry.source.body.text)]
     if body:
         note = say("Write the translation of each part below its comment; comments are not published.")
         body.insert(0, f"<!-- {words.tell(note)} -->\n")
     return "\n".join([*lines, "---", *body]) + "\n"
+
+
+def _offered(data: Tree, internal: Collection[str]) -> Mapping[str, Any]:
+    """Return the fields of a document without the evidence that is not to be translated."""
+    rows = data.get("evidence")
+    if not internal or not isinstance(rows, list):
+        return data
+    kept = [row for row in rows if not (isinstance(row, Mapping) and row.get("id") in internal)]
+    return {**data, "evidence": kept}
 
 
 def _in_comment(block: str) -> str:
@@ -135,9 +155,13 @@ def _items(rows: list[Mapping[str, Any]], group: Group, pad: str) -> Iterator[st
             yield from _fields(row, group, f"{pad}  ")
 
 
-def missing_words(entry: AnyEntry, translation: Document) -> list[str]:
-    """List the words of the source that a translation leaves out, the body last."""
-    out = [".".join(map(str, path)) for path in entry.source.words if path not in translation.words]
+def missing_words(entry: AnyEntry, translation: Document, internal: Collection[str] = ()) -> list[str]:
+    """List the words of the source that a translation leaves out, the body last; evidence of some ids may be left out.
+
+    A path is written with dots.
+    """
+    paths = [p for p in entry.source.words if not (len(p) > 1 and p[0] == "evidence" and p[1] in internal)]
+    out = [".".join(map(str, path)) for path in paths if path not in translation.words]
     return out + (["…"] if entry.source.body.text.strip() and not translation.written else [])
 
 

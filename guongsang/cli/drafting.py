@@ -191,7 +191,7 @@ def _finish(asker: Prompter, content: Content, files: dict[str, bytes]) -> int:
     also = asker.given.get("also")
     if also is not None:
         names = {code: code for code in content.config.languages[1:]}
-        files |= skeletons(content.config, files, pick(also, names, "--also"), call.catalogue.start)
+        files |= skeletons(content, files, pick(also, names, "--also"), call.catalogue)
     if asker.may_ask:
         for file in files:
             call.report(say("  to be written: {file}", file=file))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.author.translate import blocks, file_of, missing_words, skeleton, skeletons, stamped, states
-from guongsang.commands import Start
+from guongsang.i18n.messages import Catalogue
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
 from unit.support import MAI, PLAN, SITE, changed, codes, read_site
@@ -24,7 +24,7 @@ def test_a_new_translation_is_none_until_somebody_writes_into_it(tmp_path: Path)
     """It shows every text of the source and holds none of them."""
     content = read_site(tmp_path / "a", changed(MAI, ("unit: noi", "unit: noi\nlessons: [Một, Hai]")))
     entry = profile(content)
-    text = skeleton(entry, "en", content.config, Start())
+    text = skeleton(entry, "en", Catalogue("en"))
     assert "# Khay thuốc có tên" in text and "e1:" in text and "<!--\nGhi tên lên khay.\n-->" in text
     filled = read_site(tmp_path / "b", changed(MAI, ("unit: noi", "unit: noi\nlessons: [Một, Hai]")), {ENGLISH: text})
     assert profile(filled).state("en") == "none"
@@ -35,7 +35,7 @@ def test_a_new_translation_is_none_until_somebody_writes_into_it(tmp_path: Path)
 def test_what_is_written_into_a_new_translation_is_read(tmp_path: Path) -> None:
     """Behind its colon, below the remark that shows it."""
     content = read_site(tmp_path / "a")
-    text = skeleton(profile(content), "en", content.config, Start())
+    text = skeleton(profile(content), "en", Catalogue("en"))
     text = text.replace("\ntitle:\n", "\ntitle: Named trays\n").replace("-->\n", "-->\nWrite it.\n")
     one = profile(read_site(tmp_path / "b", {ENGLISH: text}))
     assert one.word(("title",), "en").value == "Named trays" and one.state("en") == "draft"
@@ -43,8 +43,9 @@ def test_what_is_written_into_a_new_translation_is_read(tmp_path: Path) -> None:
 
 def test_translations_of_new_files_are_made_from_their_bytes(tmp_path: Path) -> None:
     """Of documents that can be read; a picture has none."""
-    config = read_site(tmp_path).config
-    made = skeletons(config, {PLAN: SITE[PLAN].encode(), "a.jpg": b"x", MAI: b"broken"}, "en", Start())
+    made = skeletons(
+        read_site(tmp_path), {PLAN: SITE[PLAN].encode(), "a.jpg": b"x", MAI: b"broken"}, "en", Catalogue("en")
+    )
     assert list(made) == [PLAN.replace(".vi.", ".en.")]
     assert b"translate --confirm" in made[PLAN.replace(".vi.", ".en.")]
 
