@@ -12,6 +12,7 @@ import click
 
 from guongsang.author.new import campaign as new_campaign
 from guongsang.author.new import documents
+from guongsang.author.new import review as new_review
 from guongsang.author.new.naming import folder_of, taken_in, wrong_slug
 from guongsang.author.translate import skeletons
 from guongsang.author.write import write_new
@@ -95,7 +96,8 @@ def plan(call: Call, given: Options) -> int:
 def bulletin(call: Call, given: Options) -> int:
     """Make an issue of the bulletin."""
     asker, content = Prompter(call, QUESTIONS["bulletin"], given), content_of(call)
-    answers = asker.answers("number", "title")
+    answers: dict[str, Any] = {"number": asker.answer("number", Known(default=_next_number(content)))}
+    answers |= asker.answers("title")
     answers["date"] = asker.answer("date", Known(default=call.today.isoformat()))
     if given["exemplars"]:
         answers["exemplars"] = asker.answer("exemplars", Known({e.id: e.id for e in content.exemplars}))
@@ -111,6 +113,27 @@ def bulletin(call: Call, given: Options) -> int:
     slug = _slug(asker, free(f"{answers['date'] or call.today:%Y-%m}", taken), taken)
     asker.done()
     return _finish(asker, content, {_file(content, folder, slug): _bytes(documents.bulletin(content, answers))})
+
+
+def _next_number(content: Content) -> str | None:
+    """Return the number behind the highest of the newest year's bulletins, as wide as it; None where none is plain."""
+    known = [e.facts for e in content.bulletins if e.facts.number.isdecimal() and e.facts.date]
+    newest = max((facts.date for facts in known if facts.date), default=None)
+    numbers = [facts.number for facts in known if newest and facts.date and facts.date.year == newest.year]
+    last = max(numbers, key=int, default=None)
+    return str(int(last) + 1).zfill(len(last)) if last else None
+
+
+def review(call: Call, given: Options) -> int:
+    """Make the review of a campaign, which bears its name. Raises Refusal where there is one."""
+    asker, content = Prompter(call, QUESTIONS["review"], given), content_of(call)
+    campaign = _campaign(asker, content)
+    file = _file(content, folder_of("review"), campaign.slug)
+    if file in content.files:
+        raise Refusal(say("{file} exists already; nothing was changed", file=file))
+    answers = asker.answers("title", "held_on", "document")
+    asker.done()
+    return _finish(asker, content, {file: _bytes(new_review.review(content, campaign, answers))})
 
 
 def page(call: Call, given: Options) -> int:

@@ -1,4 +1,4 @@
-"""Declares the command that makes new files: `new exemplar`, `plan`, `bulletin`, `page`, `campaign`."""
+"""Declares the command that makes new files: `new exemplar`, `plan`, `bulletin`, `page`, `campaign`, `review`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,6 +18,7 @@ _KINDS: dict[str, tuple[Message, Callable[[Call, drafting.Options], int]]] = {
     "bulletin": (say("A new issue of the bulletin."), drafting.bulletin),
     "page": (say("A new free page."), drafting.page),
     "campaign": (say("A new campaign out of an old one: rules carried over, dates moved."), drafting.campaign),
+    "review": (say("A new review of a campaign, its figures filled in."), drafting.review),
 }
 _ARGUMENTS = {"campaign": click.argument("name", metavar="YEAR")}
 

@@ -131,6 +131,14 @@ _BULLETIN = (
     _switch("internal", say("For circulation inside the organisation")),
     _YES,
 )
+_REVIEW = (
+    _CAMPAIGN,
+    _text("title", say("Title")),
+    _day("held_on", say("Day on which the review was held")),
+    _text("document", say("Number of the minutes")),
+    _ALSO,
+    _YES,
+)
 _PAGE = (
     _text("title", say("Title"), needed=True),
     Question(
@@ -154,6 +162,7 @@ _TABLES = {
     "plan": _PLAN,
     "bulletin": _BULLETIN,
     "page": _PAGE,
+    "review": _REVIEW,
     "campaign": _OF_CAMPAIGN,
 }
 QUESTIONS: Mapping[str, Mapping[str, Question]] = {
