@@ -38,7 +38,7 @@ from guongsang.read.source import Source
 from guongsang.read.tables.documents import KINDS
 from guongsang.read.yaml.parser import read_yaml
 
-_NAME_LINE = re.compile(r"^name:[ \t]*(.+)$", re.MULTILINE)
+_NAME_LINE = re.compile(r"^name:[ \t]*(?:[>|][0-9+-]*[ \t]*(?P<below>(?:\n[ \t]+\S.*)+)|(?P<beside>.+))$", re.MULTILINE)
 
 _Opened: TypeAlias = tuple[Source | None, Document | OpenedDocument | None, list[Finding]]
 
@@ -151,7 +151,7 @@ def _names_in_unread(gathering: _Gathering) -> Iterator[tuple[str, str]]:
         if key and key[0] == "exemplar" and source and (line := _NAME_LINE.search(source.text)):
             node, _ = read_yaml(source, *line.span())
             member = (node.members or {}).get("name") if node else None
-            yield key[1], (member and member.node.text) or line[1].strip().strip("\"'")
+            yield key[1], (member and member.node.text) or (line["below"] or line["beside"]).strip().strip("\"'")
 
 
 def _read_document(gathering: _Gathering, item: Found) -> None:

@@ -21,7 +21,7 @@ def test_the_wizard_asks_again_and_writes_at_the_end(
     assert " 2. ward  Buồng bệnh" in ran.err and "nurse" in ran.err and "31/02/2024" in ran.err
     text = (root / "content/exemplars/2024/noi-03.vi.md").read_text(encoding="utf-8")
     assert "category: ward" in text and "unit: noi" in text and "on: 2024-03-02" in text
-    assert 'summary: "[[' in text
+    assert "summary: >-\n  [[" in text
 
 
 def test_a_plan_names_the_exemplars_and_parts(site: Callable[..., Path], run: Callable[..., Ran]) -> None:

@@ -9,7 +9,7 @@ from guongsang.read.fields.kinds import (
     LocalizedText,
     Reading,
 )
-from guongsang.read.yaml.placeholders import placeholder_in
+from guongsang.read.yaml.placeholders import PLACEHOLDER, placeholder_in
 
 
 def report_placeholder(at: Cursor, what: str) -> None:
@@ -17,11 +17,19 @@ def report_placeholder(at: Cursor, what: str) -> None:
     at.reading.findings.append(
         find(
             "to-fill-in",
-            at.reading.source.place(at.node.start, at.node.end),
+            at.reading.source.place(*_mark_in(at)),
             say("{field} is still to be filled in: {what}", field=at.name, what=what),
             say("write it in place of the brackets [[ ]] and all that is between them"),
         )
     )
+
+
+def _mark_in(at: Cursor) -> tuple[int, int]:
+    """Return where the mark stands: in a text on lines of its own, behind the sign that begins it."""
+    start, end = at.node.start, at.node.end
+    text = at.reading.source.text
+    found = PLACEHOLDER.search(text, start, end) if text.startswith((">", "|"), start) else None
+    return found.span() if found else (start, end)
 
 
 def read_label(at: Cursor, kind: LocalizedText) -> Label:

@@ -83,7 +83,7 @@ def test_a_kind_of_check(project: Project) -> None:
     assert project.run("check", "--format", "json").findings("criterion-unmet") == []
     ran = project.run("new", "exemplar", "--yes", "--category", "nurse")
     fresh = (project.site / ran.out.strip()).read_text(encoding="utf-8")
-    assert '# A-6: Nhiều bài học\nlessons: ["[[' in fresh
+    assert "# A-6: Nhiều bài học\nlessons:\n  - >-\n    [[" in fresh
     edit(project.site, CRITERIA, "{lessons: {min: 2}}", "{lessons: {least: 2}}")
     ran = project.run("check", "--format", "json")
     assert ran.status == 2
@@ -135,7 +135,7 @@ def test_a_required_field(project: Project) -> None:
     assert project.run("check", "--format", "json", P1).findings() == []
     ran = project.run("new", "exemplar", "--yes")
     fresh = (project.site / ran.out.strip()).read_text(encoding="utf-8")
-    assert '# Người kèm cặp\nmentor: "[[họ và tên người kèm cặp]]"\n' in fresh
+    assert "# Người kèm cặp\nmentor: >-\n  [[họ và tên người kèm cặp]]\n" in fresh
     told = project.run("check", "--format", "json", ran.out.strip()).findings()
     assert {f["code"] for f in told} == {"to-fill-in"}
     assert any("mentor" in f["message"] for f in told)
