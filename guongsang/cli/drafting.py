@@ -48,7 +48,7 @@ def exemplar(call: Call, given: Options) -> int:
     answers["unit"] = asker.answer("unit", Known(_units(call, content, campaign)))
     answers |= asker.answers("name", "title", "summary", "position")
     answers |= _standing(asker, criteria)
-    answers |= asker.answers("discovered", *(["registered"] if given["registered"] else []))
+    answers |= asker.answers("discovered", "registered")
     photo = asker.answer("photo")
     folder = folder_of("exemplar", campaign.slug)
     taken = taken_in(content.files, folder)

@@ -14,13 +14,27 @@ def test_the_wizard_asks_again_and_writes_at_the_end(
     """Choices are numbered and labelled, a wrong answer is asked again with a hint, an empty one means later."""
     root = site()
     typing(
-        "nurze", "2", "Khoa Nội", "Lê Thử Mai", "Một việc", "", "Tổ trưởng", "", "31/02/2024", "2/3/2024", "", "", "có"
+        "nurze",
+        "2",
+        "Khoa Nội",
+        "Lê Thử Mai",
+        "Một việc",
+        "",
+        "Tổ trưởng",
+        "",
+        "31/02/2024",
+        "2/3/2024",
+        "12/3/2024",
+        "",
+        "",
+        "có",
     )
     ran = run("--root", root, *TODAY, "new", "exemplar")
     assert ran.status == 0, ran.err
     assert " 2. ward  Buồng bệnh" in ran.err and "nurse" in ran.err and "31/02/2024" in ran.err
     text = (root / "content/exemplars/2024/noi-03.vi.md").read_text(encoding="utf-8")
     assert "category: ward" in text and "unit: noi" in text and "on: 2024-03-02" in text
+    assert "registered:\n    on: 2024-03-12" in text
     assert "summary: >-\n  [[" in text
 
 
