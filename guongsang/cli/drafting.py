@@ -19,7 +19,7 @@ from guongsang.author.write import write_new
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.lookup import content_of
 from guongsang.cli.prompts import Known, Prompter, pick
-from guongsang.cli.questions import QUESTIONS
+from guongsang.cli.questions import CONSENTS, QUESTIONS
 from guongsang.cli.streams import out
 from guongsang.commands import command
 from guongsang.findings import Refusal
@@ -49,6 +49,7 @@ def exemplar(call: Call, given: Options) -> int:
     answers |= asker.answers("name", "title", "summary", "position")
     answers |= _standing(asker, criteria)
     answers |= asker.answers("discovered", "registered")
+    answers["consent"] = _consent(asker)
     photo = asker.answer("photo")
     folder = folder_of("exemplar", campaign.slug)
     taken = taken_in(content.files, folder)
@@ -75,6 +76,17 @@ def _standing(asker: Prompter, criteria: Criteria | None) -> dict[str, Any]:
         choices = {name: asker.call.tell(label) for name, label in STAFF_CATEGORIES.choices.items() if label}
         answers["staff_category"] = asker.answer("staff_category", Known(choices))
     return answers
+
+
+def _consent(asker: Prompter) -> dict[str, Any] | None:
+    """Ask what the person agreed to; None where that is left for later. What was not named is not agreed to."""
+    choices = {name: asker.call.tell(label) for name, label in CONSENTS.items()}
+    agreed = asker.answer("consent", Known(choices))
+    if agreed is None:
+        return None
+    more = asker.answers("consent_on", "consent_document") if agreed else {}
+    channels = {name: ["site", "print"] if name in agreed else [] for name in CONSENTS}
+    return {**{name.removeprefix("consent_"): value for name, value in more.items() if value}, **channels}
 
 
 def plan(call: Call, given: Options) -> int:

@@ -12,6 +12,7 @@ from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number
 from guongsang.cli.prompts import Answer, Question, read_choice, read_choices, read_day, read_flag, read_text
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
+from guongsang.text.vietnamese import fold
 
 
 def _text(field: str, says: Message, asks: Message | None = None, *, needed: bool = False) -> Question:
@@ -58,6 +59,20 @@ def _read_photo(answer: Answer) -> Photo:
     return clean_photo(Path(answer.text))
 
 
+CONSENTS = {
+    "name": say("the name is shown"),
+    "photo": say("the photo is shown"),
+    "story": say("the story is told"),
+}
+"""What a person may agree to, as the fields of `consent` name it."""
+
+
+def _read_consent(answer: Answer) -> list[str]:
+    """Read what somebody agreed to; none is an answer too. Raises Refusal."""
+    none = {"none", fold(answer.call.tell(say("none (of these)")))}
+    return [] if fold(answer.text) in none else read_choices(answer)
+
+
 _CAMPAIGN = _name("campaign", say("Campaign; by default the newest that is open"), say("Which campaign?"))
 _UNIT = _id("unit", say("Unit, an id of units.yaml"), say("Which unit does it belong to?"), needed=True)
 _ALSO = Question("also", say("Make the file of a translation into this language too"), read_choice, metavar="CODE")
@@ -79,6 +94,15 @@ _EXEMPLAR = (
     _id("staff_category", say("Staff category"), say("Which staff category?")),
     _day("discovered", say("Day on which the exemplar was identified")),
     _day("registered", say("Day of the registration")),
+    Question(
+        "consent",
+        say("What the person agreed to, on the site and in print: name, photo, story, with commas between; or none"),
+        _read_consent,
+        metavar="WHAT",
+        asks=say("What did the person agree to, on the site and in print? Several with commas between, or none"),
+    ),
+    _day("consent_on", say("Day on which the person agreed")),
+    _text("consent_document", say("Number or name of the paper that the person signed")),
     Question(
         "photo",
         say("Photo; it is copied, turned upright and freed of hidden data"),

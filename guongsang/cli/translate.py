@@ -12,11 +12,11 @@ import click
 from guongsang.author.revision import Part, all_parts, changed_parts, keep_source
 from guongsang.author.translate import STATES, file_of, internal_items, missing_words, skeleton, stamped, states
 from guongsang.author.write import replace_files, write_new
-from guongsang.cli.call import DONE, WRONG, Call, err, in_colour
+from guongsang.cli.call import DONE, WRONG, Call, in_colour
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import content_of, entry_of
 from guongsang.cli.prompts import pick
-from guongsang.cli.streams import out
+from guongsang.cli.streams import err, out
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal
 from guongsang.i18n.messages import Language, Message, say

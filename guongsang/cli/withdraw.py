@@ -13,10 +13,10 @@ from guongsang.author.withdraw import Wish, has_field, withdrawn
 from guongsang.author.write import replace_files
 from guongsang.cli.answer_checks import odd_text
 from guongsang.cli.call import DONE, Call
-from guongsang.cli.check_and_build import report_setup
 from guongsang.cli.click_helpers import Declare
-from guongsang.cli.lookup import entry_of, no_such
+from guongsang.cli.lookup import entry_of, no_such, path_of
 from guongsang.cli.prompts import Known, Prompter, Question, read_choice, read_day, read_flag, read_text
+from guongsang.cli.telling import report_setup
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal, SetupError
 from guongsang.i18n.messages import Message, say
@@ -77,7 +77,7 @@ def declare(on: Declare) -> None:
 
 def _exemplar(call: Call, content: Content, word: str) -> Entry[Exemplar]:
     """Return the profile that is meant. Raises Refusal."""
-    path = call.path(word)
+    path = path_of(call, word)
     profiles = [e.id for e in content.exemplars]
     try:
         entry = as_exemplar(entry_of(call, content, word))

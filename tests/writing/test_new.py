@@ -25,6 +25,9 @@ def test_the_wizard_asks_again_and_writes_at_the_end(
         "31/02/2024",
         "2/3/2024",
         "12/3/2024",
+        "1, story",
+        "1/3/2024",
+        "",
         "",
         "",
         "có",
@@ -34,6 +37,7 @@ def test_the_wizard_asks_again_and_writes_at_the_end(
     assert " 2. ward  Buồng bệnh" in ran.err and "nurse" in ran.err and "31/02/2024" in ran.err
     text = (root / "content/exemplars/2024/noi-03.vi.md").read_text(encoding="utf-8")
     assert "category: ward" in text and "unit: noi" in text and "on: 2024-03-02" in text
+    assert "consent:\n  on: 2024-03-01\n  name: [site, print]\n  photo: []\n  story: [site, print]\n" in text
     assert "registered:\n    on: 2024-03-12" in text
     assert "summary: >-\n  [[" in text
 

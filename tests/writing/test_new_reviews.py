@@ -84,6 +84,25 @@ def test_a_second_review_is_refused(site: Callable[..., Path], run: Callable[...
 
 
 @pytest.mark.parametrize(
+    ("agreed", "lines"),
+    [
+        ("name,photo,story", "name: [site, print]\n  photo: [site, print]\n  story: [site, print]"),
+        ("story", "name: []\n  photo: []\n  story: [site, print]"),
+        ("none", "name: []\n  photo: []\n  story: []"),
+        ("không", "name: []\n  photo: []\n  story: []"),
+        ("3, 1", "name: [site, print]\n  photo: []\n  story: [site, print]"),
+    ],
+)
+def test_what_a_person_agreed_to_is_written(
+    agreed: str, lines: str, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """What was not named is not agreed to; nothing at all is an answer."""
+    root = site()
+    made = run("--root", root, "new", "exemplar", "--yes", "--unit", "noi", "--consent", agreed).out.strip()
+    assert lines in (root / made).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
     ("number", "new"),
     [("1", "2"), ("01", "02"), ("09", "10"), ("99", "100"), ("Số đặc biệt", None)],
 )
