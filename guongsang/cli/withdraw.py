@@ -16,6 +16,7 @@ from guongsang.cli.call import DONE, Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import entry_of, no_such, path_of
 from guongsang.cli.prompts import Known, Prompter, Question, read_choice, read_day, read_flag, read_text
+from guongsang.cli.streams import out
 from guongsang.cli.telling import report_setup
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal, SetupError
@@ -125,7 +126,7 @@ class _Withdrawal:
             self._how(wish)
         elif made is not None:
             replace_files({self.call.root / file: made})
-            click.echo(file)
+            out(file)
             self.call.report(say("{file} now says that the exemplar is withdrawn.", file=file))
             self._next()
         return DONE
@@ -144,8 +145,8 @@ class _Withdrawal:
         """Return whether the withdrawal is to be written, asked at a terminal if the command does not say so."""
         if asker.given["write"]:
             return True
-        click.echo(self.call.tell(say("To be written into {file}:", file=self.entry.source.file)))
-        click.echo(f"  {wish.line}")
+        out(self.call.tell(say("To be written into {file}:", file=self.entry.source.file)))
+        out(f"  {wish.line}")
         return bool(asker.may_ask and asker.answer("write", Known(default=self.call.tell(say("no")))))
 
     def _made(self, wish: Wish) -> bytes:
@@ -180,9 +181,9 @@ class _Withdrawal:
                 " Recall printed papers and destroy them.",
                 folder=f"{folder}/site",
             )
-            click.echo(self.call.tell(told))
+            out(self.call.tell(told))
         elif not there:
-            click.echo(self.call.tell(say("The last output in {folder} does not hold the name.", folder=folder)))
+            out(self.call.tell(say("The last output in {folder} does not hold the name.", folder=folder)))
 
     def _named(self, folder: Path) -> str:
         root = self.call.root
@@ -191,8 +192,8 @@ class _Withdrawal:
     def _list(self, head: Message, rows: Iterable[str]) -> None:
         for n, row in enumerate(rows):
             if not n:
-                click.echo(self.call.tell(head))
-            click.echo(f"  {row}")
+                out(self.call.tell(head))
+            out(f"  {row}")
 
     def _how(self, wish: Wish | None) -> None:
         """Tell that nothing is written, and the command that writes it."""
