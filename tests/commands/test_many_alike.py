@@ -48,7 +48,7 @@ def test_a_build_tells_many_as_one(many: Path, run: Callable[..., Ran]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "last"),
     [
-        ("title: Trang 7", "titel: Trang 7", "Open first: content/pages/trang-07.vi.md, line 1"),
+        ("title: Trang 7", "titel: Trang 7", "Open first: content/pages/trang-07.vi.md, line 2"),
         ("title: Trang 7", "title: Tiáº¿ng Viá»‡t", "fix content/pages/trang-07.vi.md"),
         ("Chữ của trang.", "Chữ của t\u200brang.", "fix content/pages/trang-07.vi.md"),
         ("title: Trang 7", "title: Trang 7\nmenu: x", "Open first: content/pages/trang-07.vi.md, line 3"),
@@ -141,7 +141,7 @@ def test_a_base_around_no_site_is_told(base: str, many: Path, run: Callable[...,
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_sarif_explains_each_rule(lang: str, many: Path, run: Callable[..., Ran]) -> None:
     """In the language of the call, without a page elsewhere."""
-    edit(many, "content/pages/trang-07.vi.md", "title: Trang 7", "titel: x")
+    edit(many, "content/pages/trang-07.vi.md", "title: Trang 7", "titel: Một trang")
     (whole,) = json.loads(run("--root", many, "--lang", lang, "check", "--format", "sarif").out)["runs"]
     for rule in whole["tool"]["driver"]["rules"]:
         assert len(rule["shortDescription"]["text"]) > 20 and "\n" not in rule["shortDescription"]["text"]

@@ -28,7 +28,7 @@ def _spellings(entry: Entry[Exemplar]) -> Iterator[Finding]:
     if len(name) < 2 or ("name",) in entry.source.unfilled:
         return
     bare, right = [fold(word) for word in name], [_key(word) for word in name]
-    pattern = re.compile(rf"[^\W\d_]+(?:[ \n]+[^\W\d_]+){{{len(name) - 1}}}")
+    pattern = re.compile(rf"(?<![^\W\d_])[^\W\d_]+(?:[ \n]+[^\W\d_]+){{{len(name) - 1}}}")
     for document in entry.documents:
         for text in typed_texts(document):
             at = 0

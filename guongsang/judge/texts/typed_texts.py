@@ -8,7 +8,8 @@ from guongsang.read.documents.document import Document
 from guongsang.read.markdown.source import scan_markdown
 
 _ADDRESS = re.compile(
-    r"(?<=\]\()[^)\n]*|<[^<>\s]+>|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|^ *\[[^\]\n]+\]: *\S.*$", re.MULTILINE
+    r"(?<=\]\()[^)\n]*|<[^<>\s]+>|(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|^ *\[[^\]\n]+\]: *\S.*$",
+    re.MULTILINE,
 )
 
 

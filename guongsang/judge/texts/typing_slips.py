@@ -24,7 +24,7 @@ _FAMILIES = frozenset(
 )
 _LEFT = re.compile(
     r"…{2,}|\.{5,}|(?<=[\w:] )_{4,}"
-    r"|(?<!\[)\[(?:điền|nhập|ghi|chèn|bổ sung|fill in|insert|to do|todo|tbd)\b[^\]\n]*\](?!\()",
+    r"|(?<!\[)\[(?:điền|nhập|ghi|chèn|bổ sung|fill in|insert|to do|todo|tbd)\b[^\]\n]{0,200}\](?!\()",
     re.IGNORECASE,
 )
 

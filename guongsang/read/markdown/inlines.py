@@ -11,11 +11,11 @@ from markdown.util import AtomicString
 
 _LINE_BREAK = r"(?: {2,}|\\)\n"
 _STAR_IN_FIGURES = r"(?<![*\\])(?:(?<=\d)\*(?=\w)|(?<=\w)\*(?=\d))(?!\*)"
-_STRUCK = r"(~~)(?![\s~])(.+?)(?<![\s~])~~(?!~)"
+_STRUCK = r"(~~)(?![\s~])(.{1,2000}?)(?<![\s~])~~(?!~)"
 _NOTE = r"\[\^([^\]\[\s]+)\]"
-_ADDRESS = r"(?<![\w@.:/-])(?:https?://|www\.(?=\w))[^\s<>\"“”\x02\x03]+"
+_ADDRESS = r"(?<![\w@.:/-])(?:https?://|www\.(?=\w))[^\s<>\"“”\x02\x03]{1,2000}"
 _MAIL = r"(?<![\w.+@/:-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@-])"
-_BEHIND_ADDRESS = re.compile(r"[?!.,:;*_~'’»…]+$")
+_BEHIND_ADDRESS = "?!.,:;*_~'’»…"
 SIGNLESS = re.compile(r"(?!.*(?:://|www\.))[^`*_~^\\\[\]!<>&@\x02\x03]+", re.DOTALL)
 """A text in which none of the patterns is found."""
 
@@ -87,7 +87,7 @@ def _link(shown: str, to: str) -> Element:
 def _without_end(address: str) -> str:
     """Cut what belongs to the sentence: its marks, and a bracket that was opened before the address."""
     while True:
-        kept = _BEHIND_ADDRESS.sub("", address)
+        kept = address.rstrip(_BEHIND_ADDRESS)
         for opening, closing in ("()", "[]"):
             if kept.endswith(closing) and kept.count(closing) > kept.count(opening):
                 kept = kept[:-1]
