@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from guongsang.report.words import shown_path
 from support.good import P1 as PROFILE
 from support.program import Ran, found
 from support.site import edit
@@ -78,7 +79,7 @@ def test_a_number_in_the_name_of_a_file_is_told(
     for stem in (name, "a-0912345678"):
         (folder / f"{stem}.png").write_bytes((folder / "noi-02.png").read_bytes())
     (finding,) = found(check(root), "personal-data")
-    assert finding["file"] == f"content/exemplars/2024/{name}.png"
+    assert finding["file"] == shown_path(f"content/exemplars/2024/{name}.png")
 
 
 def test_a_message_is_told_to_the_letter(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
