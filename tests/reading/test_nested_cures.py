@@ -33,7 +33,7 @@ def hints(ran: Ran, *codes: str) -> list[str]:
         (PROFILE, "discovered: {on: 2024-02-20}", "discovered: 2024", "progress: {discovered: {on: …}}"),
         (PROFILE, "sample: true", "sample: true\nwithdrawn: {document: X}", "withdrawn: {on: 2022-06-10}"),
         (PROFILE, "sample: true", "sample: true\nallow: [{code: late}]", "add a line: reason: …"),
-        (PROFILE, "title: ", "titel: ", "add a line: title: …"),
+        (PROFILE, "title: ", "kqx: ", "add a line: title: …"),
     ],
 )
 def test_a_cure_shows_the_groups_around_a_field(

@@ -30,7 +30,7 @@ from guongsang.text.raw_text import RawText
 
 _NUMBER_ALONE = re.compile(r"\d+")
 """A field that holds nothing but digits: the number of a document, which no words call a telephone."""
-_DOCUMENT_FIELDS = ("document", "source", "number")
+_DOCUMENT_FIELDS = ("document", "source", "number", "title")
 _REMARK = re.compile(r"(?:^|[ \t])#.*", re.MULTILINE)
 _HIDDEN_KINDS = ("identity-number", "bank-account", "insurance-number", "tax-number", "driving-licence")
 """What is looked for in comments too: numbers by which others can act in a person's name."""
