@@ -1,7 +1,7 @@
 """The fences of a document and the fields between them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
@@ -51,6 +51,7 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
     node, findings = read_fields(source, begin, end)
     if not closing:
         findings.insert(0, _unclosed(source, fence, body))
+        node = node and replace(node, unread=node.unread | {"---"})
     if node is not None and node.members is None:
         if not node.empty:
             findings.append(_not_fields(source, node))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Node:
     """A scalar (`text`), a mapping (`members`, keys in order) or a list (`items`), with its stretch of the source.
 
-    `unread` names the members of a mapping whose values cannot be read, which is told already.
+    `unread` names the members of a mapping whose values cannot be read, which is told already; --- stands for its end.
     """
 
     start: int

@@ -113,6 +113,7 @@ def test_the_name_in_a_profile_that_cannot_be_read_is_made_out(tmp_path: Path) -
         ("consent: {on", "consents: {on", {}),
         ("title: Khay", "title: [Khay", {"2024/noi-01": "Lê Thử Mai"}),
         ("unit: noi", "unit: Khoa Nội", {}),
+        ("---\n## Cách làm", "## Cách làm", {"2024/noi-01": "Lê Thử Mai"}),
         ("staff_category: public-employee", "withdrawn: [", {"2024/noi-01": "Lê Thử Mai"}),
     ],
 )
