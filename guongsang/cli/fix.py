@@ -1,12 +1,14 @@
 """The command `fix`: safe repairs of files, shown as a difference first, written with `--write`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from guongsang.author.repair.approvals import approval_written
 from guongsang.author.repair.fields import table_for
 from guongsang.author.repair.letters import Repair, difference, repair
+from guongsang.author.repair.meant_values import Meant, meant_by
 from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, FINDINGS, Call, in_colour
 from guongsang.cli.click_helpers import Declare
@@ -28,20 +30,27 @@ def declare(on: Declare) -> None:
     @on.command("fix", says=say("Show safe repairs (letters, dates, invisible characters) as a difference."))
     @click.argument("files", nargs=-1, metavar="[FILES]...")
     @on.option("--write", is_flag=True, says=say("Write the repairs into the files"))
-    def fix(call: Call, files: tuple[str, ...], write: bool) -> int:
-        return _fix(call, files, write=write)
+    @on.option(
+        "--approved",
+        is_flag=True,
+        says=say("The profiles named were approved as they are now: write the fingerprint beside the approval"),
+    )
+    def fix(call: Call, files: tuple[str, ...], write: bool, approved: bool) -> int:
+        if approved and not files:
+            raise Refusal(say("--approved needs the files that were approved"))
+        return _fix(call, files, write=write, approved=approved)
 
 
-def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
+def _fix(call: Call, files: tuple[str, ...], *, write: bool, approved: bool) -> int:
     wanted = [path for word in files for path in _meant(call, word)]
     found, faults = _chosen(call, wanted) if wanted or not files else ([], [])
-    told = _told(call)
+    meant = _meant_values(call, approved=approved)
     repairs: list[tuple[Path, Repair]] = []
     for item in found:
         data = read_file(item)
         if isinstance(data, Finding):
             faults.append(data)
-        elif (repaired := repair(data, item.file, told.get(item.file, ()))).changes:
+        elif (repaired := repair(data, item.file, meant.get(item.file, ()))).changes:
             repairs.append((item.path, repaired))
     report = TerminalReport(call.catalogue, {}, in_colour())
     for fault in faults:
@@ -50,20 +59,25 @@ def _fix(call: Call, files: tuple[str, ...], *, write: bool) -> int:
         _show(call, repaired)
     if write:
         replace_files({path: repaired.data for path, repaired in repairs})
-    _report(call, () if "." in wanted else wanted, len(repairs), written=write)
+    asked = () if "." in wanted else wanted
+    _report(call, ("--approved", *asked) if approved else asked, len(repairs), written=write)
     return FINDINGS if faults else DONE
 
 
-def _told(call: Call) -> dict[str, list[Finding]]:
-    """Return what is found in each file that knows what belongs in its place."""
+def _meant_values(call: Call, *, approved: bool) -> dict[str, list[Meant]]:
+    """Return what is known to belong at places of each file; `approved` binds approvals to the present texts too."""
     try:
-        findings: Iterable[Finding] = check_site(call.root, call.today).findings
+        checked = check_site(call.root, call.today)
     except SetupError as fault:
-        findings = fault.findings
-    out: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.replacement is not None:
-            out.setdefault(finding.place.file, []).append(finding)
+        found = [meant_by(finding) for finding in fault.findings]
+    else:
+        found = [meant_by(finding) for finding in checked.findings]
+        if approved:
+            found += [meant for entry in checked.content.exemplars for meant in approval_written(entry)]
+    out: dict[str, list[Meant]] = {}
+    for meant in found:
+        if meant is not None:
+            out.setdefault(meant.place.file, []).append(meant)
     return out
 
 

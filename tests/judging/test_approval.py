@@ -11,12 +11,14 @@ from support.program import Ran
 from support.site import edit
 
 
-def test_an_approval_holds_for_text_and_facts(site: Callable[..., Path], told: Callable[..., Any]) -> None:
+def test_an_approval_holds_for_text_and_facts(
+    site: Callable[..., Path], run: Callable[..., Ran], told: Callable[..., Any]
+) -> None:
     """Consent, progress, adoption and withdrawal may change after an approval; a word or another fact may not."""
     root = site()
     edit(root, P1, "by: Giám đốc}", "by: Giám đốc, fingerprint: 000000000000}")
-    hint = told(root, "stale-approval")[0]["hint"]
-    edit(root, P1, "000000000000", hint.rpartition(" ")[2])
+    assert f"fix --approved --write {P1}" in told(root, "stale-approval")[0]["hint"]
+    assert run("--root", root, "fix", "--approved", "--write", P1).status == 0
     assert told(root, "stale-approval") == []
     edit(root, P1, "Dùng cho tủ thuốc trực.", "Dùng cho hai tủ thuốc.")
     edit(root, P1, "document: DY-01", "document: DY-02")

@@ -12,9 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from guongsang.author.repair.fields import repair_fences, repair_fields
-from guongsang.author.repair.meant_values import with_meant_values
+from guongsang.author.repair.meant_values import Meant, with_meant_values
 from guongsang.author.repair.steps import STEPS, STEPS_AFTER_FIELDS, Step
-from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, language_of
 from guongsang.report.masking import masked
@@ -44,17 +43,17 @@ class Repair:
     changes: tuple[Change, ...] = ()
 
 
-def repair(data: bytes, file: str, findings: Iterable[Finding] = ()) -> Repair:
+def repair(data: bytes, file: str, meant: Iterable[Meant] = ()) -> Repair:
     """Repair the bytes of a file, known by its path from the site's root; the same bytes where nothing is certain.
 
-    `findings` are those of the file, some of which know what belongs at their place.
+    `meant` is what is known to belong at places of the file.
     """
     text, changed = _decoded(data, file)
     if text is None:
         return Repair(file, data, data)
     done = [(1, changed)] if changed else []
     if not changed:
-        text, done = with_meant_values(text, findings)
+        text, done = with_meant_values(text, meant)
     for _ in range(_ROUNDS):
         better, more = _once(text, file)
         if better == text:

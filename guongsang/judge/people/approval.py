@@ -6,6 +6,7 @@ Nobody attests or approves oneself (safeguards SAF-05 and SAF-06; the plan is si
 import re
 from collections.abc import Iterator
 
+from guongsang.commands import command
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Label, say
 from guongsang.read.content import Content
@@ -27,8 +28,8 @@ def judge_approvals(content: Content) -> Iterator[Finding]:
                 entry.source.place("progress", "approved", "fingerprint"),
                 say("the profile was changed after its approval"),
                 say(
-                    "have it approved again, then write fingerprint: {fingerprint}",
-                    fingerprint=entry.approval_fingerprint,
+                    "have it approved again and write the new day; then: {command}",
+                    command=command("fix", "--approved", "--write", entry.source.file),
                 ),
             )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guongsang.commands import Command, command
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Language, say
 from guongsang.judge.translations.parity import judge_parity, state_counts
@@ -37,21 +38,27 @@ def _judge(entry: AnyEntry, lang: str) -> Iterator[Finding]:
                 "there is no translation into {language}; the source is shown with a notice",
                 language=Language(lang),
             ),
-            say("write the body of {file}, with translates: {fingerprint}", file=file, fingerprint=entry.fingerprint)
+            say("write the body of {file}; when it is complete: {command}", file=file, command=_confirm(file))
             if translation
-            else say("write {file}, with translates: {fingerprint}", file=file, fingerprint=entry.fingerprint),
+            else say(
+                "make {file} with: {command}", file=file, command=command("translate", entry.source.file, "--to", lang)
+            ),
         )
     elif state == "draft" and translation:
         yield find(
             "draft-translation",
             translation.source.place(*translation.fence),
             say("the translation is a draft, because it does not say what it translates; it is shown with a notice"),
-            say("when it is complete, add translates: {fingerprint}", fingerprint=entry.fingerprint),
+            say("when it is complete: {command}", command=_confirm(translation.file)),
         )
     elif state == "stale" and translation:
         yield find(
             "stale-translation",
             translation.place("translates"),
             say("the source was changed after this translation; it is shown with a notice"),
-            say("bring it up to date, then write translates: {fingerprint}", fingerprint=entry.fingerprint),
+            say("bring it up to date, then: {command}", command=_confirm(translation.file)),
         )
+
+
+def _confirm(file: str) -> Command:
+    return command("translate", "--confirm", file)

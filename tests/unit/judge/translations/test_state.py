@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from guongsang.commands import command
 from guongsang.i18n.messages import Language
 from unit.support import MAI, changed, judge_site, read_site
 
@@ -35,13 +36,13 @@ def test_each_state_is_told_where_it_is_mended(
 
 
 def test_a_translation_of_the_present_source_is_not_told(tmp_path: Path) -> None:
-    """Its stamp is the one that the hint gives."""
+    """Where there is none, the hint is the command that makes it."""
     entry = read_site(tmp_path / "a").by_id["exemplar", "2024/noi-01"]
     text = f"---\ntranslates: {entry.fingerprint}\ntitle: T\n---\n## How\n\nBody.\n"
     assert state(tmp_path / "b", text) == []
     _, judgement = judge_site(tmp_path / "c")
     (finding,) = [f for f in judgement.findings if f.code == "untranslated" and f.place.file == MAI]
-    assert finding.hint.args == {"file": ENGLISH, "fingerprint": entry.fingerprint}
+    assert finding.hint.args == {"file": ENGLISH, "command": command("translate", MAI, "--to", "en")}
     assert finding.message.args == {"language": Language("en")}
 
 
