@@ -35,7 +35,7 @@ class Finding:
     """One fault with its place and its cure; `rule` and `section` name the criterion or rule of the plan, if any.
 
     Where it is `covered`, what stands at its place must not be shown as it is, in no excerpt. `replacement` is what
-    belongs there instead, where that is certain.
+    belongs there instead, where that is certain. `unit` is the unit that owes what is told.
     """
 
     code: str
@@ -47,6 +47,7 @@ class Finding:
     section: str | None = None
     covered: bool = False
     replacement: str | None = None
+    unit: str | None = None
 
     def mended_by(self, replacement: str | None) -> "Finding":
         """Return the same finding with what belongs at its place."""

@@ -31,7 +31,7 @@ from guongsang.text.suggestions import closest
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a word means: files and folders by their paths from the site's root, documents, a criterion.
+    """What a word means: files and folders by their paths from the site's root, documents, a criterion, a unit.
 
     `typed` is the word as it can be typed again anywhere. Of a campaign, `entries` holds its own document only.
     """
@@ -40,6 +40,7 @@ class Meaning:
     paths: tuple[str, ...]
     entries: tuple[AnyEntry, ...] = ()
     criterion: Criterion | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class Wanted:
         rules = {m.criterion.id for m in self.meanings if m.criterion}
         return (
             finding.rule in rules
+            or (finding.unit is not None and any(m.unit == finding.unit for m in self.meanings))
             or finding.place.file in self.pictures
             or any(within(finding.place.file, (path,)) for path in self.paths)
         )
@@ -140,7 +142,8 @@ def _named(content: Content, name: str) -> Meaning | None:
     if name in content.units:
         entries += [e for e in content.entries if _is_of_unit(e, name) and e not in entries]
     paths = dict.fromkeys((*_files(entries), *by_file_name(content.files, name)))
-    return Meaning(name, tuple(paths), tuple(entries)) if paths or name in content.units else None
+    unit = name if name in content.units else None
+    return Meaning(name, tuple(paths), tuple(entries), unit=unit) if paths or unit else None
 
 
 def by_file_name(files: Iterable[str], name: str) -> list[str]:

@@ -37,7 +37,7 @@ _UNKNOWN = {"unknown-criterion": "evidence", "unknown-category": "category", "un
 
 
 def without_consequences(content: Content, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings that do not follow from a field that is wrong."""
+    """Yield the findings that do not follow from a field that is wrong, or from a year that is."""
     told = list(findings)
     wrong: dict[str, set[str]] = {entry.source.file: set(entry.source.wrong) for entry in content.entries}
     for finding in told:
@@ -50,7 +50,11 @@ def without_consequences(content: Content, findings: Iterable[Finding]) -> Itera
         for document in entry.documents
         for code in _codes(entry, wrong[entry.source.file], own=document is entry.source)
     }
-    yield from (f for f in told if (f.place.file, f.code) not in silent)
+    other_years = {f.place for f in told if f.code == "year-mismatch"}
+    for finding in told:
+        of_the_year = finding.code == "outside-window" and finding.place in other_years
+        if not of_the_year and (finding.place.file, finding.code) not in silent:
+            yield finding
 
 
 def _codes(entry: AnyEntry, wrong: Iterable[str], *, own: bool) -> Iterator[str]:

@@ -1,16 +1,15 @@
 """Judging: entries in, findings and verdicts out; values, never exceptions.
 
 Each room judges one matter and knows nothing of the others. Here they are put together, and the findings that a file
-allows (`allow`, with a reason) are brought down to information.
+allows are brought down to information.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from guongsang.codes import CODES
-from guongsang.findings import Finding, find, in_order, suggest
-from guongsang.i18n.messages import say
+from guongsang.findings import Finding, in_order
+from guongsang.judge.allowances import apply_allowances
 from guongsang.judge.campaign.duties import judge_duties
 from guongsang.judge.campaign.years import judge_years
 from guongsang.judge.consequences import without_consequences
@@ -29,9 +28,6 @@ from guongsang.judge.texts.office_habits import judge_office_habits
 from guongsang.judge.texts.typing_slips import judge_typing_slips
 from guongsang.judge.translations.state import judge_translations
 from guongsang.read.content import Content
-from guongsang.read.documents.entry import AnyEntry
-
-ALLOWABLE = frozenset(name for name, code in CODES.items() if code.allowable)
 
 
 @dataclass(frozen=True)
@@ -69,32 +65,4 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_translations(content),
     ]
     findings = list(without_consequences(content, findings))
-    return Judgement(tuple(in_order(_allowed(content, findings))), verdicts, consent)
-
-
-def _allowed(content: Content, findings: list[Finding]) -> Iterator[Finding]:
-    """Bring down what a file allows, and tell what it cannot allow."""
-    reasons: dict[tuple[str, str], str] = {}
-    for entry in content.entries:
-        for i, allowance in enumerate(entry.facts.allow):
-            if allowance.code in ALLOWABLE and allowance.reason:
-                reasons.update({(d.file, allowance.code): allowance.reason for d in entry.documents})
-            elif allowance.code:
-                yield _not_allowable(entry, i, allowance.code)
-    for finding in findings:
-        reason = reasons.get((finding.place.file, finding.code))
-        if reason is None:
-            yield finding
-        else:
-            message = say("{message} (allowed: {reason})", message=finding.message, reason=reason)
-            yield replace(finding.at_level("info"), message=message)
-
-
-def _not_allowable(entry: AnyEntry, i: int, code: str) -> Finding:
-    these = say("these can: {names}", names=", ".join(sorted(ALLOWABLE)))
-    return find(
-        "bad-value",
-        entry.source.place("allow", i, "code"),
-        say("findings of the code {code} cannot be allowed", code=code),
-        these if code in CODES else suggest(code, ALLOWABLE, these),
-    )
+    return Judgement(tuple(in_order(apply_allowances(content, findings))), verdicts, consent)

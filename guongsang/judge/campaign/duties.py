@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from guongsang.codes import CODES
+from guongsang.commands import command
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
 from guongsang.judge.campaign.plans import judge_plans, missing_plans
@@ -159,6 +160,6 @@ def _review_due(content: Content, campaign: Entry[Campaign], today: date) -> Ite
             "review-due",
             campaign.source.place("windows", "review", "from"),
             say("the review of the campaign is due since {day}", day=window.from_),
-            say("write {file}", file=f"content/reviews/{campaign.slug}.{campaign.source.lang}.md"),
+            say("make it with: {command}", command=command("new", "review", "--campaign", campaign.slug)),
             section=window.section or None,
         )

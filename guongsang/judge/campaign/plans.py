@@ -5,8 +5,10 @@ one.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
+from guongsang.commands import command
 from guongsang.findings import Finding, find, suggest
 from guongsang.i18n.messages import say
 from guongsang.judge.dates import exemplars_of, outside_year, owing_units, plans_of, registration_is_open
@@ -116,10 +118,14 @@ def missing_plans(content: Content, campaign: Entry[Campaign], today: date) -> I
     place = campaign.source.place("plan", "before") if duty.before else campaign.source.key_place("plan")
     for unit in owing_units(content, campaign):
         if unit.id not in written:
-            yield find(
+            finding = find(
                 "plan-missing",
                 place,
                 say("{unit} has no plan to nurture and replicate", unit=unit.name),
-                say("write {file}", file=f"content/plans/{campaign.slug}/{unit.id}.{campaign.source.lang}.md"),
+                say(
+                    "make it with: {command}",
+                    command=command("new", "plan", "--campaign", campaign.slug, "--unit", unit.id),
+                ),
                 section=duty.section or None,
             )
+            yield replace(finding, unit=unit.id)

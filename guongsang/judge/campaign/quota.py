@@ -1,8 +1,10 @@
 """The quota: what each unit has registered (III.1.1)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+from guongsang.commands import command
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say, say_n
 from guongsang.judge.dates import exemplars_of, owing_units, registration_is_open
@@ -25,7 +27,7 @@ def judge_quota(content: Content, campaign: Entry[Campaign], today: date) -> Ite
     for unit in owing_units(content, campaign):
         counted = sum(counts(e, quota) and e.facts.unit == unit.id for e in profiles)
         if counted < least:
-            yield find(
+            finding = find(
                 "quota-unmet",
                 place,
                 say_n(
@@ -35,9 +37,13 @@ def judge_quota(content: Content, campaign: Entry[Campaign], today: date) -> Ite
                     n=counted,
                     least=least,
                 ),
-                say("the unit {unit} registers an exemplar with the Office", unit=unit.id),
+                say(
+                    "find an exemplar and register it with the Office; to write it: {command}",
+                    command=command("new", "exemplar", "--campaign", campaign.slug, "--unit", unit.id),
+                ),
                 section=quota.section or None,
             )
+            yield replace(finding, unit=unit.id)
 
 
 def counts(entry: Entry[Exemplar], quota: Quota) -> bool:

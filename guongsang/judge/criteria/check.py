@@ -33,11 +33,15 @@ class Case:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a check says: met or not, or met without all that is expected; a reason makes it a finding."""
+    """What a check says: met or not, or met without all that is expected; a reason makes it a finding.
+
+    `item` is the position of the item of evidence that must change, where one must; else `category` is pointed at.
+    """
 
     status: Status
     reason: Message | None = None
     hint: Message | None = None
+    item: int | None = None
 
 
 MET = Outcome("met")

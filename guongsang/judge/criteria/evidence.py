@@ -78,6 +78,7 @@ def _judge(case: Case, criterion: Criterion) -> Outcome:
             "thin",
             say("no item of evidence has all of: {names}", names=_names(options.expects)),
             say("complete one of them: {items}", items=_told(case, counted, options.expects)),
+            item=min(counted, key=lambda pair: len(_lacks(case, pair[0], options.expects)))[0],
         )
     return MET
 

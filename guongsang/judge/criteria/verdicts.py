@@ -73,7 +73,7 @@ def _finding(case: Case, criterion: Criterion, outcome: Outcome, level: Severity
         code, level = "thin-evidence", max(level, "warning", key=ORDER.index)
     finding = find(
         code,
-        case.entry.source.place("category"),
+        case.entry.source.place(*("category",) if outcome.item is None else ("evidence", outcome.item)),
         say("{id} “{label}”: {reason}", id=criterion.id, label=criterion.label, reason=outcome.reason),
         outcome.hint or say("complete the profile"),
         rule=criterion.id,

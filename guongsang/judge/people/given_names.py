@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
+from guongsang.judge.allowances import allowance
 from guongsang.judge.people.consent import allows, where_read
 from guongsang.judge.people.public_texts import public_texts
 from guongsang.read.content import Content
@@ -65,6 +66,7 @@ def _used(content: Content, entry: AnyEntry, document: Document, parts: list[Par
                     document.source.place(*where_read(document, path, text[start:end])),
                     say("by this, readers may know {id}, for whose name there is no consent", id=part.owner.id),
                     say(
-                        "write of the person by position and unit; if somebody else is meant, write allow with a reason"
+                        "write of the person by position and unit; if somebody else is meant, {allowance}",
+                        allowance=allowance(entry, "given-name"),
                     ),
                 )

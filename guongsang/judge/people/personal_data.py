@@ -17,6 +17,7 @@ from urllib.parse import unquote
 
 from guongsang.findings import Finding, Place, covered, find
 from guongsang.i18n.messages import say
+from guongsang.judge.allowances import allowance
 from guongsang.judge.people.blocks import lines_read, one_line
 from guongsang.judge.people.public_texts import public_texts
 from guongsang.read.content import Content
@@ -93,7 +94,7 @@ def _in_document(content: Content, entry: AnyEntry, document: Document) -> Itera
     found = list(_in_texts(raw, [*_values(content, entry, document), *_body(document)]))
     found += _in_links(raw, document, {_last_letters(text) for _, _, _, text in found})
     found += _in_comments(raw, document)
-    yield from first_of([partial(_told, document, *one) for one in found])
+    yield from first_of([partial(_told, entry, document, *one) for one in found])
 
 
 _Located: TypeAlias = tuple[int, int, str, str]
@@ -174,11 +175,11 @@ def _cut(typed: str, shown: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _told(document: Document, start: int, end: int, kind: str, text: str) -> Finding:
+def _told(entry: AnyEntry, document: Document, start: int, end: int, kind: str, text: str) -> Finding:
     finding = find(
         "personal-data",
         document.source.place(start, end),
         say("{kind} stands here: {text}", kind=_KINDS[kind], text=covered(text)),
-        say("take it out of the text; where it must stand, write allow with the code personal-data and a reason"),
+        say("take it out of the text; where it must stand, {allowance}", allowance=allowance(entry, "personal-data")),
     )
     return replace(finding, covered=True)

@@ -16,6 +16,7 @@ from zlib import crc32
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
+from guongsang.judge.allowances import allowance
 from guongsang.judge.criteria.evidence import is_internal
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, Entry
@@ -91,7 +92,10 @@ def _copy(
             file=there.file,
             line=str(there.line),
         ),
-        say("tell in your own words what was done here; where both rightly say the same, say so with allow"),
+        say(
+            "tell in your own words what was done here; where both rightly say the same, {allowance}",
+            allowance=allowance(entry, "similar-text"),
+        ),
     )
 
 

@@ -8,9 +8,9 @@ a right one.
 from contextlib import suppress
 
 from guongsang.findings import find, suggest
-from guongsang.i18n.messages import Message, say, say_n
+from guongsang.i18n.messages import say, say_n
 from guongsang.read.fields.cursor import Cursor, Wrong
-from guongsang.read.fields.group_faults import report_missing, report_unknown, shape
+from guongsang.read.fields.group_faults import report_missing, report_no_group, report_unknown
 from guongsang.read.fields.kinds import (
     Either,
     FieldPath,
@@ -80,21 +80,9 @@ def convert(at: Cursor, kind: Kind) -> Value:
 
 def _group(at: Cursor, group: Group) -> dict[str, Value]:
     if at.node.members is None:
-        first = (group.names or tuple(group.fields))[0]
-        at.report(
-            say("{field} must be a group of fields", field=at.name),
-            _group_hint(at.path, first),
-        )
+        report_no_group(at, group)
         return {}
     return _members(at.reading, at.node, group, at.path, at.key)
-
-
-def _group_hint(path: FieldPath, first: str) -> Message:
-    """Return how a group is written, with the name before it where it has one."""
-    whole = shape(path, f"{first}: …")
-    if whole.startswith(f"{first}:"):
-        return say("write indented lines like: {name}: …", name=first)
-    return say("write it as {example}", example=whole)
 
 
 def _members(

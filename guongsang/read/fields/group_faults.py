@@ -1,12 +1,15 @@
-"""What is told of the names in a group of fields: those that are missing, and those that are none."""
+"""What is told of a group of fields: names that are missing or are none, and a value where the group should stand."""
 
 import re
 from dataclasses import replace
 
 from guongsang.findings import find
 from guongsang.i18n.messages import say
+from guongsang.read.fields.cursor import Cursor
 from guongsang.read.fields.examples import example
-from guongsang.read.fields.kinds import Field, FieldPath, Group, Reading, field_name
+from guongsang.read.fields.kinds import Date, Field, FieldPath, Group, LocalizedText, PlainText, Reading, field_name
+from guongsang.read.fields.typed_dates import day_typed
+from guongsang.read.yaml.causes import quoted_value
 from guongsang.text.suggestions import closest, labelled
 
 
@@ -18,6 +21,37 @@ def shape(path: FieldPath, inner: str) -> str:
     for name in reversed(names):
         inner = f"{name}: {{{inner}}}"
     return inner
+
+
+def report_no_group(at: Cursor, group: Group) -> None:
+    """Keep the finding that a value stands where a group of fields should, written as one where it can be."""
+    message = say("{field} must be a group of fields", field=at.name)
+    meant = _as_group(at.node.text or "", group)
+    if meant and isinstance(at.path[-1], str):
+        inner = ", ".join(f"{name}: {value}" for name, value in meant.items())
+        whole = all(value != "…" for value in meant.values())
+        asked = "" if "document" in meant or "document" not in group.fields else ", document: …"
+        line = f"{at.path[-1]}: {{{inner}{asked}}}"
+        at.report(message, say("write it as {example}", example=line), replacement=f"{{{inner}}}" if whole else None)
+        return
+    first = (group.names or tuple(group.fields))[0]
+    line = shape(at.path, f"{first}: …")
+    if line.startswith(f"{first}:"):
+        at.report(message, say("write indented lines like: {name}: …", name=first))
+    else:
+        at.report(message, say("write it as {example}", example=line))
+
+
+def _as_group(text: str, group: Group) -> dict[str, str]:
+    """Return the fields of a group in which a text stands as the first one that may hold it; none where none may."""
+    day = day_typed(text.strip())
+    kinds = (Date,) if day else (PlainText, LocalizedText)
+    own = next((name for name, spec in group.fields.items() if isinstance(spec.kind, kinds)), None)
+    if own is None or not text.strip() or text.strip() in ("true", "false", "yes", "no"):
+        return {}
+    value = "{}-{:02}-{:02}".format(*day) if day else quoted_value(text) if set(text) & set(",:{}[]\"'#&*") else text
+    needed = {name: "…" for name, spec in group.fields.items() if spec.required}
+    return {**needed, own: value} if own in needed else {own: value, **needed}
 
 
 def report_missing(reading: Reading, path: FieldPath, spec: Field, at: tuple[int, int]) -> None:
