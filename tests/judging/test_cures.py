@@ -125,3 +125,32 @@ def test_a_day_of_another_year_is_not_outside_its_window_too(
     assert told(root, "year-mismatch") and not told(root, "outside-window")
     edit(root, P1, "registered: {on: 2023-03-10}", "registered: {on: 2024-04-01}")
     assert told(root, "outside-window") and not told(root, "year-mismatch")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("title", "Tựa đề"),
+        ("name", "họ tên"),
+        ("name", "Ho va ten"),
+        ("category", "loại"),
+        ("unit", "phòng ban"),
+        ("summary", "tóm lược"),
+        ("position", "Chức danh"),
+        ("consent", "đồng ý"),
+        ("evidence", "dẫn chứng"),
+        ("progress", "tiến độ"),
+        ("unit", "Department"),
+    ],
+)
+def test_what_people_call_a_field_is_read_as_the_field(
+    site: Callable[..., Path], run: Callable[..., Ran], field: str, typed: str
+) -> None:
+    """One slip is one finding that names the field, and fix writes its name."""
+    root = site()
+    before = (root / P1).read_bytes()
+    edit(root, P1, f"\n{field}:", f"\n{typed}:")
+    (found,) = run("--root", root, "check", "--format", "json").findings()
+    assert found["code"] == "unknown-field" and f"{field} (" in found["hint"]
+    run("--root", root, "fix", "--write", P1)
+    assert (root / P1).read_bytes() == before

@@ -12,6 +12,14 @@ from guongsang.read.fields.typed_dates import day_typed
 from guongsang.read.yaml.causes import quoted_value
 from guongsang.text.suggestions import closest, labelled
 
+_OTHER_NAMES = say(
+    "heading = title; headline = title; full name = name; type = category; kind = category; job title = position; "
+    "post = position; department = unit; office = unit; abstract = summary; picture = photo; image = photo; "
+    "alt text = photo_alt; agreement = consent; proof = evidence; steps = progress; keywords = tags"
+)
+"""What people call fields beside their labels, as `words = field`; each language has its own list."""
+_OTHER_NAME = re.compile(r"(?:^|; )(?P<words>[^=;]+) = (?P<field>\w+)")
+
 
 def shape(path: FieldPath, inner: str) -> str:
     """Write a field with the groups around it, from the item of a list on: organisation: {name: …}."""
@@ -108,6 +116,10 @@ def _near(name: str, group: Group) -> str | None:
 
 
 def _by_label(reading: Reading, name: str, group: Group) -> str | None:
-    """Return the field that bears a name as its label in one of the languages."""
+    """Return the field that bears a name as its label, or is called so, in one of the languages."""
     tell = [catalogue.tell for catalogue in reading.catalogues]
-    return labelled(name, {field: [one(group.fields[field].label) for one in tell] for field in group.names})
+    known = {field: [one(group.fields[field].label) for one in tell] for field in group.names}
+    if meant := labelled(name, known):
+        return meant
+    called = [pair for one in tell for pair in _OTHER_NAME.findall(one(_OTHER_NAMES))]
+    return labelled(name, {field: [words for words, own in called if own == field] for field in known})
