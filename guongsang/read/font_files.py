@@ -1,8 +1,15 @@
-"""The fonts that a site brings, for writing systems that those of the project lack, and the letters that each has."""
+"""The fonts that a site brings, for writing systems that those of the project lack, and the letters that each has.
+
+They lie in its folder `fonts/`, or in a wheel of fontpkg that is installed and whose family the site names. This is the
+only room that knows fontpkg.
+"""
 
 import struct
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+import fontpkg
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
@@ -40,6 +47,22 @@ def read_fonts(root: Path) -> tuple[tuple[FontFile, ...], list[Finding]]:
         else:
             fonts.append(read)
     return tuple(fonts), findings
+
+
+def fonts_of_wheels(families: Iterable[str]) -> Iterator[FontFile]:
+    """Yield the regular font of each family that an installed wheel brings."""
+    for family in families:
+        if path := family_file(family):
+            data = path.read_bytes()
+            yield FontFile(f"{FOLDER}/{path.name}", path, data, _points(data))
+
+
+def family_file(family: str) -> Path | None:
+    """Return the regular font of a family from its wheel; None where none is installed."""
+    try:
+        return Path(fontpkg.path(family, nearest=True))
+    except fontpkg.FontpkgError:
+        return None
 
 
 _TEXTS = ("", ".txt", ".md")

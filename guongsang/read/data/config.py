@@ -18,7 +18,7 @@ from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import Reading
 from guongsang.read.fields.table import build
 from guongsang.read.files import Found
-from guongsang.read.font_files import read_fonts
+from guongsang.read.font_files import fonts_of_wheels, read_fonts
 from guongsang.read.source import Source
 from guongsang.read.tables.config import CONFIG, SECTIONS, Print, SiteConfig
 from guongsang.read.yaml.node import Node
@@ -49,7 +49,7 @@ def read_config(loader: DataLoader, project: Path) -> Config:
         catalogues={code: c for code, c in catalogues.items() if c},
         preview_port=written.preview.port,
         formal=_formal(written.print, languages),
-        fonts=fonts,
+        fonts=(*fonts, *fonts_of_wheels(written.print.families)),
     )
 
 

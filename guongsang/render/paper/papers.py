@@ -27,7 +27,7 @@ from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import yearbook_sheet
 from guongsang.render.typst.compiler import STORIES
-from guongsang.render.typst.printers import VERSION, TypstPool
+from guongsang.render.typst.printers import TypstPool, printer_version
 from guongsang.render.typst.sheet import Sheet
 from guongsang.render.views.context import RenderContext, pdf_url
 from guongsang.render.views.posters import POSTER_SIZES
@@ -185,7 +185,7 @@ def _digest(paper: Paper, sheet: Sheet, pictures: Mapping[str, bytes], pool: Typ
     """Return the digest of all that a paper is made of; names of pictures are digests already."""
     whole = hashlib.sha256()
     for part in (
-        VERSION,
+        printer_version(),
         paper.layout,
         paper.issued.isoformat(),
         json.dumps([sheet, sorted(pictures)], sort_keys=True),

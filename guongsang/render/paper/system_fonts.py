@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from guongsang.read.data.types import Config
-from guongsang.read.font_files import code_points
+from guongsang.read.font_files import code_points, family_file
 from guongsang.read.source import Source
 from guongsang.render.typst.fonts import load_fonts
 
@@ -34,8 +34,11 @@ class SystemFonts:
 
 
 def choose_fonts(config: Config, sources: Iterable[Source]) -> SystemFonts:
-    """Look at the families of `print.fonts` on this machine; without such a setting no font of the machine is seen."""
-    named = config.formal.fonts
+    """Look at the families of `print.fonts` on this machine; one that a wheel brings is none of its.
+
+    Without such a setting no font of the machine is seen.
+    """
+    named = [name for name in config.formal.fonts if family_file(name) is None]
     if not named:
         return SystemFonts()
     letters = _letters(config, sources)

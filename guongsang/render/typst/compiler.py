@@ -37,6 +37,7 @@ from guongsang.render.typst.unbreakable import unbreakable_phrases
 
 Fonts = typst.Fonts
 DATA_FILE = "sheet.json"
+FONTS_FILE = "fonts.json"
 STORIES = 8
 """A paper of more stories is a book; so many of its stories are asked for their ways at a time."""
 _SETS_STORIES = b'"stories.typ"'
@@ -52,10 +53,14 @@ _TRIES = 100
 
 @dataclass(frozen=True)
 class Start:
-    """What a process is told first: the templates by file name, and the folders of the fonts."""
+    """What a process is told first: the templates by file name, the folders of the fonts, those that the site brings.
+
+    `own_fonts` gives for the path of each font of the site a pattern of the letters that it sets.
+    """
 
     templates: Mapping[str, bytes]
     fonts: Sequence[str]
+    own_fonts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -89,12 +94,17 @@ class TypstCompiler:
     root: Path
     templates: Mapping[str, bytes]
     fonts: Sequence[str]
+    own_fonts: Mapping[str, str] = field(default_factory=dict)
     compilers: dict[bool, typst.Compiler] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Lay out the templates."""
+        """Lay out the templates, and the families of the site's fonts with the letters that they set."""
         for name, content in self.templates.items():
             (self.root / name).write_bytes(content)
+        known = fonts_in(tuple(self.fonts), system=False).fonts() if self.own_fonts else []
+        covers = {font.family: self.own_fonts[str(font.path)] for font in known if str(font.path) in self.own_fonts}
+        families = [{"name": name, "covers": letters} for name, letters in sorted(covers.items())]
+        (self.root / FONTS_FILE).write_text(json.dumps(families), encoding="utf-8")
 
     def print(self, job: Job) -> bytes:
         """Return the PDF of a job; raises Refused."""
@@ -202,7 +212,7 @@ def serve(folder: str) -> None:
     Thread(target=_take_in, args=(sys.stdin.buffer, messages, root), daemon=True).start()
     start, jobs = messages.get(), iter(messages.get, None)
     assert isinstance(start, Start)
-    compiler = TypstCompiler(root, start.templates, start.fonts)
+    compiler = TypstCompiler(root, start.templates, start.fonts, start.own_fonts)
     answer_all((job for job in jobs if isinstance(job, Job)), compiler, answers)
 
 

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-import fontpkg
-
 from guongsang.i18n.languages import sample_letters
 from guongsang.read.data.types import Config
-from guongsang.read.font_files import FontFile, code_points
+from guongsang.read.font_files import FontFile, code_points, family_file
 from guongsang.render.typst.compiler import Fonts, fonts_in
 
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
+_STRETCH = 128
+_NOTHING = "[^\\s\\S]"
 
 
 def missing_letters(text: str, fonts: Sequence[FontFile] = ()) -> list[str]:
@@ -50,10 +50,21 @@ def font_folders() -> tuple[str, ...]:
 
 def font_files() -> list[Path]:
     """Return the regular file of each family."""
-    return [Path(fontpkg.path(family)) for family in FAMILIES]
+    return [path for family in FAMILIES if (path := family_file(family))]
 
 
 @cache
 def printable() -> frozenset[int]:
     """Return the code points that at least one of our families can draw; Typst falls back from one to the other."""
     return frozenset[int]().union(*(code_points(path.read_bytes()) for path in font_files()))
+
+
+def letters_set_by(font: FontFile) -> str:
+    """Return the pattern of the letters that a font of a site sets: those of the scripts that our fonts do not have.
+
+    A script is taken as a whole, in stretches of 128 code points, because a syllable needs its signs from one font.
+    """
+    ours = {point // _STRETCH for point in printable()}
+    stretches = sorted({point // _STRETCH for point in font.points} - ours)
+    ranges = (f"\\u{{{n * _STRETCH:x}}}-\\u{{{n * _STRETCH + _STRETCH - 1:x}}}" for n in stretches)
+    return f"[{''.join(ranges)}]" if stretches else _NOTHING

@@ -10,12 +10,14 @@ ends. What Typst refuses becomes one `PaperError`; a process that ends, or fails
 """
 
 import base64
+import hashlib
 import pickle
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path, PurePath
 from shutil import rmtree
@@ -25,19 +27,26 @@ from weakref import finalize
 
 from guongsang.read.font_files import FontFile
 from guongsang.read.pictures import size_of
-from guongsang.render.typst.compiler import DATA_FILE, STORIES, Answer, Job, Start
-from guongsang.render.typst.fonts import font_folders
+from guongsang.render.typst.compiler import DATA_FILE, FONTS_FILE, STORIES, Answer, Job, Start
+from guongsang.render.typst.fonts import font_folders, letters_set_by
 from guongsang.render.typst.sheet import Sheet, nodes_in
 
 _JPEG = b"\xff\xd8\xff"
-VERSION = f"typst {version('typst')} packed"
-"""The printer, whose next version may set the same sheet otherwise, and what is made of its file."""
 _HOME = Path(__file__).resolve().parents[3]
 _PROGRAM = (
     "import sys; sys.path.insert(0, sys.argv[1]); from guongsang.render.typst.compiler import serve; serve(sys.argv[2])"
 )
 _PATIENCE = 5
 """Seconds in which a process that was told to end has to end by itself."""
+
+
+@cache
+def printer_version() -> str:
+    """Return what stands for the printer: its own version, and ours of all that is made of a sheet and of a file."""
+    whole = hashlib.sha256(version("typst").encode())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()
 
 
 class PaperError(Exception):
@@ -107,7 +116,7 @@ class TypstPool:
 
     def _refuse(self, main: str) -> None:
         for name in self.templates:
-            if PurePath(name).name != name or name == DATA_FILE:
+            if PurePath(name).name != name or name in (DATA_FILE, FONTS_FILE):
                 raise PaperError(f"a print template cannot be named {name!r}")
         if main not in self.templates:
             raise PaperError(f"there is no print template {main}")
@@ -135,7 +144,8 @@ class TypstPool:
         with self._lock:
             if self._free:
                 return self._free.pop()
-        printer = _TypstProcess(Start(dict(self.templates), self._folders()))
+        own = {str(font.path.resolve()): letters_set_by(font) for font in self.fonts}
+        printer = _TypstProcess(Start(dict(self.templates), self._folders(), own))
         with self._lock:
             stopped = self._stopped
             if not stopped:

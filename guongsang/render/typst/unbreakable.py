@@ -17,9 +17,12 @@ Part = str | list[str]
 
 _LONG = 23
 """Letters of a word that no narrow column has room for."""
+_OTHER_SCRIPTS = "\u0590-\u1cff\u2e80-\U0010ffff"
+"""Scripts whose letters join or stand above each other, or that need no blanks; their words are never cut here."""
+_MARKS = "\u0300-\u036f\u200d"
 _KEPT = re.compile(
-    rf"[^ ]{{{_LONG},}}"
-    r"|\b[^\W\d_]{1,7}\.? [0-9][^ ]{0,18}"
+    rf"[^ {_MARKS}{_OTHER_SCRIPTS}][^ {_OTHER_SCRIPTS}]{{{_LONG - 1},}}"
+    rf"|\b[^\W\d_{_OTHER_SCRIPTS}]{{1,7}}\.? [0-9][^ ]{{0,18}}"
     r"|\b[0-9]+ %"
     r"|\b[0-9]{1,5}/[^ ]+-[^ ]+"
     r"|(?<![^ ])[^ ]{1,18} [-–](?![^ ])"

@@ -30,6 +30,11 @@ def parts(text: str, programme: str = "") -> list[Any] | None:
         ("a\nb", ["a b"]),
         ("x" * 22, None),
         ("x" * 23, [["xxx"]] * 7 + [["xx"]]),
+        ("បទពិសោធន៍ល្អក្នុងការរៀបចំការងារប្រចាំថ្ងៃ", None),
+        ("ประสบการณ์ที่ดีในการจัดระเบียบงานประจำวัน", None),
+        ("日常工作安排的好经验日常工作安排的好经验日常工作", None),
+        ("ការងារ 12", None),
+        ("تجربة 12", None),
     ],
 )
 def test_numbers_dashes_and_documents_are_kept_together(text: str, found: list[Any] | None) -> None:
