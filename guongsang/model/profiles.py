@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import Text
 from guongsang.judge.criteria.evidence import is_internal
 from guongsang.judge.criteria.verdicts import Verdict
@@ -25,8 +24,8 @@ from guongsang.read.tables.criteria import Category
 from guongsang.read.tables.exemplar import Consent, Exemplar
 from guongsang.read.tables.units import Unit
 from guongsang.stages import stage_of
-from guongsang.text.family_names import family_letter, family_sort_key
-from guongsang.text.vietnamese import SortKey, initial, name_sort_key, slugify, sort_key
+from guongsang.text.name_order import NameOrder
+from guongsang.text.vietnamese import SortKey, slugify
 
 Channel: TypeAlias = Literal["site", "print", "office"]
 
@@ -111,30 +110,17 @@ class PublicProfile:
         """Return the day of its last step, by which lists put the newest first."""
         return max(self.progress.values())
 
-    @property
-    def place_by_name(self) -> tuple[SortKey, str]:
+    def place_by_name(self, order: NameOrder) -> tuple[SortKey, str]:
         """Return its place in a list by name: persons by given or family name, teams and models by their own."""
-        name = self.facts.name
-        if self.category.subject != "individual":
-            return sort_key(name), self.id
-        return name_sort_key(name) if self.by_given_name else family_sort_key(name, self._language), self.id
+        return order.place(self.facts.name, person=self._is_person), self.id
 
-    @property
-    def by_given_name(self) -> bool:
-        """Return whether persons stand by their given name, as in Viet Nam; elsewhere they stand by family name."""
-        return self._language == "vi"
-
-    @property
-    def _language(self) -> str:
-        return base_of(self.texts.source.lang)
-
-    @property
-    def letter(self) -> str:
+    def letter(self, order: NameOrder) -> str:
         """Return the letter of the alphabet under which it stands in such a list."""
-        name = self.facts.name
-        if self.category.subject != "individual":
-            return initial(name.split()[0])
-        return initial(name) if self.by_given_name else family_letter(name, self._language)
+        return order.letter(self.facts.name, person=self._is_person)
+
+    @property
+    def _is_person(self) -> bool:
+        return self.category.subject == "individual"
 
     def word(self, path: FieldPath, lang: str) -> Text:
         """Return a word in a language, else in the source language."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from guongsang.i18n.messages import Label
+from guongsang.i18n.languages import base_of
+from guongsang.i18n.messages import Label, say
 from guongsang.model.bulletins import Issue
 from guongsang.model.documents import PublicDocument
 from guongsang.model.profiles import (
@@ -30,7 +31,10 @@ from guongsang.read.tables.campaign import Campaign, Review
 from guongsang.read.tables.documents import FreePage
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
+from guongsang.text.name_order import NameOrder
 
+_ALPHABET = say("a b c d e f g h i j k l m n o p q r s t u v w x y z")
+"""The small letters of a language in the order of its dictionaries; one may be several signs."""
 Addressed: TypeAlias = PublicDocument | WithdrawnNotice
 """What has a page of its own."""
 
@@ -76,6 +80,12 @@ class Site:
     paper_pictures: Mapping[str, Picture]
     left_out: tuple[LeftOut, ...]
     wishes: Wishes
+
+    @cached_property
+    def name_order(self) -> NameOrder:
+        """Return the order of names: that of the language of the sources, so that it is the same on every page."""
+        source = self.config.source_language
+        return NameOrder(base_of(source), tuple(self.config.catalogues[source].tell(_ALPHABET).split()))
 
     @cached_property
     def by_id(self) -> Mapping[str, PublicProfile]:

@@ -1,4 +1,4 @@
-"""Where a person stands in lists that go by family name, as they do outside Viet Nam.
+"""The family name of a person, by which lists go outside Viet Nam.
 
 Which word is the family name depends on the language, and on the name itself: a Vietnamese one begins with it wherever
 it stands.
@@ -6,8 +6,6 @@ it stands.
 
 import re
 import unicodedata
-
-from guongsang.text.vietnamese import SortKey, initial, sort_key
 
 FAMILY_FIRST = frozenset(("zh", "ja", "ko", "hu", "km", "vi", "yue"))
 """Languages whose names begin with the family name."""
@@ -30,15 +28,3 @@ def family_and_rest(name: str, lang: str) -> tuple[str, str]:
     first = lang in FAMILY_FIRST or (len(words) > 1 and words[0].lower() in _VIETNAMESE)
     family = words[0] if first else words[-1]
     return family, " ".join(words[1:] if first else words[:-1])
-
-
-def family_sort_key(name: str, lang: str) -> SortKey:
-    """Return the place of a person in a list by family name, then the other names."""
-    family, rest = family_and_rest(name, lang)
-    by_family, by_rest = sort_key(family), sort_key(rest)
-    return (*by_family[0], *by_rest[0]), (*by_family[1], *by_rest[1]), name
-
-
-def family_letter(name: str, lang: str) -> str:
-    """Return the letter under which a person is listed by family name."""
-    return initial(family_and_rest(name, lang)[0])

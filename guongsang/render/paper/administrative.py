@@ -211,7 +211,7 @@ def _who(writer: SheetWriter, profile: PublicProfile) -> SheetValue:
 def _place(writer: SheetWriter, profile: PublicProfile) -> tuple[SheetValue, ...]:
     """Return the place in the list: by unit, then by name; who is not named stands before, by the profile's id."""
     order, named = list(writer.context.site.units), profile.name is not None
-    by_name = profile.place_by_name if named else (profile.id,)
+    by_name = profile.place_by_name(writer.context.site.name_order) if named else (profile.id,)
     return order.index(profile.unit.id), profile.category.subject, named, *by_name
 
 

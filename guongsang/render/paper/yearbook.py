@@ -7,7 +7,6 @@ not in the index.
 
 from collections.abc import Sequence
 from itertools import groupby
-from operator import attrgetter
 
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import say, say_n
@@ -55,13 +54,14 @@ def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, 
 def indexes(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, SheetValue]:
     """Make the indexes by name and by category; their rows point to stories by number."""
     numbers = {p.id: n for n, p in enumerate(profiles)}
-    named = sorted((p for p in profiles if p.name), key=attrgetter("place_by_name"))
+    order = writer.context.site.name_order
+    named = sorted((p for p in profiles if p.name), key=lambda p: p.place_by_name(order))
     kinds: dict[str, Category] = {p.category.id: p.category for p in profiles}
     declared = [i for p in profiles for i in p.criteria.categories]
     return {
         "names": [
             {"letter": letter, "rows": [_name_row(writer, p, numbers[p.id]) for p in rows]}
-            for letter, rows in groupby(named, attrgetter("letter"))
+            for letter, rows in groupby(named, lambda p: p.letter(order))
         ],
         "categories": [
             {

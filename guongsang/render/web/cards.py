@@ -10,7 +10,6 @@ from guongsang.model.profiles import PublicProfile
 from guongsang.render.images import WebImage
 from guongsang.render.views.context import RenderContext
 from guongsang.stages import LABELS, STAGES
-from guongsang.text.vietnamese import initial
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def thumbnail(context: RenderContext, profile: PublicProfile) -> Thumbnail:
         return Thumbnail("unnamed")
     if profile.category.subject == "collective":
         return Thumbnail("named")
-    return Thumbnail("named", letter=initial(profile.name.value))
+    return Thumbnail("named", letter=profile.letter(context.site.name_order))
 
 
 def notices(context: RenderContext, document: PublicDocument) -> list[Notice]:

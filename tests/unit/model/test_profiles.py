@@ -11,6 +11,7 @@ from guongsang.i18n.messages import Text
 from guongsang.model.profiles import Channel, Profile, PublicProfile, place_profile, public_profile, withdrawn_notice
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.exemplar import Consent
+from guongsang.text.name_order import NameOrder
 from unit.support import MAI, changed, judge_site, made_site
 
 CRITERIA = "content/criteria/2024.yaml"
@@ -232,5 +233,6 @@ def test_persons_stand_by_given_name_and_teams_by_their_first_word(
 ) -> None:
     """As a reader looks for them."""
     one = profile(tmp_path, *changes)
-    assert one.letter == letter
-    assert one.place_by_name[1] == one.id
+    order = NameOrder("vi", ())
+    assert one.letter(order) == letter
+    assert one.place_by_name(order)[1] == one.id

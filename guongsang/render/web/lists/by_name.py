@@ -1,13 +1,12 @@
 """The list of exemplars by name: persons by given name where the sources are Vietnamese, else by family name.
 
-Order and letters follow the Vietnamese alphabet (Đ behind D, Ă and Â behind A), whatever the language of the page, so
-that a name stands at the same place in each. Who has no consent to the name is not in this list.
+Order and letters follow the alphabet of the sources (in Vietnamese Đ behind D, Ă and Â behind A), whatever the language
+of the page, so that a name stands at the same place in each. Who has no consent to the name is not in this list.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
 
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
@@ -58,7 +57,7 @@ class NamesView:
 def names_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     """Make the list by name of a language, 240 names a page."""
     site = context.site
-    named = sorted((p for p in site.profiles if p.name), key=attrgetter("place_by_name"))
+    named = sorted((p for p in site.profiles if p.name), key=lambda p: p.place_by_name(site.name_order))
     index = site.urls.index("exemplars", context.lang)
     listing = Listing(
         title=say("Exemplars by name"),
@@ -73,9 +72,10 @@ def names_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
 
 
 def _names(context: RenderContext, part: ListPart) -> NamesView:
-    groups = [_group(context, letter, rows) for letter, rows in groupby(part.profiles, attrgetter("letter"))]
-    by_given_name = all(p.by_given_name for p in part.profiles)
-    return NamesView(part.heading, _BY_GIVEN_NAME if by_given_name else _BY_FAMILY_NAME, groups, part.total, part.pager)
+    order = context.site.name_order
+    groups = [_group(context, letter, rows) for letter, rows in groupby(part.profiles, lambda p: p.letter(order))]
+    told = _BY_GIVEN_NAME if order.by_given_name else _BY_FAMILY_NAME
+    return NamesView(part.heading, told, groups, part.total, part.pager)
 
 
 def _group(context: RenderContext, letter: str, profiles: Iterator[PublicProfile]) -> NamesOfLetter:

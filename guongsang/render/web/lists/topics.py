@@ -14,7 +14,6 @@ from guongsang.render.html.page import Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.listing import IndexRow, IndexView, Listing, listing_pages, url_of_list
-from guongsang.text.vietnamese import sort_key
 
 
 @dataclass(frozen=True)
@@ -26,13 +25,13 @@ class Topic:
 
 
 def topics_of(site: Site) -> Mapping[str, Topic]:
-    """Return the topics of a site by their part of an address, in the order of the Vietnamese alphabet."""
+    """Return the topics of a site by their part of an address, in the order of the alphabet."""
     found: dict[str, tuple[Text, dict[str, PublicProfile]]] = {}
     for profile in site.profiles:
         for tag in profile.facts.tags:
             _, profiles = found.setdefault(site.topic_slugs[topic_key(tag)], (profile.source_text(tag.strip()), {}))
             profiles[profile.id] = profile
-    ordered = sorted(found.items(), key=lambda item: (sort_key(item[1][0].value), item[0]))
+    ordered = sorted(found.items(), key=lambda item: (site.name_order.place(item[1][0].value), item[0]))
     return {slug: Topic(name, tuple(profiles.values())) for slug, (name, profiles) in ordered}
 
 
