@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from guongsang.findings import Finding
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry
+from guongsang.text.suggestions import closest, labelled
 
 _CRITERIA = ("criterion-unmet", "thin-evidence", "criterion-not-applicable", "no-unit-criteria")
 _FOLLOW: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -18,7 +19,7 @@ _FOLLOW: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "movements": _CRITERIA,
         "leader": _CRITERIA,
         "staff_category": _CRITERIA,
-        "unit": ("no-unit-criteria", "not-in-plan"),
+        "unit": ("no-unit-criteria", "not-in-plan", "criterion-not-applicable"),
         "consent": ("no-consent", "stale-consent", "consent-ended"),
         "name": ("no-consent", "self-attested"),
         "progress": ("date-order", "outside-window", "year-mismatch", "not-in-plan", "stale-approval", *_CRITERIA),
@@ -33,6 +34,8 @@ _FOLLOW: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """For each kind of document and each of its fields, what is told only because the field is wrong."""
 _OF_TRANSLATIONS = ("stale-translation", "translation-mismatch", "untranslated")
+_COUNTED = {"unit", "category", "progress", "withdrawn", "draft"}
+"""Fields of a profile by which it counts towards the quota of its unit."""
 _UNKNOWN = {"unknown-criterion": "evidence", "unknown-category": "category", "unknown-unit": "unit"}
 
 
@@ -50,11 +53,33 @@ def without_consequences(content: Content, findings: Iterable[Finding]) -> Itera
         for document in entry.documents
         for code in _codes(entry, wrong[entry.source.file], own=document is entry.source)
     }
+    uncertain = set(_uncertain_quotas(content, wrong))
     other_years = {f.place for f in told if f.code == "year-mismatch"}
     for finding in told:
         of_the_year = finding.code == "outside-window" and finding.place in other_years
-        if not of_the_year and (finding.place.file, finding.code) not in silent:
+        of_a_profile = finding.code == "quota-unmet" and (finding.place.file, finding.unit) in uncertain
+        if not of_the_year and not of_a_profile and (finding.place.file, finding.code) not in silent:
             yield finding
+
+
+def _uncertain_quotas(content: Content, wrong: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the campaign's file and the unit of each profile that would count towards the quota but for a slip."""
+    files = {campaign.slug: campaign.source.file for campaign in content.campaigns}
+    for entry in content.exemplars:
+        if wrong[entry.source.file] & _COUNTED and entry.campaign in files:
+            yield files[entry.campaign], _unit_meant(content, entry.facts.unit, entry.slug)
+    for kind, name in content.unread:
+        campaign, _, slug = name.partition("/")
+        if kind == "exemplar" and campaign in files:
+            yield files[campaign], _unit_meant(content, "", slug)
+
+
+def _unit_meant(content: Content, typed: str, slug: str) -> str:
+    """Return the unit of a profile: as typed, what was nearly typed, else that after which its file is named."""
+    if typed in content.units:
+        return typed
+    units = {unit.id: unit.name.texts.values() for unit in content.units.values()}
+    return labelled(typed, units) or closest(typed, units) or slug.rpartition("-")[0]
 
 
 def _codes(entry: AnyEntry, wrong: Iterable[str], *, own: bool) -> Iterator[str]:

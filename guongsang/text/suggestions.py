@@ -28,6 +28,11 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     return found
 
 
+def one_letter_apart(left: str, right: str) -> bool:
+    """Return whether two words differ by one wrong, missing, extra or swapped letter."""
+    return _edit_distance(left, right, 2) == 1
+
+
 def labelled(words: str, labels: Mapping[str, Iterable[str]]) -> str | None:
     """Return the name that bears some words as one of its labels, marks and case ignored; None where two do."""
     wanted = _bare(words)

@@ -1,15 +1,17 @@
 """One person against another and against himself: a name spelt in two ways, one photo or paper for two people."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
+from guongsang.judge.allowances import allowance
 from guongsang.judge.texts.typed_texts import typed_texts
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
 from guongsang.read.documents.links import picture_file
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.text.suggestions import one_letter_apart
 from guongsang.text.vietnamese import fold, same_tone_placement
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,13 +19,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def judge_people(content: Content) -> Iterator[Finding]:
     """Judge the profiles of a site."""
+    others = {tuple(map(_key, _WORD.findall(entry.facts.name))) for entry in content.exemplars}
     for entry in content.exemplars:
-        yield from _spellings(entry)
+        yield from _spellings(entry, others)
     yield from _shared(content)
 
 
-def _spellings(entry: Entry[Exemplar]) -> Iterator[Finding]:
-    """Report the person's name in the own profile with other marks than in `name`; without any marks it is let pass."""
+def _spellings(entry: Entry[Exemplar], others: Container[tuple[str, ...]]) -> Iterator[Finding]:
+    """Report the person's name in the own profile with other marks or one other letter than in `name`.
+
+    Without any marks it is let pass, and so is the name of somebody else who has a profile.
+    """
     name = _WORD.findall(entry.facts.name)
     if len(name) < 2 or ("name",) in entry.source.unfilled:
         return
@@ -35,15 +41,35 @@ def _spellings(entry: Entry[Exemplar]) -> Iterator[Finding]:
             while match := pattern.search(text.text, at):
                 words = match[0].split()
                 at = match.start() + len(words[0])
-                if [fold(word) for word in words] != bare or [_key(word) for word in words] == right:
+                keys = [_key(word) for word in words]
+                if keys == right or tuple(keys) in others or not (_same(words, bare) or _one_slip(keys, right)):
                     continue
                 if all(word[0].isupper() for word in words) and not match[0].isascii():
                     yield find(
                         "contradiction",
                         document.source.place(text.start + match.start(), text.start + match.end()),
                         say("the name is written otherwise here than in name: {name}", name=entry.facts.name),
-                        say("write the name in one way"),
+                        say(
+                            "write the name in one way; if somebody else is meant, {allowance}",
+                            allowance=allowance(entry, "contradiction"),
+                        ),
                     )
+
+
+def _same(words: list[str], bare: list[str]) -> bool:
+    return [fold(word) for word in words] == bare
+
+
+def _one_slip(words: list[str], right: list[str]) -> bool:
+    """Return whether one word of a name of three or more has one letter wrong behind its first."""
+    other = [(word, name) for word, name in zip(words, right, strict=True) if word != name]
+    return (
+        len(right) > 2
+        and len(other) == 1
+        and len(other[0][1]) > 2
+        and other[0][0][0] == other[0][1][0]
+        and one_letter_apart(*map(fold, other[0]))
+    )
 
 
 def _key(word: str) -> str:

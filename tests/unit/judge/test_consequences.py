@@ -57,6 +57,37 @@ def test_one_slip_is_one_finding(
     assert [finding["code"] for finding in json.loads(ran.out)["findings"]] == [code]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("unit: noi", "unit: noii", "unknown-unit"),
+        ("unit: noi", "unit: Khoa Nội", "unknown-unit"),
+        ("unit: noi\n", "", "missing-field"),
+        ("unit: noi", "phòng: noi", "unknown-field"),
+        ("registered: {on: 2024-03-10}", "registered: {on: 2024-02-31}", "bad-date"),
+        ("progress:", "progres:", "unknown-field"),
+        ("category: nurse", "category: Điều dưỡng", "unknown-category"),
+        ("---\ntitle", "title", "no-front-matter"),
+    ],
+)
+def test_the_quota_is_not_asked_for_a_profile_with_a_slip(
+    old: str, new: str, code: str, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """The only profile of its unit would count but for it; a unit without any profile is still asked."""
+    root = site()
+    for lang in ("vi", "en"):
+        (root / f"content/exemplars/2024/noi-02.{lang}.md").unlink()
+    edit(root, "content/plans/2024/noi.vi.md", "exemplars: [noi-01, noi-02]", "exemplars: [noi-01]")
+    edit(root, MAI, "[buồng số 3](noi-02.vi.md)", "buồng số 3")
+    edit(root, "content/campaigns/2024.vi.md", "quota: {min: 1", "quota: {counts: [nurse], min: 1")
+    edit(root, MAI, old, new)
+    codes = [f["code"] for f in run("--root", root, "check", "--format", "json").findings()]
+    assert code in codes and "quota-unmet" not in codes
+    (root / MAI).unlink()
+    codes = [f["code"] for f in run("--root", root, "check", "--format", "json").findings()]
+    assert "quota-unmet" in codes
+
+
 def test_other_faults_of_the_file_are_told_beside_a_slip(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """What does not follow from it: a wrong date, a link in the body."""
     root = site()

@@ -61,6 +61,9 @@ def test_points_are_no_percent(tmp_path: Path, text: str, found: list[str]) -> N
         ("Lê Thử\nMái", ["Lê Thử\nMái"]),
         ("Chị Lê Thử Mai kể. Le Thu Mai.", []),
         ("Chị Lê Mai, chị Thử Mai.", []),
+        ("Chị Lê Thử May kể.", ["Lê Thử May"]),
+        ("Chị Lê Thửu Mai kể.", ["Lê Thửu Mai"]),
+        ("Chị Lê Thử Nai, anh Lê Văn Mai, em Lê Thử Mai Anh kể.", []),
     ],
 )
 def test_a_name_is_spelt_in_one_way(tmp_path: Path, text: str, found: list[str]) -> None:
