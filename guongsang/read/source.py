@@ -182,9 +182,11 @@ def _first(text: str, before: str) -> str:
 def _not_nfc(source: Source, raw: dict[int, str], clean: list[str]) -> Finding:
     row = min(raw)
     same = next((i for i, (a, b) in enumerate(zip(raw[row], clean[row], strict=False)) if a != b), 0)
+    while same > 0 and unicodedata.combining(clean[row][same]):
+        same -= 1
     return find(
         "not-nfc",
-        source.place(source.starts[row] + max(same - 1, 0), source.starts[row] + same + 1),
+        source.place(source.starts[row] + same, source.starts[row] + same + 1),
         say_n(
             "marks are typed as letters of their own (NFD) on {n} line",
             "marks are typed as letters of their own (NFD) on {n} lines",
