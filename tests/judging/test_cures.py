@@ -30,12 +30,6 @@ CAMPAIGN = "content/campaigns/2024.vi.md"
             "registered: ngày 10 tháng 3 năm 2024",
             "registered: {on: 2024-03-10, document: …}",
         ),
-        (
-            P1,
-            "attested: {by: Trưởng khoa, on: 2024-03-05}",
-            "attested: Trưởng khoa",
-            "attested: {by: Trưởng khoa, document: …}",
-        ),
         (P1, "sample: true", "withdrawn: 2024-11-20", "withdrawn: {on: 2024-11-20, reason: …, document: …}"),
         (P1, "sample: true", "allow: [similar-text]", ""),
         (CAMPAIGN, "quota: {min: 1", "signer: {name: A, b: c}\nquota: {min: 1", ""),

@@ -124,8 +124,8 @@ def test_trap(site: Callable[..., Path], run: Callable[..., Ran], trap: str, for
     ("text", "code", "line", "hint"),
     [
         ("–--\ntitle: a\n---\n", "no-front-matter", 1, "write three short hyphens"),
-        ("\n---\ntitle: a\n---\n", "no-front-matter", 2, "write three short hyphens"),
-        ("title: a\n---\n", "no-front-matter", 1, "begin the first line with ---"),
+        ("\n---\ntitle: a\n---\n", "no-front-matter", 2, "delete them, so that ---"),
+        ("title: a\n---\n", "no-front-matter", 1, "put a line with --- before this one"),
         ("---\ntitle: a\nBài.\n", "unclosed-front-matter", 1, "put a line with --- before line 3"),
         ("---\ntitle: a\n———\nBài.\n", "unclosed-front-matter", 1, "on line 3, write exactly three hyphens"),
         ("", "no-front-matter", 1, "begin the first line with ---"),

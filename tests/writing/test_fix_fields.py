@@ -59,3 +59,19 @@ def test_a_missing_end_of_the_fields_is_written(end: str) -> None:
     text = end.join(["---", "title: Một", "tags:", "  - a", "", "## Bài", "", "Chữ: nghĩa.", ""])
     mended = end.join(["---", "title: Một", "tags:", "  - a", "---", "", "## Bài", "", "Chữ: nghĩa.", ""])
     assert repair(text.encode(), PAGE).data.decode() == mended
+
+
+@pytest.mark.parametrize("opening", ["", "\n\n---\n", "--\n", "\n–––\n", "- - -\n"])
+def test_a_slip_before_the_fields_hides_nothing_behind_it(
+    site: Callable[..., Path], run: Callable[..., Ran], opening: str
+) -> None:
+    """The fields are read, what is wrong in them is told too, and fix writes the line."""
+    root = site()
+    before = (root / PROFILE).read_bytes()
+    edit(root, PROFILE, "---\ntitle", f"{opening}title")
+    edit(root, PROFILE, "category: nurse", "category: nurze")
+    codes = [f["code"] for f in run("--root", root, "check", "--format", "json").findings()]
+    assert codes == ["no-front-matter", "unknown-category"]
+    edit(root, PROFILE, "category: nurze", "category: nurse")
+    run("--root", root, "fix", "--write", PROFILE)
+    assert (root / PROFILE).read_bytes() == before

@@ -40,12 +40,11 @@ from guongsang.read.tables.abbreviations import ABBREVIATIONS
 from guongsang.read.tables.config import CONFIG
 from guongsang.read.tables.documents import DOCUMENTS
 from guongsang.read.tables.units import UNITS, UNITS_FILE
-from guongsang.read.yaml.front_matter import fields_end, read_front
+from guongsang.read.yaml.front_matter import LIKE_A_FENCE, fields_end, read_front
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.recovery import read_fields
 
 _MOST_MENDS = 40
-_LIKE_A_FENCE = re.compile(r"[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*")
 _LIKE_A_FIELD = re.compile(r"\s*(?:#.*|-.*|[A-Za-z_]+\s*[:：].*|[\]}].*)?|[ \t]+.*")
 
 
@@ -83,11 +82,14 @@ def table_for(file: str) -> Group | None:
 def repair_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:
     """Bring the lines that open and close the front matter to ---, in place; blank lines before it stay empty."""
     first = next((i for i, line in enumerate(lines) if line.strip()), None)
-    if first is None or not _LIKE_A_FENCE.fullmatch(lines[first]):
+    if first is None:
+        return
+    if not LIKE_A_FENCE.fullmatch(lines[first]):
+        yield from _opened(lines, first)
         return
     last = next((i for i in range(first + 1, len(lines)) if re.fullmatch(r"---[ \t]*", lines[i])), None)
     if last is None:
-        last = next((i for i in range(first + 1, len(lines)) if _LIKE_A_FENCE.fullmatch(lines[i])), None)
+        last = next((i for i in range(first + 1, len(lines)) if LIKE_A_FENCE.fullmatch(lines[i])), None)
     if last is None and first == 0:
         last = fields_end("\n".join(lines), len(lines[0]) + 1)
         last = "\n".join(lines)[:last].count("\n")
@@ -106,6 +108,15 @@ def repair_fences(lines: list[str]) -> Iterator[tuple[int, Message]]:
     if first > 0:
         del lines[:first]
         yield 1, say("empty lines before the front matter")
+
+
+def _opened(lines: list[str], first: int) -> Iterator[tuple[int, Message]]:
+    """Put the line that opens the fields before the first of them, where one closes them."""
+    last = next((i for i in range(first, len(lines)) if re.fullmatch(r"---[ \t]*", lines[i])), first)
+    if last > first and re.match(r"[a-z_]+:(?: |$)", lines[first]) and all(map(_LIKE_A_FIELD.fullmatch, lines[:last])):
+        lines.insert(first, "---")
+        del lines[:first]
+        yield 1, say("the line --- before or after the fields")
 
 
 def repair_fields(text: str, file: str) -> tuple[str, list[tuple[int, Message]]]:

@@ -7,9 +7,8 @@ from guongsang.findings import find
 from guongsang.i18n.messages import say
 from guongsang.read.fields.cursor import Cursor
 from guongsang.read.fields.examples import example
-from guongsang.read.fields.kinds import Date, Field, FieldPath, Group, LocalizedText, PlainText, Reading, field_name
+from guongsang.read.fields.kinds import Date, Field, FieldPath, Group, Reading, field_name
 from guongsang.read.fields.typed_dates import day_typed
-from guongsang.read.yaml.causes import quoted_value
 from guongsang.text.suggestions import closest, labelled
 
 _OTHER_NAMES = say(
@@ -32,7 +31,7 @@ def shape(path: FieldPath, inner: str) -> str:
 
 
 def report_no_group(at: Cursor, group: Group) -> None:
-    """Keep the finding that a value stands where a group of fields should, written as one where it can be."""
+    """Keep the finding that a value stands where a group of fields should; a day is written as one."""
     message = say("{field} must be a group of fields", field=at.name)
     meant = _as_group(at.node.text or "", group)
     if meant and isinstance(at.path[-1], str):
@@ -51,15 +50,13 @@ def report_no_group(at: Cursor, group: Group) -> None:
 
 
 def _as_group(text: str, group: Group) -> dict[str, str]:
-    """Return the fields of a group in which a text stands as the first one that may hold it; none where none may."""
+    """Return the fields of a group in which a day stands as its own; none where the text is no day."""
     day = day_typed(text.strip())
-    kinds = (Date,) if day else (PlainText, LocalizedText)
-    own = next((name for name, spec in group.fields.items() if isinstance(spec.kind, kinds)), None)
-    if own is None or not text.strip() or text.strip() in ("true", "false", "yes", "no"):
+    own = next((name for name, spec in group.fields.items() if isinstance(spec.kind, Date)), None)
+    if day is None or own is None:
         return {}
-    value = "{}-{:02}-{:02}".format(*day) if day else quoted_value(text) if set(text) & set(",:{}[]\"'#&*") else text
     needed = {name: "…" for name, spec in group.fields.items() if spec.required}
-    return {**needed, own: value} if own in needed else {own: value, **needed}
+    return {own: "{}-{:02}-{:02}".format(*day), **{name: value for name, value in needed.items() if name != own}}
 
 
 def report_missing(reading: Reading, path: FieldPath, spec: Field, at: tuple[int, int]) -> None:

@@ -9,18 +9,11 @@ from guongsang.read.source import Source
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.recovery import read_fields
 
+LIKE_A_FENCE = re.compile(r"^[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*$", re.MULTILINE)
+"""A line that was meant as the one that opens or closes the fields."""
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-
-
-_LIKE_A_FENCE = re.compile(r"^[ \t]*(?:[–—−‐‑-]{1,5}|-[ -]+-)[ \t]*$", re.MULTILINE)
-
-
 _FIELD = re.compile(r"[a-z_]+:(?:[ \t]|$)")
-
-
 _PART = re.compile(r"[ \t]+\S|- |[\]}]")
-
-
 _FIRST_LINE = re.compile(r"\s*^(?P<line>[^\n]*)$", re.MULTILINE)
 
 
@@ -39,11 +32,11 @@ class Front:
 def read_front(source: Source) -> tuple[Front, list[Finding]]:
     """Split a document at its fences and read what lies between them."""
     opening = _FENCE.match(source.text)
-    if not opening:
+    meant = None if opening else _opening_meant(source.text)
+    if not opening and not meant:
         return Front(None, (0, 0), 0), [no_front(source)]
-    closing = _FENCE.search(source.text, opening.end())
-    fence = (opening.start(), opening.start() + 3)
-    begin = min(opening.end() + 1, len(source.text))
+    fence, begin = meant or ((0, 3), min(source.line_end(3) + 1, len(source.text)))
+    closing = _FENCE.search(source.text, begin)
     if closing:
         end, body = max(closing.start(), begin), min(closing.end() + 1, len(source.text))
     else:
@@ -52,6 +45,9 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
     if not closing:
         findings.insert(0, _unclosed(source, fence, body))
         node = node and replace(node, unread=node.unread | {"---"})
+    if meant:
+        findings.insert(0, no_front(source))
+        node = node and replace(node, unread=node.unread | {"---"})
     if node is not None and node.members is None:
         if not node.empty:
             findings.append(_not_fields(source, node))
@@ -59,12 +55,24 @@ def read_front(source: Source) -> tuple[Front, list[Finding]]:
     return Front(node, fence, body), findings
 
 
+def _opening_meant(text: str) -> tuple[tuple[int, int], int] | None:
+    """Return where the line stands that was meant to open the fields, or was left out, and where they begin."""
+    first = _FIRST_LINE.match(text)
+    if first is None or not LIKE_A_FENCE.search(text, first.end() + 1):
+        return None
+    if LIKE_A_FENCE.fullmatch(first["line"]) and _FIELD.match(text, first.end() + 1):
+        return first.span("line"), first.end() + 1
+    if _FIELD.match(text, first.start("line")) and _FENCE.search(text, first.end()):
+        return first.span("line"), first.start("line")
+    return None
+
+
 def _meant_end(source: Source, begin: int) -> tuple[int, int]:
     """Return where fields without a closing line seem to end, and where the body begins.
 
     That is at a line of other dashes, else behind the last line that looks like a field.
     """
-    if meant := _LIKE_A_FENCE.search(source.text, begin):
+    if meant := LIKE_A_FENCE.search(source.text, begin):
         return meant.start(), min(meant.end() + 1, len(source.text))
     end = fields_end(source.text, begin)
     return end, end
@@ -84,7 +92,7 @@ def fields_end(text: str, begin: int) -> int:
 
 
 def _unclosed(source: Source, fence: tuple[int, int], body: int) -> Finding:
-    meant = _LIKE_A_FENCE.search(source.text, fence[1] + 1)
+    meant = LIKE_A_FENCE.search(source.text, fence[1] + 1)
     line = source.place(meant.start() if meant else min(body, len(source.text))).line
     hint = (
         say("on line {line}, write exactly three hyphens: ---", line=str(line))
@@ -98,12 +106,26 @@ def _unclosed(source: Source, fence: tuple[int, int], body: int) -> Finding:
 def no_front(source: Source) -> Finding:
     """Report that a document does not begin with its fields, and what in its first line is amiss."""
     first = _FIRST_LINE.match(source.text)
-    if first and _LIKE_A_FENCE.fullmatch(first["line"]):
+    if first and _FENCE.fullmatch(first["line"]):
+        return find(
+            "no-front-matter",
+            source.place(first.start("line"), first.end("line")),
+            say("empty lines stand before the line that opens the front matter"),
+            say("delete them, so that --- is the very first line of the file"),
+        )
+    if first and LIKE_A_FENCE.fullmatch(first["line"]):
         return find(
             "no-front-matter",
             source.place(first.start("line"), first.end("line")),
             say("the line that opens the front matter is not exactly ---"),
             say("write three short hyphens and nothing else on the very first line of the file: ---"),
+        )
+    if first and _FIELD.match(first["line"]) and _FENCE.search(source.text):
+        return find(
+            "no-front-matter",
+            source.place(first.start("line"), first.end("line")),
+            say("the line --- that opens the front matter is missing before the fields"),
+            say("put a line with --- before this one, as the very first line of the file"),
         )
     return find(
         "no-front-matter",

@@ -53,10 +53,18 @@ def test_fields_stand_between_the_first_two_fences(text: str, fields: list[str],
 )
 def test_what_is_amiss_is_told_at_its_place(text: str, code: str, at: str) -> None:
     """No fence, one that is not closed, and something else than fields between them."""
-    front, findings = read(text)
-    assert front.node is None
+    _, findings = read(text)
     assert codes(findings) == [code]
     assert shown(text, findings[0].place) == at
+
+
+@pytest.mark.parametrize("opening", ["", "\n---\n", "–––\n", "\n\n- - -\n"])
+def test_fields_are_read_behind_what_should_open_them(opening: str) -> None:
+    """The body begins behind the line that closes them, and the file counts as broken."""
+    front, findings = read(f"{opening}a: 1\n---\nbody")
+    assert codes(findings) == ["no-front-matter"]
+    assert front.node and list(front.node.members or {}) == ["a"] and "---" in front.node.unread
+    assert f"{opening}a: 1\n---\nbody"[front.body :] == "body"
 
 
 def test_a_line_of_other_dashes_is_named_as_the_end_that_was_meant() -> None:
