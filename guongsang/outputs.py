@@ -70,12 +70,13 @@ class Planned:
 class Listed:
     """The files of an output, each still to be made; those of the search are listed last, as that means to index.
 
-    `pool` is what prints the papers among them.
+    `pool` is what prints the papers among them, `styles` the files of the look that pages name.
     """
 
     files: tuple[Planned, ...]
     search: Callable[[], list[Planned]]
     pool: TypstPool
+    styles: Styles
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
 
     def page(p: Page) -> Planned:
         source = site.sources.get(p.url)
-        return Planned(f"site/{p.url}", partial(_page, engine, p, source), _kind(p), p.lang, source)
+        return Planned(f"site/{p.url}", partial(page_bytes, engine, p, source), _kind(p), p.lang, source)
 
     def search() -> list[Planned]:
         found, index = search_pages(site, pages, styles)
@@ -138,9 +139,9 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
         *map(page, pages),
         *(Planned(f"site/{asset.path}", partial(bytes, asset.data), "static") for asset in statics.values()),
         *(Planned(f"site/{path}", make, "picture") for path, make in images.files.items()),
-        *(_paper(paper, pool, keep) for paper in list_papers(site, images, fonts)),
+        *(_paper(paper, pool, keep) for paper in list_papers(site.published or site, images, fonts)),
     )
-    return Listed(files, search, pool)
+    return Listed(files, search, pool, styles)
 
 
 def make_files(planned: Sequence[Planned], stage: Staged, pool: TypstPool, progress: Progress) -> dict[Key, int]:
@@ -180,7 +181,7 @@ def _kind(page: Page) -> str:
     return {".html": "page", ".xml": "feed"}.get(PurePosixPath(page.url).suffix, "text")
 
 
-def _page(engine: TemplateEngine, page: Page, source: str | None) -> bytes:
+def page_bytes(engine: TemplateEngine, page: Page, source: str | None) -> bytes:
     """Render a page. Raises SetupError where its template is wrong, Refusal where what it shows cannot be."""
     try:
         return render_page(engine, page)

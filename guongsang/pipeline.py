@@ -159,6 +159,13 @@ def check_site(
     return Checked(content, judgement, site)
 
 
+def whole_site(checked: Checked) -> Site:
+    """Return the site that shows every document, whatever keeps it from being published; only the preview shows it."""
+    site = checked.site
+    whole = make_site(checked.content, checked.judgement, replace(site.wishes, everything=True))
+    return replace(whole, published=site)
+
+
 def cache_of(root: Path) -> Cache:
     """Return the cache in which builds of a site keep what they made."""
     return Cache(root / ".cache" / "made")
@@ -175,7 +182,7 @@ def build_site(options: Options) -> Built:
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
         shrunk = (
-            None if options.shrink else find_shrunk(options.output, checked.content, checked.site, _left_out(checked))
+            None if options.shrink else find_shrunk(options.output, checked.content, checked.site, left_out_of(checked))
         )
         if shrunk:
             return Built(checked, published=False, shrunk=shrunk)
@@ -193,7 +200,7 @@ def build_site(options: Options) -> Built:
     return replace(_built(checked, planned, pages, fonts, gone), moved=moved)
 
 
-def _left_out(checked: Checked) -> tuple[LeftOut, ...]:
+def left_out_of(checked: Checked) -> tuple[LeftOut, ...]:
     """Return all documents that are left out, those that could not be read among them."""
     return tuple(sorted((*checked.site.left_out, *_unread(checked)), key=lambda left: left.file))
 
@@ -218,7 +225,7 @@ def _built(
         pages=kinds["page"],
         papers=kinds["paper"],
         files=len(planned),
-        left_out=_left_out(checked),
+        left_out=left_out_of(checked),
         recalled=tuple((issue.entry.source.file, issue.recalled) for issue in site.bulletins if issue.recalled),
         long=tuple(long_bulletins(site, pages)),
         fonts=fonts,

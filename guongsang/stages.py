@@ -37,6 +37,11 @@ def stage_of(progress: Mapping[str, date]) -> str | None:
     return next((stage for stage in reversed(STAGES) if stage in progress), None)
 
 
+def label_of(stage: str | None) -> Message:
+    """Return the label of a stage, or that there is none yet."""
+    return LABELS[stage] if stage else say("no stage yet")
+
+
 def reached(stage: str | None, wanted: str) -> bool:
     """Return whether a stage is at or past another."""
     return stage is not None and STAGES.index(stage) >= STAGES.index(wanted)

@@ -1,11 +1,14 @@
 """Decides what is published, and what each channel may show of it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
 
 from guongsang.i18n.messages import say
 from guongsang.judge.dates import campaign_year
 from guongsang.judge.judgement import Judgement
-from guongsang.model.bulletins import Shown, make_issues
+from guongsang.model.bulletins import Issue, Shown, make_issues
+from guongsang.model.covering import with_names_covered
 from guongsang.model.profiles import (
     Profile,
     PublicProfile,
@@ -21,30 +24,39 @@ from guongsang.read.content import Content
 from guongsang.read.data.types import Criteria
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.documents.links import library_of
+from guongsang.read.tables.documents import Bulletin
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
 
 
 def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
-    """Decide what is published, and what each channel may show of it."""
+    """Decide what is published, and what each channel may show of it.
+
+    A site that shows everything counts and prints only what would be published; in its texts, names without consent
+    are covered.
+    """
     rules = _rules(content, judgement, wishes)
     reasons = {e.key: reasons_against(e, rules) for e in content.entries}
-    placed = {e.key: p for e in content.exemplars if (p := _placed(e, content, judgement))}
-    sound = [placed[e.key] for e in content.exemplars if not reasons[e.key] and e.key in placed]
-    sound.sort(key=lambda p: (-max(p.entry.progress.values()).toordinal(), p.entry.id))
+    held = frozenset() if wishes.everything else frozenset(key for key, against in reasons.items() if against)
+    whole = with_names_covered(content, judgement) if wishes.everything else content
+    placed = {e.key: p for e in whole.exemplars if (p := _placed(e, whole, judgement))}
+    sound = [_printable(p, reasons) for key, p in placed.items() if key not in held]
+    sound.sort(key=lambda p: (-max(p.entry.progress.values(), default=date.max).toordinal(), p.entry.id))
     published = tuple(p for p in sound if not p.entry.withdrawn)
     withdrawn = tuple(p for p in sound if p.entry.withdrawn)
     profiles = tuple(public_profile(p, "site") for p in published)
-    on_paper = {p.entry.id: public_profile(p, "print") for p in published if p.on_paper}
-    campaigns = [c for c in content.campaigns if not reasons[c.key]]
+    public = tuple(p for p in published if not reasons[p.entry.key])
+    on_paper = {p.entry.id: public_profile(p, "print") for p in public if p.on_paper}
+    campaigns = [c for c in whole.campaigns if c.key not in held]
     campaigns.sort(key=lambda c: c.slug, reverse=True)
-    reviews = [r for r in content.reviews if not reasons[r.key]]
-    pages = [p for p in content.pages if not reasons[p.key]]
-    plans = [p for p in content.plans if not reasons[p.key] and p.slug in content.units]
-    shown = Shown({p.id: p for p in profiles}, on_paper, published, withdrawn)
-    issues = [b for b in content.bulletins if not reasons[b.key]]
-    known = {*(p.entry.key for p in sound), *(e.key for e in plans), *(e.key for e in issues)}
-    known |= {e.key for e in content.entries if not isinstance(e.facts, Exemplar | Plan) and not reasons[e.key]}
+    reviews = [r for r in whole.reviews if r.key not in held]
+    pages = [p for p in whole.pages if p.key not in held]
+    plans = [p for p in whole.plans if p.key not in held and p.slug in content.units]
+    shown = Shown({p.id: p for p in profiles}, on_paper, public, withdrawn)
+    issues = [b for b in whole.bulletins if b.key not in held and b.facts.date]
+    known = {*(p.entry.key for p in sound), *(e.key for e in plans)}
+    known |= {e.key for e in whole.entries if not isinstance(e.facts, Exemplar | Plan) and e.key not in held}
+    known |= {e.key for e in whole.entries if wishes.everything}
     consent = judgement.consent
     return Site(
         config=content.config,
@@ -55,14 +67,14 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
         campaigns=tuple(campaigns),
         profiles=profiles,
         on_paper=on_paper,
-        office=_for_office(content, rules, placed, published),
+        office=_for_office(content, rules, placed, public),
         withdrawn=tuple(withdrawn_notice(p) for p in withdrawn),
         plans=tuple(sorted(plans, key=lambda e: (_later_first(e.campaign), list(content.units).index(e.slug)))),
         reviews=tuple(sorted(reviews, key=lambda r: r.slug, reverse=True)),
-        bulletins=make_issues(issues, shown, papers=wishes.papers),
+        bulletins=_issues(issues, shown, reasons, wishes),
         pages=tuple(sorted(pages, key=lambda p: (p.facts.menu is None, p.facts.menu or 0, p.slug))),
-        progress={c.slug: measure_progress(content, c, published) for c in campaigns},
-        library=library_of([e for e in content.entries if e.key in known], {}, ()),
+        progress={c.slug: measure_progress(content, c, public) for c in campaigns},
+        library=library_of([e for e in whole.entries if e.key in known], {}, ()),
         pictures={f: p for f, p in content.pictures.items() if f not in consent.photos},
         paper_pictures={f: p for f, p in content.pictures.items() if f not in consent.photos_on_paper},
         left_out=_left_out(content, reasons, withdrawn),
@@ -76,6 +88,22 @@ def _rules(content: Content, judgement: Judgement, wishes: Wishes) -> Rules:
     faulty = faulty_entries(content, judgement)
     campaigns = frozenset(c.slug for c in content.campaigns if is_sound(c, rules, faulty))
     return Rules(content, judgement, campaigns, wishes.drafts)
+
+
+def _printable(profile: Profile, reasons: Mapping[tuple[str, str], tuple[Reason, ...]]) -> Profile:
+    """Return a profile that stands on no paper while anything keeps it from being published."""
+    return replace(profile, on_paper=profile.on_paper and not reasons[profile.entry.key])
+
+
+def _issues(
+    entries: Iterable[Entry[Bulletin]],
+    shown: Shown,
+    reasons: Mapping[tuple[str, str], tuple[Reason, ...]],
+    wishes: Wishes,
+) -> tuple[Issue, ...]:
+    """Return the issues; one that would not be published has no paper."""
+    issues = make_issues(entries, shown, papers=wishes.papers)
+    return tuple(replace(issue, has_paper=False) if reasons[issue.entry.key] else issue for issue in issues)
 
 
 def _placed(entry: Entry[Exemplar], content: Content, judgement: Judgement) -> Profile | None:

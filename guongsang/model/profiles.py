@@ -107,8 +107,8 @@ class PublicProfile:
 
     @property
     def newest(self) -> date:
-        """Return the day of its last step, by which lists put the newest first."""
-        return max(self.progress.values())
+        """Return the day of its last step; without one, which only the preview shows, the last day that there is."""
+        return max(self.progress.values(), default=date.max)
 
     def place_by_name(self, order: NameOrder) -> tuple[SortKey, str]:
         """Return its place in a list by name: persons by given or family name, teams and models by their own."""

@@ -22,7 +22,7 @@ from guongsang.read.tables.campaign import Review
 from guongsang.read.tables.documents import Bulletin
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
-from guongsang.stages import LABELS, reached, stage_of
+from guongsang.stages import LABELS, label_of, reached, stage_of
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def _of_profile(entry: AnyEntry, rules: Rules) -> Iterator[Reason]:
         long = say(
             "it is published from “{wanted}” on, and stands at “{stage}”; write progress.{name} when that is done",
             wanted=LABELS[wanted],
-            stage=LABELS[stage] if stage else say("no stage yet"),
+            stage=label_of(stage),
             name=wanted,
         )
         yield Reason(5, say("its stage has not reached “{stage}”", stage=LABELS[wanted]), long)

@@ -41,9 +41,13 @@ Addressed: TypeAlias = PublicDocument | WithdrawnNotice
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a build is asked for: drafts too, and papers, but none in languages that no font can print."""
+    """What a build is asked for: drafts too, and papers, but none in languages that no font can print.
+
+    `everything` is what the preview shows: every document, whatever keeps it from being published.
+    """
 
     drafts: bool = False
+    everything: bool = False
     papers: bool = True
     unprinted: tuple[str, ...] = ()
 
@@ -57,7 +61,7 @@ class Site:
     """Everything that pages and papers are made of.
 
     Profiles stand the newest first, as pages show them; `office` holds those of the Office's documents, as they show
-    them, published or not.
+    them, published or not. A site that shows everything knows the one that would be published, to which papers belong.
     """
 
     config: Config
@@ -80,6 +84,7 @@ class Site:
     paper_pictures: Mapping[str, Picture]
     left_out: tuple[LeftOut, ...]
     wishes: Wishes
+    published: "Site | None" = None
 
     @cached_property
     def name_order(self) -> NameOrder:

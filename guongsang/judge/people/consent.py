@@ -38,7 +38,7 @@ class Withheld:
 
 def judge_consent(content: Content) -> tuple[Withheld, list[Finding]]:
     """Judge all profiles for consent, and all texts and pictures for what may not be shown."""
-    names, on_paper = _hidden_names(content)
+    names, on_paper = hidden_names(content)
     findings = [f for entry in content.exemplars for f in _story(entry)]
     withheld = _withheld(content, content.entries, names, findings)
     off_paper = _withheld(content, _printed(content), on_paper, findings)
@@ -56,8 +56,8 @@ def allows(entry: Entry[Exemplar], what: str, channel: str) -> bool:
     return channel in entry.facts.consent.channels(what)
 
 
-def _hidden_names(content: Content) -> tuple[Names, Names]:
-    """Gather the names that may not stand on the site, and those that may only not stand on paper.
+def hidden_names(content: Content) -> tuple[Names, Names]:
+    """Return the names that may not stand on the site, and those that may only not stand on paper.
 
     Of a profile that cannot be read no consent is known, so its name, if its line can be made out, is hidden. A team
     that bears the name of its unit has no name to hide.

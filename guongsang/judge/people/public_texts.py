@@ -13,7 +13,7 @@ from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.markdown.tree import running_texts
 from guongsang.read.tables.exemplar import Exemplar
 
-_NOT_SHOWN = frozenset(
+NOT_SHOWN = frozenset(
     ("consent", "allow", "sample", "draft", "moved_from", "related", "photo", "unit", "category", "criteria")
 )
 
@@ -30,7 +30,7 @@ def public_texts(content: Content, entry: AnyEntry, document: Document) -> Itera
     word_paths = set(document.words)
     for path, text in _texts(document.data, ()):
         inside_evidence = len(path) > 1 and path[0] == "evidence"
-        if path in word_paths or path[0] in _NOT_SHOWN or (profile and path == ("name",)):
+        if path in word_paths or path[0] in NOT_SHOWN or (profile and path == ("name",)):
             continue
         if inside_evidence and evidence[int(path[1])].id in hidden:
             continue

@@ -76,7 +76,7 @@ def searchables(site: Site, lang: str, pages: Iterable[Page]) -> Iterator[Search
 
 
 def _first_day(profile: PublicProfile) -> date:
-    return min(profile.progress.values())
+    return min(profile.progress.values(), default=date.max)
 
 
 def search_page(site: Site, layout: PageLayout, index: Index) -> Page:

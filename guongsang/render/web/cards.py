@@ -9,7 +9,7 @@ from guongsang.model.documents import PublicDocument
 from guongsang.model.profiles import PublicProfile
 from guongsang.render.images import WebImage
 from guongsang.render.views.context import RenderContext
-from guongsang.stages import LABELS, STAGES
+from guongsang.stages import LABELS, STAGES, label_of, reached
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def card(context: RenderContext, profile: PublicProfile) -> Card:
         unit=profile.unit.name.text_in(lang),
         who=profile.name,
         position=profile.word(("position",), lang),
-        stage=LABELS[profile.stage],
+        stage=label_of(profile.stage),
         thumbnail=thumbnail(context, profile),
         sample=profile.sample,
         translated=profile.texts.state(lang) != "none",
@@ -140,7 +140,7 @@ def notices(context: RenderContext, document: PublicDocument) -> list[Notice]:
 def stages(profile: PublicProfile) -> list[StageRow]:
     """List the stages with their days; those to come are not done."""
     progress, steps = profile.progress, profile.facts.progress.steps()
-    shown = [s for s in STAGES if s in progress or STAGES.index(s) > STAGES.index(profile.stage)]
+    shown = [s for s in STAGES if s in progress or not reached(profile.stage or None, s)]
     return [
         StageRow(
             label=LABELS[s],

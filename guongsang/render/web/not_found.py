@@ -99,4 +99,4 @@ def root_pages(site: Site, layout: PageLayout) -> Iterator[Page]:
     yield layout.page("root.html", urls, site.config.title.text_in(layout.lang), RootView(homes, first))
     lost = dict.fromkeys(site.config.languages, "404.html")
     page = layout.page("404.html", lost, say("This page does not exist"), NotFoundView(homes, FINDER, FINDER_DIGEST))
-    yield replace(page, base=site.urls.from_host)
+    yield replace(page, base="/" if site.wishes.everything else site.urls.from_host)
