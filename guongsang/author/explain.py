@@ -112,15 +112,20 @@ def _shown(site: Site, entry: AnyEntry) -> Iterator[Message]:
 
 
 def _profile(site: Site, profile: PublicProfile) -> Iterator[Message]:
-    if profile.name is None:
-        yield say("The name is not shown on the site: consent.name lacks site.")
-    if profile.photo_withheld:
-        yield say("The photo is not shown on the site: consent.photo lacks site.")
+    yield from not_shown(profile)
     if not profile.on_paper:
         yield say("It is in no printed bulletin: consent.story lacks print, or its text uses a name without consent.")
     for issue in site.bulletins:
         if any(p.id == profile.id for p in issue.profiles):
             yield say("It stands in the bulletin {file}.", file=issue.entry.source.file)
+
+
+def not_shown(profile: PublicProfile) -> Iterator[Message]:
+    """Report which of name and photo are not shown for want of consent."""
+    if profile.name is None:
+        yield say("The name is not shown on the site: consent.name lacks site.")
+    if profile.photo_withheld:
+        yield say("The photo is not shown on the site: consent.photo lacks site.")
 
 
 def _bulletin(site: Site, issue: Issue) -> Iterator[Message]:

@@ -5,7 +5,8 @@ from functools import partial
 
 import click
 
-from guongsang.author.preview.backend import LOOPBACK, PreviewBackend, make_server
+from guongsang.author.preview.backend import DOCUMENTS, LOOPBACK, PreviewBackend, make_server
+from guongsang.author.preview.editor import open_in_editor
 from guongsang.author.preview.preview import Preview
 from guongsang.author.preview.server import serve
 from guongsang.author.preview.watch import Watch
@@ -29,7 +30,11 @@ def declare(on: Declare) -> None:
     @on.option(
         "--host", default="127.0.0.1", metavar="NAME", says=say("Where to listen; by default this machine alone")
     )
-    @on.option("--drafts", is_flag=True, says=say("Show drafts too"))
+    @on.option(
+        "--drafts",
+        is_flag=True,
+        says=say("Judge as “build --drafts” does: a draft is no reason against publishing"),
+    )
     @on.option("--poll", is_flag=True, says=say("Look at the files again and again, for network drives"))
     def previewed(call: Call, port: int | None, host: str, drafts: bool, poll: bool) -> int:
         preview = Preview(Options(call.root, call.root / "output", call.today, Wishes(drafts)), call.catalogue)
@@ -51,10 +56,15 @@ def _stage(call: Call, preview: Preview, wanted: int) -> PreviewBackend:
     folder = HOME / "templates/preview"
     words = {
         "lang": call.catalogue.code,
-        "errors": call.tell(say("Put this right; the last good page is shown until then")),
+        "errors": call.tell(say("Put this right, so that it can be published")),
         "warnings": call.tell(say("Notes on this site")),
         "hint": call.tell(say("hint")),
+        "preview": call.tell(say("Live preview")),
         "open": call.tell(say("Open in VS Code")),
+        "edit": call.tell(say("Open the file")),
+        "copy": call.tell(say("Copy the path")),
+        "copied": call.tell(say("Copied")),
+        "failed": call.tell(say("This machine has no program for it; copy the path instead.")),
     }
 
     def rebuild() -> None:
@@ -65,7 +75,16 @@ def _stage(call: Call, preview: Preview, wanted: int) -> PreviewBackend:
         _told(call, preview)
 
     client = {name: (folder / name).read_bytes() for name in _CLIENT}
-    return PreviewBackend(rebuild, preview.file, preview.notes, client, words, partial(_opened, call, wanted))
+    return PreviewBackend(
+        build=rebuild,
+        file=preview.file,
+        notes=preview.notes,
+        client=client,
+        words=words,
+        links=preview.links,
+        edit=lambda file: open_in_editor(call.root, preview.known, file),
+        opened=partial(_opened, call, preview, wanted),
+    )
 
 
 def _told(call: Call, preview: Preview) -> None:
@@ -73,13 +92,22 @@ def _told(call: Call, preview: Preview) -> None:
     errors, warnings = count(preview.found, "error"), count(preview.found, "warning")
     parts = [say_n("{n} error", "{n} errors", n=errors), say_n("{n} warning", "{n} warnings", n=warnings)]
     call.report(say("Built: {parts}", parts=parts))
+    for document, url in preview.news():
+        call.report(say("{document}, shown at {address}", document=document, address=preview.address + url))
 
 
-def _opened(call: Call, wanted: int, host: str, port: int) -> None:
+def _opened(call: Call, preview: Preview, wanted: int, host: str, port: int) -> None:
     """Print where the preview is to be seen."""
     if wanted and port != wanted:
         call.report(say("Port {taken} is taken; {port} is used instead.", taken=str(wanted), port=str(port)))
     if host not in LOOPBACK:
         call.report(say("Others in the network can see the preview, drafts included. Stop it when you are done."))
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
-    call.report(say("Preview: {address} (Ctrl+C ends it)", address=f"http://{shown}:{port}/"))
+    preview.address = f"http://{shown}:{port}/"
+    call.report(
+        say(
+            "Preview: {address} (Ctrl+C ends it); all documents: {documents}",
+            address=preview.address,
+            documents=preview.address + DOCUMENTS,
+        )
+    )

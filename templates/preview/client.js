@@ -3,8 +3,12 @@
    what is found. Everything told is set as text, never as markup. */
 
 /**
- * @typedef {{level: string, severity: string, message: string, place: string, href: string, hint: string}} Note
- * @typedef {{lang: string, errors: string, warnings: string, open: string, hint: string}} Words
+ * @typedef {{level: string, severity: string, message: string, place: string, href: string, hint: string,
+ *   file: string, path: string, own: string}} Note
+ * @typedef {{label: string, href: string}} Link
+ * @typedef {{lang: string, errors: string, warnings: string, preview: string, open: string, hint: string, edit: string,
+ *   copy: string, copied: string, failed: string}} Words
+ * @typedef {{notes: Note[], links: Link[], words: Words, edits: boolean}} State
  */
 
 (() => {
@@ -66,27 +70,34 @@
     return element
   }
 
-  /** Shows the errors, else the warnings. The panel opens for errors that are new, else stays as the reader left it.
-   * @param {Note[]} notes @param {Words} words */
-  function show(notes, words) {
-    const errors = notes.filter(note => note.level === 'error'), wrong = errors.length > 0
-    const shown = wrong ? errors : notes, sign = JSON.stringify(shown)
-    const isNew = wrong && folded !== sign && panel?.dataset.sign !== sign
-    const open = isNew || (panel ? panel.open : wrong)
+  /** Shows the errors, else the warnings, and the ways to all documents. The panel opens for errors that are new and
+   * concern this page or the whole site, else stays as the reader left it.
+   * @param {State} state */
+  function show(state) {
+    const errors = state.notes.filter(note => note.level === 'error'), wrong = errors.length > 0
+    const shown = wrong ? errors : state.notes, sign = JSON.stringify(shown)
+    const own = errors.some(note => note.own)
+    const isNew = own && folded !== sign && panel?.dataset.sign !== sign
+    const open = isNew || (panel ? panel.open : own)
     panel?.remove()
-    panel = shown.length ? makePanel(shown, words, wrong, sign, open) : null
+    panel = shown.length || state.links.length ? makePanel(state, shown, wrong, sign, open) : null
+    for (const place of document.querySelectorAll('[data-path]')) addButtons(/** @type {HTMLElement} */ (place), state)
   }
 
-  /** @param {Note[]} notes @param {Words} words @param {boolean} wrong @param {string} sign @param {boolean} open */
-  function makePanel(notes, words, wrong, sign, open) {
-    const made = make('details', document.body, wrong ? 'gs-preview gs-wrong' : 'gs-preview')
+  /** @param {State} state @param {Note[]} notes @param {boolean} wrong @param {string} sign @param {boolean} open */
+  function makePanel(state, notes, wrong, sign, open) {
+    const words = state.words, look = wrong ? ' gs-wrong' : notes.length ? '' : ' gs-calm'
+    const made = make('details', document.body, `gs-preview${look}`)
     made.lang = words.lang
     made.dataset.sign = sign
     made.open = open
-    make('summary', made, '', `${wrong ? words.errors : words.warnings} (${notes.length})`)
+    const title = wrong ? words.errors : words.warnings
+    make('summary', made, '', notes.length ? `${title} (${notes.length})` : words.preview)
     made.addEventListener('toggle', () => { folded = made.open ? null : sign })
-    const list = make('ol', made)
+    const list = notes.length ? make('ol', made) : made
     for (const note of notes.slice(0, mostNotes)) addNote(list, note, words)
+    const links = make('ul', made)
+    for (const { label, href } of state.links) make('a', make('li', links), '', label).href = href
     made.setAttribute('role', wrong ? 'alert' : 'status')
     return made
   }
@@ -95,10 +106,49 @@
   function addNote(list, note, words) {
     const item = make('li', list, `gs-${note.level}`)
     make('strong', item, '', `${note.severity}: ${note.message}`)
-    const link = make('a', make('p', item), '', note.place)
+    const place = make('p', item, 'gs-place'), link = make('a', place, '', note.place)
+    place.dataset.path = note.path
+    place.dataset.file = note.file
     link.href = note.href
     link.title = words.open
     make('p', item, '', `${words.hint}: ${note.hint}`)
+  }
+
+  // Ways to a file that need no particular editor.
+
+  /** @param {HTMLElement} place @param {State} state */
+  function addButtons(place, { words, edits }) {
+    if (place.querySelector('button')) return
+    const path = place.dataset.path || '', file = place.dataset.file || ''
+    const copy = make('button', place, '', words.copy)
+    const edit = edits && /\.(md|yaml)$/.test(file) ? make('button', place, '', words.edit) : null
+    const told = make('output', place)
+    for (const made of [copy, edit, told]) if (made) made.lang = words.lang
+    copy.type = 'button'
+    copy.title = path
+    copy.addEventListener('click', async () => { told.textContent = await copied(path) ? words.copied : path })
+    if (!edit) return
+    edit.type = 'button'
+    edit.addEventListener('click', async () => { told.textContent = await opened(file) ? '' : words.failed })
+  }
+
+  /** @param {string} path */
+  async function copied(path) {
+    try {
+      await navigator.clipboard.writeText(path)
+      return true
+    } catch { /* Away from this machine, or where the reader forbids it; the path is shown instead. */
+      return false
+    }
+  }
+
+  /** @param {string} file */
+  async function opened(file) {
+    try {
+      return (await fetch(script.src.replace('client.js', 'edit'), { method: 'POST', body: JSON.stringify({ file }) })).ok
+    } catch { /* The preview has ended. */
+      return false
+    }
   }
 
   // The line to the server.
@@ -117,7 +167,7 @@
       if (state.reload) {
         remember()
         location.reload()
-      } else show(state.notes, state.words)
+      } else show(state)
     }
     line.onclose = () => {
       wait = Math.min(wait * 2, longestWait)
@@ -125,10 +175,6 @@
     }
   }
 
-  const style = document.createElement('link')
-  style.rel = 'stylesheet'
-  style.href = script.src.replace('client.js', 'client.css')
-  document.head.append(style)
   if (stored()) history.scrollRestoration = 'manual'
   addEventListener('load', () => {
     recall()

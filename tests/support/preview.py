@@ -96,3 +96,14 @@ def text_of_page(root: Path) -> str:
 def errors(state: dict[str, Any]) -> list[str]:
     """The codes of the errors that are told."""
     return [n["code"] for n in state["notes"] if n["level"] == "error"]
+
+
+def notes_of(page: str) -> list[str]:
+    """The texts of the bands of a page, without markup, each in one line."""
+    bands = re.findall(r'<aside class="gs-band[^>]*role="note"[^>]*>(.*?)</aside>', page, re.DOTALL)
+    return [" ".join(re.sub(r"<[^>]+>", " ", band).split()) for band in bands]
+
+
+def main_of(page: str) -> str:
+    """What stands in the main part of a page that has no band."""
+    return page.partition('<main id="main">')[2].partition("</main>")[0]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from support.preview import HOME, Served, errors, get, run, show, text_of_page
+from support.preview import HOME, Served, errors, get, main_of, notes_of, run, show, text_of_page
 
 
 def test_a_faulty_document_keeps_its_last_good_page(serve: Callable[..., Served]) -> None:
-    """A fault is told with place and cure, the page stays as it was, and all is well again after the repair."""
+    """A fault is told with place and cure, the page stays as it was under a band, and all is well after the repair."""
     served = serve()
 
     async def work() -> None:
@@ -21,13 +21,15 @@ def test_a_faulty_document_keeps_its_last_good_page(serve: Callable[..., Served]
         browser = await show(served, url)
         (served.root / file).write_text(good.replace("title:", "tilte:", 1), encoding="utf-8")
         state = await browser.hear_until(lambda s: bool(errors(s)))
-        assert not state["reload"] and (await get(served, url)).body == before
+        kept = (await get(served, url)).body.decode()
+        assert state["reload"] and "This is the last good page" not in before.decode()
+        assert notes_of(kept)[0].startswith("Đây là bản tốt gần nhất") and main_of(before.decode()) in kept
         note = state["notes"][0]
         assert note["level"] == "error" and note["place"].startswith(file) and note["hint"]
         assert note["href"].startswith("vscode://file/") and re.search(r":\d+:\d+$", note["href"])
         (served.root / file).write_text(good, encoding="utf-8")
         state = await browser.hear_until(lambda s: not errors(s))
-        assert not state["reload"]
+        assert not state["reload"] and (await get(served, url)).body == before
 
     run(work)
 

@@ -14,8 +14,10 @@ from tornado.ioloop import IOLoop
 
 LOOPBACK = frozenset(("127.0.0.1", "localhost", "::1"))
 
-
 DEV = "__preview"
+"""The folder of what the preview itself serves."""
+DOCUMENTS = f"{DEV}/documents.html"
+"""The page that lists all documents."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,8 @@ class PreviewBackend:
     """What the server is handed.
 
     `build` brings the site up to date, `file` gives the bytes of a path of the site, `notes` what is to be told on it;
-    `client` are the files of the overlay, `words` what it says; `opened` is called with the address once it is known.
+    `client` are the files of the overlay, `words` what it says, `links` where it leads; `opened` is called with the
+    address once it is known. `edit` opens a file of the content on this machine and returns whether that was possible.
     """
 
     build: Callable[[], None]
@@ -31,6 +34,8 @@ class PreviewBackend:
     notes: Callable[[str], Sequence[Mapping[str, str]]]
     client: Mapping[str, bytes]
     words: Mapping[str, str]
+    links: Callable[[], Sequence[Mapping[str, str]]]
+    edit: Callable[[str], bool]
     opened: Callable[[str, int], None]
 
 
@@ -66,6 +71,11 @@ class PreviewServer:
         """Send every browser what is found, and let those reload whose page has changed."""
         for line in list(self.lines):
             await line.tell()
+
+    @property
+    def edits(self) -> bool:
+        """Return whether browsers may have files opened: only where nobody but this machine reaches the server."""
+        return self.host.lower() in LOOPBACK
 
     def answers_to(self, host: str) -> bool:
         """Return whether a Host header names this server: a name of its own, or an address where it listens on all."""

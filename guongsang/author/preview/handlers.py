@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from livereload.handlers import LiveReloadHandler
 from tornado import web
 
-from guongsang.author.preview.backend import DEV, PreviewServer, digest
+from guongsang.author.preview.backend import DEV, LOOPBACK, PreviewServer, digest
 
 _TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -66,8 +66,7 @@ class PageHandler(web.RequestHandler):
 
     async def get(self, path: str) -> None:
         """Return a file of the site, pages with the client in them, or a file of the client; else the page of 404."""
-        if path.startswith(f"{DEV}/"):
-            self._client(path.partition("/")[2])
+        if path.startswith(f"{DEV}/") and self._client(path.partition("/")[2]):
             return
         name, data = await self.server.make(self._find, path)
         if data is None and name:
@@ -89,17 +88,42 @@ class PageHandler(web.RequestHandler):
             return f"{name}/", None
         return (name, data) if data is not None else ("", None)
 
-    def _client(self, name: str) -> None:
+    def _client(self, name: str) -> bool:
+        """Answer with a file of the client; returns False where there is none."""
         data = self.server.backend.client.get(name)
-        if data is None:
+        if data is not None:
+            self.set_header("Content-Type", _TYPES.get(PurePosixPath(name).suffix, "application/octet-stream"))
+            self.finish(data)
+        return data is not None
+
+
+class EditHandler(PageHandler):
+    """Opens a file of the content in the program that this machine has for it, for the preview's own pages only."""
+
+    async def get(self, path: str = "") -> None:
+        """Refuse: nothing is opened by following a link. Raises HTTPError 405."""
+        raise web.HTTPError(405)
+
+    async def post(self) -> None:
+        """Open the file that the body names. Raises HTTPError: 403 for pages of others, 404 where it is not opened."""
+        origin = urlsplit(self.request.headers.get("Origin", ""))
+        own = origin.scheme == "http" and origin.netloc.lower() == self.request.host.lower()
+        if not (own and self.server.edits and self.request.remote_ip in LOOPBACK):
+            raise web.HTTPError(403)
+        try:
+            file = json.loads(self.request.body)["file"]
+        except (ValueError, KeyError, TypeError):
+            raise web.HTTPError(404) from None
+        if not isinstance(file, str) or not await self.server.make(self.server.backend.edit, file):
             raise web.HTTPError(404)
-        self.set_header("Content-Type", _TYPES.get(PurePosixPath(name).suffix, "application/octet-stream"))
-        self.finish(data)
+        self.set_status(204)
+        await self.finish()
 
 
 def _with_client(data: bytes, host: str) -> bytes:
-    """Put the client's script into a page, and let the page's policy open a line to this server and to no other."""
-    script = f'<script src="/{DEV}/client.js" data-page="{digest(data)}" defer></script>'.encode()
+    """Put the client into a page, and let the page's policy open a line to this server and to no other."""
+    style = f'<link rel="stylesheet" href="/{DEV}/client.css">'
+    script = f'{style}<script src="/{DEV}/client.js" data-page="{digest(data)}" defer></script>'.encode()
     line = f"connect-src 'self' ws://{host}; ".encode()
     data = re.sub(rb'(<meta http-equiv="Content-Security-Policy" content=")', lambda m: m[1] + line, data, count=1)
     end = re.search(rb"</head\s*>", data, re.IGNORECASE)
@@ -156,7 +180,9 @@ class BrowserConnection(LiveReloadHandler):  # type: ignore[misc]
                 "command": "state",
                 "reload": digest(data) != self.shown,
                 "notes": list(self.server.backend.notes(path)),
+                "links": list(self.server.backend.links()),
                 "words": dict(self.server.backend.words),
+                "edits": self.server.edits,
             }
         )
 

@@ -7,38 +7,67 @@ Builds and requests come from two threads; a lock keeps the list of files and wh
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 from urllib.parse import quote
 
+from guongsang.author.preview.backend import DOCUMENTS
+from guongsang.author.preview.bands import Bands, in_editor
+from guongsang.author.preview.documents import ContentDocument, documents_of
+from guongsang.author.preview.pages import PreviewPages, lists_of
 from guongsang.findings import Finding, Place, Refusal, SetupError, find
-from guongsang.i18n.messages import Catalogue, say
+from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.i18n.system_faults import reason_of
 from guongsang.outputs import Folders, Planned, list_files
-from guongsang.pipeline import HOME, Options, Remembered, check_site, fonts_of
+from guongsang.pipeline import HOME, Checked, Options, Remembered, check_site, fonts_of, whole_site
 from guongsang.read.site import Memory
 from guongsang.read.tables.config import DEFAULT_PORT
+from guongsang.render.html.templates import make_engine
 from guongsang.render.typst.printers import TypstPool
 from guongsang.report.masking import hint_of, message_of
 from guongsang.report.terminal import LEVELS
 
 Note = Mapping[str, str]
-"""A finding as the browser shows it: level, severity (told), code, place, message, hint, href."""
+"""A finding as the browser shows it: level, severity (told), code, place, message, hint, own, file, path, href.
+
+`own` is not empty where it concerns the page itself or the whole site.
+"""
 _SITE = "site/"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is shown between two builds: files by path, all documents, and what is added to their pages."""
+
+    files: Mapping[str, Planned] = field(default_factory=dict)
+    documents: tuple[ContentDocument, ...] = ()
+    bands: Bands | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the files of all documents."""
+        return frozenset(file for document in self.documents for file in document.files)
 
 
 @dataclass
 class Preview:
-    """The site as last built: its files by path, what each was made of, and what was found."""
+    """The site as last built: its files by path, what each was made of, and what was found.
+
+    `fresh` are the documents that came with the last build.
+    """
 
     options: Options
     catalogue: Catalogue
-    files: Mapping[str, Planned] = field(default_factory=dict)
+    shown: Shown = field(default_factory=Shown)
     found: tuple[Finding, ...] = ()
     port: int = DEFAULT_PORT
     refused: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    fresh: tuple[ContentDocument, ...] = ()
+    known: frozenset[str] = frozenset()
+    address: str = "/"
+    _good: dict[str, Planned] = field(default_factory=dict)
     _made: dict[str, tuple[Planned, bytes]] = field(default_factory=dict)
     _search: Callable[[], list[Planned]] = list
     _papers: TypstPool = field(default_factory=lambda: TypstPool({}))
@@ -46,9 +75,21 @@ class Preview:
     _memory: Memory = field(default_factory=Memory)
     _kept: dict[str, bytes] = field(default_factory=dict)
 
+    @property
+    def files(self) -> Mapping[str, Planned]:
+        """Return the files of the site by their paths."""
+        return self.shown.files
+
+    @property
+    def lang(self) -> str:
+        """Return the language of pages that are the preview's own: that of messages, else the first of the site."""
+        bands = self.shown.bands
+        codes = list(bands.engine.catalogues) if bands else []
+        return self.catalogue.code if self.catalogue.code in codes or not codes else codes[0]
+
     def build(self) -> None:
         """Build anew from the files as they are; keeps what was good where something is faulty now."""
-        options, self.refused = self.options, {}
+        options, self.refused, self.fresh = self.options, {}, ()
         try:
             checked = check_site(
                 options.root, options.today, options.wishes, remembered=Remembered(memory=self._memory)
@@ -60,18 +101,49 @@ class Preview:
             self.found = (_unreadable(fault),)
             return
         self.found, self.port = checked.findings, checked.content.config.preview_port
-        if checked.stuck:
-            return
-        listed = list_files(Folders(options.root, HOME), checked.site, fonts_of(checked), self._keep)
-        fresh = _by_path(listed.files)
-        faulty = {f.place.file for f in checked.blocking}
-        kept = {path: p for path, p in self.files.items() if p.source in faulty}
+        self.known = frozenset(checked.content.files)
+        if not checked.stuck:
+            self._show(checked)
+
+    def _show(self, checked: Checked) -> None:
+        """Show everything that there is, and let what was good stand in the place of what is faulty now."""
+        folders = Folders(self.options.root, HOME)
+        whole = whole_site(checked)
+        listed = list_files(folders, whole, fonts_of(checked), self._keep)
+        documents = documents_of(checked, whole)
+        engine = make_engine([*folders.web_templates, HOME / "templates/preview"], whole.config.catalogues)
+        pages = PreviewPages(self.options.root, checked, whole, listed.styles, engine)
+        lang = self.catalogue.code if self.catalogue.code in whole.config.languages else whole.config.source_language
+        waiting = [d for d in documents if not d.page]
+        files = {**_by_path(pages.stand_ins(waiting)), **_by_path(listed.files)}
+        files |= _by_path([pages.list_of_all(documents, lang)])
+        kept = self._last_good(documents, files)
         pictures = {path: p for path, p in self.files.items() if kept and p.kind == "picture"}
+        before, known = self.shown, self.shown.names
+        by_url = {url: d for d in documents for url in d.urls.values()}
+        below: dict[str, list[ContentDocument]] = {}
+        for document in waiting:
+            for url in lists_of(whole, document):
+                below.setdefault(url, []).append(document)
+        bands = Bands(self.options.root, engine, by_url, frozenset(kept), below)
         with self._lock:
-            self.files = {**kept, **pictures, **fresh}
+            self.shown = Shown({**pictures, **files, **kept}, tuple(documents), bands)
+            self.fresh = tuple(d for d in documents if before.documents and known.isdisjoint(d.files))
             self._search = listed.search
             self._papers.rest()
             self._papers = listed.pool
+
+    def _last_good(self, documents: Iterable[ContentDocument], files: Mapping[str, Planned]) -> dict[str, Planned]:
+        """Return the last good pages of documents that are faulty now, and remember those that are good."""
+        good = {}
+        for document in documents:
+            for url in document.urls.values():
+                if not document.faulty and url in files:
+                    good[url] = files[url]
+                elif url in self._good and document.faulty and not document.outdated:
+                    good[url] = self._good[url]
+        self._good = good
+        return {url: page for url, page in good.items() if page is not files.get(url)}
 
     def _keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Keep drawn pictures in memory."""
@@ -80,11 +152,16 @@ class Preview:
         return self._kept[key]
 
     def file(self, path: str) -> bytes | None:
-        """Make a file of the site, or give the last good one where its template is faulty; None where there is none."""
+        """Make a file of the site, or give the last good one where its template is faulty; None where there is none.
+
+        A page has its band, if it is not public.
+        """
         with self._lock:
             if path not in self.files:
-                self.files, self._search = {**self.files, **_by_path(self._search())}, list
-        planned = self.files.get(path)
+                self.shown = replace(self.shown, files={**self.files, **_by_path(self._search())})
+                self._search = list
+            shown = self.shown
+        planned = shown.files.get(path)
         if planned is None:
             return None
         before = self._made.get(path)
@@ -95,18 +172,33 @@ class Preview:
                 self.refused = {**self.refused, path: tuple(fault.findings)}
             except Refusal as fault:
                 self.refused = {**self.refused, path: (_unprinted(planned, fault),)}
+        if before and shown.bands and planned.kind == "page" and planned.lang:
+            return shown.bands.added_to(path, planned.lang, before[1])
         return before[1] if before else b""
 
     def notes(self, path: str) -> list[Note]:
         """Return what is found, errors before the rest, and within them what concerns the page's own source first."""
-        own = self.files[path].source if path in self.files else None
-        stem = (own or "/").rpartition("/")[2].split(".")[0]
-        found = [*self.refused.get(path, ()), *self.found]
-        found = [f for f in found if f.severity != "info"]
-        found.sort(key=lambda f: (f.severity != "error", not (own and stem and f"/{stem}." in f.place.file)))
-        return list(self._told(found))
+        bands = self.shown.bands
+        document = bands.documents.get(path) if bands else None
+        own = frozenset((*document.files, *(f.place.file for f in document.faults)) if document else ())
+        found = [f for f in (*self.refused.get(path, ()), *self.found) if f.severity != "info"]
+        found.sort(key=lambda f: (f.severity != "error", f.place.file not in own))
+        return list(self._told(found, frozenset(f for f in self.known - own if not f.endswith(".yaml"))))
 
-    def _told(self, found: Iterable[Finding]) -> Iterable[Note]:
+    def links(self) -> list[Mapping[str, str]]:
+        """Return where the panel leads: the list of all documents, and those that came with the last build."""
+        held = sum(not document.public for document in self.shown.documents)
+        label = say("All documents ({n} not public)", n=held)
+        links = [{"label": self.catalogue.tell(label), "href": f"/{DOCUMENTS}"}] if self.shown.documents else []
+        return [*links, *({"label": self.catalogue.tell(new), "href": f"/{url}"} for new, url in self.news())]
+
+    def news(self) -> Iterator[tuple[Message, str]]:
+        """Yield what to say of each document that came with the last build, and the path of its page."""
+        for document in self.fresh:
+            yield say("New: {file}", file=document.files[0]), quote(next(iter(document.urls.values())))
+
+    def _told(self, found: Iterable[Finding], others: Container[str]) -> Iterable[Note]:
+        """Yield findings as the browser shows them; those in other documents are not the page's own."""
         for f in found:
             place = f.place
             yield {
@@ -116,18 +208,16 @@ class Preview:
                 "place": f"{place.file}:{place.line}:{place.column}",
                 "message": message_of(f, self.catalogue),
                 "hint": hint_of(f, self.catalogue),
-                "href": _in_editor(self.options.root / place.file, place),
+                "own": "" if place.file in others else "own",
+                "file": place.file,
+                "path": str(self.options.root / place.file),
+                "href": in_editor(self.options.root / place.file, place),
             }
 
 
 def _by_path(planned: Iterable[Planned]) -> dict[str, Planned]:
     """Return files by their paths on the site."""
     return {p.path.removeprefix(_SITE): p for p in planned}
-
-
-def _in_editor(path: Path, place: Place) -> str:
-    """Return the address that opens a place in VS Code, if it is installed; it asks before it does."""
-    return f"vscode://file/{quote(path.as_posix().lstrip('/'))}:{place.line}:{place.column}"
 
 
 def _unprinted(planned: Planned, fault: Refusal) -> Finding:

@@ -18,8 +18,8 @@ from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.netutil import bind_sockets
 
-from guongsang.author.preview.backend import PreviewServer
-from guongsang.author.preview.handlers import BrowserConnection, PageHandler
+from guongsang.author.preview.backend import DEV, PreviewServer
+from guongsang.author.preview.handlers import BrowserConnection, EditHandler, PageHandler
 
 _TRIES = 20
 
@@ -49,7 +49,12 @@ class _Server(Server):  # type: ignore[misc]
         self.server.loop = IOLoop.current()
         given = {"server": self.server}
         app = web.Application(
-            [(r"/livereload", BrowserConnection, given), (r"/(.*)", PageHandler, given)], log_function=lambda _: None
+            [
+                (r"/livereload", BrowserConnection, given),
+                (rf"/{DEV}/edit", EditHandler, given),
+                (r"/(.*)", PageHandler, given),
+            ],
+            log_function=lambda _: None,
         )
         sockets = _listen(port, host)
         HTTPServer(app).add_sockets(sockets)

@@ -1,0 +1,149 @@
+"""The pages that only the preview has: the list of all documents, and stand-ins for those that cannot be shown.
+
+They are pages as others are, in the frame of the site, but no list of the site knows them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from guongsang.author.explain import KINDS, explain_file
+from guongsang.author.preview.backend import DOCUMENTS
+from guongsang.author.preview.documents import ContentDocument
+from guongsang.i18n.messages import Message, Text, say
+from guongsang.model.site import Site
+from guongsang.outputs import Planned, page_bytes
+from guongsang.pipeline import Checked
+from guongsang.render.html.page import BodyView, Page
+from guongsang.render.html.templates import TemplateEngine
+from guongsang.render.images import ImageStore
+from guongsang.render.views.context import RenderContext
+from guongsang.render.web.bodies import body_view
+from guongsang.render.web.layout import PageLayout, Styles, make_layout
+
+_KINDS = {
+    "exemplar": "exemplars",
+    "plan": "plans",
+    "campaign": "campaigns",
+    "review": "reviews",
+    "bulletin": "bulletins",
+}
+
+
+@dataclass(frozen=True)
+class StandInView:
+    """What stands in the place of a document: its title, and its text if that can be read."""
+
+    title: Text
+    text: BodyView | None
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """A file of the content: its title and page, whether it is public, in words too, and why not."""
+
+    title: Text
+    file: str
+    path: str
+    url: str | None
+    public: bool
+    state: Message | None
+    why: str
+
+
+@dataclass(frozen=True)
+class FileGroup:
+    """The files of a kind."""
+
+    heading: str
+    rows: Sequence[FileRow]
+
+
+@dataclass(frozen=True)
+class DocumentsView:
+    """All files of the content, and how many documents are not public."""
+
+    groups: Sequence[FileGroup]
+    waiting: int
+
+
+@dataclass(frozen=True)
+class PreviewPages:
+    """Makes the pages that only the preview has."""
+
+    root: Path
+    checked: Checked
+    whole: Site
+    styles: Styles
+    engine: TemplateEngine
+
+    def stand_ins(self, documents: Iterable[ContentDocument]) -> Iterator[Planned]:
+        """Yield the stand-in pages of documents, in every language."""
+        layouts = {lang: make_layout(self.whole, lang, self.styles) for lang in self.whole.config.languages}
+        images = ImageStore(self.whole.pictures, self.whole.paper_pictures)
+        for document in documents:
+            for lang, layout in layouts.items() if document.kind else list(layouts.items())[:1]:
+                data = StandInView(document.title, self._text(document, RenderContext(self.whole, images, lang)))
+                page = layout.page("stand_in.html", document.urls, document.title, data)
+                yield self._planned(page, document.file_in(lang))
+
+    def _text(self, document: ContentDocument, context: RenderContext) -> BodyView | None:
+        entry = document.entry
+        return body_view(context, entry) if entry and not entry.withdrawn else None
+
+    def _planned(self, page: Page, source: str | None) -> Planned:
+        return Planned(f"site/{page.url}", partial(page_bytes, self.engine, page, source), "page", page.lang, source)
+
+    def list_of_all(self, documents: Sequence[ContentDocument], lang: str) -> Planned:
+        """Return the list of all files of the content, in a language of the site."""
+        layout = make_layout(self.whole, lang, self.styles)
+        groups = [*self._groups(documents, layout), *self._others(layout)]
+        waiting = sum(not d.public for d in documents)
+        urls = layout.everywhere(lambda _: DOCUMENTS)
+        page = layout.page("documents.html", urls, say("All documents of this site"), DocumentsView(groups, waiting))
+        return self._planned(page, None)
+
+    def _groups(self, documents: Sequence[ContentDocument], layout: PageLayout) -> Iterator[FileGroup]:
+        """Yield the documents of each kind, those that are not public first."""
+        for kind in (*KINDS, ""):
+            own = sorted((d for d in documents if d.kind == kind), key=lambda d: d.public)
+            rows = [self._row(d, file, layout) for d in own for file in d.files]
+            heading = KINDS[kind] if kind else say("files whose name is not understood")
+            if rows:
+                yield FileGroup(self._told(heading, layout), rows)
+
+    def _row(self, document: ContentDocument, file: str, layout: PageLayout) -> FileRow:
+        lang = next((code for code in document.urls if file.endswith(f".{code}.md")), layout.lang)
+        state = say("public") if document.public else say("withdrawn") if document.withdrawn else say("not public yet")
+        why = self._told(document.short, layout) if document.short else ""
+        return FileRow(document.title, file, str(self.root / file), document.urls[lang], document.public, state, why)
+
+    def _others(self, layout: PageLayout) -> Iterator[FileGroup]:
+        """Yield the files that are no documents: what is found in them, or what uses them."""
+        content = self.checked.content
+        files = [f for f in content.files if not f.endswith(".md") or f in content.strays]
+        if files:
+            heading = self._told(say("other files"), layout)
+            yield FileGroup(heading, [self._other(file, layout) for file in files])
+
+    def _other(self, file: str, layout: PageLayout) -> FileRow:
+        found = [f.message for f in self.checked.findings if f.place.file == file and f.severity != "info"]
+        told = found or (explain_file(self.checked, file).lines[1:2] if file in self.checked.content.pictures else ())
+        why = " ".join(self._told(message, layout) for message in told[:3])
+        name = Text(file.rpartition("/")[2], layout.lang)
+        return FileRow(name, file, str(self.root / file), None, not found, None, why)
+
+    def _told(self, message: Message, layout: PageLayout) -> str:
+        text = self.engine.catalogues[layout.lang].tell(message)
+        return text[:1].upper() + text[1:]
+
+
+def lists_of(site: Site, document: ContentDocument) -> Iterator[str]:
+    """Yield the pages below whose lists a document stands that no list has: the front page and that of its section."""
+    for lang in site.config.languages:
+        yield site.urls.home(lang)
+        if document.kind in _KINDS:
+            yield site.urls.index(_KINDS[document.kind], lang)
+        if document.kind == "exemplar":
+            yield site.urls.list_of("years", lang, document.campaign)
