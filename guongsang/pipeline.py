@@ -18,7 +18,7 @@ from guongsang.judge.judgement import Judgement, judge_entries
 from guongsang.judge.references.layouts import judge_layouts
 from guongsang.model.addresses import collisions
 from guongsang.model.assembly import make_site
-from guongsang.model.publication import LeftOut, Reason
+from guongsang.model.publication import UNREAD, LeftOut
 from guongsang.model.site import Site, Wishes
 from guongsang.outputs import Folders, Planned, Progress, list_files, make_files
 from guongsang.publish.gone import gone_files, gone_list
@@ -244,7 +244,6 @@ def _unread(checked: Checked) -> Iterator[LeftOut]:
     """Name the documents that could not even be read."""
     known = {d.file for e in checked.content.entries for d in e.documents}
     faulty = {f.place.file for f in checked.findings if f.severity == "error"}
-    reason = say("it cannot be read")
     for file in checked.content.files:
         if PurePosixPath(file).suffix == ".md" and file not in known and file in faulty:
-            yield LeftOut(file, (Reason(0, reason, reason),))
+            yield LeftOut(file, (UNREAD,))

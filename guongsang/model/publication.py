@@ -34,6 +34,14 @@ class Reason:
     for_writer: Message
 
 
+UNREAD = Reason(0, say("it cannot be read"), say("it cannot be read"))
+"""Why a file is not published that is no document for want of what could be read."""
+PARTLY_READ = Reason(
+    1, say("one of its files cannot be read"), say("one of its files cannot be read; the page is shown without it")
+)
+"""Why a document is not published, though it is sound itself."""
+
+
 @dataclass(frozen=True)
 class LeftOut:
     """A document that is not published, and every reason why."""

@@ -7,14 +7,28 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from support.site import PROJECT
 
 PROFILE = "content/exemplars/2022/qlxd-01.vi.md"
 URL = "vi/guong/2022/qlxd-01.html"
+LONG = 20_000
+"""How many milliseconds a save may take to be seen while other tests run."""
+CONTRAST = """selector => {
+  const light = colour => {
+    const parts = colour.match(/[\\d.]+/g).slice(0, 3).map(Number).map(part => part / 255)
+    const [r, g, b] = parts.map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const element = document.querySelector(selector), ground = element.closest('.gs-band, .gs-preview')
+  const [one, other] = [getComputedStyle(element).color, getComputedStyle(ground).backgroundColor].map(light)
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}"""
+"""The contrast between the letters of an element and the ground of its band or panel."""
 
 
 @dataclass(frozen=True)
@@ -85,3 +99,69 @@ def test_a_name_in_a_finding_is_never_markup(page: Page, served: Served) -> None
     panel = page.locator(".gs-wrong")
     expect(panel).to_contain_text("<img src=x")
     expect(panel.locator("img")).to_have_count(0)
+
+
+def test_a_page_that_is_not_public_says_so(page: Page, served: Served) -> None:
+    """The band is seen first, the panel is folded away, the list of all documents is one click off."""
+    page.goto(served.address + URL)
+    served.change("unit: qlxd", "unit: qlxd\ndraft: true")
+    band = page.locator("main [role=note].gs-band")
+    expect(band).to_be_visible(timeout=LONG)
+    expect(band).to_contain_text("Đây là dự thảo")
+    expect(page.locator(".gs-preview")).not_to_have_attribute("open", "")
+    page.locator(".gs-preview summary").click()
+    page.locator(".gs-preview a", has_text="Mọi bài").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mọi bài của trang này")
+    row = page.locator(".gs-documents li", has_text=PROFILE).first
+    expect(row).to_contain_text("chưa đăng")
+    row.get_by_role("link").click()
+    expect(page.locator("h1")).to_contain_text("Bớt chín bước")
+
+
+def test_the_path_of_a_file_is_copied(page: Page, served: Served) -> None:
+    """A button copies the whole path, for editors of every kind; where that is not allowed, it is shown."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.address)
+    page.goto(served.address + URL)
+    served.change("unit: qlxd", "unit: qlxx")
+    panel = page.locator(".gs-wrong")
+    expect(panel).to_be_visible(timeout=LONG)
+    panel.get_by_role("button", name="Chép đường dẫn").first.click()
+    expect(panel.locator("output").first).to_have_text("Đã chép")
+    assert page.evaluate("navigator.clipboard.readText()") == str(served.root / PROFILE)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_band_fits_every_screen(page: Page, served: Served, width: int, scheme: Literal["light", "dark"]) -> None:
+    """Nothing of it sticks out, and its words stand out from its ground (WCAG 1.4.3)."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(served.address + URL)
+    served.change("unit: qlxd", "unit: qlxx")
+    expect(page.locator(".gs-band")).to_be_visible(timeout=LONG)
+    expect(page.locator(".gs-wrong")).to_be_visible()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    for part in (".gs-band", ".gs-band a", ".gs-preview"):
+        assert page.evaluate(CONTRAST, part) >= 4.5
+
+
+def test_the_page_for_the_lost_is_styled_without_scripts(chromium: Browser, served: Served) -> None:
+    """At any depth."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for path in ("vi/a/b/c.html", "x/y/", "khong.html"):
+        page.goto(served.address + path)
+        expect(page.locator("body")).to_have_css("margin-top", "0px")
+        expect(page.locator("h1 [lang=vi]")).to_have_text("Không có trang này")
+    context.close()
+
+
+def test_the_search_finds_what_is_not_public(page: Page, served: Served) -> None:
+    """A profile without any step is found too."""
+    text = (served.root / PROFILE).read_text(encoding="utf-8")
+    page.goto(served.address + URL)
+    served.change(text[text.index("progress:") : text.index("evidence:")], "")
+    expect(page.locator(".gs-band")).to_be_visible(timeout=LONG)
+    page.goto(served.address + "vi/tim-kiem/index.html?q=bớt+chín+bước")
+    expect(page.locator(".gs-preview")).to_be_attached()
+    expect(page.locator("main a", has_text="Bớt chín bước").first).to_be_visible()

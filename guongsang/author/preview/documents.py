@@ -15,7 +15,7 @@ from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.judge.people.consent import hidden_names
 from guongsang.model.covering import with_names_covered
-from guongsang.model.publication import LeftOut
+from guongsang.model.publication import PARTLY_READ, UNREAD, LeftOut
 from guongsang.model.site import Site
 from guongsang.pipeline import Checked, left_out_of
 from guongsang.read.content import Content
@@ -25,8 +25,8 @@ from guongsang.read.documents.names import DocumentName, document_name
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.text.person_names import Names
 
-_TO_DO = frozenset(("to-fill-in", "no-consent", "stale-approval"))
-"""Codes that keep a document from being published though they are no errors."""
+_TO_DO = frozenset(("to-fill-in", "no-consent", "stale-approval", "unknown-language"))
+"""Codes that keep a document from being published though they may be no errors."""
 _TITLE = re.compile(r"^title:[ \t]*(?P<title>[^\s\[{&*!|>].*)$", re.MULTILINE)
 
 
@@ -170,13 +170,14 @@ def _reasons(left: LeftOut | None, entry: AnyEntry | None, faults: tuple[Finding
     if left is not None:
         return tuple(reason.for_writer for reason in left.reasons)
     if entry is None:
-        return (say("it cannot be read"),)
-    wrong = sum(f.severity == "error" for f in faults)
-    return (say("one of its files cannot be read; the page is shown without it"),) if wrong else ()
+        return tuple(f.message for f in faults) or (UNREAD.for_writer,)
+    return (PARTLY_READ.for_writer,) if any(f.severity == "error" for f in faults) else ()
 
 
 def _short(left: LeftOut | None, entry: AnyEntry | None, faults: tuple[Finding, ...]) -> Message | None:
     """Return why a document is not public, for lists; None for a public one."""
+    if left is None and entry and any(f.severity == "error" for f in faults):
+        return PARTLY_READ.short
     return left.reason if left else next(iter(_reasons(left, entry, faults)), None)
 
 

@@ -22,7 +22,7 @@ from guongsang.render.views.context import RenderContext
 from guongsang.render.web.bodies import body_view
 from guongsang.render.web.layout import PageLayout, Styles, make_layout
 
-_KINDS = {
+_SECTIONS = {
     "exemplar": "exemplars",
     "plan": "plans",
     "campaign": "campaigns",
@@ -139,11 +139,20 @@ class PreviewPages:
         return text[:1].upper() + text[1:]
 
 
-def lists_of(site: Site, document: ContentDocument) -> Iterator[str]:
-    """Yield the pages below whose lists a document stands that no list has: the front page and that of its section."""
+def below_lists(site: Site, documents: Iterable[ContentDocument]) -> dict[str, list[ContentDocument]]:
+    """Return by page the documents that are named below its list, because no list of the site knows them."""
+    found: dict[str, list[ContentDocument]] = {}
+    for document in documents:
+        for url in _lists_for(site, document):
+            found.setdefault(url, []).append(document)
+    return found
+
+
+def _lists_for(site: Site, document: ContentDocument) -> Iterator[str]:
+    """Yield the front page and the lists in which a document would stand."""
     for lang in site.config.languages:
         yield site.urls.home(lang)
-        if document.kind in _KINDS:
-            yield site.urls.index(_KINDS[document.kind], lang)
+        if document.kind in _SECTIONS:
+            yield site.urls.index(_SECTIONS[document.kind], lang)
         if document.kind == "exemplar":
             yield site.urls.list_of("years", lang, document.campaign)

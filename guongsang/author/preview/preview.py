@@ -1,8 +1,9 @@
-"""What the live preview shows: the site as of the last save, kept in memory, nothing written to disk.
+"""What the live preview shows: every document as of the last save, kept in memory, nothing written to disk.
 
 A build reads and judges the whole site and lists its files; each file is made when a browser first asks for it, and the
-search is indexed when a browser first asks for something of it. What was good stays: while a document is faulty its
-last good page is shown, while the configuration is faulty the whole last good site. What is found is told beside it.
+search is indexed when a browser first asks for something of it. A page that is not public has a band that says why.
+What was good stays: while a document is faulty its last good page is shown, while the configuration is faulty the whole
+last good site. What is found is told beside it.
 Builds and requests come from two threads; a lock keeps the list of files and what belongs to it together.
 """
 
@@ -16,7 +17,7 @@ from urllib.parse import quote
 from guongsang.author.preview.backend import DOCUMENTS
 from guongsang.author.preview.bands import Bands, in_editor
 from guongsang.author.preview.documents import ContentDocument, documents_of
-from guongsang.author.preview.pages import PreviewPages, lists_of
+from guongsang.author.preview.pages import PreviewPages, below_lists
 from guongsang.findings import Finding, Place, Refusal, SetupError, find
 from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.i18n.system_faults import reason_of
@@ -44,6 +45,7 @@ class Shown:
     files: Mapping[str, Planned] = field(default_factory=dict)
     documents: tuple[ContentDocument, ...] = ()
     bands: Bands | None = None
+    pages: PreviewPages | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -80,13 +82,6 @@ class Preview:
         """Return the files of the site by their paths."""
         return self.shown.files
 
-    @property
-    def lang(self) -> str:
-        """Return the language of pages that are the preview's own: that of messages, else the first of the site."""
-        bands = self.shown.bands
-        codes = list(bands.engine.catalogues) if bands else []
-        return self.catalogue.code if self.catalogue.code in codes or not codes else codes[0]
-
     def build(self) -> None:
         """Build anew from the files as they are; keeps what was good where something is faulty now."""
         options, self.refused, self.fresh = self.options, {}, ()
@@ -102,7 +97,7 @@ class Preview:
             return
         self.found, self.port = checked.findings, checked.content.config.preview_port
         self.known = frozenset(checked.content.files)
-        if not checked.stuck:
+        if not _names_in_data(checked):
             self._show(checked)
 
     def _show(self, checked: Checked) -> None:
@@ -121,13 +116,9 @@ class Preview:
         pictures = {path: p for path, p in self.files.items() if kept and p.kind == "picture"}
         before, known = self.shown, self.shown.names
         by_url = {url: d for d in documents for url in d.urls.values()}
-        below: dict[str, list[ContentDocument]] = {}
-        for document in waiting:
-            for url in lists_of(whole, document):
-                below.setdefault(url, []).append(document)
-        bands = Bands(self.options.root, engine, by_url, frozenset(kept), below)
+        bands = Bands(self.options.root, engine, by_url, frozenset(kept), below_lists(whole, waiting))
         with self._lock:
-            self.shown = Shown({**pictures, **files, **kept}, tuple(documents), bands)
+            self.shown = Shown({**pictures, **files, **kept}, tuple(documents), bands, pages)
             self.fresh = tuple(d for d in documents if before.documents and known.isdisjoint(d.files))
             self._search = listed.search
             self._papers.rest()
@@ -172,9 +163,20 @@ class Preview:
                 self.refused = {**self.refused, path: tuple(fault.findings)}
             except Refusal as fault:
                 self.refused = {**self.refused, path: (_unprinted(planned, fault),)}
+                before = self._instead(path, planned)
         if before and shown.bands and planned.kind == "page" and planned.lang:
             return shown.bands.added_to(path, planned.lang, before[1])
         return before[1] if before else b""
+
+    def _instead(self, path: str, planned: Planned) -> tuple[Planned, bytes] | None:
+        """Return the stand-in of a document whose own page cannot be made of what stands in it, else its last page."""
+        pages, bands = self.shown.pages, self.shown.bands
+        document = bands.documents.get(path) if bands else None
+        if pages is None or document is None or document.public or planned.kind != "page":
+            return self._made.get(path)
+        made = next(p.make() for p in pages.stand_ins([document]) if p.path == planned.path)
+        self._made[path] = (planned, made)
+        return self._made[path]
 
     def notes(self, path: str) -> list[Note]:
         """Return what is found, errors before the rest, and within them what concerns the page's own source first."""
@@ -213,6 +215,11 @@ class Preview:
                 "path": str(self.options.root / place.file),
                 "href": in_editor(self.options.root / place.file, place),
             }
+
+
+def _names_in_data(checked: Checked) -> bool:
+    """Return whether a name without consent stands in a data file, whose words would show it on many pages."""
+    return any(f.code == "no-consent" and f.place.file in checked.content.data_values for f in checked.findings)
 
 
 def _by_path(planned: Iterable[Planned]) -> dict[str, Planned]:

@@ -1,12 +1,15 @@
 """The band over a page that is not public: why, what is missing, and where; marks at links to it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from guongsang.findings import Refusal
+from guongsang.i18n.messages import say
 from guongsang.model.site import Wishes
 from unit.author.preview.support import PROFILE, previewed
-from unit.support import CAMPAIGN, MAI, PLAN, changed
+from unit.support import CAMPAIGN, MAI, PLAN, SITE, changed
 
 EN = "en/exemplars/2024/noi-01.html"
 NOT_PUBLIC = "Chưa đăng: trang này chỉ thấy được khi xem thử."
@@ -70,6 +73,33 @@ def test_a_hidden_name_is_hidden_here_too(tmp_path: Path) -> None:
     for path in seen.preview.files:
         if path.endswith((".html", ".xml", ".js")):
             assert "Thử Mai" not in seen.page(path), path
+
+
+def test_a_name_in_a_campaign_is_covered(tmp_path: Path) -> None:
+    """The site is shown all the same, though nothing can be published before the name is taken out."""
+    text = ("Mỗi khoa chọn một việc", "Chị Lê Thử Mai nhắc mỗi khoa chọn một việc")
+    seen = previewed(tmp_path, changed(MAI, ("name: [site, print]", "name: []")), changed(CAMPAIGN, text))
+    assert "Chị [tên được che] nhắc" in seen.page("vi/dot/2024.html") and seen.band("vi/dot/2024.html")
+
+
+def test_a_name_in_a_data_file_shows_nothing_new(tmp_path: Path) -> None:
+    """Its words are on too many pages; what is wrong is told."""
+    units = SITE["content/units.yaml"].replace("Khoa Dược", "Khoa Lê Thử Mai")
+    seen = previewed(tmp_path, changed(MAI, ("name: [site, print]", "name: []")), {"content/units.yaml": units})
+    assert not seen.preview.files and any(n["code"] == "no-consent" for n in seen.preview.notes("index.html"))
+
+
+def test_a_page_that_cannot_be_made_has_a_stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stands in a document that is not public, it has a page."""
+    seen = previewed(tmp_path, changed(MAI, ("unit: noi", "unit: noi\ndraft: true")))
+    refused = Refusal(say("no"), status=3)
+
+    def refuse() -> bytes:
+        raise refused
+
+    files = {**seen.preview.files, PROFILE: replace(seen.preview.files[PROFILE], make=refuse)}
+    seen.preview.shown = replace(seen.preview.shown, files=files)
+    assert "<h1>Khay thuốc có tên</h1>" in seen.page(PROFILE) and seen.band(PROFILE).startswith(NOT_PUBLIC)
 
 
 def test_links_to_a_page_that_is_not_public_are_marked(tmp_path: Path) -> None:

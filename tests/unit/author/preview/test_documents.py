@@ -80,6 +80,13 @@ def test_a_file_with_a_wrong_name_has_a_page_beside_those_of_the_preview(tmp_pat
     assert url.startswith("__preview/") and "Đổi tên thành" in seen.band(url)
 
 
+def test_a_file_of_a_language_that_the_site_lacks_is_told_of(tmp_path: Path) -> None:
+    """What is only a warning to the build is the reason here."""
+    file = "content/exemplars/2024/noi-01.fr.md"
+    seen = previewed(tmp_path, {file: "---\ntitle: Plateaux\n---\nTexte\n"})
+    assert "tiếng Pháp" in seen.band(seen.document(file).urls["vi"])
+
+
 def test_a_faulty_translation_is_told_on_the_pages_of_its_document(tmp_path: Path) -> None:
     """The document itself is sound; nothing of the site is published before the translation can be read."""
     seen = previewed(tmp_path, {MAI.replace(".vi.", ".en."): "---\ntitle: [\n---\n"})
