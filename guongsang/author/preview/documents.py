@@ -136,7 +136,7 @@ class _Inventory:
             hidden=tuple(self._hidden(key)),
             faults=faults,
             withdrawn=bool(entry and entry.withdrawn),
-            outdated=bool(entry and _names_less(entry)),
+            outdated=key in self.checked.judgement.consent.withheld or bool(entry and _names_less(entry)),
         )
 
     def _urls(self, kind: str, campaign: str, slug: str) -> dict[str, str]:

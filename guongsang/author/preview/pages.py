@@ -3,12 +3,12 @@
 They are pages as others are, in the frame of the site, but no list of the site knows them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from guongsang.author.explain import KINDS, explain_file
+from guongsang.author.explain import explain_file
 from guongsang.author.preview.backend import DOCUMENTS
 from guongsang.author.preview.documents import ContentDocument
 from guongsang.i18n.messages import Message, Text, say
@@ -20,8 +20,17 @@ from guongsang.render.html.templates import TemplateEngine
 from guongsang.render.images import ImageStore
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.bodies import body_view
-from guongsang.render.web.layout import PageLayout, Styles, make_layout
+from guongsang.render.web.layout import SECTIONS, PageLayout, Styles, make_layout
 
+_HEADINGS: Mapping[str, Message] = {
+    "exemplar": SECTIONS["exemplars"],
+    "plan": SECTIONS["plans"],
+    "campaign": SECTIONS["campaigns"],
+    "review": SECTIONS["reviews"],
+    "bulletin": SECTIONS["bulletins"],
+    "page": say("Free pages"),
+    "": say("files whose name is not understood"),
+}
 _SECTIONS = {
     "exemplar": "exemplars",
     "plan": "plans",
@@ -106,10 +115,9 @@ class PreviewPages:
 
     def _groups(self, documents: Sequence[ContentDocument], layout: PageLayout) -> Iterator[FileGroup]:
         """Yield the documents of each kind, those that are not public first."""
-        for kind in (*KINDS, ""):
+        for kind, heading in _HEADINGS.items():
             own = sorted((d for d in documents if d.kind == kind), key=lambda d: d.public)
             rows = [self._row(d, file, layout) for d in own for file in d.files]
-            heading = KINDS[kind] if kind else say("files whose name is not understood")
             if rows:
                 yield FileGroup(self._told(heading, layout), rows)
 

@@ -132,7 +132,8 @@ def notices(context: RenderContext, document: PublicDocument) -> list[Notice]:
     elif state == "stale":
         stale = say("This translation is older than the original in {language}.", language=source)
         out.append(Notice("stale", stale))
-    if document.draft:
+    wishes = context.site.wishes
+    if document.draft and (wishes.drafts or not wishes.everything):  # else a band says it
         out.append(Notice("draft", say("This page is a draft and will not be published.")))
     return out
 

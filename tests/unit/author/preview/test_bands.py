@@ -123,7 +123,9 @@ def test_drafts_are_judged_as_build_judges_them(tmp_path: Path) -> None:
     """With the wish for drafts, to be a draft is no reason; others stay."""
     draft = ("unit: noi", "unit: noi\ndraft: true")
     wishes = Wishes(drafts=True)
-    assert "gs-band" not in previewed(tmp_path / "a", changed(MAI, draft), wishes=wishes).page(PROFILE)
+    page = previewed(tmp_path / "a", changed(MAI, draft), wishes=wishes).page(PROFILE)
+    assert "gs-band" not in page and "Trang này còn là dự thảo" in page
+    assert "Trang này còn là dự thảo" not in previewed(tmp_path / "c", changed(MAI, draft)).page(PROFILE)
     both = previewed(tmp_path / "b", changed(MAI, draft, ("story: [site, print]", "story: []")), wishes=wishes)
     assert "dự thảo" not in both.band(PROFILE).split("chỗ cần")[0] and "đồng ý" in both.band(PROFILE)
 

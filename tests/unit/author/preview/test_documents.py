@@ -144,6 +144,15 @@ def test_no_older_page_shows_what_consent_hides_now(tmp_path: Path) -> None:
     assert "Thử Mai" not in seen.page(PROFILE)
 
 
+def test_no_older_page_of_others_shows_it_either(tmp_path: Path) -> None:
+    """A page that names the person and has an error is made anew, with the name covered."""
+    about = "content/pages/about.vi.md"
+    seen = previewed(tmp_path, {about: "---\ntitle: Giới thiệu\n---\nChị Lê Thử Mai kể.\n"})
+    (seen.root / MAI).write_text(SITE[MAI].replace("name: [site, print]", "name: []"), encoding="utf-8")
+    seen.save(about, "---\ntitle: Giới thiệu\nmeu: 1\n---\nChị Lê Thử Mai kể.\n")
+    assert "Thử Mai" not in seen.page("vi/about.html") and "meu" in seen.band("vi/about.html")
+
+
 @pytest.mark.parametrize("base", ["", "base_url: https://thi-dua.example/co-quan/\n"])
 def test_the_page_for_the_lost_begins_at_the_root(tmp_path: Path, base: str) -> None:
     """Whatever the address of the site: the preview lies at the root of its host."""
