@@ -159,6 +159,11 @@ def _held_up(checked: Checked) -> Iterator[Message]:
 def _picture(checked: Checked, file: str) -> Iterator[Message]:
     users = [e.source.file for e in checked.content.entries if file in pictures_used(e)]
     yield say("{file}: a picture", file=file)
+    yield from use_of_picture(checked, file, users)
+
+
+def use_of_picture(checked: Checked, file: str, users: Sequence[str]) -> Iterator[Message]:
+    """Report which documents use a picture, and whether it may be shown."""
     yield say("It is used by: {names}", names=users) if users else say("No document uses it, so it is not published.")
     if file in checked.judgement.consent.photos:
         yield say("It is not shown on the site: there is no consent to the photo.")

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from guongsang.author.explain import explain_file
+from guongsang.author.explain import use_of_picture
 from guongsang.author.preview.backend import DOCUMENTS
 from guongsang.author.preview.documents import ContentDocument
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.site import Site
 from guongsang.outputs import Planned, page_bytes
 from guongsang.pipeline import Checked
+from guongsang.read.documents.links import pictures_used
 from guongsang.render.html.page import BodyView, Page
 from guongsang.render.html.templates import TemplateEngine
 from guongsang.render.images import ImageStore
@@ -105,13 +106,16 @@ class PreviewPages:
         return Planned(f"site/{page.url}", partial(page_bytes, self.engine, page, source), "page", page.lang, source)
 
     def list_of_all(self, documents: Sequence[ContentDocument], lang: str) -> Planned:
-        """Return the list of all files of the content, in a language of the site."""
+        """Return the list of all files of the content in a language; it is drawn up when it is asked for."""
+        return Planned(f"site/{DOCUMENTS}", partial(self._list, documents, lang), "page", lang)
+
+    def _list(self, documents: Sequence[ContentDocument], lang: str) -> bytes:
         layout = make_layout(self.whole, lang, self.styles)
         groups = [*self._groups(documents, layout), *self._others(layout)]
-        waiting = sum(not d.public for d in documents)
+        view = DocumentsView(groups, sum(not d.public for d in documents))
         urls = layout.everywhere(lambda _: DOCUMENTS)
-        page = layout.page("documents.html", urls, say("All documents of this site"), DocumentsView(groups, waiting))
-        return self._planned(page, None)
+        page = layout.page("documents.html", urls, say("All documents of this site"), view)
+        return page_bytes(self.engine, page, None)
 
     def _groups(self, documents: Sequence[ContentDocument], layout: PageLayout) -> Iterator[FileGroup]:
         """Yield the documents of each kind, those that are not public first."""
@@ -129,18 +133,29 @@ class PreviewPages:
 
     def _others(self, layout: PageLayout) -> Iterator[FileGroup]:
         """Yield the files that are no documents: what is found in them, or what uses them."""
-        content = self.checked.content
+        content, told = self.checked.content, self._told_of_others()
         files = [f for f in content.files if not f.endswith(".md") or f in content.strays]
-        if files:
-            heading = self._told(say("other files"), layout)
-            yield FileGroup(heading, [self._other(file, layout) for file in files])
+        rows = [self._other(file, told.get(file, []), layout) for file in files]
+        if rows:
+            yield FileGroup(self._told(say("other files"), layout), rows)
 
-    def _other(self, file: str, layout: PageLayout) -> FileRow:
-        found = [f.message for f in self.checked.findings if f.place.file == file and f.severity != "info"]
-        told = found or (explain_file(self.checked, file).lines[1:2] if file in self.checked.content.pictures else ())
+    def _told_of_others(self) -> dict[str, list[Message]]:
+        """Return by file what is found in it; of a picture in which nothing is, what uses it."""
+        content = self.checked.content
+        told: dict[str, list[Message]] = {}
+        for finding in self.checked.findings:
+            if finding.severity != "info":
+                told.setdefault(finding.place.file, []).append(finding.message)
+        users: dict[str, list[str]] = {picture: [] for picture in content.pictures if picture not in told}
+        for entry in content.entries:
+            for picture in pictures_used(entry) & users.keys():
+                users[picture].append(entry.source.file)
+        return told | {file: list(use_of_picture(self.checked, file, names)) for file, names in users.items()}
+
+    def _other(self, file: str, told: Sequence[Message], layout: PageLayout) -> FileRow:
         why = " ".join(self._told(message, layout) for message in told[:3])
         name = Text(file.rpartition("/")[2], layout.lang)
-        return FileRow(name, file, str(self.root / file), None, not found, None, why)
+        return FileRow(name, file, str(self.root / file), None, True, None, why)
 
     def _told(self, message: Message, layout: PageLayout) -> str:
         text = self.engine.catalogues[layout.lang].tell(message)

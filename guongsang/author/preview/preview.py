@@ -223,8 +223,11 @@ def _names_in_data(checked: Checked) -> bool:
 
 
 def _by_path(planned: Iterable[Planned]) -> dict[str, Planned]:
-    """Return files by their paths on the site."""
-    return {p.path.removeprefix(_SITE): p for p in planned}
+    """Return files by their paths on the site; of two at one address the first, so a former address hides no page."""
+    found: dict[str, Planned] = {}
+    for file in planned:
+        found.setdefault(file.path.removeprefix(_SITE), file)
+    return found
 
 
 def _unprinted(planned: Planned, fault: Refusal) -> Finding:

@@ -125,6 +125,13 @@ def test_a_mended_document_takes_its_place(tmp_path: Path) -> None:
     assert "gs-waiting" not in seen.page("vi/guong/index.html")
 
 
+def test_the_former_address_of_a_draft_hides_no_page(tmp_path: Path) -> None:
+    """Nobody judges addresses of what is not published."""
+    draft = SITE[MAI].replace("title: Khay thuốc có tên", "title: Khay mới\ndraft: true\nmoved_from: [noi-01]")
+    seen = previewed(tmp_path, {NEW: draft})
+    assert "<h1>Khay thuốc có tên</h1>" in seen.page(PROFILE) and "<h1>Khay mới</h1>" in seen.page(URL)
+
+
 def test_the_last_good_page_stays_under_a_band(tmp_path: Path) -> None:
     """In every language, be the new file unreadable or only wrong; until it is mended."""
     seen = previewed(tmp_path)
