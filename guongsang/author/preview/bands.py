@@ -61,6 +61,7 @@ class WaitingLink:
 
     url: str
     title: Text
+    file: str
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Bands:
         """Return a page with its band, its marks and what waits below its list."""
         data = self._marked(path, lang, data) if path != DOCUMENTS else data
         if path in self.waiting:
-            links = [WaitingLink(one.urls[lang], one.title) for one in self.waiting[path]]
+            links = [WaitingLink(one.urls[lang], one.title, one.file_in(lang)) for one in self.waiting[path]]
             html = render_page(self.engine, Page(path, lang, "waiting.html", WaitingView(links)))
             head, end, rest = data.rpartition(b"</main>")
             data = head + html + end + rest if end else data + html
