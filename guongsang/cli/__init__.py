@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from guongsang import __version__
-from guongsang.cli import check_and_build, explain, fix, new, schema, serve, translate, withdraw
+from guongsang.cli import check_and_build, explain, fix, schema, serve, translate, withdraw
 from guongsang.cli.call import (
     DONE,
     ENVIRONMENT,
@@ -31,6 +31,7 @@ from guongsang.cli.call import (
 )
 from guongsang.cli.click_helpers import CONTEXT, Declare, shows_help
 from guongsang.cli.command_line import EVERYWHERE, in_front, usage
+from guongsang.cli.new import command as new_files
 from guongsang.cli.streams import err, open_streams
 from guongsang.commands import Command
 from guongsang.findings import Refusal
@@ -38,7 +39,7 @@ from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.i18n.system_faults import reason_of
 from guongsang.report.words import visible
 
-KINDS = (check_and_build, serve, new, translate, explain, schema, fix, withdraw)
+KINDS = (check_and_build, serve, new_files, translate, explain, schema, fix, withdraw)
 """The modules that declare commands."""
 
 GC_THRESHOLDS = (10_000, 20, 20)

@@ -15,7 +15,7 @@ from guongsang.author.write import replace_files, write_new
 from guongsang.cli.call import DONE, WRONG, Call, in_colour
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import content_of, entry_of
-from guongsang.cli.prompts import pick
+from guongsang.cli.new.readers import pick
 from guongsang.cli.streams import err, out
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal

@@ -11,11 +11,12 @@ import click
 from guongsang.author.traces import Traces, find_traces
 from guongsang.author.withdraw import Wish, has_field, withdrawn
 from guongsang.author.write import replace_files
-from guongsang.cli.answer_checks import odd_text
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import entry_of, no_such, path_of
-from guongsang.cli.prompts import Known, Prompter, Question, read_choice, read_day, read_flag, read_text
+from guongsang.cli.new.answer_checks import odd_text
+from guongsang.cli.new.prompts import Known, Prompter, Question
+from guongsang.cli.new.readers import read_choice, read_day, read_flag, read_text
 from guongsang.cli.streams import out
 from guongsang.cli.telling import report_setup
 from guongsang.commands import command

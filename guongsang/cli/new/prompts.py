@@ -8,7 +8,6 @@ with `--yes` nothing is asked.
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, TypeAlias
 
 import click
@@ -17,9 +16,6 @@ from guongsang.cli.call import Call
 from guongsang.cli.streams import err
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
-from guongsang.read.fields.typed_dates import day_typed
-from guongsang.text.suggestions import closest
-from guongsang.text.vietnamese import fold
 
 
 @dataclass(frozen=True)
@@ -41,6 +37,8 @@ class Answer:
     call: Call
 
 
+Options: TypeAlias = Mapping[str, Any]
+"""What the options of a call give, by the fields of the questions; None for what is not given."""
 Reader: TypeAlias = Callable[[Answer], Any]
 """Returns the value that an answer means. Raises Refusal."""
 
@@ -129,60 +127,3 @@ class Prompter:
                     options=", ".join(self.missing),
                 )
             )
-
-
-def read_text(wrong: Callable[[str], Message | None]) -> Reader:
-    """Return the reader of a text, which raises Refusal where `wrong` says what is wrong with it."""
-
-    def read(answer: Answer) -> str:
-        if fault := wrong(answer.text):
-            raise Refusal(fault)
-        return answer.text
-
-    return read
-
-
-def read_day(answer: Answer) -> date:
-    """Read a day as year-month-day, or as people here write it. Raises Refusal."""
-    try:
-        if parts := day_typed(answer.text):
-            return date(*parts)
-    except ValueError:
-        pass
-    raise Refusal(say("{value} is not a day; write it like 2022-06-10", value=answer.text))
-
-
-def read_flag(answer: Answer) -> bool:
-    """Read yes or no, in the language of the call or in short. Raises Refusal."""
-    words = {fold(answer.call.tell(say("yes"))): True, fold(answer.call.tell(say("no"))): False}
-    words |= {"y": True, "n": False, "true": True, "false": False, "c": True, "k": False}
-    if fold(answer.text) not in words:
-        raise Refusal(say("answer {yes} or {no}", yes=say("yes"), no=say("no")))
-    return words[fold(answer.text)]
-
-
-def read_choice(answer: Answer) -> str:
-    """Read one of the ids to choose from; its number or label is an answer too. Raises Refusal."""
-    return pick(answer.text, answer.known.choices, answer.option)
-
-
-def read_choices(answer: Answer) -> list[str]:
-    """Read several ids with commas between. Raises Refusal."""
-    names = (name.strip() for name in answer.text.split(","))
-    return [pick(name, answer.known.choices, answer.option) for name in names if name]
-
-
-def pick(answer: str, choices: Mapping[str, str], option: str) -> str:
-    """Return the id that an answer means. Raises Refusal with what there is, or the nearest."""
-    if answer in choices:
-        return answer
-    names = list(choices)
-    if answer.isdecimal() and 0 < int(answer) <= len(names):
-        return names[int(answer) - 1]
-    by_label = {fold(label): name for name, label in choices.items()}
-    if fold(answer) in by_label:
-        return by_label[fold(answer)]
-    near = closest(answer, names) or by_label.get(closest(answer, by_label) or "")
-    if near:
-        raise Refusal(say("{option}: there is no {name}; did you mean {near}?", option=option, name=answer, near=near))
-    raise Refusal(say("{option}: there is no {name}; there are: {names}", option=option, name=answer, names=names[:40]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guongsang.cli.answer_checks import odd_summary, odd_text, wrong_number
+from guongsang.cli.new.answer_checks import odd_summary, odd_text, wrong_number
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ import pytest
 from PIL import Image
 
 from guongsang.author.new.photo import Photo
-from guongsang.cli.prompts import Answer, Known
-from guongsang.cli.questions import QUESTIONS
+from guongsang.cli.new.exemplar import QUESTIONS
+from guongsang.cli.new.prompts import Answer, Known
 from guongsang.findings import Refusal
 
 
 def photo(path: str) -> Photo:
     """Return the photo that an answer means."""
-    read = QUESTIONS["exemplar"]["photo"].read(Answer(path, "--photo", Known(), Mock()))
+    read = QUESTIONS["photo"].read(Answer(path, "--photo", Known(), Mock()))
     assert isinstance(read, Photo)
     return read
 

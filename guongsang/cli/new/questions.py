@@ -1,0 +1,61 @@
+"""What `new` asks for each kind of file: one table, from which options are declared and questions are asked.
+
+The order of a table is that of the options in the help.
+"""
+
+from collections.abc import Mapping
+
+from guongsang.author.new.naming import wrong_slug
+from guongsang.cli.new.answer_checks import odd_text
+from guongsang.cli.new.prompts import Answer, Question
+from guongsang.cli.new.readers import read_choice, read_day, read_flag, read_text
+from guongsang.findings import Refusal
+from guongsang.i18n.messages import Message, say
+
+
+def text(field: str, says: Message, asks: Message | None = None, *, needed: bool = False) -> Question:
+    """Ask for a text of one line."""
+    return Question(field, says, read_text(odd_text), metavar="TEXT", asks=asks, needed=needed)
+
+
+def day(field: str, says: Message) -> Question:
+    """Ask for a day."""
+    return Question(field, says, read_day, metavar="DATE")
+
+
+def switch(field: str, says: Message, asks: Message | None = None, off: str | None = None) -> Question:
+    """Offer a switch; one that is asked for is answered by yes or no."""
+    return Question(field, says, read_flag, asks=asks, off=off)
+
+
+def site_id(field: str, says: Message, asks: Message, *, needed: bool = False) -> Question:
+    """Ask for one of the ids of a site."""
+    return Question(field, says, read_choice, metavar="ID", asks=asks, needed=needed)
+
+
+def name(field: str, says: Message, asks: Message | None = None) -> Question:
+    """Ask for the name of something that the site has."""
+    return Question(field, says, read_choice, metavar="NAME", asks=asks)
+
+
+def slug(says: Message) -> Question:
+    """Ask for the name of the new file."""
+
+    def read(answer: Answer) -> str:
+        if fault := wrong_slug(answer.text, answer.known.taken):
+            raise Refusal(fault)
+        return answer.text
+
+    asks = say("Name of the file, which is also its address; no names of persons")
+    return Question("slug", says, read, metavar="NAME", asks=asks)
+
+
+CAMPAIGN = name("campaign", say("Campaign; by default the newest that is open"), say("Which campaign?"))
+UNIT = site_id("unit", say("Unit, an id of units.yaml"), say("Which unit does it belong to?"), needed=True)
+ALSO = Question("also", say("Make the file of a translation into this language too"), read_choice, metavar="CODE")
+YES = switch("yes", say("Ask nothing; leave what is not given for later"), say("Write? (yes/no)"))
+
+
+def table(*questions: Question) -> Mapping[str, Question]:
+    """Return questions by their fields, in the order of the options in the help."""
+    return {question.field: question for question in questions}
