@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 from guongsang.commands import quoted
 from support.commands import MOJIBAKE, mojibake, spoil, words_of
 from support.good import ABOUT
+from support.keyboard import CTRL_C, Keyboard
 from support.program import Ran
 from support.sentences import sentences
 from support.site import PROJECT, edit
@@ -28,12 +29,16 @@ def told_in(text: str) -> list[list[str]]:
 
 @dataclass(frozen=True)
 class Situation:
-    """What is there and typed when a command is recommended, how often that is, and what happens before it is typed."""
+    """What is there and typed when a command is recommended, how often that is, and what happens before it is typed.
+
+    `lines` are typed at the questions of the command; to those of the recommended one every answer is empty.
+    """
 
     typed: tuple[str, ...]
     before: Callable[[Path], object] = lambda _: None
     after: Callable[[Path], object] = lambda _: None
     count: int = 1
+    lines: tuple[str, ...] = ()
 
 
 def in_tcvn3(root: Path) -> None:
@@ -113,6 +118,7 @@ SITUATIONS = {
         spoil("content/pages/about.en.md", "title", "menu: 1\ntitle"),
     ),
     "a new page": Situation(("new", "page", "--title", "Liên hệ", "--yes")),
+    "questions that are interrupted": Situation(("new", "page", "--menu", "10"), lines=("Liên hệ", CTRL_C)),
     "no campaign": Situation(("new", "exemplar", "--yes"), without_campaigns),
     "errors elsewhere": Situation(("explain", "noi-01"), spoil(ABOUT, "title", "titel")),
     "no such option": Situation(("check", "--bogus")),
@@ -136,16 +142,22 @@ SITUATIONS = {
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 @pytest.mark.parametrize("name", SITUATIONS)
-def test_what_is_recommended_can_be_typed(name: str, lang: str, elsewhere: Path, run: Callable[..., Ran]) -> None:
+def test_what_is_recommended_can_be_typed(
+    name: str, lang: str, elsewhere: Path, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each command, typed as it was told in a folder that is neither the project's nor the site's, does its work."""
     situation = SITUATIONS[name]
     situation.before(elsewhere)
+    if situation.lines:
+        monkeypatch.setattr("sys.stdin", Keyboard(*situation.lines))
     ran = run(*situation.typed, "--root", elsewhere, "--lang", lang, "--today", "2024-12-01")
     told = told_in(ran.out + "\n" + ran.err)
     assert told, ran
     situation.after(elsewhere)
     for words in told:
         assert words[words.index("--root") + 1] == str(elsewhere)
+        if situation.lines:
+            monkeypatch.setattr("sys.stdin", Keyboard(*[""] * 20))
         again = run(*words)
         broken_setup = again.status == 2 and words[0] == "check" and "[" in again.out
         assert again.status in (0, 1) or broken_setup, (words, again)
@@ -167,14 +179,19 @@ def test_a_repair_that_is_not_certain_is_not_recommended(data: bytes, elsewhere:
     assert re.search(r"error\[(mojibake|legacy-encoding)\]", told) and "build.py" not in told
 
 
-def test_every_sentence_with_a_command_is_met_by_a_situation(elsewhere: Path, run: Callable[..., Ran]) -> None:
+def test_every_sentence_with_a_command_is_met_by_a_situation(
+    elsewhere: Path, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No message that recommends a command is left out above."""
     said = [run("--help", "--lang", "en").out]
     for situation in SITUATIONS.values():
         folder = elsewhere.parent / f"{len(said)}"
         copy = _copied(elsewhere, folder)
         situation.before(copy)
-        ran = run(*situation.typed, "--root", copy, "--lang", "en", "--today", "2024-12-01")
+        with monkeypatch.context() as patch:
+            if situation.lines:
+                patch.setattr("sys.stdin", Keyboard(*situation.lines))
+            ran = run(*situation.typed, "--root", copy, "--lang", "en", "--today", "2024-12-01")
         said += [ran.out, ran.err]
         if situation.after is translated:
             said.append((copy / ENGLISH).read_text(encoding="utf-8"))

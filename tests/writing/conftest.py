@@ -1,6 +1,5 @@
 """What tests of writing share: somebody who types at a terminal, and a live preview that runs."""
 
-import io
 import os
 import re
 import signal
@@ -11,22 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from support.keyboard import Keyboard
 from support.preview import Served
 from support.site import PROJECT
-
-
-class Keyboard(io.StringIO):
-    """Somebody at a terminal who types these lines."""
-
-    def isatty(self) -> bool:
-        """It is a terminal."""
-        return True
 
 
 @pytest.fixture
 def typing(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Let somebody type."""
-    return lambda *lines: monkeypatch.setattr("sys.stdin", Keyboard("".join(f"{line}\n" for line in lines)))
+    return lambda *lines: monkeypatch.setattr("sys.stdin", Keyboard(*lines))
 
 
 def _hear_interrupts() -> None:

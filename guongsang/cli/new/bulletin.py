@@ -4,10 +4,8 @@ from typing import Any
 
 from guongsang.author.new import documents
 from guongsang.author.new.naming import folder_of, taken_in
-from guongsang.cli.call import Call
-from guongsang.cli.lookup import content_of
 from guongsang.cli.new.choices import file_name
-from guongsang.cli.new.prompts import Known, Options, Prompter, Question
+from guongsang.cli.new.prompts import Known, Prompter, Question
 from guongsang.cli.new.questions import ALSO, YES, day, name, slug, switch, table, text
 from guongsang.cli.new.readers import read_choices
 from guongsang.cli.new.writing import file_of, finish, text_bytes
@@ -38,9 +36,9 @@ QUESTIONS = table(
 )
 
 
-def bulletin(call: Call, given: Options) -> int:
+def make_bulletin(asker: Prompter, content: Content) -> int:
     """Make an issue of the bulletin."""
-    asker, content = Prompter(call, QUESTIONS, given), content_of(call)
+    call, given = asker.call, asker.given
     answers: dict[str, Any] = {"number": asker.answer("number", Known(default=_next_number(content)))}
     answers |= asker.answers("title")
     answers["date"] = asker.answer("date", Known(default=call.today.isoformat()))

@@ -2,14 +2,13 @@
 
 from guongsang.author.new import campaign as new_campaign
 from guongsang.author.new.naming import folder_of, taken_in, wrong_slug
-from guongsang.cli.call import Call
-from guongsang.cli.lookup import content_of
-from guongsang.cli.new.prompts import Options, Prompter, Question
+from guongsang.cli.new.prompts import Prompter, Question
 from guongsang.cli.new.questions import YES, table
 from guongsang.cli.new.readers import pick, read_choice
 from guongsang.cli.new.writing import file_of, finish, text_bytes
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
+from guongsang.read.content import Content
 
 QUESTIONS = table(
     Question("from", say("The old campaign; by default the newest"), read_choice, metavar="YEAR"),
@@ -17,9 +16,9 @@ QUESTIONS = table(
 )
 
 
-def campaign(call: Call, given: Options) -> int:
+def make_campaign(asker: Prompter, content: Content) -> int:
     """Make a campaign out of an old one, or the first one. Raises Refusal."""
-    asker, content = Prompter(call, QUESTIONS, given), content_of(call)
+    call, given = asker.call, asker.given
     name, old_name = given["name"], given["from"]
     folder = folder_of("campaign")
     if fault := wrong_slug(name, taken_in(content.files, folder)):

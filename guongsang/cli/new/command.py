@@ -1,7 +1,6 @@
 """Declares the command that makes new files: `new exemplar`, `plan`, `bulletin`, `page`, `campaign`, `review`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -9,28 +8,30 @@ import click
 from guongsang.cli.call import Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.new import bulletin, campaign, documents, exemplar
-from guongsang.cli.new.prompts import Options, Question
-from guongsang.i18n.messages import Message, say
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of new file: what the help says of it, what is asked, how it is made."""
-
-    says: Message
-    questions: Mapping[str, Question]
-    make: Callable[[Call, Options], int]
-
+from guongsang.cli.new.asking import Kind, ask_and_make
+from guongsang.cli.new.prompts import Question
+from guongsang.i18n.messages import say
 
 KINDS: Mapping[str, Kind] = {
-    "exemplar": Kind(say("A new profile of an exemplar."), exemplar.QUESTIONS, exemplar.exemplar),
-    "plan": Kind(say("A new plan of a unit to nurture and replicate."), documents.PLAN, documents.plan),
-    "bulletin": Kind(say("A new issue of the bulletin."), bulletin.QUESTIONS, bulletin.bulletin),
-    "page": Kind(say("A new free page."), documents.PAGE, documents.page),
-    "campaign": Kind(
-        say("A new campaign out of an old one: rules carried over, dates moved."), campaign.QUESTIONS, campaign.campaign
-    ),
-    "review": Kind(say("A new review of a campaign, its figures filled in."), documents.REVIEW, documents.review),
+    kind.name: kind
+    for kind in (
+        Kind("exemplar", say("A new profile of an exemplar."), exemplar.QUESTIONS, exemplar.make_exemplar),
+        Kind("plan", say("A new plan of a unit to nurture and replicate."), documents.PLAN, documents.make_plan),
+        Kind("bulletin", say("A new issue of the bulletin."), bulletin.QUESTIONS, bulletin.make_bulletin),
+        Kind("page", say("A new free page."), documents.PAGE, documents.make_page),
+        Kind(
+            "campaign",
+            say("A new campaign out of an old one: rules carried over, dates moved."),
+            campaign.QUESTIONS,
+            campaign.make_campaign,
+        ),
+        Kind(
+            "review",
+            say("A new review of a campaign, its figures filled in."),
+            documents.REVIEW,
+            documents.make_review,
+        ),
+    )
 }
 _ARGUMENTS = {"campaign": click.argument("name", metavar="YEAR")}
 
@@ -47,7 +48,7 @@ def _declare_kind(on: Declare, name: str) -> None:
     kind = KINDS[name]
 
     def command(call: Call, **given: Any) -> int:
-        return kind.make(call, given)
+        return ask_and_make(call, kind, given)
 
     for question in reversed(tuple(kind.questions.values())):
         command = _option(on, question)(command)

@@ -3,16 +3,15 @@
 from guongsang.author.new import documents as new_documents
 from guongsang.author.new import review as new_review
 from guongsang.author.new.naming import folder_of, taken_in
-from guongsang.cli.call import Call
-from guongsang.cli.lookup import content_of
 from guongsang.cli.new.answer_checks import wrong_number
 from guongsang.cli.new.choices import file_name, units_of, which_campaign
-from guongsang.cli.new.prompts import Known, Options, Prompter, Question
+from guongsang.cli.new.prompts import Known, Prompter, Question
 from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, slug, table, text
 from guongsang.cli.new.readers import read_text
 from guongsang.cli.new.writing import file_of, finish, text_bytes
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
+from guongsang.read.content import Content
 from guongsang.text.file_names import free
 
 PLAN = table(
@@ -46,14 +45,14 @@ PAGE = table(
 )
 
 
-def plan(call: Call, given: Options) -> int:
+def make_plan(asker: Prompter, content: Content) -> int:
     """Make the plan of a unit. Raises Refusal."""
-    asker, content = Prompter(call, PLAN, given), content_of(call)
+    call, given = asker.call, asker.given
     campaign = which_campaign(asker, content)
     folder = folder_of("plan", campaign.slug)
     taken = taken_in(content.files, folder)
     units = {k: v for k, v in units_of(call, content, campaign).items() if k not in taken or k == given["unit"]}
-    unit = asker.answer("unit", Known(units))
+    unit = asker.answer("unit", Known(units, must=True))
     if unit is None and not asker.missing:
         raise Refusal(say("a plan is named after its unit; give --unit"))
     answers = asker.answers("title", "completed_on")
@@ -62,9 +61,8 @@ def plan(call: Call, given: Options) -> int:
     return finish(asker, content, {file_of(content, folder, unit): text_bytes(text)})
 
 
-def review(call: Call, given: Options) -> int:
+def make_review(asker: Prompter, content: Content) -> int:
     """Make the review of a campaign, which bears its name. Raises Refusal where there is one."""
-    asker, content = Prompter(call, REVIEW, given), content_of(call)
     campaign = which_campaign(asker, content)
     file = file_of(content, folder_of("review"), campaign.slug)
     if file in content.files:
@@ -74,9 +72,8 @@ def review(call: Call, given: Options) -> int:
     return finish(asker, content, {file: text_bytes(new_review.review(content, campaign, answers))})
 
 
-def page(call: Call, given: Options) -> int:
+def make_page(asker: Prompter, content: Content) -> int:
     """Make a free page."""
-    asker, content = Prompter(call, PAGE, given), content_of(call)
     answers = asker.answers("title", "menu")
     folder = folder_of("page")
     taken = taken_in(content.files, folder)

@@ -6,17 +6,16 @@ from typing import Any
 from guongsang.author.new import documents
 from guongsang.author.new.naming import folder_of, taken_in
 from guongsang.author.new.photo import Photo, clean_photo
-from guongsang.cli.call import Call
-from guongsang.cli.lookup import content_of
 from guongsang.cli.new.answer_checks import odd_summary
 from guongsang.cli.new.choices import file_name, label_of, units_of, which_campaign
-from guongsang.cli.new.prompts import Answer, Known, Options, Prompter, Question
+from guongsang.cli.new.prompts import Answer, Known, Prompter, Question
 from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, site_id, slug, switch, table, text
 from guongsang.cli.new.readers import read_choices, read_text
 from guongsang.cli.new.writing import file_of, finish, text_bytes
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
 from guongsang.judge.criteria.field import FieldOptions
+from guongsang.read.content import Content
 from guongsang.read.data.types import Criteria
 from guongsang.read.tables.exemplar import STAFF_CATEGORIES
 from guongsang.text.file_names import numbered
@@ -93,9 +92,9 @@ QUESTIONS = table(
 )
 
 
-def exemplar(call: Call, given: Options) -> int:
+def make_exemplar(asker: Prompter, content: Content) -> int:
     """Make a new profile and its photo."""
-    asker, content = Prompter(call, QUESTIONS, given), content_of(call)
+    call, given = asker.call, asker.given
     campaign = which_campaign(asker, content)
     criteria = content.criteria_of(campaign.slug)
     answers: dict[str, Any] = {"sample": given["sample"]}

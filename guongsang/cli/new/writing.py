@@ -6,12 +6,10 @@ leaves the site as it was.
 
 import unicodedata
 
-import click
-
 from guongsang.author.translate import skeletons
 from guongsang.author.write import write_new
 from guongsang.cli.call import DONE
-from guongsang.cli.new.prompts import Known, Prompter
+from guongsang.cli.new.prompts import Declined, Known, Prompter
 from guongsang.cli.new.readers import pick
 from guongsang.cli.streams import out
 from guongsang.commands import command
@@ -41,7 +39,7 @@ def finish(asker: Prompter, content: Content, files: dict[str, bytes]) -> int:
         for file in files:
             call.report(say("  to be written: {file}", file=file))
         if not asker.answer("yes", Known(default=call.tell(say("yes")))):
-            raise click.Abort
+            raise Declined
     write_new(call.root, files)
     for file in files:
         out(file)
