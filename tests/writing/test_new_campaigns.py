@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from support.new_files import findings_in
 from support.program import Ran
 from support.site import edit
@@ -32,7 +34,7 @@ def test_a_new_campaign_carries_rules_over(site: Callable[..., Path], run: Calla
     text = (root / NEW).read_text(encoding="utf-8")
     assert "register: {from: 2025-02-28, to: 2025-03-31" in text and "before: 2025-04-15" in text
     assert "# Lời của Văn phòng\npublish_from: registered # sớm" in text and 'criteria: "2025"' in text
-    assert 'document: {number: "[[' in text and "draft: true\n---" in text
+    assert "document:\n  number: >-\n    [[" in text and "draft: true\n---" in text
     assert not [word for word in ("closed", "office_advice", "report:", "decided", "12/KH") if word in text]
     assert "  - reading: R\n  - {reading: S}\n  - {reading: T}\n" in text
     assert f"{NEW}:2: title: Việc hay năm 2024" in ran.err and "set_by: {unit: noi, on: 2024-03-01}" in ran.err
@@ -56,3 +58,43 @@ def test_odd_old_campaigns(site: Callable[..., Path], run: Callable[..., Ran]) -
     ran = run("--root", root, "new", "campaign", "2026", "--yes")
     assert ran.status == 0 and {f["code"] for f in findings_in(run, root, *ran.out.split())} == {"to-fill-in"}
     assert run("--root", root, "new", "exemplar", "--yes").out == "content/exemplars/2026/new-01.en.md\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "document: {number: 12/KH, on: 2024-02-29}",
+            "document:\n  number: >-\n    [[{number}]]\n  on: >-\n    [[{on}]]\n",
+        ),
+        (
+            "document: {number: 12/KH, issuer: {vi: Sở, en: Department}} # cũ",
+            "document: # cũ\n  number: >-\n    [[{number}]]\n  issuer: {vi: Sở, en: Department}\n",
+        ),
+        (
+            'document: {\n    on: 2024-02-29, # ký\n    issuer: "Sở: A"\n  }',
+            'document:\n  on: >-\n    [[{on}]]\n  # ký\n  issuer: "Sở: A"\n',
+        ),
+        (
+            "document:\n  number: 12/KH # số\n  on: 2024-02-29\n  issuer: Sở",
+            "document:\n  number: >- # số\n    [[{number}]]\n  on: >-\n    [[{on}]]\n  issuer: Sở\n",
+        ),
+        (
+            "document:\n    number: >-\n      12/KH\n    issuer: Sở",
+            "document:\n    number: >-\n      [[{number}]]\n    issuer: Sở\n",
+        ),
+        ("document:\n  {issuer: Sở}", "document:\n  {issuer: Sở}\n"),
+    ],
+)
+def test_the_new_document_is_asked_for_on_lines_of_its_own(
+    old: str, new: str, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Without quotation marks, however the old one was written; what else stands there stays."""
+    root = site()
+    edit(root, OLD, "criteria: 2024", f"criteria: 2024\n{old}")
+    ran = run("--root", root, "--lang", "en", "new", "campaign", "2025", "--yes")
+    text = (root / NEW).read_text(encoding="utf-8")
+    asked = {"number": "số văn bản mới, ví dụ 15/KH-SXD", "on": "ngày của văn bản mới, ví dụ 2022-06-10"}
+    wanted = new.replace("{number}", asked["number"]).replace("{on}", asked["on"])
+    assert ran.status == 0 and wanted in text, text
+    assert {f["code"] for f in findings_in(run, root, NEW)} <= {"to-fill-in", "stale-translation", "year-mismatch"}

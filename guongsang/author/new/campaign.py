@@ -13,6 +13,7 @@ from datetime import date
 
 from guongsang.author.new.documents import fill
 from guongsang.author.new.draft import Draft, source_words
+from guongsang.author.new.edits import Edit, marks_in_place
 from guongsang.author.new.placeholders import ask, ask_at
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say, say_n
@@ -24,10 +25,13 @@ from guongsang.read.fields.kinds import FieldPath, Tree, Value
 from guongsang.read.odd_characters import without_holes
 from guongsang.read.site import read_entry
 from guongsang.read.tables.campaign import CAMPAIGN, Campaign
-from guongsang.read.yaml.placeholders import placeholder
 from guongsang.text.lines import line_end, line_start
 
 _RULES = ("windows", "plan")
+_NEW_DOCUMENT = {
+    "number": say("number of the new document, like {example}", example="15/KH-SXD"),
+    "on": say("day of the new document, like {example}", example="2022-06-10"),
+}
 _LEFT_OUT = ("office_advice", "report", "closed", "moved_from", "allow", "draft")
 
 
@@ -37,15 +41,6 @@ class Carried:
 
     files: Mapping[str, bytes]
     old_year: tuple[tuple[str, int, str], ...]
-
-
-@dataclass(frozen=True)
-class Edit:
-    """A stretch of a text and what comes in its place."""
-
-    start: int
-    end: int
-    text: str
 
 
 def carry_over(content: Content, old: Entry[Campaign], name: str) -> Carried:
@@ -81,10 +76,7 @@ def _source(content: Content, document: Document, shift: int, criteria: str) -> 
     """Edit the source file: dates moved, facts of the old year out, the new document to be filled in."""
     text, words = document.source.text, source_words(content)
     edits = [*_moved(document, shift), *_removed(document)]
-    for field in ("number", "on"):
-        if at := document.spans.get(("document", field)):
-            what = say("number of the new document") if field == "number" else say("its date, written year-month-day")
-            edits.append(Edit(*at, f'"{placeholder(words.tell(what))}"'))
+    edits += marks_in_place(document, "document", {name: words.tell(what) for name, what in _NEW_DOCUMENT.items()})
     if at := document.spans.get(("criteria",)):
         edits.append(Edit(*at, f'"{criteria}"' if criteria.isdigit() and text[at[0]] in "\"'" else criteria))
     closing = text.rfind("---", 0, document.body.start)

@@ -54,7 +54,7 @@ def exemplar(content: Content, campaign: Entry[Campaign], answers: Mapping[str, 
     draft.tree.setdefault("consent", ask(EXEMPLAR.fields["consent"], draft.words))
     draft.notes[("consent",)] = (
         draft.tell(say("Consent")),
-        draft.tell(say("site is the website, print the bulletin; write [] for what the person does not agree to")),
+        draft.tell(say("What the person does not agree to is written like this: {example}", example="photo: []")),
     )
     asked = [c for c in criteria.criteria.values() if meant_for(c, traits)] if criteria else []
     for criterion in asked:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from guongsang.i18n.messages import Catalogue, Message, say
+from guongsang.read.fields.examples import example
 from guongsang.read.fields.kinds import Date, Field, Flag, Group, Integer, Kind, ListOf, Number, OneOf
 from guongsang.read.yaml.placeholders import placeholder
 
@@ -41,9 +42,9 @@ def _form(kind: Kind) -> Message | None:
         case Flag():
             return one_of(("true", "false"))
         case Date():
-            return say("a day, written year-month-day")
+            return say("a day, like {example}", example=example(kind))
         case Integer() | Number():
-            return say("digits only")
+            return say("digits only, like {example}", example="14")
     return None
 
 

@@ -23,19 +23,15 @@ from guongsang.read.tables.units import Unit
 from guongsang.read.yaml.placeholders import placeholder
 from guongsang.stages import LABELS
 
-_ASKED = {
-    "title": say("what the review is called, with its year"),
-    "held_on": None,
-    "document": say("number of the minutes"),
-}
+_ASKED = ("title", "held_on", "document")
 _STEPS = ("approved", "nurtured", "replicated", "honoured", "reviewed")
 
 
 def review(content: Content, campaign: Entry[Campaign], answers: Mapping[str, Any]) -> str:
     """Write the review of a campaign: what was answered, the figures, a mark below each heading."""
     draft = Draft("review", source_words(content), {k: v for k, v in answers.items() if v is not None})
-    for name, what in _ASKED.items():
-        draft.tree.setdefault(name, ask(REVIEW.fields[name], draft.words, draft.tell(what) if what else ""))
+    for name in _ASKED:
+        draft.tree.setdefault(name, ask(REVIEW.fields[name], draft.words))
     draft.tree["draft"] = True
     draft.body.append(placeholder(draft.tell(say("when and where the review was held, who took part"))))
     draft.body.extend(_Figures.of(content, campaign, draft.words).parts())

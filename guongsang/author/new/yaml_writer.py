@@ -1,8 +1,8 @@
 """Front matter as text: a tree of values becomes YAML that says exactly what was typed, with comments for its writer.
 
 In come a tree (groups, lists, texts, and bare values such as dates), the table of fields that gives the order, and
-notes by path; out come lines. Whatever could be read as anything but itself stands in quotes; a text
-still to be written stands on a line of its own, so that whatever is typed in its place can be read.
+notes by path; out come lines. Whatever could be read as anything but itself stands in quotes; what is still to
+be written stands on a line of its own, so that whatever is typed in its place can be read.
 """
 
 import json
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
-from guongsang.read.fields.kinds import FieldPath, Group, Kind, ListOf, PlainText
+from guongsang.read.fields.kinds import FieldPath, Group, ListOf
 from guongsang.read.yaml.placeholders import PLACEHOLDER
 
 Notes: TypeAlias = Mapping[FieldPath, tuple[str, ...]]
@@ -73,10 +73,10 @@ def _field(name: str, value: Any, group: Group, notes: Notes, path: FieldPath) -
             inner = kind.kind if isinstance(kind, ListOf) else None
             for i, item in enumerate(value):
                 yield from _item(item, inner if isinstance(inner, Group) else Group({}), notes, (*path, i), pad)
-        case str() if isinstance(kind, PlainText) and PLACEHOLDER.fullmatch(value):
+        case str() if PLACEHOLDER.fullmatch(value):
             yield f"{pad}{name}: {_BLOCK}"
             yield f"{pad}  {value}"
-        case list() if value and isinstance(kind, ListOf) and _are_marks(kind.kind, value):
+        case list() if value and _are_marks(value):
             yield f"{pad}{name}:"
             for text in value:
                 yield from (f"{pad}  - {_BLOCK}", f"{pad}    {text}")
@@ -84,9 +84,9 @@ def _field(name: str, value: Any, group: Group, notes: Notes, path: FieldPath) -
             yield f"{pad}{name}: {scalar(value)}"
 
 
-def _are_marks(kind: Kind, values: list[Any]) -> bool:
-    """Return whether a list holds nothing but marks for texts."""
-    return isinstance(kind, PlainText) and all(isinstance(v, str) and PLACEHOLDER.fullmatch(v) for v in values)
+def _are_marks(values: list[Any]) -> bool:
+    """Return whether a list holds nothing but marks."""
+    return all(isinstance(v, str) and PLACEHOLDER.fullmatch(v) for v in values)
 
 
 def _item(item: Mapping[str, Any], group: Group, notes: Notes, path: FieldPath, pad: str) -> Iterator[str]:

@@ -55,9 +55,9 @@ def words(label: Message, help: Message | None = None, *, required: bool = False
     return _declared(Field(PlainText(limit), label, required=required, translated=True, help=help), "")
 
 
-def word_list(label: Message) -> Any:
+def word_list(label: Message, help: Message | None = None) -> Any:
     """Declare a list of words that are translated."""
-    return _declared(Field(ListOf(PlainText()), label, translated=True), ())
+    return _declared(Field(ListOf(PlainText()), label, translated=True, help=help), ())
 
 
 def shared(spec: Field) -> Any:

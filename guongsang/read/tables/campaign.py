@@ -22,7 +22,11 @@ from guongsang.read.tables.common import (
     ALLOW,
     DRAFT,
     MOVED_FROM,
+    PAPER,
     SAMPLE,
+    SECTION,
+    TITLE,
+    UNIT,
     Allowance,
     OfficialDocument,
     Signer,
@@ -34,10 +38,12 @@ from guongsang.stages import LABELS
 class LegalBasis:
     """A legal document that the campaign rests on."""
 
-    number: str = required(PlainText(), say("Number"))
+    number: str = required(
+        PlainText(), say("Number"), say("number of the document, like {example}", example="12/KH-SXD")
+    )
     on: date | None = optional(Date(), say("Date"))
-    issuer: Label | None = optional(PLAIN_OR_LABEL, say("Issuer"))
-    title: Label | None = optional(PLAIN_OR_LABEL, say("Title"))
+    issuer: Label | None = optional(PLAIN_OR_LABEL, say("Issuer"), say("the body that issued it"))
+    title: Label | None = optional(PLAIN_OR_LABEL, say("Title"), TITLE)
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Window:
 
     from_: date | None = required(Date(), say("From"))
     to: date | None = required(Date(), say("To"))
-    section: str = optional(PlainText(), say("Section of the plan"))
+    section: str = optional(PlainText(), say("Section of the plan"), SECTION)
 
 
 @dataclass(frozen=True)
@@ -61,9 +67,9 @@ class Windows:
 class PlanPart:
     """A part that each unit's plan must have."""
 
-    id: str = required(Slug(example="nurture"), say("Id"))
-    label: Label | None = required(LABEL, say("Label"))
-    section: str = optional(PlainText(), say("Section of the plan"))
+    id: str = required(Slug(example="nurture"), say("Id"), say("a short id, like {example}", example="nurture"))
+    label: Label | None = required(LABEL, say("Label"), say("what it is called, in a few words"))
+    section: str = optional(PlainText(), say("Section of the plan"), SECTION)
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ class PlanDuty:
     """What the campaign asks of the units' plans."""
 
     before: date | None = optional(Date(), say("To be completed before"))
-    section: str = optional(PlainText(), say("Section of the plan"))
+    section: str = optional(PlainText(), say("Section of the plan"), SECTION)
     parts: tuple[PlanPart, ...] = optional(ListOf(table(PlanPart)), say("Parts of the plan"))
 
 
@@ -79,8 +85,10 @@ class PlanDuty:
 class ReviewDuty:
     """What the campaign asks of its review."""
 
-    sections: tuple[Label, ...] = optional(ListOf(LABEL), say("Sections of the review"))
-    section: str = optional(PlainText(), say("Section of the plan"))
+    sections: tuple[Label, ...] = optional(
+        ListOf(LABEL), say("Sections of the review"), say("what it is called, in a few words")
+    )
+    section: str = optional(PlainText(), say("Section of the plan"), SECTION)
 
 
 @dataclass(frozen=True)
@@ -88,15 +96,20 @@ class Quota:
     """How many exemplars each unit owes; `counts` is None where every category counts."""
 
     min: int | None = optional(Integer(), say("Least number"))
-    counts: tuple[str, ...] | None = optional(ListOf(Ref("category")), say("Categories that count"), default=None)
-    section: str = optional(PlainText(), say("Section of the plan"))
+    counts: tuple[str, ...] | None = optional(
+        ListOf(Ref("category")),
+        say("Categories that count"),
+        say("an id of the categories of the criteria file"),
+        default=None,
+    )
+    section: str = optional(PlainText(), say("Section of the plan"), SECTION)
 
 
 @dataclass(frozen=True)
 class Decision:
     """Who decided on a reading, and when."""
 
-    by: Label | None = required(PLAIN_OR_LABEL, say("Decided by"))
+    by: Label | None = required(PLAIN_OR_LABEL, say("Decided by"), say("who decided it, by post"))
     on: date | None = optional(Date(), say("Date"))
 
 
@@ -104,11 +117,11 @@ class Decision:
 class RuleReading:
     """How the Office reads an unclear rule."""
 
-    rule: str = optional(PlainText(), say("Rule"))
-    section: str = optional(PlainText(), say("Section of the plan"))
-    source_text: str = optional(PlainText(), say("Words of the source"))
-    question: str = words(say("Question"))
-    reading: str = words(say("Reading"), required=True)
+    rule: str = optional(PlainText(), say("Rule"), say("id of the criterion, like {example}", example="GEN-01"))
+    section: str = optional(PlainText(), say("Section of the plan"), SECTION)
+    source_text: str = optional(PlainText(), say("Words of the source"), say("the unclear words, as they stand there"))
+    question: str = words(say("Question"), say("what is unclear, as a question"))
+    reading: str = words(say("Reading"), say("how the Office reads it"), required=True)
     decided: Decision | None = optional(table(Decision), say("Decided"))
 
 
@@ -117,33 +130,39 @@ class Advice:
     """The Office's advice, when and by which paper."""
 
     on: date | None = required(Date(), say("Date"))
-    document: str = optional(PlainText(), say("Document"))
+    document: str = optional(PlainText(), say("Document"), PAPER)
 
 
 @dataclass(frozen=True)
 class Report:
     """The report of the year: its number, its day, to whom."""
 
-    number: str = optional(PlainText(), say("Number"))
+    number: str = optional(
+        PlainText(), say("Number"), say("number of the document, like {example}", example="12/KH-SXD")
+    )
     on: date | None = optional(Date(), say("Date"))
-    to: Label | None = optional(PLAIN_OR_LABEL, say("Addressed to"))
+    to: Label | None = optional(PLAIN_OR_LABEL, say("Addressed to"), say("who gets the report"))
 
 
 @dataclass(frozen=True)
 class Recipient:
     """Who gets a paper, with a note such as “to report”."""
 
-    name: Label | None = required(PLAIN_OR_LABEL, say("Name"))
-    note: Label | None = optional(PLAIN_OR_LABEL, say("Note"))
+    name: Label | None = required(PLAIN_OR_LABEL, say("Name"), say("who gets a copy"))
+    note: Label | None = optional(PLAIN_OR_LABEL, say("Note"), say("what for, such as “to report”"))
 
 
 @dataclass(frozen=True)
 class Campaign:
     """The facts of a year's campaign, and its words in the source language."""
 
-    title: str = words(say("Title"), required=True)
-    summary: str = words(say("Summary"))
-    criteria: str = required(Ref("criteria"), say("Criteria"))
+    title: str = words(say("Title"), say("what the campaign is called, with its year"), required=True)
+    summary: str = words(say("Summary"), say("what the campaign is about, in one or two sentences"))
+    criteria: str = required(
+        Ref("criteria"),
+        say("Criteria"),
+        say("name of the criteria file without its ending, like {example}", example="2022"),
+    )
     document: OfficialDocument | None = optional(table(OfficialDocument), say("Document of the campaign"))
     legal_bases: tuple[LegalBasis, ...] = optional(ListOf(table(LegalBasis)), say("Legal bases"))
     windows: Windows = always(Windows, say("Windows"))
@@ -151,7 +170,7 @@ class Campaign:
     review: ReviewDuty = always(ReviewDuty, say("Review"))
     quota: Quota | None = optional(table(Quota), say("Quota"))
     readings: tuple[RuleReading, ...] = optional(ListOf(table(RuleReading)), say("Readings of unclear rules"))
-    office: str = optional(Ref("unit"), say("Office"))
+    office: str = optional(Ref("unit"), say("Office"), UNIT)
     office_advice: Advice | None = optional(table(Advice), say("Advice of the Office"))
     report: Report = always(Report, say("Report"))
     recipients: tuple[Recipient | Label, ...] = optional(
@@ -173,10 +192,13 @@ CAMPAIGN = table(Campaign)
 class Review:
     """The facts of a year-end review, and its words in the source language."""
 
-    title: str = words(say("Title"), required=True)
+    title: str = words(say("Title"), say("what the review is called, with its year"), required=True)
     held_on: date | None = optional(Date(), say("Held on"))
     document: OfficialDocument | str = optional(
-        Either((PlainText(), table(OfficialDocument))), say("Document"), default=""
+        Either((PlainText(), table(OfficialDocument))),
+        say("Document"),
+        say("number of the minutes, like {example}", example="05/BB-VP"),
+        default="",
     )
     signer: Signer = always(Signer, say("Signer"))
     draft: bool = shared(DRAFT)

@@ -17,13 +17,22 @@ from guongsang.read.fields.kinds import (
 )
 from guongsang.read.fields.table import optional, required, table
 
+PAPER = say("number or name of the paper, like {example}", example="12/BB-QLXD")
+PROFILE = say("id of a profile, its campaign and its file, like {example}", example="2022/qlxd-01")
+UNIT = say("an id of units.yaml")
+SECTION = say("number of the section in the plan of the campaign, like {example}", example="II.3")
+TITLE = say("what it is called, in one short line")
+"""Helps that several fields share."""
+
 
 @dataclass(frozen=True)
 class Allowance:
     """A finding that a document lets pass, and why."""
 
-    code: str = required(PlainText(), say("Code of the finding"))
-    reason: str = required(PlainText(), say("Reason"))
+    code: str = required(
+        PlainText(), say("Code of the finding"), say("code of the finding, like {example}", example="personal-data")
+    )
+    reason: str = required(PlainText(), say("Reason"), say("why it may stand, in one sentence"))
 
 
 class DocumentFacts(Protocol):
@@ -53,7 +62,11 @@ class DocumentFacts(Protocol):
 DRAFT = Field(Flag(), say("Draft"))
 SAMPLE = Field(Flag(), say("Sample data"))
 ALLOW = Field(ListOf(table(Allowance)), say("Findings that are allowed"))
-MOVED_FROM = Field(ListOf(Slug()), say("Former names in addresses"))
+MOVED_FROM = Field(
+    ListOf(Slug()),
+    say("Former names in addresses"),
+    help=say("former name of the file without its ending, like {example}", example="qlxd-01"),
+)
 
 
 @dataclass(frozen=True)
@@ -61,18 +74,20 @@ class Approval:
     """Who approved a document, when, and by which paper."""
 
     on: date | None = required(Date(), say("Date"))
-    document: str = optional(PlainText(), say("Document"))
-    by: Label | None = optional(PLAIN_OR_LABEL, say("By"))
+    document: str = optional(PlainText(), say("Document"), PAPER)
+    by: Label | None = optional(PLAIN_OR_LABEL, say("By"), say("who approved it, by post, like the Director"))
 
 
 @dataclass(frozen=True)
 class OfficialDocument:
     """A document of administration: number, date, issuing body, title."""
 
-    number: str = optional(PlainText(), say("Number"))
+    number: str = optional(
+        PlainText(), say("Number"), say("number of the document, like {example}", example="12/KH-SXD")
+    )
     on: date | None = optional(Date(), say("Date"))
-    issuer: Label | None = optional(PLAIN_OR_LABEL, say("Issuer"))
-    title: Label | None = optional(PLAIN_OR_LABEL, say("Title"))
+    issuer: Label | None = optional(PLAIN_OR_LABEL, say("Issuer"), say("the body that issued it"))
+    title: Label | None = optional(PLAIN_OR_LABEL, say("Title"), TITLE)
 
 
 FORMS_OF_SIGNING = OneOf(
@@ -91,5 +106,5 @@ class Signer:
     """Who signs a document, and for whom."""
 
     form: str = optional(FORMS_OF_SIGNING, say("Form of signing"))
-    position: Label | None = optional(PLAIN_OR_LABEL, say("Position"))
-    name: str = optional(PlainText(), say("Full name"))
+    position: Label | None = optional(PLAIN_OR_LABEL, say("Position"), say("post of who signs"))
+    name: str = optional(PlainText(), say("Full name"), say("full name of who signs"))

@@ -19,7 +19,7 @@ from guongsang.read.fields.kinds import (
     one_of_words,
 )
 from guongsang.read.fields.table import always, optional, required, shared, table, word_list, words
-from guongsang.read.tables.common import ALLOW, DRAFT, MOVED_FROM, SAMPLE, Allowance
+from guongsang.read.tables.common import ALLOW, DRAFT, MOVED_FROM, PAPER, PROFILE, SAMPLE, UNIT, Allowance
 from guongsang.stages import LABELS, STAGES
 
 STAFF_CATEGORIES = OneOf(
@@ -31,17 +31,21 @@ STAFF_CATEGORIES = OneOf(
     }
 )
 _CHANNELS = ListOf(one_of_words("site", "print"))
+_WHERE = say("site (the website) or print (the bulletin); for both, add one more line: - print")
+_STEP_BY = say("who took this step, by post, like the head of the unit")
 
 
 @dataclass(frozen=True)
 class Consent:
     """What a person agreed to: the channels (site, print) on which name, photo and story may stand."""
 
-    on: date | None = optional(Date(), say("Date"), say("the day on which the person agreed, as year-month-day"))
+    on: date | None = optional(
+        Date(), say("Date"), say("the day on which the person agreed, like {example}", example="2022-06-04")
+    )
     document: str = optional(PlainText(), say("Document"), say("number or name of the paper that the person signed"))
-    name: tuple[str, ...] = optional(_CHANNELS, say("Consent to the name"))
-    photo: tuple[str, ...] = optional(_CHANNELS, say("Consent to the photo"))
-    story: tuple[str, ...] = optional(_CHANNELS, say("Consent to the story"))
+    name: tuple[str, ...] = optional(_CHANNELS, say("Consent to the name"), _WHERE)
+    photo: tuple[str, ...] = optional(_CHANNELS, say("Consent to the photo"), _WHERE)
+    story: tuple[str, ...] = optional(_CHANNELS, say("Consent to the story"), _WHERE)
 
     def channels(self, what: str) -> tuple[str, ...]:
         """Return the channels on which name, photo or story may stand."""
@@ -53,8 +57,8 @@ class Step:
     """A dated step of the progress, with its paper and who took it."""
 
     on: date | None = required(Date(), say("Date"))
-    document: str = optional(PlainText(), say("Document"))
-    by: Label | None = optional(PLAIN_OR_LABEL, say("By"))
+    document: str = optional(PlainText(), say("Document"), PAPER)
+    by: Label | None = optional(PLAIN_OR_LABEL, say("By"), _STEP_BY)
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,13 @@ class ApprovalStep:
     """The step of approval, which may bind a fingerprint of what was approved."""
 
     on: date | None = required(Date(), say("Date"))
-    document: str = optional(PlainText(), say("Document"))
-    by: Label | None = optional(PLAIN_OR_LABEL, say("By"))
-    fingerprint: str = optional(PlainText(), say("Fingerprint"))
+    document: str = optional(PlainText(), say("Document"), PAPER)
+    by: Label | None = optional(PLAIN_OR_LABEL, say("By"), _STEP_BY)
+    fingerprint: str = optional(
+        PlainText(),
+        say("Fingerprint"),
+        say("12 signs that stand for what was approved, like {example}", example="7dec494fb6b8"),
+    )
 
 
 @dataclass(frozen=True)
@@ -97,7 +105,9 @@ class Measure:
     before: int | float | None = optional(Number(), say("Before"), say("the figure before, digits only"))
     after: int | float | None = optional(Number(), say("After"), say("the figure after, digits only"))
     unit: Label | None = optional(PLAIN_OR_LABEL, say("Unit of measure"), say("what the figures count, such as days"))
-    label: Label | None = optional(PLAIN_OR_LABEL, say("What is measured"))
+    label: Label | None = optional(
+        PLAIN_OR_LABEL, say("What is measured"), say("what the figures measure, such as days to issue a permit")
+    )
 
 
 @dataclass(frozen=True)
@@ -108,20 +118,28 @@ class Attestation:
         PLAIN_OR_LABEL, say("Attested by"), say("post of the person who attests it, not of the exemplar")
     )
     on: date | None = optional(Date(), say("Date"))
-    document: str = optional(PlainText(), say("Document"))
+    document: str = optional(PlainText(), say("Document"), PAPER)
 
 
 @dataclass(frozen=True)
 class Evidence:
     """A deed or result with its source; `internal` is None where nothing says whether it may be published."""
 
-    id: str = required(Slug(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", "e1"), say("Id"))
-    serves: tuple[str, ...] = required(ListOf(Ref("criterion"), least=1), say("Criteria served"))
+    id: str = required(
+        Slug(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*", "e1"), say("Id"), say("a short id, like {example}", example="e1")
+    )
+    serves: tuple[str, ...] = required(
+        ListOf(Ref("criterion"), least=1),
+        say("Criteria served"),
+        say("id of the criterion, like {example}", example="GEN-01"),
+    )
     text: str = words(say("What was done"), say("one deed or result, with its figures"), required=True)
     on: date | None = optional(Date(), say("Date"))
     period: str = optional(Period(), say("Period"), say("two months, like {example}", example="2022-01/2022-05"))
     years: tuple[int, ...] = optional(
-        ListOf(Integer(1900)), say("Years"), say("the years, like {example}", example="[2021, 2022]")
+        ListOf(Integer(1900)),
+        say("Years"),
+        say("a year, like {example}; for each other year one more line", example="2021"),
     )
     measure: Measure | None = optional(table(Measure), say("Measure"))
     source: str = optional(
@@ -148,9 +166,9 @@ class Movement:
 class Replication:
     """A unit that copied the exemplar's way of working, when, and with what result."""
 
-    unit: str = required(Ref("unit"), say("Unit"))
+    unit: str = required(Ref("unit"), say("Unit"), UNIT)
     on: date | None = optional(Date(), say("Date"))
-    result: str = words(say("Result"))
+    result: str = words(say("Result"), say("what came of it, with figures"))
 
 
 @dataclass(frozen=True)
@@ -159,7 +177,7 @@ class Withdrawal:
 
     on: date | None = required(Date(), say("Date"))
     reason: str = required(one_of_words("consent", "revoked"), say("Reason"))
-    document: str = optional(PlainText(), say("Document"))
+    document: str = optional(PlainText(), say("Document"), PAPER)
 
 
 @dataclass(frozen=True)
@@ -170,25 +188,29 @@ class Exemplar:
     name: str = required(
         PlainText(), say("Name of the person, team or model"), say("full name of the person, team or model")
     )
-    category: str = required(Ref("category"), say("Category"))
+    category: str = required(Ref("category"), say("Category"), say("an id of the categories of the criteria file"))
     leader: bool = optional(Flag(), say("Holds a leading post"))
     staff_category: str = optional(STAFF_CATEGORIES, say("Staff category"))
     position: str = words(say("Position"), say("post or work of the person, as it may be shown"))
-    unit: str = required(Ref("unit"), say("Unit"))
+    unit: str = required(Ref("unit"), say("Unit"), UNIT)
     summary: str = words(
         say("Summary"), say("who did what and what came of it, in 60 words at most"), required=True, limit=60
     )
-    photo: str = optional(Ref("picture"), say("Photo"))
+    photo: str = optional(
+        Ref("picture"), say("Photo"), say("name of the picture beside this file, like {example}", example="qlxd-01.jpg")
+    )
     photo_alt: str = words(say("Description of the photo"), say("what the photo shows, for those who cannot see it"))
     consent: Consent = always(Consent, say("Consent"))
     progress: Progress = always(Progress, say("Progress"), required=True)
     evidence: tuple[Evidence, ...] = optional(ListOf(EVIDENCE), say("Evidence"))
     movements: tuple[Movement, ...] = optional(ListOf(table(Movement)), say("Emulation movements"))
     adopted_by: tuple[Replication, ...] = optional(ListOf(table(Replication)), say("Adopted by"))
-    lessons: tuple[str, ...] = word_list(say("Lessons learned"))
+    lessons: tuple[str, ...] = word_list(
+        say("Lessons learned"), say("one lesson in one sentence, also of what did not work")
+    )
     withdrawn: Withdrawal | None = optional(table(Withdrawal), say("Withdrawn"))
-    tags: tuple[str, ...] = optional(ListOf(PlainText()), say("Tags"))
-    related: tuple[str, ...] = optional(ListOf(Ref("exemplar")), say("Related exemplars"))
+    tags: tuple[str, ...] = optional(ListOf(PlainText()), say("Tags"), say("a topic in a few words"))
+    related: tuple[str, ...] = optional(ListOf(Ref("exemplar")), say("Related exemplars"), PROFILE)
     draft: bool = shared(DRAFT)
     sample: bool = shared(SAMPLE)
     allow: tuple[Allowance, ...] = shared(ALLOW)

@@ -101,7 +101,7 @@ def test_a_field(project: Project) -> None:
         "templates/web/exemplar.html",
     )
     row = '    motto: str = words(say("Motto"), say("what the person lives by"))\n'
-    project.edit(fields, "    photo: str = optional(Ref", f"{row}    photo: str = optional(Ref")
+    project.edit(fields, "    photo: str = optional(", f"{row}    photo: str = optional(")
     project.edit(profiles, "    lessons: list[Text]\n", "    motto: Text\n    lessons: list[Text]\n")
     made = "        lessons=lessons(profile, lang),\n"
     project.edit(profiles, made, f'        motto=profile.word(("motto",), lang),\n{made}')
