@@ -118,6 +118,7 @@ SITUATIONS = {
         spoil("content/pages/about.en.md", "title", "menu: 1\ntitle"),
     ),
     "a new page": Situation(("new", "page", "--title", "Liên hệ", "--yes")),
+    "a new criterion": Situation(("new", "criterion", "--label", "Mới", "--severity", "reviewed=info", "--yes")),
     "questions that are interrupted": Situation(("new", "page", "--menu", "10"), lines=("Liên hệ", CTRL_C)),
     "no campaign": Situation(("new", "exemplar", "--yes"), without_campaigns),
     "errors elsewhere": Situation(("explain", "noi-01"), spoil(ABOUT, "title", "titel")),

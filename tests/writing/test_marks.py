@@ -133,3 +133,25 @@ def test_every_mark_says_more_than_the_label_of_its_field(lang: str) -> None:
         for path, spec in fields_of(group, (kind,)):
             (mark,) = PLACEHOLDER.findall(str(ask(spec, words)))
             assert mark.casefold() != words.tell(spec.label).casefold(), path
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("content/units.yaml", "en: Internal Medicine", 'en: "[[in English]]"'),
+        ("content/criteria/2024.yaml", "en: Nurse", 'en: "[[in English]]"'),
+        ("content/criteria/2024.yaml", "en: Is staff", 'en: "[[in English]]"'),
+        ("content/criteria/2024.yaml", "en: At least one deed with its source.", 'en: "[[in English]]"'),
+        ("content/criteria/2024.yaml", "en: What was done", 'en: "[[in English]]"'),
+    ],
+)
+def test_a_mark_in_place_of_a_translated_label_is_told_and_not_shown(
+    file: str, old: str, new: str, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """In data files too; the label of the source language stands there, as for one that is missing."""
+    root = site()
+    edit(root, file, old, new)
+    ran = run("--root", root, "check", "--format", "json", file)
+    assert ran.status == 0 and [f["code"] for f in ran.findings()] == ["to-fill-in"]
+    assert run("--root", root, "build", "--no-print").status == 0
+    assert not [p for p in (root / "output/site").rglob("*.html") if "[[in" in p.read_text(encoding="utf-8")]

@@ -65,6 +65,8 @@ def _field(name: str, value: Any, group: Group, notes: Notes, path: FieldPath) -
     spec = group.fields.get(name)
     kind = spec.kind if spec else None
     match value:
+        case Mapping() if not value:
+            yield f"{pad}{name}: {{}}"
         case Mapping():
             yield f"{pad}{name}:"
             yield from front_lines(value, kind if isinstance(kind, Group) else Group({}), notes, path)

@@ -1,4 +1,4 @@
-"""Declares the command that makes new files: `new exemplar`, `plan`, `bulletin`, `page`, `campaign`, `review`."""
+"""Declares the command that makes new files, `new exemplar` and its like, and new criteria (`new criterion`)."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -7,7 +7,7 @@ import click
 
 from guongsang.cli.call import Call
 from guongsang.cli.click_helpers import Declare
-from guongsang.cli.new import bulletin, campaign, documents, exemplar
+from guongsang.cli.new import bulletin, campaign, criterion, criterion_questions, documents, exemplar
 from guongsang.cli.new.asking import Kind, ask_and_make
 from guongsang.cli.new.prompts import Question
 from guongsang.i18n.messages import say
@@ -30,6 +30,12 @@ KINDS: Mapping[str, Kind] = {
             say("A new review of a campaign, its figures filled in."),
             documents.REVIEW,
             documents.make_review,
+        ),
+        Kind(
+            "criterion",
+            say("A new criterion at the end of a criteria file, with how it is checked."),
+            criterion_questions.QUESTIONS,
+            criterion.make_criterion,
         ),
     )
 }

@@ -53,7 +53,7 @@ def make_plan(asker: Prompter, content: Content) -> int:
     taken = taken_in(content.files, folder)
     units = {k: v for k, v in units_of(call, content, campaign).items() if k not in taken or k == given["unit"]}
     unit = asker.answer("unit", Known(units, must=True))
-    if unit is None and not asker.missing:
+    if unit is None and (asker.may_ask or given["yes"]):
         raise Refusal(say("a plan is named after its unit; give --unit"))
     answers = asker.answers("title", "completed_on")
     asker.done()

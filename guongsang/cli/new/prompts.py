@@ -23,13 +23,14 @@ from guongsang.i18n.messages import Message, say
 class Known:
     """What is known before an answer is given: the choices with their labels, names in use, what stands for nothing.
 
-    What `must` be answered cannot be left for later.
+    What `must` be answered cannot be left for later; `wrong` says what is wrong with a value that could be read.
     """
 
     choices: Mapping[str, str] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
     default: str | None = None
     must: bool = False
+    wrong: Callable[[Any], Message | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Question:
     """What a command wants to know: the field, the help of its option, what is asked (else the help), how it is read.
 
     An option without a `metavar` is a switch; `off` is the option that switches it off. What is needed may be left for
-    later only with `--yes`. `more` is told to who asks for it, else the help.
+    later only with `--yes`. `more` is told to who asks for it, else the help. `nothing` is what an empty answer means,
+    if it is not “later”.
     """
 
     field: str
@@ -64,6 +66,7 @@ class Question:
     needed: bool = False
     off: str | None = None
     more: Message | None = None
+    nothing: Message | None = None
 
     @property
     def option(self) -> str:
@@ -114,6 +117,7 @@ class Prompter:
     given: Options
     typed: Typed | None = None
     missing: list[str] = field(default_factory=list)
+    must: bool = False
 
     @property
     def may_ask(self) -> bool:
@@ -132,16 +136,21 @@ class Prompter:
             return given if isinstance(given, bool) else self._read(question, known, given.strip())
         if self.may_ask:
             return self._asked(question, known)
-        if question.needed and not self.given["yes"] and known.default is None:
+        if known.default is None and (known.must or (question.needed and not self.given["yes"])):
             self.missing.append(question.option)
+            self.must |= known.must
         return self._read(question, known, "")
 
     def _read(self, question: Question, known: Known, text: str) -> Any:
         """Return what a text means, or the default for an empty one that was not given. Raises Refusal."""
         given = self.given[question.field] is not None
-        if not text and not given:
-            return question.read(Answer(known.default, question.option, known, self.call)) if known.default else None
-        return question.read(Answer(text, question.option, known, self.call))
+        meant = text if text or given else known.default
+        if meant is None or (not meant and not given):
+            return None
+        value = question.read(Answer(meant, question.option, known, self.call))
+        if known.wrong and (fault := known.wrong(value)):
+            raise Refusal(fault)
+        return value
 
     def _asked(self, question: Question, known: Known) -> Any:
         """Return the answer that is sure, else ask. What was sure and cannot be read any more is asked again."""
@@ -186,7 +195,8 @@ class Prompter:
     def _prompt(self, question: Question, proposed: str | None, known: Known) -> str:
         """Ask once, with what an empty answer stands for; return what was typed. Raises click.Abort."""
         asks = self.call.tell(question.asks or question.says)
-        later = "" if known.must else self.call.tell(say("[later]"))
+        nothing = say("[{default}]", default=question.nothing) if question.nothing else say("[later]")
+        later = "" if known.must else self.call.tell(nothing)
         shown = self.call.tell(say("[{default}]", default=proposed)) if proposed else later
         text: str = click.prompt(
             f"{asks} {shown}".rstrip() + ":", default="", show_default=False, prompt_suffix=" ", err=True
@@ -218,6 +228,8 @@ class Prompter:
 
     def done(self) -> None:
         """End the questions. Raises Refusal where nobody could be asked for what is needed."""
+        if self.missing and self.must:
+            raise Refusal(say("these cannot be left for later: {options}", options=", ".join(self.missing)))
         if self.missing:
             raise Refusal(
                 say(

@@ -4,6 +4,7 @@ The order of a table is that of the options in the help.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from guongsang.author.new.naming import wrong_slug
 from guongsang.cli.new.answer_checks import odd_text
@@ -13,24 +14,26 @@ from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
 
 
-def text(field: str, says: Message, asks: Message | None = None, *, needed: bool = False) -> Question:
-    """Ask for a text of one line."""
-    return Question(field, says, read_text(odd_text), metavar="TEXT", asks=asks, needed=needed)
+def text(field: str, says: Message, asks: Message | None = None, **more: Any) -> Question:
+    """Ask for a text of one line; `more` are further fields of the question."""
+    return Question(field, says, read_text(odd_text), metavar="TEXT", asks=asks, **more)
 
 
-def day(field: str, says: Message) -> Question:
-    """Ask for a day."""
-    return Question(field, says, read_day, metavar="DATE")
+def day(field: str, says: Message, **more: Any) -> Question:
+    """Ask for a day; `more` are further fields of the question."""
+    asks = say("{what}, like {example}", what=says, example="10/6/2022")
+    told = say("a day as year-month-day (2022-06-10), or as you write it by hand (10/6/2022)")
+    return Question(field, says, read_day, metavar="DATE", asks=asks, more=told, **more)
 
 
-def switch(field: str, says: Message, asks: Message | None = None, off: str | None = None) -> Question:
-    """Offer a switch; one that is asked for is answered by yes or no."""
-    return Question(field, says, read_flag, asks=asks, off=off)
+def switch(field: str, says: Message, asks: Message | None = None, **more: Any) -> Question:
+    """Offer a switch; one that is asked for is answered by yes or no. `more` are further fields of the question."""
+    return Question(field, says, read_flag, asks=asks, **more)
 
 
-def site_id(field: str, says: Message, asks: Message, *, needed: bool = False) -> Question:
-    """Ask for one of the ids of a site."""
-    return Question(field, says, read_choice, metavar="ID", asks=asks, needed=needed)
+def site_id(field: str, says: Message, asks: Message, **more: Any) -> Question:
+    """Ask for one of the ids of a site; `more` are further fields of the question."""
+    return Question(field, says, read_choice, metavar="ID", asks=asks, **more)
 
 
 def name(field: str, says: Message, asks: Message | None = None) -> Question:

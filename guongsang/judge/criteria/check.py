@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from guongsang.i18n.messages import Label, Message, say_n
+from guongsang.i18n.messages import Label, Message, say, say_n
 from guongsang.read.data.criteria import CheckForm
 from guongsang.read.data.types import Criteria, Criterion
 from guongsang.read.documents.entry import Entry
@@ -44,6 +44,8 @@ class Outcome:
     item: int | None = None
 
 
+LEAST = say("how many at least, like {example}", example="1")
+"""The help of the option `min`, whatever is counted."""
 MET = Outcome("met")
 TOLD_ELSEWHERE = Outcome("unmet")
 """What the check looks at stands there but cannot be read, which has a finding of its own."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from guongsang.i18n.messages import Message, say, say_n
-from guongsang.judge.criteria.check import MET, Case, Check, ItemsToWrite, Outcome, needed
+from guongsang.judge.criteria.check import LEAST, MET, Case, Check, ItemsToWrite, Outcome, needed
 from guongsang.read.data.criteria import CheckForm, OptionsAt
 from guongsang.read.data.types import Criteria, Criterion
 from guongsang.read.fields.kinds import Either, Flag, Integer, ListOf, PlainText, Tree, Value
@@ -16,17 +16,25 @@ from guongsang.read.tables.exemplar import EVIDENCE, Evidence
 VIRTUAL: Mapping[str, tuple[str, ...]] = {"when": ("on", "period", "years")}
 """Names in `requires` and `expects` that stand for any of several fields of an item of evidence."""
 _MOST_ITEMS = 5
+_FIELDS_THAT_MUST = say("fields without which an item does not count, such as {example}", example="source, when")
+_FIELDS_THAT_SHOULD = say("fields that one item at least should have, such as {example}", example="measure")
 
 
 @dataclass(frozen=True)
 class EvidenceOptions:
     """How many items, what each must have, what one should have, and how many years without a gap (True: all)."""
 
-    min: int | None = optional(Integer(1), say("Least number"))
-    requires: tuple[str, ...] = optional(ListOf(PlainText()), say("Required of an item"))
-    expects: tuple[str, ...] = optional(ListOf(PlainText()), say("Expected of an item"))
+    min: int | None = optional(Integer(1), say("Least number"), LEAST)
+    requires: tuple[str, ...] = optional(ListOf(PlainText()), say("Required of an item"), _FIELDS_THAT_MUST)
+    expects: tuple[str, ...] = optional(ListOf(PlainText()), say("Expected of an item"), _FIELDS_THAT_SHOULD)
     continuous_years: bool | int | str = optional(
-        Either((PlainText(), Flag())), say("Years without a gap"), default=False
+        Either((PlainText(), Flag())),
+        say("Years without a gap"),
+        say(
+            "true if the years of the items must have no gap, or how many years without one, like {example}",
+            example="3",
+        ),
+        default=False,
     )
 
     @property

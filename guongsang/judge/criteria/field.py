@@ -12,15 +12,23 @@ from guongsang.read.fields.paths import field_at, is_flag, label_at, values_at
 from guongsang.read.fields.table import build, optional, required, table
 from guongsang.read.tables.exemplar import EXEMPLAR
 
+_ALTERNATIVES = ("one_of", "present", "equals")
+
 
 @dataclass(frozen=True)
 class FieldOptions:
     """Which field, by dotted path, and what is asked of it; `present` is None where nothing is asked so."""
 
-    path: str = required(PlainText(), say("Path of the field"))
-    one_of: tuple[str, ...] = optional(ListOf(PlainText()), say("One of"))
-    present: bool | None = optional(Flag(), say("Present"), default=None)
-    equals: str = optional(PlainText(), say("Equals"))
+    path: str = required(
+        PlainText(),
+        say("Path of the field"),
+        say("name of the field, with points down to it, like {example}", example="progress.approved.document"),
+    )
+    one_of: tuple[str, ...] = optional(ListOf(PlainText()), say("One of"), say("values of which it must have one"))
+    present: bool | None = optional(
+        Flag(), say("Present"), say("true if it must stand, false if it must not"), default=None
+    )
+    equals: str = optional(PlainText(), say("Equals"), say("the one value that it must have"))
 
     @property
     def allowed(self) -> tuple[str, ...]:
@@ -36,10 +44,10 @@ def _validate(at: OptionsAt) -> None:
     path = at.options.get("path")
     if isinstance(path, str) and not field_at(EXEMPLAR, path):
         at.report_no_field(("path",), path, list(EXEMPLAR.fields))
-    if sum(k in at.options for k in ("one_of", "present", "equals")) != 1:
+    if sum(k in at.options for k in _ALTERNATIVES) != 1:
         at.report(
             say("a check of a field asks exactly one thing"),
-            say("write one of: {names}", names="one_of, present, equals"),
+            say("write one of: {names}", names=", ".join(_ALTERNATIVES)),
         )
 
 
@@ -102,7 +110,7 @@ def _scaffold(criterion: Criterion) -> FieldToWrite | None:
 
 FIELD_CHECK = Check(
     name="field",
-    form=CheckForm(table(FieldOptions), _make, _validate),
+    form=CheckForm(table(FieldOptions), _make, _validate, _ALTERNATIVES),
     judge=_judge,
     is_open=_is_open,
     scaffold=_scaffold,

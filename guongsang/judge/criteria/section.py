@@ -19,8 +19,10 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 class SectionOptions:
     """The heading of the section in each language, and how many words it must have."""
 
-    heading: Label = required(LABEL, say("Heading"))
-    min_words: int | None = optional(Integer(), say("Least number of words"))
+    heading: Label = required(LABEL, say("Heading"), say("heading of the section, as it stands in the text"))
+    min_words: int | None = optional(
+        Integer(), say("Least number of words"), say("how many words at least, like {example}", example="80")
+    )
 
 
 def _make(tree: Tree) -> SectionOptions:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from guongsang.i18n.messages import say, say_n
-from guongsang.judge.criteria.check import MET, Case, Check, Outcome, RemarkAt, needed
+from guongsang.judge.criteria.check import LEAST, MET, Case, Check, Outcome, RemarkAt, needed
 from guongsang.read.data.criteria import CheckForm
 from guongsang.read.data.types import Criterion
 from guongsang.read.fields.kinds import Integer, Tree
@@ -14,7 +14,7 @@ from guongsang.read.fields.table import build, optional, table
 class UnitCriteriaOptions:
     """How many criteria the unit must have set."""
 
-    min: int | None = optional(Integer(1), say("Least number"))
+    min: int | None = optional(Integer(1), say("Least number"), LEAST)
 
 
 def _make(tree: Tree) -> UnitCriteriaOptions:

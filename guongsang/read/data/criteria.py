@@ -53,11 +53,15 @@ def _nothing_more(_: OptionsAt) -> None:
 
 @dataclass(frozen=True)
 class CheckForm:
-    """What reading must know of a kind of check: the table of its options, their value, and what else is judged."""
+    """What reading must know of a kind of check: the table of its options, their value, and what else is judged.
+
+    Of the options that are `alternatives` exactly one stands, if there are any.
+    """
 
     options: Group
     make: Callable[[Tree], object]
     validate: Callable[[OptionsAt], None] = _nothing_more
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Opens data files one after another and gathers what is wrong with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from guongsang.findings import Finding, Place, SetupError, find, suggest
@@ -21,9 +21,10 @@ class DataLoader:
     While they are read one after the other.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Begin with nothing found."""
+    def __init__(self, root: Path, given: Mapping[str, bytes] | None = None) -> None:
+        """Begin with nothing found; `given` are bytes of files that are to be read in place of what is on the disk."""
         self.root = root
+        self.given = given or {}
         self.findings: list[Finding] = []
         self.sources: dict[str, Source] = {}
         self.values: dict[str, tuple[tuple[int, int, str], ...]] = {}
@@ -51,7 +52,7 @@ class DataLoader:
 
     def open(self, found: Found) -> Source | None:
         """Open a data file as text."""
-        data = read_file(found)
+        data = self.given.get(found.file) or read_file(found)
         if isinstance(data, Finding):
             self.findings.append(data)
             return None

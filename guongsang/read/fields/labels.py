@@ -33,7 +33,10 @@ def _mark_in(at: Cursor) -> tuple[int, int]:
 
 
 def read_label(at: Cursor, kind: LocalizedText) -> Label:
-    """Return a label. Raises Wrong, with the finding kept."""
+    """Return a label. Raises Wrong, with the finding kept.
+
+    Where marks are not known, in data files, one in place of a translation is known all the same: it is left out.
+    """
     reading, node = at.reading, at.node
     source = reading.languages[0]
     if node.text is not None and kind.plain:
@@ -54,9 +57,10 @@ def read_label(at: Cursor, kind: LocalizedText) -> Label:
                 say("{field} must be a text", field=inner.name),
                 say("write plain words, between quotes if they hold a colon or a bracket"),
             )
-        elif reading.marks and (asked := placeholder_in(member.node)):
+        elif (reading.marks or code != source) and (asked := placeholder_in(member.node)):
             report_placeholder(inner, asked[0])
-            reading.unfilled[inner.path] = False
+            if reading.marks:
+                reading.unfilled[inner.path] = False
         elif not member.node.empty:
             texts[code] = member.node.text.strip()
         reading.spans[inner.path] = (member.node.start, member.node.end)
