@@ -6,16 +6,17 @@ from guongsang.author.new import documents
 from guongsang.author.new.naming import folder_of, taken_in
 from guongsang.cli.new.choices import file_name
 from guongsang.cli.new.prompts import Known, Prompter, Question
-from guongsang.cli.new.questions import ALSO, YES, day, name, slug, switch, table, text
+from guongsang.cli.new.questions import ALSO, YES, day, name, slug, switch, table, text, words_of
 from guongsang.cli.new.readers import read_choices
 from guongsang.cli.new.writing import file_of, finish, text_bytes
 from guongsang.i18n.messages import say
 from guongsang.read.content import Content
+from guongsang.read.tables.documents import BULLETIN
 from guongsang.text.file_names import free
 
 QUESTIONS = table(
-    text("number", say("Number of the issue"), needed=True),
-    text("title", say("Title")),
+    text("number", say("Number of the issue"), words_of(BULLETIN.fields["number"]), needed=True),
+    text("title", say("Title"), words_of(BULLETIN.fields["title"])),
     day("date", say("Day of the issue")),
     Question(
         "exemplars",
@@ -27,7 +28,10 @@ QUESTIONS = table(
     text(
         "licence",
         say("Licence to publish; without it the bulletin is for internal circulation"),
-        say("Licence to publish; none if for internal circulation"),
+        say(
+            "Licence to publish, number and issuer, like {example}; none if for internal circulation",
+            example="12/GP-XBBT, STTTT",
+        ),
     ),
     slug(say("Name of the file; by default year and month of the day")),
     ALSO,

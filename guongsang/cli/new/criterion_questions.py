@@ -6,7 +6,7 @@ from typing import Any
 
 from guongsang.cli.new.answer_checks import odd_text, wrong_number
 from guongsang.cli.new.prompts import Answer, Question
-from guongsang.cli.new.questions import YES, day, name, site_id, switch, table, text
+from guongsang.cli.new.questions import YES, day, name, site_id, switch, table, text, words_of
 from guongsang.cli.new.readers import pick, read_choice, read_choices, read_text
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
@@ -73,17 +73,16 @@ def _options_of_checks() -> Iterator[Question]:
 
 def _of_option(option: str, spec: Field) -> Question:
     """Return the question for an option of a check."""
-    says, nothing = spec.help or spec.label, None if spec.required else say("none")
+    says, asks, nothing = spec.help or spec.label, words_of(spec), None if spec.required else say("none")
     match spec.kind:
         case Flag():
-            return Question(
-                option, says, _read_true_or_false, asks=says, off=f"--no-{option.replace('_', '-')}", nothing=nothing
-            )
+            off = f"--no-{option.replace('_', '-')}"
+            return Question(option, says, _read_true_or_false, asks=asks, off=off, nothing=nothing)
         case Integer():
-            return Question(option, says, _read_number, metavar="N", nothing=nothing)
+            return Question(option, says, _read_number, metavar="N", asks=asks, nothing=nothing)
         case ListOf():
-            return Question(option, says, _read_list, metavar="NAMES", nothing=nothing)
-    return Question(option, says, read_text(odd_text), metavar="TEXT", nothing=nothing)
+            return Question(option, says, _read_list, metavar="NAMES", asks=asks, nothing=nothing)
+    return Question(option, says, read_text(odd_text), metavar="TEXT", asks=asks, nothing=nothing)
 
 
 def _read_true_or_false(answer: Answer) -> bool:

@@ -6,38 +6,39 @@ from guongsang.author.new.naming import folder_of, taken_in
 from guongsang.cli.new.answer_checks import wrong_number
 from guongsang.cli.new.choices import file_name, units_of, which_campaign
 from guongsang.cli.new.prompts import Known, Prompter, Question
-from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, slug, table, text
+from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, slug, table, text, words_of
 from guongsang.cli.new.readers import read_text
 from guongsang.cli.new.writing import file_of, finish, text_bytes
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
 from guongsang.read.content import Content
+from guongsang.read.tables.documents import DOCUMENTS
 from guongsang.text.file_names import free
 
 PLAN = table(
     CAMPAIGN,
     UNIT,
-    text("title", say("Title")),
+    text("title", say("Title"), words_of(DOCUMENTS["plan"].fields["title"])),
     day("completed_on", say("Day on which the plan was finished")),
     ALSO,
     YES,
 )
 REVIEW = table(
     CAMPAIGN,
-    text("title", say("Title")),
+    text("title", say("Title"), words_of(DOCUMENTS["review"].fields["title"])),
     day("held_on", say("Day on which the review was held")),
-    text("document", say("Number of the minutes")),
+    text("document", say("Number of the minutes"), words_of(DOCUMENTS["review"].fields["document"])),
     ALSO,
     YES,
 )
 PAGE = table(
-    text("title", say("Title"), needed=True),
+    text("title", say("Title"), words_of(DOCUMENTS["page"].fields["title"]), needed=True),
     Question(
         "menu",
         say("Place in the menu; without it the page is not in the menu"),
         read_text(wrong_number),
         metavar="N",
-        asks=say("Place in the menu, a number; none to stay out of it"),
+        asks=say("Place in the menu, a number like {example}; none to stay out of it", example="20"),
     ),
     slug(say("Name of the file; by default made of the title")),
     ALSO,

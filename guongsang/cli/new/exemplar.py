@@ -9,7 +9,7 @@ from guongsang.author.new.photo import Photo, clean_photo
 from guongsang.cli.new.answer_checks import odd_summary
 from guongsang.cli.new.choices import file_name, label_of, units_of, which_campaign
 from guongsang.cli.new.prompts import Answer, Known, Prompter, Question
-from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, site_id, slug, switch, table, text
+from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, site_id, slug, switch, table, text, words_of
 from guongsang.cli.new.readers import read_choices, read_text
 from guongsang.cli.new.writing import file_of, finish, text_bytes
 from guongsang.findings import Refusal
@@ -17,7 +17,7 @@ from guongsang.i18n.messages import say
 from guongsang.judge.criteria.field import FieldOptions
 from guongsang.read.content import Content
 from guongsang.read.data.types import Criteria
-from guongsang.read.tables.exemplar import STAFF_CATEGORIES
+from guongsang.read.tables.exemplar import EXEMPLAR, STAFF_CATEGORIES
 from guongsang.text.file_names import numbered
 from guongsang.text.vietnamese import fold
 
@@ -52,10 +52,16 @@ QUESTIONS = table(
         say("Full name of the person, team or model"),
         needed=True,
     ),
-    text("title", say("Headline"), say("What was done, in one short line"), needed=True),
-    Question("summary", say("Summary"), read_text(odd_summary), metavar="TEXT"),
-    text("position", say("Position")),
-    site_id("staff_category", say("Staff category"), say("Which staff category?")),
+    text("title", say("Headline"), words_of(EXEMPLAR.fields["title"]), needed=True),
+    Question(
+        "summary",
+        say("Summary"),
+        read_text(odd_summary),
+        metavar="TEXT",
+        asks=words_of(EXEMPLAR.fields["summary"]),
+    ),
+    text("position", say("Position"), words_of(EXEMPLAR.fields["position"])),
+    site_id("staff_category", say("Staff category"), say("Which staff category does the person belong to?")),
     day("discovered", say("Day on which the exemplar was identified")),
     day("registered", say("Day of the registration")),
     Question(
@@ -66,13 +72,17 @@ QUESTIONS = table(
         asks=say("What did the person agree to, on the site and in print? Several with commas between, or none"),
     ),
     day("consent_on", say("Day on which the person agreed")),
-    text("consent_document", say("Number or name of the paper that the person signed")),
+    text(
+        "consent_document",
+        say("Number or name of the paper that the person signed"),
+        say("Number or name of the paper that the person signed, like {example}", example="DY-01"),
+    ),
     Question(
         "photo",
         say("Photo; it is copied, turned upright and freed of hidden data"),
         _read_photo,
         metavar="FILE",
-        asks=say("Photo, a JPEG, PNG or WebP file"),
+        asks=say("Photo: path of a JPEG, PNG or WebP file, like {example}", example="anh/IMG_0012.jpg"),
     ),
     text(
         "photo_alt",

@@ -12,6 +12,12 @@ from guongsang.cli.new.prompts import Answer, Question
 from guongsang.cli.new.readers import read_choice, read_day, read_flag, read_text
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
+from guongsang.read.fields.kinds import Field
+
+
+def words_of(spec: Field) -> Message:
+    """Return what is asked for a field of a table: its label, and its help, which says what to write."""
+    return say("{label}: {what}", label=spec.label, what=spec.help) if spec.help else spec.label
 
 
 def text(field: str, says: Message, asks: Message | None = None, **more: Any) -> Question:
@@ -49,11 +55,13 @@ def slug(says: Message) -> Question:
             raise Refusal(fault)
         return answer.text
 
-    asks = say("Name of the file, which is also its address; no names of persons")
+    asks = say("Name of the file, which is also its address; no names of persons, like {example}", example="qlxd-01")
     return Question("slug", says, read, metavar="NAME", asks=asks)
 
 
-CAMPAIGN = name("campaign", say("Campaign; by default the newest that is open"), say("Which campaign?"))
+CAMPAIGN = name(
+    "campaign", say("Campaign; by default the newest that is open"), say("Which campaign does it belong to?")
+)
 UNIT = site_id("unit", say("Unit, an id of units.yaml"), say("Which unit does it belong to?"), needed=True)
 ALSO = Question("also", say("Make the file of a translation into this language too"), read_choice, metavar="CODE")
 YES = switch("yes", say("Ask nothing; leave what is not given for later"), say("Write? (yes/no)"))
