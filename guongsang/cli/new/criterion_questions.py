@@ -25,6 +25,7 @@ CHECKS: Mapping[str, Message] = {
     "unit_criteria": say("the unit has set criteria of its own"),
 }
 """What each kind of check looks at; a kind without a line here is told by its name."""
+_NONE = say("left out")
 SUBJECTS = {
     "individual": say("individuals"),
     "collective": say("collectives"),
@@ -73,16 +74,16 @@ def _options_of_checks() -> Iterator[Question]:
 
 def _of_option(option: str, spec: Field) -> Question:
     """Return the question for an option of a check."""
-    says, asks, nothing = spec.help or spec.label, words_of(spec), None if spec.required else say("none")
+    says, nothing = words_of(spec), None if spec.required else _NONE
     match spec.kind:
         case Flag():
             off = f"--no-{option.replace('_', '-')}"
-            return Question(option, says, _read_true_or_false, asks=asks, off=off, nothing=nothing)
+            return Question(option, says, _read_true_or_false, off=off, nothing=nothing)
         case Integer():
-            return Question(option, says, _read_number, metavar="N", asks=asks, nothing=nothing)
+            return Question(option, says, _read_number, metavar="N", nothing=nothing)
         case ListOf():
-            return Question(option, says, _read_list, metavar="NAMES", asks=asks, nothing=nothing)
-    return Question(option, says, read_text(odd_text), metavar="TEXT", asks=asks, nothing=nothing)
+            return Question(option, says, _read_list, metavar="NAMES", nothing=nothing)
+    return Question(option, says, read_text(odd_text), metavar="TEXT", nothing=nothing)
 
 
 def _read_true_or_false(answer: Answer) -> bool:
@@ -105,7 +106,7 @@ def _several(field: str, says: Message, nothing: Message) -> Question:
     return Question(field, says, read_choices, metavar="IDS", nothing=nothing)
 
 
-_NONE, _ALL = say("none"), say("everyone")
+_ALL = say("everyone")
 QUESTIONS: Mapping[str, Question] = table(
     name("criteria", say("Criteria file, such as 2022; by default that of the newest open campaign")),
     text(
