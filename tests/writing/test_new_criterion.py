@@ -178,6 +178,14 @@ def test_another_way_of_writing_is_kept(root: Path, run: Callable[..., Ran]) -> 
     assert after.count(b"\n") == after.count(b"\r\n")
 
 
+def test_a_file_that_would_be_too_large_is_left_alone(root: Path, run: Callable[..., Ran]) -> None:
+    """What no check would read is not written."""
+    (root / FILE).write_bytes((root / FILE).read_bytes() + b"# " + b"x" * (999_900 - (root / FILE).stat().st_size))
+    before = tree(root)
+    ran = run("--root", root, "--lang", "en", *NEW, "--text", "a" * 1000)
+    assert ran.status == 2 and "the limit is 1,000 KB" in ran.err and tree(root) == before
+
+
 def test_a_faulty_file_is_told_and_left_alone(root: Path, run: Callable[..., Ran]) -> None:
     """The finding comes first."""
     edit(root, FILE, "id: A-2", "idd: A-2")

@@ -20,6 +20,7 @@ from guongsang.commands import Command, command
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
 from guongsang.read.content import Content
+from guongsang.report.words import visible
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _take_up(asker: Prompter, kept: KeptAnswers) -> None:
     for name, text in old.texts.items():
         if text and name in old.sure and asker.given[name] is None:
             question = asker.questions[name]
-            err(f"  {asker.call.tell(question.asks or question.says)} {text}")
+            err(f"  {asker.call.tell(question.asks or question.says)} {visible(text)}")
 
 
 def _goes_on(call: Call, old: Kept) -> bool:

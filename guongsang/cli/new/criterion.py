@@ -32,7 +32,7 @@ from guongsang.read.data.criteria import read_criteria
 from guongsang.read.data.loader import DataLoader
 from guongsang.read.data.types import Criteria
 from guongsang.read.fields.kinds import LocalizedText
-from guongsang.read.files import Found, read_file
+from guongsang.read.files import TEXT_LIMIT, Found, read_file, too_large
 
 
 def make_criterion(asker: Prompter, content: Content) -> int:
@@ -197,6 +197,7 @@ def _judge(call: Call, content: Content, file: str, new: bytes) -> None:
     """Read the file as it would be. Raises Refusal with the first error in it."""
     loader = DataLoader(call.root, {file: new})
     read_criteria(loader, Found(file, call.root / file), content.config.languages, content.units, CHECK_FORMS)
-    wrong = next((finding for finding in loader.findings if finding.severity == "error"), None)
+    large = [too_large(file, len(new), TEXT_LIMIT)] if len(new) > TEXT_LIMIT else []
+    wrong = next((finding for finding in (*large, *loader.findings) if finding.severity == "error"), None)
     if wrong:
         raise Refusal(say("{what}; {cure}", what=wrong.message, cure=wrong.hint))

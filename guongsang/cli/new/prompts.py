@@ -17,6 +17,7 @@ from guongsang.cli.call import Call
 from guongsang.cli.streams import err
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
+from guongsang.report.words import visible
 
 
 @dataclass(frozen=True)
@@ -197,7 +198,7 @@ class Prompter:
         asks = self.call.tell(question.asks or question.says)
         nothing = say("[{default}]", default=question.nothing) if question.nothing else say("[later]")
         later = "" if known.must else self.call.tell(nothing)
-        shown = self.call.tell(say("[{default}]", default=proposed)) if proposed else later
+        shown = self.call.tell(say("[{default}]", default=visible(proposed))) if proposed else later
         text: str = click.prompt(
             f"{asks} {shown}".rstrip() + ":", default="", show_default=False, prompt_suffix=" ", err=True
         )
