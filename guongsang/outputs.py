@@ -5,8 +5,7 @@ that a browser asks for.
 """
 
 import os
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -15,21 +14,21 @@ from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from guongsang.cache import Keep
-from guongsang.commands import command
-from guongsang.findings import Place, Refusal, SetupError, find
+from guongsang.findings import Refusal, SetupError
 from guongsang.i18n.messages import Message, say
-from guongsang.i18n.system_faults import in_own_words
 from guongsang.model.site import Site
 from guongsang.publish.release import File, Staged
 from guongsang.read.source import Source, read_text
 from guongsang.render.html.page import Page
-from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page, unreadable_templates
+from guongsang.render.html.template_faults import unreadable_templates
+from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore, make_anew
 from guongsang.render.paper.page_counts import Key, page_count
-from guongsang.render.paper.papers import Paper, list_papers, print_sheet
+from guongsang.render.paper.papers import Paper, list_papers
+from guongsang.render.paper.printed import print_paper
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.search.pages import search_pages
-from guongsang.render.typst.printers import PaperError, PrinterFailed, TypstPool
+from guongsang.render.typst.printers import TypstPool
 from guongsang.render.typst.template_check import unreadable_print_templates
 from guongsang.render.web.assets import static_assets
 from guongsang.render.web.fonts import font_assets
@@ -39,9 +38,6 @@ from guongsang.text.file_names import is_litter
 
 _IMAGE_THREADS, _PRINTERS, _BOOK_PRINTERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
 """Threads that draw pictures, print papers, print books: a printer takes 100 MB, one of books three times as much."""
-
-_FAULT_OF_DATA = "unknown body node"
-"""How our own print templates begin what they say of a text that they do not know how to set."""
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told how many files of how many are made."""
@@ -105,7 +101,7 @@ def unreadable_templates_of(folders: Folders) -> SetupError | None:
     known = {path.name for path in (folders.project / "templates/web").iterdir()}
     own = [path.name for path in sorted(web.glob("*")) if path.is_file() and not is_litter(path.name)]
     names = [name for name in own if name in known or name.endswith(".html")]
-    faults = list(unreadable_templates(make_engine(folders.web_templates, {}), names))
+    faults = list(unreadable_templates(make_engine(folders.web_templates, {}).environment, names))
     texts, sources = {}, {}
     for path in (p for p in sorted(paper.glob("*.typ")) if not is_litter(p.name)):
         source = read_text(path.read_bytes(), f"templates/print/{path.name}")[0]
@@ -208,58 +204,5 @@ def _not_made(page: Page, source: str | None, reason: str) -> Message:
 
 
 def _paper(paper: Paper, pool: TypstPool, keep: Keep) -> Planned:
-    make = partial(_print, paper, pool, keep)
+    make = partial(print_paper, paper, pool, keep)
     return Planned(paper.path, make, "paper", paper.context.lang, paper.source, is_book=paper.is_book)
-
-
-def _print(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
-    """Print a paper. Raises SetupError where its template is wrong, Refusal where printing itself fails."""
-    try:
-        return print_sheet(paper, pool, keep)
-    except PaperError as fault:
-        if str(fault).startswith(_FAULT_OF_DATA):
-            raise Refusal(_stopped(paper, str(fault)), status=3) from fault
-        raise _cannot_print(paper.source, str(fault), pool.templates) from fault
-    except (PrinterFailed, MemoryError) as fault:
-        raise Refusal(_stopped(paper, str(fault)), status=3) from fault
-
-
-def _stopped(paper: Paper, reason: str) -> Message:
-    """Return at which paper printing came to an end, and what to do; without a reason its process has just ended."""
-    if not reason:
-        return say(
-            "the printer came to an end at {paper} (from {file}), most likely because memory ran out; nothing was"
-            " changed. What was printed before is kept: close other programs and run the command again, or"
-            " build without papers",
-            paper=paper.path,
-            file=paper.source,
-        )
-    return say(
-        "{paper} (from {file}) could not be printed: {reason}; nothing was changed. What was printed before is kept:"
-        " run the command again, or build without papers",
-        paper=paper.path,
-        file=paper.source,
-        reason=in_own_words(reason),
-    )
-
-
-def _place_in(reason: str) -> Place | None:
-    """Find the line of a print template in what the printer says."""
-    found = re.search(r"([\w-]+\.typ):(\d+)", reason)
-    return Place(f"templates/print/{found[1]}", int(found[2]), 1, int(found[2]), 1) if found else None
-
-
-def _cannot_print(file: str, reason: str, templates: Mapping[str, bytes]) -> SetupError:
-    place = _place_in(reason) or Place(file)
-    finding = find(
-        "bad-template",
-        place,
-        say("this paper cannot be printed: {reason}", reason=reason),
-        say(
-            "see the print templates; to build the site without papers: {command}",
-            command=command("build", "--no-print"),
-        ),
-    )
-    data = templates.get(PurePosixPath(place.file).name)
-    source = read_text(data, place.file)[0] if data else None
-    return SetupError([finding], {place.file: source} if source else {})
