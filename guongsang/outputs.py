@@ -30,8 +30,8 @@ from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.search.pages import search_pages
 from guongsang.render.typst.printers import TypstPool
 from guongsang.render.typst.template_check import unreadable_print_templates
-from guongsang.render.web.assets import static_assets
-from guongsang.render.web.fonts import font_assets
+from guongsang.render.web.files.assets import static_assets
+from guongsang.render.web.files.fonts import font_assets
 from guongsang.render.web.layout import Styles
 from guongsang.render.web.pages import list_pages
 from guongsang.text.file_names import is_litter

@@ -33,7 +33,7 @@ from guongsang.render.paper.missing_glyphs import languages_not_printed, unprint
 from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins
 from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
 from guongsang.render.typst.fonts import languages_without_font
-from guongsang.render.web.assets import static_files
+from guongsang.render.web.files.assets import static_files
 
 HOME = Path(__file__).resolve().parent.parent
 """The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""

@@ -13,17 +13,17 @@ from guongsang.render.views.context import RenderContext
 from guongsang.render.web.bulletins import bulletin_pages
 from guongsang.render.web.campaign.campaigns import campaign_pages
 from guongsang.render.web.criteria import criteria_pages
-from guongsang.render.web.feeds import feed_pages, site_files, sitemap
+from guongsang.render.web.files.feeds import feed_pages, site_files, sitemap
+from guongsang.render.web.files.not_found import root_pages
+from guongsang.render.web.files.redirects import redirect_pages
+from guongsang.render.web.files.server_config import server_files
 from guongsang.render.web.free_pages import free_page
 from guongsang.render.web.home import home_page
 from guongsang.render.web.layout import PageLayout, Styles, make_layout
 from guongsang.render.web.lists.by_name import names_pages
 from guongsang.render.web.lists.lists import list_pages_of
 from guongsang.render.web.lists.topics import topic_pages
-from guongsang.render.web.not_found import root_pages
 from guongsang.render.web.profiles import profile_page, withdrawn_page
-from guongsang.render.web.redirects import redirect_pages
-from guongsang.render.web.server_config import server_files
 from guongsang.render.web.style_guide import components_page
 
 

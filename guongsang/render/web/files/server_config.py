@@ -14,7 +14,7 @@ from guongsang.model.redirects import list_redirects
 from guongsang.model.site import Site
 from guongsang.model.urls import ASSETS
 from guongsang.render.html.page import Page
-from guongsang.render.web.not_found import FINDER_DIGEST
+from guongsang.render.web.files.not_found import FINDER_DIGEST
 
 POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; "

@@ -7,7 +7,7 @@ from guongsang.i18n.messages import Text
 from guongsang.render.html.page import Page
 from guongsang.render.images import ImageStore
 from guongsang.render.views.context import RenderContext
-from guongsang.render.web.feeds import feed_id, feed_pages, site_files, sitemap
+from guongsang.render.web.files.feeds import feed_id, feed_pages, site_files, sitemap
 from guongsang.render.web.layout import PageLayout, Styles, make_layout
 from unit.support import MAI, SITE, changed, made_site
 

@@ -8,7 +8,7 @@ from guongsang.model.urls import ASSETS
 from guongsang.read.data.types import Config
 from guongsang.read.font_files import FOLDER, FontFile
 from guongsang.render.typst.fonts import fonts_of_language
-from guongsang.render.web.assets import Asset
+from guongsang.render.web.files.assets import Asset
 
 STYLES = "site-fonts.css"
 
