@@ -52,6 +52,7 @@ _KINDS = {
     "health": say("a person's health"),
     "political-grading": say("a political grading"),
     "private-mail": say("a private e-mail address"),
+    "private-account": say("a person's account on a social network"),
 }
 """The kinds of personal data as messages name them."""
 

@@ -6,11 +6,22 @@ landline of an office passes where words say that it is one, and so does any num
 
 import re
 
-from guongsang.text.personal_data.forms import AFTER, BEFORE, BLANK, GAP, NO_DATE, Kind, after, any_of, before, forms
+from guongsang.text.personal_data.forms import (
+    AFTER,
+    BEFORE,
+    BLANK,
+    GAP,
+    NO_DATE,
+    Kind,
+    after,
+    any_of,
+    before,
+    forms,
+)
 from guongsang.text.personal_data.numbers import is_document
 
 _STREET = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|khu phố|phường|xã|thôn|ấp|tổ dân phố|tổ \d|khóm|chung cư)"
-_OFFICE = re.compile(
+OFFICE = re.compile(
     any_of(
         """văn phòng|cơ quan|hotline|đường dây nóng|tổng đài|trực ban|máy lẻ|fax|bộ phận|phòng|sở|ủy ban|uỷ ban
         UBND|trung tâm|ban quản lý|bệnh viện|khoa|nhà trường|trường|công ty|trụ sở|đơn vị|chi cục|cục|thanh tra
@@ -25,6 +36,9 @@ _SOMEBODY = re.compile(r"\b(?:ông|bà|anh|chị|cô|chú|em|thầy|đồng chí
 _SAID = any_of("SĐT|SDT|số điện thoại|điện thoại|đt|di động|zalo|viber|whatsapp|telegram|phone|mobile|tel|gọi|call")
 _COUNTED = re.compile(r"(?:0\d\D*)+")
 """A row of small figures with two digits each."""
+_PAIRS = re.compile(r"\d\d(?:\D\d\d){4}")
+_MORE_PAIRS = re.compile(r"[ ,.-]{1,2}\d\d(?![\d/])")
+_PAIR_BEFORE = re.compile(r"(?<!\d)\d\d[ ,.-]{1,2}$")
 _FIGURE = any_of("không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín")
 _ENGLISH_FIGURE = any_of("zero|oh|one|two|three|four|five|six|seven|eight|nine")
 _CHAT = r"(?:tel:|sms:|callto:|zalo\.me/|wa\.me/|whatsapp\.com/|whatsapp:|viber:|t\.me/|chat\?)[^\s)>\]]{0,80}?"
@@ -40,18 +54,30 @@ _END_OF_MAIL = r"(?:com|net|vn|org|me|ru|[a-z]{2,3})"
 
 
 def _private(match: re.Match[str]) -> bool:
-    """Return whether a number is neither a document's, nor a hotline's as words say, nor a row of small figures."""
+    """Return whether a number is neither a document's, nor a hotline's as words say, nor a row of figures."""
     hotline = _HOTLINE.search(before(match, 60))
     called = bool(hotline and not _SOMEBODY.search(hotline["between"])) or bool(
         re.match(r"\s*\(?(?:hotline|đường dây nóng|tổng đài)\b", after(match, 20), re.IGNORECASE)
     )
-    return not called and not is_document(match) and not _COUNTED.fullmatch(match["it"])
+    return not called and not is_document(match) and not _is_row(match)
+
+
+def _is_row(match: re.Match[str]) -> bool:
+    """Return whether figures are a row of hours or days with two digits each, which rise before or behind them."""
+    number = match["it"]
+    if _COUNTED.fullmatch(number):
+        return True
+    first, more = _PAIR_BEFORE.search(before(match, 5)), _MORE_PAIRS.match(after(match, 5))
+    if not _PAIRS.fullmatch(number) or not (first or more):
+        return False
+    figures = re.findall(r"\d\d", (first[0] if first else "") + number + (more[0] if more else ""))
+    return figures == sorted(set(figures))
 
 
 def _at_home(match: re.Match[str]) -> bool:
     """Return whether a landline is nowhere said to be an office's."""
     said = re.split(r"[.]\s", before(match, 90))[-1]
-    office = _OFFICE.search(said) or _OFFICE.search(after(match, 30))
+    office = OFFICE.search(said) or OFFICE.search(after(match, 30))
     return _private(match) and (not office or bool(_HOME.search(said)))
 
 
@@ -108,6 +134,8 @@ HOME = Kind(
         rf"|hộ khẩu(?: thường trú)?|(?:(?:thường|tạm|cư) )?trú|hiện (?:ở|ngụ|trú))(?: hiện (?:nay|tại))?"
         rf"\s*(?:ở|tại|:)+\s*(?:số|nhà|{_STREET}|\d)[^.;\n]{{2,60}})",
         rf"\b(?P<it>(?:ngụ|sống) (?:ở|tại) (?:nhà )?(?:số )?\d+\w*(?:/\w+)*,? {_STREET}\s[^.;\n]{{1,60}})",
+        rf"\b(?P<it>nhà (?:ở|(?:của )?(?:anh|chị|ông|bà|cô|chú|em|tôi|mình)(?: [^\W\d]+){{0,4}}? (?:ở|tại)) (?:số )?"
+        rf"\d+\w*(?:/\w+)*,? {_STREET}\s[^.;\n]{{1,60}})",
         r"\b(?P<it>(?:home address|(?:lives|living|resid(?:es|ing)) at)\s*:?\s*\d[^.;\n]{2,60})",
     ),
     ("nhà", "địa chỉ", "nơi ", "chỗ ở", "hộ khẩu", "hktt", "trú", "hiện ", "ngụ", "sống", "address", "liv", "resid"),

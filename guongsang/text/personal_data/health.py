@@ -13,14 +13,15 @@ _DISEASE = any_of(
     suy (?:thận|tim|gan)|trầm cảm|tâm thần|rối loạn (?:lo âu|lưỡng cực|tâm thần)|động kinh|tự kỷ|lao(?: phổi)?
     tim mạch|đột quỵ|tai biến|nhồi máu cơ tim|Parkinson|Alzheimer|COVID(?:-19)?|F0|giang mai|cao huyết áp
     huyết áp cao|gút|hen suyễn|bại (?:liệt|não)|liệt|khiếm thính|khiếm thị|khuyết tật|thoát vị đĩa đệm|lupus
-    máu trắng|bạch cầu|nghiện(?: ma túy| rượu)?|vô sinh|hiếm muộn|sảy thai|thương tật|sốt xuất huyết|bệnh \\w+"""
+    máu trắng|bạch cầu|nghiện(?: ma túy| rượu)?|vô sinh|hiếm muộn|sảy thai|sẩy thai|thương tật|sốt xuất huyết
+    (?:tai nạn(?: giao thông)? )?gãy (?:chân|tay|xương|cổ)|chấn thương (?:sọ não|cột sống)|bệnh \\w+"""
 )
 _STAGE = r"(?: (?:thể )?(?:\w+ ){0,2}?(?:giai đoạn|độ|type|típ|tuýp)(?: \w+)?(?: (?:\d|I{1,3}|IV|cuối))?)?"
 _STATE = any_of(
     """(?:ung thư|suy thận|suy tim|suy gan|xơ gan)(?: \\w+){0,2}? (?:giai đoạn|độ) ?(?:\\d|I{1,3}V?|IV|cuối|đầu)
     (?:tiểu đường|đái tháo đường)(?: \\w+)? (?:type|típ|tuýp) ?\\d
     (?:đang |phải )*(?:chạy thận|hóa trị|hoá trị|xạ trị|lọc máu)|(?:được )?ghép (?:thận|gan|tủy)|mang thai
-    có (?:bầu|thai)|sảy thai|khuyết tật(?: \\w+)? (?:nặng|nhẹ|đặc biệt nặng)|(?:tỷ lệ )?thương tật \\d{1,3} ?%
+    có (?:bầu|thai)|sảy thai|sẩy thai|khuyết tật(?: \\w+)? (?:nặng|nhẹ|đặc biệt nặng)|(?:tỷ lệ )?thương tật \\d{1,3} ?%
     mất sức(?: lao động)? \\d{1,3} ?%|nghiện (?:ma túy|ma tuý|rượu|thuốc)|cai nghiện|(?:là|thành) F0|dương tính
     có HIV|tự kỷ|bại não|HIV(?:/AIDS)?"""
 )
@@ -47,6 +48,11 @@ _SUFFERS = any_of(
 )
 _FULL = FAMILY + rf"(?: {NAMED}){{1,4}}"
 _ILL = rf"(?P<it>(?i:{_SUFFERS}(?: (?:bị|mắc|căn|chứng|bệnh|hội chứng)){{0,3}} {_DISEASE}{_STAGE}))(?!\w)"
+
+_SURGERY = (
+    r"(?P<it>(?i:(?:vừa|mới|phải|được|từng) (?:mổ|phẫu thuật)(?: (?:cắt|thay|ghép|nội soi))? (?:khối )?(?:u \w+"
+    r"|bướu \w+|tim|não|thận|ruột thừa|gan|cột sống|dạ dày|phổi|khớp|tử cung|tuyến giáp|mắt|đẻ)))(?!\w)"
+)
 
 _ENGLISH_DISEASE = (
     any_of(
@@ -85,11 +91,11 @@ _ENGLISH_BETWEEN = (
 
 def _no_treatment_by(match: re.Match[str]) -> bool:
     """Return whether an illness that is treated is the person's own, not that of those whom the person treats."""
-    if not re.match("điều trị|chữa|phát hiện|chẩn đoán", match["it"], re.IGNORECASE):
+    if not re.match("điều trị|chữa|phát hiện|chẩn đoán|vừa|mới|phải|được|từng", match["it"], re.IGNORECASE):
         return True
     doctor = r"bác sĩ|bác sỹ|y sĩ|y tá|điều dưỡng|lương y|thầy thuốc"
     around = before(match, 60) + " " + after(match, 40)
-    return not re.search(rf"\bcho\b|\bở\b|bệnh nhân|người bệnh|{doctor}", around, re.IGNORECASE)
+    return not re.search(rf"\bcho\b|\bở\b|\bca\b|bệnh nhân|người bệnh|{doctor}", around, re.IGNORECASE)
 
 
 HEALTH = Kind(
@@ -99,6 +105,8 @@ HEALTH = Kind(
             rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO} {NAME}{_SAME_PERSON}\s{_ILL}",
             rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO}(?i:{_ADVERBS}) {_ILL}",
             rf"\b{_FULL}{_SAME_PERSON}\s{_ILL}",
+            rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO}(?: {NAME}{_SAME_PERSON}|(?i:{_ADVERBS})) {_SURGERY}",
+            rf"\b{_FULL}{_SAME_PERSON}\s{_SURGERY}",
             case=True,
             meant=_no_treatment_by,
         ),
@@ -120,8 +128,9 @@ HEALTH = Kind(
         """ung thư|u não|u ác|tiểu đường|đái tháo|hiv|aids|viêm gan|xơ gan|suy thận|suy tim|suy gan|trầm cảm
         tâm thần|rối loạn|động kinh|tự kỷ|lao phổi|bị lao|mắc lao|nhiễm lao|trị lao|chữa lao|tim mạch|đột quỵ
         tai biến|nhồi máu|parkinson|alzheimer|covid|f0|giang mai|huyết áp|gút|hen suyễn|bại liệt|bại não|bị liệt
-        khiếm th|khuyết tật|thoát vị|lupus|máu trắng|bạch cầu|nghiện|vô sinh|hiếm muộn|sảy thai|mang thai
-        có thai|có bầu|thương tật|sốt xuất|mắc bệnh|bị bệnh|nhiễm bệnh|mang bệnh|trị bệnh|chữa bệnh|bệnh án
+        khiếm th|khuyết tật|thoát vị|lupus|máu trắng|bạch cầu|nghiện|vô sinh|hiếm muộn|sảy thai|sẩy thai
+        mang thai|có thai|có bầu|gãy|chấn thương|mổ|phẫu thuật|thương tật|sốt xuất|mắc bệnh|bị bệnh|nhiễm bệnh
+        mang bệnh|trị bệnh|chữa bệnh|bệnh án
         bệnh tình|căn bệnh|nhóm máu|chạy thận|lọc máu|hóa trị|hoá trị|xạ trị|ghép thận|ghép gan|ghép tủy|mất sức
         dương tính|cancer|diabet|hepatitis|depression|tubercul|epilep|autis|dementia|schizo|bipolar|leukemia
         leukaemia|tumo|kidney|heart|liver|stroke|lupus|asthma|anxiety|ptsd|alcoholi|cirrhosis|sclerosis|pregnant

@@ -21,7 +21,7 @@ _ACCOUNT = any_of(
     """STK|số TK|TK(?: ngân hàng| số)?|(?:số )?tài khoản(?: (?:ngân hàng|cá nhân|số))*
     (?:bank )?account(?: (?:number|no\\.?))?|a/c(?: no\\.?)?|số thẻ(?! (?:đảng|sinh|ngành|nhân))|thẻ ATM|card number"""
 )
-_BETWEEN = r"(?:(?!\b(?:có|còn|dư|gồm|hơn|khoảng|nhận|nộp|trả|được|với)\b)[^\d\n.;]){0,40}?"
+_BETWEEN = r"(?:(?!\b(?:có|còn|dư|gồm|hơn|khoảng|nhận(?! lương)|nộp|trả(?! lương)|được|với)\b)[^\d\n.;]){0,40}?"
 _NEAR = r"[^\d\n]{0,30}?"
 _ORGANISATION = re.compile(
     any_of(
@@ -73,9 +73,10 @@ def _iban(match: re.Match[str]) -> bool:
 
 
 def _card(match: re.Match[str]) -> bool:
-    """Return whether the last figure of a bank card is the right one (Luhn, ISO 7812)."""
-    doubled = [int(c) * (2 - i % 2) for i, c in enumerate(re.sub(r"\D", "", match["it"]))]
-    return sum(d // 10 + d % 10 for d in doubled) % 10 == 0
+    """Return whether a bank card is one of Viet Nam (9704), or its last figure is right (Luhn, ISO 7812)."""
+    number = re.sub(r"\D", "", match["it"])
+    doubled = [int(c) * (2 - i % 2) for i, c in enumerate(number)]
+    return number.startswith("9704") or sum(d // 10 + d % 10 for d in doubled) % 10 == 0
 
 
 def _on_car(match: re.Match[str]) -> bool:
@@ -90,7 +91,8 @@ IDENTITY = Kind(
         *forms(BEFORE + NO_DATE + rf"(?P<it>{_TWELVE})" + AFTER, meant=_grouped),
         *forms(BEFORE + r"(?P<it>0\d\d(?:/\d{3}){3}|0\d{3}(?:[/,]\d{4}){2}|0\d\d(?:,\d{3}){3})" + AFTER),
         *forms(
-            rf"\b{_ID_WORDS}[^\d\n]{{0,25}}?(?<!\d)(?P<it>{digits(12)}|{digits(9)}|\d{{3}}(?:/\d{{3}}){{2,3}})" + AFTER,
+            rf"\b{_ID_WORDS}[^\d\n]{{0,25}}?(?<!\d)(?P<it>{digits(12)}|{digits(9)}|\d{{3}}(?:/\d{{3}}){{2,3}}|\d{{3}}/\d{{3}}/?\d{{6}}|\d{{6}}/\d{{6}}|\d{{4}}(?:/\d{{4}}){{2}})"
+            + AFTER,
             rf"\b{_PASSPORT}[^\d\n]{{0,25}}?\b(?P<it>[A-Z]{GAP}{digits(7, 8)}|\d{{7,9}})" + AFTER,
             rf"\b{_ID_WORDS}[^\d\n]{{0,25}}?\b(?P<it>[A-Z]\d{{7,8}})" + AFTER,
             BEFORE + rf"(?P<it>{digits(12)}|{digits(9)})\s*\(\s*(?:số )?(?:{_ID_WORDS}|{_PASSPORT})",
@@ -143,7 +145,7 @@ NUMBERS = (
         "driving-licence",
         forms(
             rf"\b(?:GPLX|giấy phép lái xe|bằng lái(?: xe)?|driv(?:ing|er['’]?s?) licen[cs]e){_NEAR}"
-            rf"(?<!\d)(?P<it>{digits(9, 12)})" + AFTER,
+            rf"(?:(?:hạng|class) [A-Z]{{1,2}}\d?\b{_NEAR})?(?<!\d)(?P<it>{digits(9, 12)})" + AFTER,
         ),
     ),
 )

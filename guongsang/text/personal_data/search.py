@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from guongsang.text.personal_data.accounts import ACCOUNT
 from guongsang.text.personal_data.contact import HOME, LINKED_TELEPHONE, MAIL, SPELLED_TELEPHONE, TELEPHONE
 from guongsang.text.personal_data.forms import Kind
 from guongsang.text.personal_data.health import HEALTH
 from guongsang.text.personal_data.numbers import CARD, IDENTITY, NUMBERS, PLATE, TRAVEL_DOCUMENT
 from guongsang.text.personal_data.people import BIRTH, CHILD, POLITICS, RELATIVE
+from guongsang.text.personal_data.unmarked import UNMARKED_CHILD, UNMARKED_HEALTH, UNMARKED_RELATIVE
 from guongsang.text.readable import Readable
 
 
@@ -38,13 +40,19 @@ _KINDS = (
     PLATE,
     HOME,
     CHILD,
+    UNMARKED_CHILD,
     BIRTH,
     RELATIVE,
+    UNMARKED_RELATIVE,
     HEALTH,
+    UNMARKED_HEALTH,
     POLITICS,
     MAIL,
+    ACCOUNT,
 )
-_WITH_FIGURES = tuple(kind for kind in _KINDS if kind not in (SPELLED_TELEPHONE, RELATIVE, HEALTH, POLITICS, MAIL))
+_IN_ADDRESSES = (LINKED_TELEPHONE, ACCOUNT)
+_WORDS = (SPELLED_TELEPHONE, RELATIVE, UNMARKED_RELATIVE, HEALTH, UNMARKED_HEALTH, POLITICS, MAIL, ACCOUNT)
+_WITH_FIGURES = tuple(kind for kind in _KINDS if kind not in _WORDS)
 _FIGURE = re.compile(r"\d")
 _ROW_OF_FIGURES = re.compile(r"\d(?:(?:[^\w\n]|_){0,3}\d){6}")
 _NO_DATA = re.compile(
@@ -93,7 +101,7 @@ def _found(text: str, kinds: Iterable[Kind] = _KINDS) -> Iterator[Personal]:
         places = _signs(kind.signs, small) if kind.signs else rows
         if kind.first_look:
             places = [m.span() for m in kind.first_look.finditer(seen)]
-        for start, end in _stretches(kind, text if kind is LINKED_TELEPHONE else seen, places) if places else ():
+        for start, end in _stretches(kind, text if kind in _IN_ADDRESSES else seen, places) if places else ():
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 yield Personal(start, start + len(text[start:end].rstrip(" .,;:-–(")), kind.name)

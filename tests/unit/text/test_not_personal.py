@@ -219,6 +219,16 @@ công trình ông Nguyễn Văn A phụ trách
 Bí thư Đoàn, bố của phong trào
 anh chị em Khoa Nội
 hoi@sxd.example.gov.vn
+Lịch trực: 07 08 09 10 11 12 13 14 15 16
+các tháng 01 02 03 04 05 06 07 08 09 10
+các ngày 03, 04, 05, 06, 07, 08
+Bác sĩ Bình vừa mổ tim cho 3 người bệnh
+Anh Bình mổ ruột thừa cho hơn 30 ca trong năm
+Bác sĩ Trần Mẫu Bình từng mổ tim 200 ca
+Chị Lan chăm người bệnh vừa mổ tim
+Anh phải mổ xẻ từng khâu của quy trình
+Khoa nhận 12 ca gãy chân
+nhà ở xã hội 12 tầng ở phường Thử
 """
 
 

@@ -53,6 +53,14 @@ vợ anh mắc ung thư
 con gái bị bại não
 tôi bị viêm gan B
 She has breast cancer
+chị Ánh vừa mổ tim
+ông Bình bị tai nạn gãy chân
+anh bị gãy tay
+chị Ánh sinh con thứ hai bị sẩy thai
+anh phải mổ ruột thừa
+Nguyễn Thử Ánh từng phẫu thuật cắt tuyến giáp
+mẹ chị mới mổ thay khớp
+bà Lan bị chấn thương sọ não
 Mr Binh suffers from type 2 diabetes
 his wife was diagnosed with stage 3 cancer
 Ms Lan is pregnant
@@ -151,6 +159,9 @@ nhà riêng: 12 ngõ 5 phố Thử
 nơi ở hiện nay: số 7 ngõ 12 phố Thử
 HKTT: thôn Mẫu, xã Thử
 trú tại 12/5 đường Mẫu
+nhà ở 12 ngõ 34 phố Mẫu
+nhà anh Bình ở số 12 đường Mẫu
+nhà của chị ở 7 ngõ 12 phố Thử
 """,
     "private-mail": """
 anh@hotmail.com
