@@ -151,13 +151,13 @@ def test_personal_data_in_front_matter_has_its_place(site: Callable[..., Path], 
     assert places == [(ENGLISH, 7, 16), (PROFILE, 26, 15)]
 
 
-def test_pages_comments_and_internal_evidence_are_not_asked(
+def test_pages_contacts_in_comments_and_internal_evidence_are_not_asked(
     site: Callable[..., Path], check: Callable[..., Ran]
 ) -> None:
-    """Official contacts on free pages, remarks and what is never published pass."""
+    """Official contacts on free pages and in remarks, and what is never published, pass."""
     root = site()
     edit(root, PAGE, "Trang này", "Điện thoại: 024 3825 1234. Trang này")
-    edit(root, PROFILE, "Xem thêm", "<!-- 0912 345 678 --> Xem thêm")
+    edit(root, PROFILE, "Xem thêm", "<!-- ĐT khoa 024 3825 1234, hotline 0912 345 678 --> Xem thêm")
     edit(root, PROFILE, "text: Xếp loại tốt hai năm liền.", "text: Xếp loại tốt, gọi 0912 345 678.")
     assert not found(check(root), "personal-data")
 

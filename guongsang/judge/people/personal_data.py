@@ -1,14 +1,14 @@
 """Judges public text for personal data (safeguard SAF-04): numbers of identity, telephones, homes, births, health.
 
 Everything that can be published is searched as it will be read, after escapes, entities, marks and line breaks, and
-the place is then looked up in the file. Numbers of identity are looked for in comments, addresses and names of files
-too, which others can see with the sources. Internal evidence and free pages, where official contacts stand, are not
-asked. What is found is told covered: no message and no excerpt repeats it.
+the place is then looked up in the file. Numbers of one person are looked for in comments, addresses and names of files
+too, which others can see with the sources. Internal evidence, free pages and the contacts of the organisation are not
+asked, because official contacts stand there. What is found is told covered: no message and no excerpt repeats it.
 """
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
@@ -16,7 +16,7 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from guongsang.findings import Finding, Place, covered, find
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Message, say
 from guongsang.judge.allowances import allowance
 from guongsang.judge.people.blocks import lines_read, one_line
 from guongsang.judge.people.public_texts import public_texts
@@ -25,6 +25,8 @@ from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import first_of
+from guongsang.read.source import Source
+from guongsang.read.tables.config import Organisation
 from guongsang.text.personal_data.names import personal_in_name
 from guongsang.text.personal_data.search import personal_in
 from guongsang.text.raw_text import RawText
@@ -33,8 +35,17 @@ _NUMBER_ALONE = re.compile(r"\d+")
 """A field that holds nothing but digits: the number of a document, which no words call a telephone."""
 _DOCUMENT_FIELDS = ("document", "source", "number", "title")
 _REMARK = re.compile(r"(?:^|[ \t])#.*", re.MULTILINE)
-_HIDDEN_KINDS = ("identity-number", "bank-account", "insurance-number", "tax-number", "driving-licence")
-"""What is looked for in comments too: numbers by which others can act in a person's name."""
+_HIDDEN_KINDS = (
+    "identity-number",
+    "telephone-number",
+    "bank-account",
+    "insurance-number",
+    "tax-number",
+    "driving-licence",
+)
+"""What is looked for in comments too: numbers by which others can reach a person or act in the person's name."""
+_LANDLINE = re.compile(r"\D*(?:(?:00)?84\D*)?0?\)?\D*2")
+"""The beginning of a landline, which in a comment is an office's."""
 
 _KINDS = {
     "identity-number": say("an identity number"),
@@ -55,6 +66,8 @@ _KINDS = {
     "private-account": say("a person's account on a social network"),
 }
 """The kinds of personal data as messages name them."""
+_ASKED_OF_ALL = ("political-grading",)
+"""What data files may ask of everybody, as criteria do; it says nothing about a person there."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +80,7 @@ class _Part:
 
 
 def judge_personal_data(content: Content) -> Iterator[Finding]:
-    """Judge every document but free pages and those of withdrawn profiles, and the names of all other files."""
+    """Judge every document but free pages and those of withdrawn profiles, data files, and the names of other files."""
     for entry in content.entries:
         if entry.kind == "page":
             continue
@@ -78,6 +91,8 @@ def judge_personal_data(content: Content) -> Iterator[Finding]:
     for file in content.pictures:
         if not file.startswith("content/pages/"):
             yield from _in_file_name(file)
+    for file, values in content.data_values.items():
+        yield from _in_data_file(content, content.sources[file], values)
 
 
 def _in_file_name(file: str) -> Iterator[Finding]:
@@ -94,8 +109,31 @@ def _in_document(content: Content, entry: AnyEntry, document: Document) -> Itera
     raw = RawText(document.source.text)
     found = list(_in_texts(raw, [*_values(content, entry, document), *_body(document)]))
     found += _in_links(raw, document, {_last_letters(text) for _, _, _, text in found})
-    found += _in_comments(raw, document)
-    yield from first_of([partial(_told, entry, document, *one) for one in found])
+    found += _in_comments(raw, document.body.start)
+    in_text = say(
+        "take it out of the text; where it must stand, {allowance}", allowance=allowance(entry, "personal-data")
+    )
+    yield from first_of([partial(_told, document.source, in_text, *one) for one in found])
+
+
+def _in_data_file(content: Content, source: Source, values: Iterable[tuple[int, int, str]]) -> Iterator[Finding]:
+    """Find what stands in the values and remarks of a data file, where only official contacts belong."""
+    raw = RawText(source.text)
+    official = _contacts(content.config.organisation)
+    parts = [_Part(one_line(text), start, end) for start, end, text in values if text not in official]
+    found = [one for one in _in_texts(raw, parts) if one[2] not in _ASKED_OF_ALL]
+    found += _in_comments(raw, len(source.text))
+    out = say("take it out; data files hold nothing about single people")
+    yield from first_of([partial(_told, source, out, *one) for one in found])
+
+
+def _contacts(organisation: Organisation) -> set[str]:
+    """Return the values of the configuration in which an organisation says how it can be reached."""
+    return {
+        organisation.email,
+        organisation.phone,
+        *(organisation.address.texts.values() if organisation.address else ()),
+    }
 
 
 _Located: TypeAlias = tuple[int, int, str, str]
@@ -154,17 +192,17 @@ def _last_letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))[-9:]
 
 
-def _in_comments(raw: RawText, document: Document) -> Iterator[_Located]:
-    """Find the numbers of identity in comments of the body and remarks of the front matter."""
-    start = document.body.start
+def _in_comments(raw: RawText, start: int) -> Iterator[_Located]:
+    """Find the numbers of one person in remarks of the YAML and in comments of the body, which starts at an index."""
     shown = without_comments(raw.raw[start:])
     comments = [(start + first, raw.raw[start + first : start + last]) for first, last in _cut(raw.raw[start:], shown)]
     remarks = [(m.start(), m[0]) for m in _REMARK.finditer(raw.raw, 0, start)]
     for at, text in (*remarks, *comments):
         for found in personal_in(text):
-            place = at + found.start, at + found.end
-            if found.kind in _HIDDEN_KINDS and raw.is_free(place):
-                yield *place, found.kind, text[found.start : found.end]
+            place, number = (at + found.start, at + found.end), text[found.start : found.end]
+            landline = found.kind == "telephone-number" and _LANDLINE.match(number)
+            if found.kind in _HIDDEN_KINDS and not landline and raw.is_free(place):
+                yield *place, found.kind, number
 
 
 def _cut(typed: str, shown: str) -> Iterator[tuple[int, int]]:
@@ -176,11 +214,7 @@ def _cut(typed: str, shown: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _told(entry: AnyEntry, document: Document, start: int, end: int, kind: str, text: str) -> Finding:
-    finding = find(
-        "personal-data",
-        document.source.place(start, end),
-        say("{kind} stands here: {text}", kind=_KINDS[kind], text=covered(text)),
-        say("take it out of the text; where it must stand, {allowance}", allowance=allowance(entry, "personal-data")),
-    )
+def _told(source: Source, hint: Message, start: int, end: int, kind: str, text: str) -> Finding:
+    message = say("{kind} stands here: {text}", kind=_KINDS[kind], text=covered(text))
+    finding = find("personal-data", source.place(start, end), message, hint)
     return replace(finding, covered=True)
