@@ -44,15 +44,20 @@ _BARRED_D = {"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"}
 _HAVE_ETH = ("is", "fo", "ee", "fon", "ang")
 _CYRILLIC_AND_GREEK = dict(
     zip(
-        "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-        "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXo",
+        "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοΆΈΊΌΎόί",
+        "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXoÁÉÍÓÝóí",
         strict=True,
     )
 )
 _MIXED = re.compile(
     f"(?<=[A-Za-z\u00c0-\u024f\u1e00-\u1eff])[{''.join(_CYRILLIC_AND_GREEK)}]+"
-    f"|[{''.join(_CYRILLIC_AND_GREEK)}]+(?=[A-Za-z\u00c0-\u024f\u1e00-\u1eff])"
+    f"|[{''.join(_CYRILLIC_AND_GREEK)}]+(?=[\u0300-\u036f]*[A-Za-z\u00c0-\u024f\u1e00-\u1eff])"
 )
+_WHOLLY = re.compile(
+    rf"(?<=[A-Za-z\u00c0-\u024f\u1e00-\u1eff] )[{''.join(_CYRILLIC_AND_GREEK)}]{{2,}}(?![^\W\d_]|[\u0300-\u036f])"
+)
+"""A word of such letters alone, right behind a Latin one."""
+_IN_OTHER_SCRIPTS = ("", "ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "el")
 _LETTER_OF_OTHERS = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile(r"\w+")
 _TOLD_LIMIT = 50
@@ -101,7 +106,7 @@ def lookalikes(text: str, file: str) -> list[tuple[int, str, str]]:
     """Find letters that only look like the right ones: where, what was typed, what is meant.
 
     Eth and African D for Đ, except in languages that have them and inside a word, where no đ stands; Cyrillic and
-    Greek letters inside a Latin word.
+    Greek letters inside a Latin word, or as a word behind one in languages that are written in Latin letters.
     """
     found = []
     if language_of(file) not in _HAVE_ETH and (signs := [s for s in _BARRED_D if s in text]):
@@ -110,9 +115,14 @@ def lookalikes(text: str, file: str) -> list[tuple[int, str, str]]:
     if _LETTER_OF_OTHERS.search(text):
         for word in _WORD.finditer(text):
             for match in _MIXED.finditer(word[0]) if _LETTER_OF_OTHERS.search(word[0]) else ():
-                right = "".join(_CYRILLIC_AND_GREEK[c] for c in match[0])
-                found.append((word.start() + match.start(), match[0], right))
+                found.append((word.start() + match.start(), match[0], _latin(match[0])))
+        if language_of(file) not in _IN_OTHER_SCRIPTS:
+            found += [(match.start(), match[0], _latin(match[0])) for match in _WHOLLY.finditer(text)]
     return sorted(found)
+
+
+def _latin(letters: str) -> str:
+    return "".join(_CYRILLIC_AND_GREEK[c] for c in letters)
 
 
 def first_of(tellings: Sequence[Callable[[], Finding]]) -> Iterator[Finding]:

@@ -1,4 +1,5 @@
-"""Finds people named by a part of their name: a title with the given name (chị Ánh, Ms Anh), initials (N.T. Ánh).
+"""Finds people named by a part of their name: a title with the given name (chị Ánh, Ms Anh), initials (N.T. Ánh), the
+family name with the given name alone (bà Nguyễn Ánh, Anh Nguyen).
 
 In come full names with their owners, in go texts about these people only: elsewhere a title and a given name are
 anybody's. A given name without its marks counts behind an English title and in a text that has no marks at all.
@@ -21,6 +22,7 @@ _ENGLISH_TITLES = frozenset("mr mrs ms miss dr prof madam sir comrade nurse doct
 _BARE_TITLES = frozenset(fold(title) for title in _TITLES)
 _GAP = re.compile(r"\.?\s+|\.")
 _LEAST_ADDRESS = 5
+_CONSONANTS = re.compile("ngh|ng|nh|th|tr|ph|kh|gi|ch|qu")
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,8 @@ class PartOfName:
         if len(words) < 2 or not all(word.isalpha() and word[0].isupper() for word in words):
             return None
         *others, given = words
-        first = "".join(rf"{_initial(word)}\.\s?" for word in others)
-        family, middles = words[0], "".join(rf"\s?{_initial(word)}\." for word in others[1:])
-        spelt = rf"{first}(?:{_initial(given)}\b\.?|{_either(given)}\b)"
-        if middles:
-            spelt += rf"|{_either(family)}{middles}\s?{_either(given)}\b"
         address = fold(given) + "".join(fold(word)[0] for word in others)
-        return cls(words, owner, re.compile(rf"(?<![^\W_])(?:{spelt})"), address)
+        return cls(words, owner, _initials(words), address)
 
     def found_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Find the parts of the name in a text about its owner."""
@@ -57,8 +54,26 @@ class PartOfName:
                 yield readable.typed(start, word.end)
             elif word.letters == self.address and len(self.address) >= _LEAST_ADDRESS and word.bare:
                 yield readable.typed(word.start, word.end)
+            elif self._paired(words, i, readable.text):
+                yield readable.typed(word.start, words[i + 1].end)
         for match in self.initials.finditer(readable.text):
             yield readable.typed(*match.span())
+
+    def _paired(self, words: Sequence[Word], i: int, text: str) -> bool:
+        """Return whether the family name and the given name of three or more begin here, in any order, alone."""
+        pair = words[i : i + 2]
+        if (
+            len(pair) < 2
+            or len(self.words) < 3
+            or {w.folded for w in pair} != {fold(self.words[0]), fold(self.words[-1])}
+        ):
+            return False
+        names = {same_tone_placement(word).casefold() for word in (self.words[0], self.words[-1])}
+        same = {w.key for w in pair} == names or all(w.bare for w in pair)
+        before = words[i - 1] if i else None
+        alone = not before or text[before.end : pair[0].start] != " " or not before.capital or _is_title(before)
+        together = text[pair[0].end : pair[1].start] == " " and all(w.capital for w in pair)
+        return same and alone and together and not _goes_on(words, i + 1, text)
 
     def _titled(self, words: Sequence[Word], i: int, text: str) -> int | None:
         """Return where a title begins that stands before the given name, with or without middle names."""
@@ -92,8 +107,37 @@ def _is_unmarked(text: str, word: Word) -> bool:
     return fold(line) == line.lower()
 
 
+def _is_title(word: Word) -> bool:
+    small = word.typed.lower()
+    return small in _TITLES or small in _ENGLISH_TITLES
+
+
+def _initials(words: Sequence[str]) -> re.Pattern[str]:
+    """Return the pattern of a name with initials: N.T. Ánh, N T Ánh, Nguyễn T. Ánh, Ng. Thử Ánh, Ánh N.T. and so on."""
+    *others, given = words
+    family, *middles = others
+    dotted = r"\s?".join(rf"{_initial(word)}\." for word in others)
+    forms = [
+        rf"{dotted}\s?(?:{_initial(given)}\b\.?|{_either(given)}\b)",
+        rf"{_either(given)}\s{dotted}",
+    ]
+    if middles:
+        whole = "".join(rf"\s{_either(word)}" for word in middles)
+        short = "".join(rf"\s?{_initial(word)}\." for word in middles)
+        forms += [
+            rf"{_either(family)}{short}\s?{_either(given)}\b",
+            rf"{_either(family)}{whole}\s{_initial(given)}\.",
+            rf"{_initial(family)}\.{whole}\s{_either(given)}\b",
+            "".join(rf"{_initial(word)}[. ]\s?" for word in others) + rf"{_either(given)}\b",
+        ]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})")
+
+
 def _initial(word: str) -> str:
-    return f"[{word[0]}{fold(word[0]).upper()}]"
+    """Return the pattern of the first letter of a word, or of its first consonants: N. or Ng. for Nguyễn."""
+    first = _CONSONANTS.match(fold(word))
+    more = f"(?:{first[0][1:]})?" if first else ""
+    return f"[{word[0]}{fold(word[0]).upper()}]{more}"
 
 
 def _either(word: str) -> str:

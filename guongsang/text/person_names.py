@@ -4,7 +4,8 @@ In come names with their owners and a text; out come the stretches where a name 
 mark, decomposed, full-width and invisible letters make no difference, nor does anything between the words but letters,
 so line breaks, stars, hyphens and commas hide no name. A name counts too where it stands without any marks (Nguyen Thu
 Anh), run together (NguyenThuAnh, nguyenthuanh@…) or in another order, as English has it (Thu Anh Nguyen, Anh Nguyen
-Thu). With some marks it is another name, and a name of one word counts only where it is written exactly so.
+Thu); the last of these with marks only where nothing but blanks stands between its words. With some marks it is another
+name, and a name of one word counts only where it is written exactly so.
 """
 
 import re
@@ -166,10 +167,17 @@ def _turned(count: int) -> Iterator[tuple[int, ...]]:
 
 def _is_order_meant(name: _Name, words: Sequence[Word], text: str) -> bool:
     """Return whether words in another order are a name: in capitals or an address, in English without marks."""
-    if name.english and not all(word.bare for word in words):
+    gaps = [text[one.end : other.start] for one, other in pairwise(words)]
+    if name.english and not all(word.bare for word in words) and not _is_in_one_row(words, gaps, text):
         return False
-    gaps = (text[one.end : other.start] for one, other in pairwise(words))
     return all(word.capital for word in words) or (len(words) > 2 and all(map(_TIED.fullmatch, gaps)))
+
+
+def _is_in_one_row(words: Sequence[Word], gaps: list[str], text: str) -> bool:
+    """Return whether three words or more stand with blanks alone between them, and no other name goes on behind."""
+    following = text[words[-1].end : words[-1].end + 2]
+    goes_on = len(following) == 2 and following[0].isspace() and following[1].isupper()
+    return len(words) > 2 and all(gap.isspace() for gap in gaps) and not goes_on
 
 
 def _is_meant(name: _Name, words: Sequence[Word], text: str) -> bool:

@@ -114,6 +114,26 @@ def test_cyrillic_and_greek_letters_inside_words_are_told_and_read_rightly() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "typed", "read"),
+    [
+        ("vi", "bà Lê Thử \u041c\u0430\u0456", "bà Lê Thử Mai"),
+        ("vi", "bà Thử \u0386nh", "bà Thử Ánh"),
+        ("en", "Le Thu \u041c\u0410\u0406", "Le Thu MAI"),
+        ("vi", "phòng \u0391\u0392", "phòng AB"),
+        ("vi", "M\u0430\u0301nh", "Ma\u0301nh"),
+        ("ru", "Windows \u0438 Mac \u0441\u043e", None),
+        ("ru", "Mac \u0441\u043e", None),
+        ("vi", "nhóm α và β, TNFα, 5 kΩ", None),
+    ],
+)
+def test_a_word_of_other_letters_behind_a_latin_one_is_read_rightly(lang: str, typed: str, read: str | None) -> None:
+    """Nobody sees that such a name is another one; in languages of those letters it is a word."""
+    source, findings = read_text(typed.encode(), f"content/pages/a.{lang}.md")
+    codes = {f.code for f in findings} - {"not-nfc"}
+    assert source and source.text == (read or typed) and codes == ({"lookalike-letter"} if read else set())
+
+
 def test_eth_stays_where_a_language_has_it() -> None:
     """In an Icelandic document ð is a letter of its own; in a Vietnamese one it is taken for đ."""
     icelandic, none = read_text("Sigurður".encode(), "content/pages/a.is.md")

@@ -8,6 +8,7 @@ an error. A photo without consent is shown nowhere, whichever document names its
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
@@ -176,6 +177,9 @@ def where_read(document: Document, path: FieldPath, name: str) -> tuple[int, int
     found = RawText(raw).take(name, first, last) or stretch_of(name, raw, first, last)
     if found is not None:
         return found
+    for link in () if path else document.body.links:
+        if name in unquote(link.to):
+            return link.start, link.end
     line_end = document.source.line_end(first)
     return first, min(last, line_end if line_end > first else last)
 
