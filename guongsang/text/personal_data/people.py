@@ -49,7 +49,7 @@ _RELATIVE = any_of(
     """vợ|(?<!vợ )chồng|con (?:trai|gái|ruột|dâu|rể|nuôi|riêng)|(?:bố|cha|mẹ) (?:vợ|chồng|đẻ|ruột|nuôi)|bố|cha
     (?<!bà )mẹ|em (?:trai|gái|ruột|rể|dâu)|anh (?:trai|ruột|rể)|chị (?:gái|ruột|dâu)|(?:ông|bà) (?:nội|ngoại)
     (?:cô|chú|bác|dì|cậu) ruột|cháu (?:trai|gái|ruột|nội|ngoại)|bạn đời|hôn (?:thê|phu)|thân (?:mẫu|phụ)
-    nhạc (?:mẫu|phụ)|phu (?:nhân|quân)"""
+    nhạc (?:mẫu|phụ)|phu (?:nhân|quân)|(?:ông|bà) xã"""
 )
 _TITLE = any_of("ông|bà|anh|chị|cháu|em|cô|chú|bác|bé|đồng chí|đ/c")
 _WHOSE = rf"(?i:của )?(?:(?i:tôi|mình)|(?i:{_TITLE})(?: {NAME}| (?i:ấy))?)"
@@ -58,11 +58,12 @@ _LINK = rf"(?:{BLANK}(?i:là|tên là|tên|có tên là|có tên|gọi là)|{BLA
 _SHE = r"(?i:(?:bà|chị|cô|em|cháu|bé) )?"
 _HE = r"(?i:(?:ông|anh|chú|em|cháu|bé) )?"
 _WOMAN = any_of(
-    "vợ|con (?:gái|dâu)|mẹ (?:vợ|chồng|đẻ|ruột|nuôi)|(?<!bà )mẹ|em gái|chị (?:gái|ruột|dâu)|bà (?:nội|ngoại)|cháu gái"
+    """vợ|con (?:gái|dâu)|mẹ (?:vợ|chồng|đẻ|ruột|nuôi)|(?<!bà )mẹ|em gái|chị (?:gái|ruột|dâu)|bà (?:nội|ngoại|xã)
+    cháu gái|phu nhân"""
 )
 _MAN = any_of(
     """(?<!vợ )chồng|con (?:trai|rể)|(?:bố|cha) (?:vợ|chồng|đẻ|ruột|nuôi)|bố|cha|em trai|anh (?:trai|ruột|rể)
-    ông (?:nội|ngoại)|cháu trai"""
+    ông (?:nội|ngoại|xã)|cháu trai|phu quân"""
 )
 _CAPS = FAMILY + rf"(?: {NAMED}){{1,4}}"
 _SMALL_RELATIVE = any_of(
@@ -102,11 +103,11 @@ RELATIVE = Kind(
     (
         *signs_of(
             """vợ|chồng|bố|cha_|cha:|cha,|(cha|mẹ|bạn đời|hôn thê|hôn phu|thân mẫu|thân phụ|nhạc mẫu|nhạc phụ|phu nhân
-            phu quân|con trai|con gái|con ruột|con dâu|con rể|con nuôi|con riêng|con đầu|con lớn|con út|con cả|con thứ
-            con là|con tên|con:|con :|con tôi|con mình|con anh|con chị|con ông|con bà|em trai|em gái|em ruột|em rể
-            em dâu|anh trai|anh ruột|anh rể|chị gái|chị ruột|chị dâu|nội|ngoại|cô ruột|chú ruột|bác ruột|dì ruột
-            cậu ruột|cháu trai|cháu gái|cháu ruột|wife|husband|spouse|_son|(son|son:|daughter|mother|father|brother
-            sister|niece|nephew|aunt|uncle|fianc|grandson|partner"""
+            phu quân|ông xã|bà xã|con trai|con gái|con ruột|con dâu|con rể|con nuôi|con riêng|con đầu|con lớn|con út
+            con cả|con thứ|con là|con tên|con:|con :|con tôi|con mình|con anh|con chị|con ông|con bà|em trai|em gái
+            em ruột|em rể|em dâu|anh trai|anh ruột|anh rể|chị gái|chị ruột|chị dâu|nội|ngoại|cô ruột|chú ruột|bác ruột
+            dì ruột|cậu ruột|cháu trai|cháu gái|cháu ruột|wife|husband|spouse|_son|(son|son:|daughter|mother|father
+            brother|sister|niece|nephew|aunt|uncle|fianc|grandson|partner"""
         ),
         *(f"con {family.lower()}" for family in FAMILIES),
     ),
@@ -133,7 +134,8 @@ CHILD = Kind(
     forms(
         rf"\b(?P<it>(?i:{_CHILD})(?: (?i:tên là|tên|gái|trai|là|anh|chị|tôi|nhỏ|lớn|đầu|út))*,? (?i:bé |cháu )?"
         rf"{NAME}{BLANK}?[,(–-]?{BLANK}?{_YOUNG})",
-        rf"\b(?P<it>(?i:{_CHILD})(?: (?i:gái|trai|nhỏ))?,? \(?{_YOUNG}\)?,? (?i:tên là |tên |là )?{NAME})",
+        rf"\b(?P<it>(?i:{_CHILD})(?: (?i:gái|trai|nhỏ|út|lớn|đầu|cả))?,? \(?{_YOUNG}\)?,? "
+        rf"(?i:tên là |tên |là )?{NAME})",
         rf"\b(?P<it>(?i:son|daughter|child|boy|girl|baby|kid|grandson|granddaughter|pupil),? {NAME},? ?"
         rf"(?i:{_ENGLISH_AGE}))",
         rf"\b(?P<it>{_CAPS}{BLANK}?[,(]{BLANK}?(?i:(?:mới |nay )?{_AGE}))",

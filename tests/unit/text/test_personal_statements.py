@@ -131,6 +131,9 @@ CON GÁI: TRẦN THỬ NA
 chồng bà Lan tên là Hùng
 con Nguyễn Thử An
 ông ngoại là Trần Thử
+ông xã chị tên Nam
+bà xã anh là chị Hoa
+phu quân Trần Mẫu Nam
 """,
     "date-of-birth": """
 DOB: 1985-02-03
