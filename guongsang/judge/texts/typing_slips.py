@@ -29,6 +29,9 @@ _LEFT = re.compile(
 )
 
 
+_LOOSE_STARS = re.compile(r"(?<![^\s(“\"'])\*\*(?:[ \t\xa0][^*\n]{1,500}|[^*\s][^*\n]{0,500}[ \t\xa0])\*\*(?!\*)")
+
+
 @dataclass(frozen=True)
 class _Slip:
     """A slip of typing: the signs that it is made of, what is wrong, what to do."""
@@ -64,6 +67,7 @@ def judge_typing_slips(content: Content) -> Iterator[Finding]:
             if not document.body.refused:
                 texts = list(typed_texts(document))
                 yield from _left_open(document, texts)
+                yield from _loose_stars(document, texts)
                 if base_of(document.lang) in ("vi", "en"):
                     yield from _punctuation(document, texts)
         yield from _names(entry)
@@ -79,6 +83,22 @@ def _left_open(document: Document, texts: list[TypedText]) -> Iterator[Finding]:
             say("write what belongs here, or take it out"),
         )
         return
+
+
+def _loose_stars(document: Document, texts: list[TypedText]) -> Iterator[Finding]:
+    """Report words that stars do not make bold, because a blank stands inside them."""
+    for text in texts:
+        if text.start == document.body.start and (match := _LOOSE_STARS.search(text.text)):
+            yield find(
+                "typing-slip",
+                document.source.place(text.start + match.start(), text.start + match.end()),
+                say("a blank stands inside these stars, so they are shown and the words are not bold"),
+                say("write the stars right at the words: {text}", text=f"**{_words(match[0])}**"),
+            )
+
+
+def _words(starred: str) -> str:
+    return starred.strip("* \t\xa0")
 
 
 def _punctuation(document: Document, texts: list[TypedText]) -> Iterator[Finding]:

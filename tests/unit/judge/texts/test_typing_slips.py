@@ -56,6 +56,25 @@ def test_loose_punctuation(tmp_path: Path, text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("**đậm **chữ", ["**đậm **"]),
+        ("Có ** hai chữ** ở đây", ["** hai chữ**"]),
+        ("** đậm **", ["** đậm **"]),
+        ("(**đậm\xa0**) rồi", ["**đậm\xa0**"]),
+        ("- ** một: ** ghi", ["** một: **"]),
+        ("**một** và **hai** rồi **ba**", []),
+        ("5 ngày** và 6 ngày** làm việc", []),
+        ("`** x **` và 2 ** 3", []),
+        ("** một dấu thôi", []),
+    ],
+)
+def test_stars_with_a_blank_inside(tmp_path: Path, text: str, found: list[str]) -> None:
+    """They are shown, so the words are not bold; two marks of notes are no pair."""
+    assert [shown for code, shown in page(tmp_path, text) if code == "typing-slip"] == found
+
+
+@pytest.mark.parametrize(
     ("title", "found"),
     [
         ("giới thiệu", True),
