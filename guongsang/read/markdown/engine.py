@@ -18,7 +18,7 @@ from markdown.util import AtomicString, code_escape
 
 from guongsang.read.markdown.blocks.block import Block
 from guongsang.read.markdown.blocks.reader import read_blocks
-from guongsang.read.markdown.blocks.tables import Table, bar_table, tab_parts
+from guongsang.read.markdown.blocks.tables import Table, bar_table, rows_and_text
 from guongsang.read.markdown.footnotes import with_footnotes
 from guongsang.read.markdown.inlines import SIGNLESS, register_inlines
 from guongsang.read.markdown.tree import Element, Node
@@ -115,7 +115,7 @@ def _fill(parent: Part, blocks: Iterable[Block], *, loose: bool) -> None:
 
 
 def _paragraph(parent: Part, block: Block, *, loose: bool) -> None:
-    for part in tab_parts(block.lines):
+    for part in rows_and_text(block.lines):
         if isinstance(part, Table):
             _table(parent, part)
         elif loose:

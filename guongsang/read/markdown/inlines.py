@@ -11,6 +11,7 @@ from markdown.util import AtomicString
 
 _LINE_BREAK = r"(?: {2,}|\\)\n"
 _STAR_IN_FIGURES = r"(?<![*\\])(?:(?<=\d)\*(?=\w)|(?<=\w)\*(?=\d))(?!\*)"
+_PATH = r"(?<![\w\\])(?:[A-Za-z]:\\(?=[\w.])|\\\\[\w.-]+\\)[^\s<>\"|`]*"
 _STRUCK = r"(~~)(?![\s~])(.{1,2000}?)(?<![\s~])~~(?!~)"
 _NOTE = r"\[\^([^\]\[\s]+)\]"
 _ADDRESS = r"(?<![\w@.:/-])(?:https?://|www\.(?=\w))[^\s<>\"“”\x02\x03]{1,2000}"
@@ -26,6 +27,7 @@ def register_inlines(engine: Markdown, notes: Mapping[str, int]) -> None:
     patterns = engine.inlinePatterns
     patterns.deregister("html")
     patterns.register(_NoteMark(_NOTE, notes), "note", 175)
+    patterns.register(_Path(_PATH, engine), "path", 185)
     patterns.register(_Star(_STAR_IN_FIGURES, engine), "star", 172)
     patterns.register(_Address(_ADDRESS, engine), "address", 105)
     patterns.register(_Mail(_MAIL, engine), "mail", 104)
@@ -54,7 +56,15 @@ class _Star(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
         """Return the sign as one that marks nothing."""
-        return f"\x02{ord('*')}\x03", m.start(), m.end()
+        return _plain("*"), m.start(), m.end()
+
+
+class _Path(InlineProcessor):
+    """Keeps the backslashes of a path of Windows, and what stands behind them: C:\\*.docx."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+        """Return the path with signs that mark nothing."""
+        return "".join(_plain(char) for char in m[0]), m.start(), m.end()
 
 
 class _Address(InlineProcessor):
@@ -76,6 +86,11 @@ class _Mail(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
         """Return the link."""
         return _link(m[0], f"mailto:{m[0]}"), m.start(), m.end()
+
+
+def _plain(char: str) -> str:
+    """Return a sign as the engine writes one that marks nothing; letters and figures stay."""
+    return char if char.isalnum() else f"\x02{ord(char)}\x03"
 
 
 def _link(shown: str, to: str) -> Element:

@@ -1,8 +1,6 @@
 """A place in a line of Markdown: what is still to be read of it, and in which column that stands."""
 
-from guongsang.read.markdown.blocks.markers import Marker
-
-_BLANK = " \t"
+from guongsang.read.markdown.blocks.markers import BLANK, Marker
 
 
 class Cursor:
@@ -22,8 +20,8 @@ class Cursor:
         """Go on to an index of the line, in a column as the line stands; that may be in the middle of a tab."""
         self._read, self._real = read, real
         at, column = read, real
-        while at < len(self.line) and (sign := self.line[at]) in _BLANK:
-            column += 1 if sign == " " else 4 - column % 4
+        while at < len(self.line) and (sign := self.line[at]) in BLANK:
+            column += 4 - column % 4 if sign == "\t" else 1
             at += 1
         self.at = at
         self._margin = column - real

@@ -14,7 +14,7 @@ from guongsang.read.markdown.blocks.cursor import Cursor
 from guongsang.read.markdown.blocks.markers import Marker, marker_at
 
 _NO_TEXT = re.compile(r"[#>|]|```|~~~|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_DASHES = ("-", "–", "—", "•")
+_DASHES = ("-", "–", "•")
 _REACH = 100
 
 
@@ -68,6 +68,13 @@ class ListPlaces:
             if outer and near and (_did_before(opened[k - 1], marker) or self._lies_under(marker, outer, line)):
                 return _inside(k, marker, opened)
         return Place(depth - 1 if items else depth)
+
+    def beside(self, marker: Marker, line: Line, opened: Sequence[Block], depth: int) -> Place | None:
+        """Return the place of a long dash, which Word makes of a hyphen, beside an item with a hyphen; else None."""
+        for k in reversed(list(_items(opened, depth))):
+            if marker.style == "–" and _style(opened[k - 1]) == "-" and abs(line.column - opened[k].column) < 2:
+                return Place(k, joins=True)
+        return None
 
     def _lies_under(self, marker: Marker, outer: Marker, line: Line) -> bool:
         """Return whether an item lies in the one above it, though both stand at the same margin."""

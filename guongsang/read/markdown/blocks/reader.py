@@ -3,7 +3,8 @@
 In comes Markdown; out comes a `Block` that holds all others. Blocks are those of CommonMark, but for what offices type
 and mean: nothing is code that is not fenced; lists, tables and quotations may stand right behind text; marks of offices
 make lists (`markers`), an item two blanks further in lies in the one above it, and one with another mark at the same
-margin does where the outer list goes on behind it (`list_places`); an underline makes a heading of one short line only.
+margin does where the outer list goes on behind it (`list_places`); an underline makes a heading of one short line only;
+a line without a bar ends a table; lines that name one step each stay lines (`steps`).
 """
 
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ from guongsang.read.markdown.blocks.signs import (
     Fences,
     underlines,
 )
-from guongsang.read.markdown.blocks.tables import is_delimiter
+from guongsang.read.markdown.blocks.steps import step_lines
+from guongsang.read.markdown.blocks.tables import cells_of, is_delimiter
 from guongsang.read.markdown.source import lines_of
 
 
@@ -52,6 +54,7 @@ class _Reader:
         self.loose_marks: list[tuple[int, int]] = []
         self.places = ListPlaces(texts)
         self.fences = Fences(texts)
+        self.steps = step_lines(texts)
 
     def read(self) -> Outline:
         """Read all lines."""
@@ -135,7 +138,10 @@ class _Reader:
         line = Line(self.number, cursor.column, sum(block.kind == "quote" for block in self.open[:depth]))
         place = self.places.find(marker, line, self.open, depth)
         if not place.joins and not self._may_begin(marker, line, cursor, self._paragraph(depth)):
-            return None
+            beside = self.places.beside(marker, line, self.open, depth)
+            if beside is None:
+                return None
+            place = beside
         if place.joins:
             self.leaf = None
             del self.open[place.depth :]
@@ -155,12 +161,14 @@ class _Reader:
     def _may_begin(self, marker: Marker, line: Line, cursor: Cursor, above: list[tuple[int, str]]) -> bool:
         """Return whether a list may begin: behind text by a first item that is not empty; by office marks in a row."""
         filled = bool(cursor.line[marker.end :].strip())
+        if filled and any(block.marker and marker.begins_under(block.marker) for block in self.open):
+            return True
         if marker.sure and (not above or (filled and marker.values in ((), (1,)))):
             return True
         if filled and ((above and above[-1][1].rstrip().endswith(":")) or self.places.is_in_row(marker, line)):
             return True
         joined = marker.typed in ("-", "+") and not marker.sure
-        if joined or (above and not marker.style.startswith(("A", "–", "—"))):
+        if joined or (above and not marker.may_be_text):
             self.loose_marks.append((cursor.index, cursor.index + len(marker.typed)))
         return False
 
@@ -244,8 +252,16 @@ class _Reader:
     def _text(self, cursor: Cursor, depth: int) -> None:
         """Go on with a paragraph, be it in a block that the line does not go on with, or with a table; or begin one."""
         leaf = self.leaf
-        if leaf is None or (leaf.kind == "table" and depth < len(self.open)):
+        if leaf is None or (leaf.kind == "table" and (depth < len(self.open) or _is_below_table(leaf, cursor.rest))):
             self._close(depth)
             leaf = self.leaf = self._add(Block("paragraph"), cursor)
+        if leaf.kind == "paragraph" and leaf.lines and self.number in self.steps:
+            start, above = leaf.lines[-1]
+            leaf.lines[-1] = start, above.rstrip() + "  "
         leaf.lines.append((cursor.index, cursor.rest))
         self._reach(leaf, cursor)
+
+
+def _is_below_table(table: Block, line: str) -> bool:
+    """Return whether a line behind a table of several columns is text: it has no bar."""
+    return "|" not in line and len(cells_of(*table.lines[1])) > 1

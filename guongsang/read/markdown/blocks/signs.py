@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-HEADING = re.compile(r"(?P<level>#{1,6})(?P<text>[ \t]+\S.*?)(?:[ \t]+#+)?[ \t]*$")
+HEADING = re.compile(r"(?P<level>#{1,6})(?P<text>[ \t\u00a0]+\S.*?)(?:[ \t]+#+)?[ \t]*$")
 JOINED_HEADING = re.compile(r"(?P<level>#{2,6})(?P<text>[^#\s].*?)(?:[ \t]+#+)?[ \t]*$")
 """A heading without the blank that clerks forget; a single # before a word is none (#1, #hashtag)."""
 RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _SPLIT = re.compile(r"(?P<code>(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))|\\.|(?P<bar>\|)")
+_OUTER = re.compile(r"\|.*\|$")
+_PARTED = re.compile(r"\S[ \t]\|[ \t]\S")
 _ALIGNS = {(True, True): "center", (False, True): "right", (True, False): "left"}
 
 Row = list[tuple[int, str]]
@@ -58,23 +61,30 @@ def cells_of(index: int, line: str) -> Row:
     return cells or [(index, "")]
 
 
-def tab_parts(lines: Sequence[tuple[int, str]]) -> Iterator[Table | list[tuple[int, str]]]:
-    """Part the lines of a paragraph into tables of two rows and more with tabs in them, and what is text."""
+def rows_and_text(lines: Sequence[tuple[int, str]]) -> Iterator[Table | list[tuple[int, str]]]:
+    """Part the lines of a paragraph into tables of two rows and more, with tabs or bars in them, and what is text."""
     text: list[tuple[int, str]] = []
-    i = 0
-    while i < len(lines):
-        end = next((j for j in range(i, len(lines)) if "\t" not in lines[j][1].strip()), len(lines))
-        if end - i < 2:
-            text += lines[i : end + 1]
-            i = end + 1
+    for kind, group in groupby(lines, key=lambda line: _kind_of_row(line[1])):
+        rows = list(group)
+        if not kind or len(rows) < 2:
+            text += rows
             continue
         if text:
             yield text
-        rows = [list(_tabbed(*line)) for line in lines[i:end]]
-        yield Table((), rows[0], tuple(rows[1:]))
-        text, i = [], end
+        text = []
+        cells = [list(_tabbed(*row)) if kind == "tabs" else cells_of(*row) for row in rows]
+        yield Table((), cells[0], tuple(cells[1:]))
     if text:
         yield text
+
+
+def _kind_of_row(line: str) -> str:
+    """Return whether a line has tabs, or bars with blanks or at its ends, and how many of these; empty for text."""
+    text = line.strip()
+    if "\t" in text:
+        return "tabs"
+    bars = len(cells_of(0, text)) if "|" in text else 0
+    return f"bars {bars}" if bars > 1 and (_OUTER.match(text) or _PARTED.search(text)) else ""
 
 
 def _tabbed(index: int, line: str) -> Iterator[tuple[int, str]]:

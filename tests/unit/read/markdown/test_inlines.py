@@ -53,6 +53,11 @@ def test_what_is_no_address_stays_text(text: str) -> None:
         ("a ~~**b**~~", "p(a del(strong(b)))"),
         ("\\~~a~~", "p(~~a~~)"),
         ("\\*a\\*", "p(*a*)"),
+        (r"C:\hoso\*.docx và *x*", r"p(C:\hoso\*.docx và em(x))"),
+        (r"\\may\chung\_x_ nhé", r"p(\\may\chung\_x_ nhé)"),
+        (r"(D:\2022\-a\[1].docx)", r"p((D:\2022\-a\[1].docx))"),
+        (r"`C:\hoso\*.docx`", r"p(code(C:\hoso\*.docx))"),
+        (r"a\*b và 5\_6", "p(a*b và 5_6)"),
     ],
 )
 def test_signs_mark_words_and_not_figures(text: str, tree: str) -> None:

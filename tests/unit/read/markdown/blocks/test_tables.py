@@ -2,7 +2,7 @@
 
 import pytest
 
-from guongsang.read.markdown.blocks.tables import Table, bar_table, cells_of, is_delimiter, tab_parts
+from guongsang.read.markdown.blocks.tables import Table, bar_table, cells_of, is_delimiter, rows_and_text
 from guongsang.read.markdown.engine import Parser
 from unit.read.markdown.blocks.outline import outline
 
@@ -30,6 +30,16 @@ HEAD = "thead(tr(th(A) th(B)))"
         ("A\tB\n1\t2\t3", "table(thead(tr(th(A) th(B) th())) tbody(tr(td(1) td(2) td(3))))"),
         ("A\t\n1\t2", "p(A 1 2)"),
         ("một\thai", "p(một hai)"),
+        ("| A | B |\n| 1 | 2 |", f"table({HEAD} tbody(tr(td(1) td(2))))"),
+        ("A | B\n1 | 2", f"table({HEAD} tbody(tr(td(1) td(2))))"),
+        ("Kết quả:\n| A | B |\n| 1 | 2 |\nHết", f"p(Kết quả:) table({HEAD} tbody(tr(td(1) td(2)))) p(Hết)"),
+        ("- x\n  | A | B |\n  | 1 | 2 |\n- y", f"ul(li(x table({HEAD} tbody(tr(td(1) td(2))))) li(y))"),
+        ("|A|B|\n|1|2|", f"table({HEAD} tbody(tr(td(1) td(2))))"),
+        ("A|B\n1|2", "p(A|B 1|2)"),
+        ("Phòng A | tầng 1\nvà hết", "p(Phòng A | tầng 1 và hết)"),
+        ("| A | B |\n| 1 |", "p(| A | B | | 1 |)"),
+        ("| A | B |\n|---|---|\n| 1 | 2 |\nsau", f"table({HEAD} tbody(tr(td(1) td(2)))) p(sau)"),
+        ("| A |\n|---|\n| 1 |\nsau", "table(thead(tr(th(A))) tbody(tr(td(1)) tr(td(sau))))"),
         ("| A | B |", "p(| A | B |)"),
     ],
 )
@@ -79,6 +89,6 @@ def test_columns_are_aligned_by_colons() -> None:
 
 def test_parts_of_a_paragraph_keep_their_order() -> None:
     """Text, a table, text, each with the places of its lines."""
-    parts = list(tab_parts([(0, "a"), (2, "b\tc"), (6, "d\te"), (10, "f")]))
+    parts = list(rows_and_text([(0, "a"), (2, "b\tc"), (6, "d\te"), (10, "f")]))
     assert [isinstance(part, Table) for part in parts] == [False, True, False]
     assert isinstance(parts[1], Table) and parts[1].rows == ([(6, "d"), (8, "e")],)
