@@ -112,9 +112,7 @@ def _looked(data: bytes, file: str) -> PictureInfo | Finding:
             say("make it smaller: 2,000 points on the longer side are plenty"),
         )
     except _DAMAGE:
-        return _bad(
-            file, say("the picture is damaged"), say("copy it again from where it came from, or save it again as JPEG")
-        )
+        return _damaged(file)
 
 
 def turn_of(image: Image.Image) -> int:
@@ -161,7 +159,12 @@ def _other(data: bytes, file: str) -> Finding:
     foreign = recognised(data[:HEAD], file)
     if foreign is None:
         return _bad(file, say("this is not a JPEG, PNG or WebP picture"), say("save the picture again as JPEG"))
-    return no_picture(file, foreign)
+    return _damaged(file) if f".{foreign.way}" in SUFFIXES else no_picture(file, foreign)
+
+
+def _damaged(file: str) -> Finding:
+    cure = say("copy it again from where it came from, or save it again as JPEG")
+    return _bad(file, say("the picture is damaged"), cure)
 
 
 def no_picture(file: str, foreign: Foreign) -> Finding:

@@ -13,9 +13,11 @@ _LITTER = re.compile(
     r"|\.~.*"  # LibreOffice (.~lock.x#), WPS Office
     r"|~.*\.tmp|\..*\.tmp"  # what is being saved
     r"|\.#.*|#.*#"  # Emacs: locks, what was not saved
-    r"|\..*\.sw[a-z]|\..*\.kate-swp"  # Vim, Kate
+    r"|\..*\.sw[a-z]|.*\.md\.sw[op]|\..*\.kate-swp"  # Vim, Kate
+    r"|.*\.sb-[0-9a-f]{8}-[\w-]+"  # TextEdit and Pages while they save
     r"|.*~"  # the text before the last save
     r"|.*\.(?:crdownload|partial|part|download)"  # what a browser is fetching
+    r"|\.gitkeep|\.keep|\.sync\.ffs_(?:db|lock)"
     r"|\.(?:svn|hg|vscode|idea|obsidian|stfolder|stversions)|\.(?:_?sync_|owncloudsync).*"
     r"|.*___jb_(?:tmp|old)___|\.goutputstream-.*|\.fuse_hidden.*|\.nfs[0-9a-f]+"
     r"|\._.*|\.ds_store|\.appledouble|\.localized|__macosx|\.spotlight-v100|\.fseventsd|\.temporaryitems|icon\r"

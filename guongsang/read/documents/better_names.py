@@ -52,7 +52,7 @@ class BetterNames:
         """Part a path into folder, stem and language, however many endings and signs of copies stand behind."""
         path = PurePosixPath(file)
         parts = without_copy_signs(path.name).strip(" .").split(".")
-        while len(parts) > 1 and parts[-1].strip().lower() in OTHER_ENDINGS:
+        while len(parts) > 1 and parts[-1].strip().lower() in ("", *OTHER_ENDINGS):
             parts.pop()
         lang = self._language(parts[-1], alone=len(parts) == 1)
         if lang and len(parts) == 1:

@@ -93,7 +93,7 @@ def document_name(file: str, languages: Sequence[str], names: BetterNames | None
     path = PurePosixPath(file)
     kind, by_campaign = FOLDERS[path.parts[1]]
     stem, _, lang = path.name.removesuffix(".md").rpartition(".")
-    if not stem:
+    if not stem or not lang:
         return _bad_name(file, say("the name lacks its language"), _rename(names, kind, file))
     if lang.lower() in OTHER_ENDINGS and lang not in languages:
         return _bad_name(

@@ -125,3 +125,20 @@ def test_no_damage_is_raised(noise: bytes, at: int) -> None:
     data = picture("JPEG", (64, 64))
     at = min(at, len(data))
     assert isinstance(inspect_picture(data[:at] + noise + data[at + len(noise) :], "a.jpg"), (PictureInfo, Finding))
+
+
+@pytest.mark.parametrize(
+    ("data", "file"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "a.png"),
+        (b"\xff\xd8\xff", "a.jpg"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a.jpg"),
+        (b"RIFF\x00\x00\x00\x00WEBP", "a.webp"),
+        (picture("PNG")[:20], "a.png"),
+        (picture("JPEG")[:15], "a.png"),
+    ],
+)
+def test_a_picture_that_is_cut_off_at_once_is_damaged(data: bytes, file: str) -> None:
+    """Its first bytes say what it was, so another name would not help."""
+    found = inspect_picture(data, file)
+    assert isinstance(found, Finding) and found.message.text == "the picture is damaged"

@@ -92,6 +92,8 @@ KEPT = "the site or Windows keeps this name for itself; choose another"
     ("file", "code", "message", "hint"),
     [
         ("pages/about.md", "bad-file-name", "the name lacks its language", "rename it to about.vi.md"),
+        ("pages/about..md", "bad-file-name", "the name lacks its language", "rename it to about.vi.md"),
+        ("pages/about.vi..md", "bad-file-name", "the name lacks its language", "rename it to about.vi.md"),
         ("pages/en.md", "bad-file-name", "the name lacks its language", "rename it to bai.vi.md"),
         ("pages/about.pt.md", "unknown-language", "the site has no language pt", "did you mean about.pt-BR.md?"),
         (
