@@ -23,7 +23,7 @@ _SIGN = (
     r"[\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*"
 )
 _PLAIN_SIGN = re.compile(
-    r"[\u2023\u2043\u2190-\u21ff\u25a0-\u25ff\u2756\u2794\u2798-\u27be\u2b00-\u2bff"
+    r"[=\u00bb-]|[\u2023\u2043\u2190-\u21ff\u25a0-\u25ff\u2756\u2794\u2798-\u27be\u2b00-\u2bff"
     r"\U0001f536-\U0001f53d\U0001f7e0-\U0001f7eb]"
 )
 """Arrows, squares and the like, which say no more than any bullet."""
@@ -33,7 +33,7 @@ _SIGNS = re.compile(
       (?P<bullet>[-*+])(?={_B}|$)
     | (?P<number>{_NO_DATE}\d{{1,9}}[.)])(?={_B}|$)
     | (?P<dot>[•●○▪■◦·] | [o§Øü](?=\t))
-    | (?P<sign>{_SIGN})(?={_B}|{_LETTER})
+    | (?P<sign>(?:[=-]>|»)(?={_B}) | {_SIGN}(?={_B}|{_LETTER}))
     | (?P<dash>[–—](?={_B}) | [-+](?={_LETTER}) | \*(?={_LETTER}[^*]*$))
     | (?P<office>
         \d{{1,3}}/(?={_B}) | \(\d{{1,3}}\)(?={_B}|{_LETTER}) | \d{{1,3}}[.)](?={_LETTER})

@@ -251,7 +251,7 @@ class _Reader:
 
     def _text(self, cursor: Cursor, depth: int) -> None:
         """Go on with a paragraph, be it in a block that the line does not go on with, or with a table; or begin one."""
-        leaf = self.leaf
+        leaf = None if self.number in self.steps and depth < len(self.open) else self.leaf
         if leaf is None or (leaf.kind == "table" and (depth < len(self.open) or _is_below_table(leaf, cursor.rest))):
             self._close(depth)
             leaf = self.leaf = self._add(Block("paragraph"), cursor)

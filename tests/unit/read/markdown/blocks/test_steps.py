@@ -22,6 +22,7 @@ PARSER = Parser()
         ("**1. Ghi**\n**2. Dán**", "p(strong(1. Ghi) br() strong(2. Dán))"),
         ("> Bước 1: ghi\n> Bước 2: dán", "blockquote(p(Bước 1: ghi br() Bước 2: dán))"),
         ("- x\n  Bước 1: ghi\n  Bước 2: dán", "ul(li(x Bước 1: ghi br() Bước 2: dán))"),
+        ("Điều 1: x\n- a\n- b\nĐiều 2: y\n- c", "p(Điều 1: x) ul(li(a) li(b)) p(Điều 2: y) ul(li(c))"),
         ("theo\nĐiều 5. x\ncủa luật", "p(theo Điều 5. x của luật)"),
         ("Điều 5. x\nĐiều 7. y", "p(Điều 5. x Điều 7. y)"),
         ("Bước 1: ghi\n\nBước 2: dán", "p(Bước 1: ghi) p(Bước 2: dán)"),
