@@ -13,7 +13,7 @@ ENGLISH = MAI.replace(".vi.", ".en.")
     ("file", "change", "told"),
     [
         (MAI, ("Ghi tên lên khay.", "Gọi 0912345678."), True),
-        (MAI, ("Ghi tên lên khay.", "Gọi <!-- 0912345678 --> nhé."), False),
+        (MAI, ("Ghi tên lên khay.", "Gọi <!-- 0912345678 --> nhé."), True),
         (MAI, ("Ghi tên lên khay.", "Gọi `0912345678`."), True),
         (MAI, ("lên từng khay thuốc", "lên khay, gọi 0912345678"), True),
         (MAI, ("giảm từ 12 xuống 6.", "giảm, gọi 0912345678."), True),
@@ -29,7 +29,7 @@ ENGLISH = MAI.replace(".vi.", ".en.")
     ],
 )
 def test_what_can_be_published_is_searched(tmp_path: Path, file: str, change: tuple[str, str], told: bool) -> None:
-    """Comments, consent, numbers of documents and withdrawn profiles are not."""
+    """Comments too; consent, numbers of documents and withdrawn profiles are not."""
     _, judgement = judge_site(tmp_path, changed(file, change))
     found = [f for f in judgement.findings if f.code == "personal-data"]
     assert bool(found) is told
