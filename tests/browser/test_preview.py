@@ -62,7 +62,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
     process.stderr.close()
 
 
-def test_a_save_shows_itself_and_keeps_the_place(page: Page, served: Served) -> None:
+def test_a_save_shows_itself_and_keeps_the_place(served: Served, page: Page) -> None:
     """After a save the page shows the new text, and the reader is where he was, although text came in above."""
     page.goto(served.address + URL)
     expect(page.locator(".gs-preview")).to_be_attached()
@@ -75,7 +75,7 @@ def test_a_save_shows_itself_and_keeps_the_place(page: Page, served: Served) -> 
     assert abs(after - before) < 40
 
 
-def test_the_panel_tells_a_fault_and_goes_by_itself(page: Page, served: Served) -> None:
+def test_the_panel_tells_a_fault_and_goes_by_itself(served: Served, page: Page) -> None:
     """A fault opens a panel over the last good page, with the place as a link; the repair closes it."""
     page.goto(served.address + URL)
     served.change("unit: qlxd", "unit: qlxx")
@@ -92,7 +92,7 @@ def test_the_panel_tells_a_fault_and_goes_by_itself(page: Page, served: Served) 
     expect(panel).to_have_count(0)
 
 
-def test_a_name_in_a_finding_is_never_markup(page: Page, served: Served) -> None:
+def test_a_name_in_a_finding_is_never_markup(served: Served, page: Page) -> None:
     """Whatever a file holds is shown as text."""
     page.goto(served.address + URL)
     served.change("unit: qlxd", "unit: <img src=x onerror=alert(1)>")
@@ -101,7 +101,7 @@ def test_a_name_in_a_finding_is_never_markup(page: Page, served: Served) -> None
     expect(panel.locator("img")).to_have_count(0)
 
 
-def test_a_page_that_is_not_public_says_so(page: Page, served: Served) -> None:
+def test_a_page_that_is_not_public_says_so(served: Served, page: Page) -> None:
     """The band is seen first, the panel is folded away, the list of all documents is one click off."""
     page.goto(served.address + URL)
     served.change("unit: qlxd", "unit: qlxd\ndraft: true")
@@ -118,7 +118,7 @@ def test_a_page_that_is_not_public_says_so(page: Page, served: Served) -> None:
     expect(page.locator("h1")).to_contain_text("Bớt chín bước")
 
 
-def test_the_path_of_a_file_is_copied(page: Page, served: Served) -> None:
+def test_the_path_of_a_file_is_copied(served: Served, page: Page) -> None:
     """A button copies the whole path, for editors of every kind; where that is not allowed, it is shown."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.address)
     page.goto(served.address + URL)
@@ -132,7 +132,7 @@ def test_the_path_of_a_file_is_copied(page: Page, served: Served) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_band_fits_every_screen(page: Page, served: Served, width: int, scheme: Literal["light", "dark"]) -> None:
+def test_the_band_fits_every_screen(served: Served, page: Page, width: int, scheme: Literal["light", "dark"]) -> None:
     """Nothing of it sticks out, and its words stand out from its ground (WCAG 1.4.3)."""
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
@@ -156,7 +156,7 @@ def test_the_page_for_the_lost_is_styled_without_scripts(chromium: Browser, serv
     context.close()
 
 
-def test_the_search_finds_what_is_not_public(page: Page, served: Served) -> None:
+def test_the_search_finds_what_is_not_public(served: Served, page: Page) -> None:
     """A profile without any step is found too."""
     text = (served.root / PROFILE).read_text(encoding="utf-8")
     page.goto(served.address + URL)
