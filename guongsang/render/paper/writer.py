@@ -4,6 +4,7 @@ Every sheet is made through a `SheetWriter`, so a text in another language canno
 named without being handed over. Bodies become the nodes that the print templates set.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from guongsang.model.profiles import PublicProfile
 from guongsang.read.documents.links import Item, Web, picture_file, resolve
 from guongsang.read.documents.texts import LocalText
 from guongsang.read.markdown.tree import Node
+from guongsang.render.typst.fonts import missing_letters
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.context import RenderContext
 
@@ -80,7 +82,17 @@ class SheetWriter:
             attrs = {"src": drawn[0], "alt": node.attrs.get("alt", "")}
         elif node.tag == "ol" and "start" in attrs:
             attrs["start"] = int(node.attrs["start"]) if len(node.attrs["start"]) <= _DIGITS else 1
+        elif node.tag == "li" and "mark" in attrs:
+            attrs["mark"] = self._mark(node.attrs["mark"])
         return {"tag": node.tag, **attrs, "children": self._nodes(text, node.children)}
+
+    def _mark(self, mark: str) -> str:
+        """Return the mark of an item as fonts can draw it: 1. for ①, a dash for a sign that says no more than that."""
+        plain = unicodedata.normalize("NFKC", mark)
+        for drawn in (mark, f"{plain}." if plain.isalnum() else plain):
+            if not missing_letters(drawn, self.context.site.config.fonts):
+                return drawn
+        return "–"
 
     def _target(self, text: LocalText, target: str) -> str | None:
         match resolve(self.context.site.library, text, target):
