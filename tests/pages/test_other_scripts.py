@@ -63,6 +63,25 @@ def test_what_no_font_can_print_is_left_out(site: Callable[..., Path], run: Call
     assert not [p for p in pages if ".pdf" in p.read_text(encoding="utf-8")]
 
 
+@pytest.mark.parametrize("code", ["zh", "ja", "th", "km", "he"])
+def test_without_a_font_for_the_source_language_nothing_is_printed(
+    site: Callable[..., Path], run: Callable[..., Ran], code: str
+) -> None:
+    """Its letters stand on the papers of all languages; one warning tells it, and all pages are published."""
+    root = speaking(site(), code)
+    edit(root, "site_config.yaml", f"[vi, en, {code}]", f"[{code}, en]")
+    for file in sorted((root / "content").rglob("*.vi.md")):
+        file.rename(file.with_name(file.name.replace(".vi.", f".{code}.")))
+    for file in [*(root / "content").rglob("*.yaml"), root / "site_config.yaml"]:
+        write(root, file.relative_to(root).as_posix(), file.read_text(encoding="utf-8").replace("vi:", f"{code}:"))
+    text = {"zh": "好榜样", "ja": "良い手本", "th": "แบบอย่าง", "km": "គំរូល្អ", "he": "דוגמה"}[code]
+    edit(root, "site_config.yaml", "Bệnh viện Mẫu", text)
+    ran = run("--root", root, "--lang", "en", "build", "--skip-invalid")
+    assert ran.status == 0 and ran.out.count("[missing-font]") == 1, ran.out + ran.err
+    assert "the source language" in ran.out and "unprintable-letter" not in ran.out
+    assert text in page(root, f"{code}/index.html") and not list((root / "output").rglob("*.pdf"))
+
+
 def test_a_font_of_the_site_serves_its_language_only(
     site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,12 +37,20 @@ def unprintable(site: Site, sources: Mapping[str, Source]) -> list[Finding]:
 
 
 def languages_not_printed(site: Site) -> Iterator[Finding]:
-    """Find the languages in which there are no papers, because no font has their letters."""
-    for code in site.wishes.unprinted if site.wishes.papers else ():
+    """Find the languages in which there are no papers, because no font has their letters; the source language alone."""
+    source = site.config.languages[0]
+    unprinted = site.wishes.unprinted if site.wishes.papers else ()
+    for code in [source] if source in unprinted else unprinted:
+        language = Language(code)
+        said = (
+            say("no font has the letters of {language}, the source language, so nothing is printed", language=language)
+            if code == source
+            else say("no font has the letters of {language}, so nothing is printed in it", language=language)
+        )
         yield find(
             "missing-font",
             Place("site_config.yaml"),
-            say("no font has the letters of {language}, so nothing is printed in it", language=Language(code)),
+            said,
             say("put a font (.ttf or .otf) with these letters into the folder fonts/ of the site"),
         )
 

@@ -27,8 +27,13 @@ def _drawn(letter: str, fonts: Sequence[FontFile]) -> bool:
 
 
 def languages_without_font(config: Config) -> tuple[str, ...]:
-    """Return the languages of a site whose own letters are in none of the fonts of papers."""
-    return tuple(code for code in config.languages if missing_letters(sample_letters(code), config.fonts))
+    """Return the languages in which nothing can be printed, because their letters are in none of the fonts of papers.
+
+    Where the source language is one, it is all of them: names and what is not translated stand in its letters on every
+    paper.
+    """
+    lacking = tuple(code for code in config.languages if missing_letters(sample_letters(code), config.fonts))
+    return tuple(config.languages) if config.languages[0] in lacking else lacking
 
 
 def fonts_of_language(config: Config, code: str) -> list[FontFile]:
