@@ -41,9 +41,10 @@ def report_shrunk(call: Call, shrunk: Shrunk, options: Options) -> None:
     """Print that far fewer exemplars would be published than before, why, and how to publish all the same."""
     err(
         call.tell(
-            say(
-                "Nothing was published: the last build published {before} exemplars, this one would publish {now}.",
-                before=shrunk.before,
+            say_n(
+                "Nothing was published: the last build published {n} exemplar, this one would publish {now}.",
+                "Nothing was published: the last build published {n} exemplars, this one would publish {now}.",
+                n=shrunk.before,
                 now=shrunk.now,
             )
         )

@@ -11,7 +11,16 @@ from guongsang.cli.build_report import report_published, report_shrunk, report_s
 from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import meant_by
-from guongsang.cli.telling import FORMS, Form, Found, output_file, report_setup, tell_checked, tell_findings
+from guongsang.cli.telling import (
+    FORMS,
+    Form,
+    Found,
+    folder_of_paths,
+    output_file,
+    report_setup,
+    tell_checked,
+    tell_findings,
+)
 from guongsang.findings import SetupError, in_order
 from guongsang.i18n.messages import say
 from guongsang.model.site import Wishes
@@ -77,6 +86,8 @@ def _build(call: Call, options: Options) -> int:
 def _check(call: Call, words: Sequence[str], form: Form, *, strict: bool) -> int:
     if form.file is not None:
         output_file(form.file)
+    if form.base is not None:
+        folder_of_paths(call, form)
     try:
         checked = check_site(call.root, call.today)
     except SetupError as fault:

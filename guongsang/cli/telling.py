@@ -95,12 +95,14 @@ def _lines(call: Call, found: Found, form: Form) -> Iterator[str]:
             yield TerminalReport(catalogue, found.sources).json(found.findings, found.files)
             return
         case "sarif":
-            yield ForMachines(catalogue, _folder(call, form), _explained(call)).sarif(found.findings, __version__)
+            yield ForMachines(catalogue, folder_of_paths(call, form), _explained(call)).sarif(
+                found.findings, __version__
+            )
             return
     blocks = apart(found.findings) if form.each else fold(found.findings, catalogue)
     if form.name == "github":
         if blocks:
-            yield ForMachines(catalogue, _folder(call, form)).github(blocks, every)
+            yield ForMachines(catalogue, folder_of_paths(call, form)).github(blocks, every)
         return
     report = TerminalReport(catalogue, found.sources, in_colour() and form.file is None)
     for block in blocks:
@@ -119,7 +121,7 @@ def _explained(call: Call) -> dict[str, str]:
     return {code: call.catalogue.start.retyped(told.text_in(call.catalogue.code)) for code, told in known.items()}
 
 
-def _folder(call: Call, form: Form) -> str:
+def folder_of_paths(call: Call, form: Form) -> str:
     """Return the path of the site from the folder that paths begin at. Raises Refusal where it does not lie there.
 
     Unless one is named, that is the nearest folder around the site that Git keeps, or else the site itself.

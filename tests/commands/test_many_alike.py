@@ -130,11 +130,15 @@ def test_paths_begin_at_the_repository(
     assert json.loads(told["json"])["findings"][0]["file"] == "content/pages/trang-00.vi.md"
 
 
-@pytest.mark.parametrize("base", ["none", "content", "../elsewhere"])
-def test_a_base_around_no_site_is_told(base: str, many: Path, run: Callable[..., Ran]) -> None:
-    """In one line."""
-    (many.parent / "elsewhere").mkdir()
-    ran = run("--root", many, "--lang", "en", "check", "--format", "sarif", "--base", many / base)
+@pytest.mark.parametrize("form", ["sarif", "text", "json"])
+@pytest.mark.parametrize("base", ["none", "content", "../elsewhere", "site_config.yaml", "../none/a"])
+def test_a_base_around_no_site_is_told(
+    base: str, form: str, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """In one line, also where nothing else is to be told."""
+    root = site()
+    (root.parent / "elsewhere").mkdir()
+    ran = run("--root", root, "--lang", "en", "check", "--format", form, "--base", root / base)
     assert ran.status == 2 and ("does not exist" in ran.err or "does not lie in" in ran.err) and not ran.out
 
 

@@ -43,6 +43,19 @@ def test_a_slip_in_a_web_template_is_told_at_its_line(
         assert words in found["message"], found
 
 
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"<p>\xe1", b"a\x80", b"\xc0\xaf", "chữ".encode("utf-16")])
+def test_a_web_template_in_another_encoding_is_told_in_own_words(
+    data: bytes, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Python's words for it are English."""
+    root = site()
+    put(root, WEB, "")
+    (root / WEB).write_bytes(data)
+    for lang, words in (("vi", "không lưu bằng mã UTF-8"), ("en", "it is not in UTF-8")):
+        (found,) = run("--root", root, "--lang", lang, "check", "--format", "json").findings()
+        assert words in found["message"] and "codec" not in found["message"]
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

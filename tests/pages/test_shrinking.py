@@ -34,7 +34,7 @@ def without(root: Path, *numbers: int) -> None:
 
 def stopped(ran: Ran, before: int, now: int) -> bool:
     """Return whether a build stopped for want of exemplars."""
-    told = f"the last build published {before} exemplars, this one would publish {now}."
+    told = f"the last build published {before} exemplar{'s' if before != 1 else ''}, this one would publish {now}."
     return ran.status == 1 and told in ran.err
 
 

@@ -8,9 +8,11 @@ import pytest
 from support.program import Ran
 from support.site import edit
 
-PROFILE, CRITERIA = (
+PROFILE, CRITERIA, BULLETIN, PLAN = (
     "content/exemplars/2024/noi-01.vi.md",
     "content/criteria/2024.yaml",
+    "content/bulletins/2024-05.vi.md",
+    "content/plans/2024/noi.vi.md",
 )
 
 
@@ -34,6 +36,11 @@ def hints(ran: Ran, *codes: str) -> list[str]:
         (PROFILE, "sample: true", "sample: true\nwithdrawn: {document: X}", "withdrawn: {on: 2022-06-10}"),
         (PROFILE, "sample: true", "sample: true\nallow: [{code: late}]", "add a line: reason: …"),
         (PROFILE, "title: ", "kqx: ", "add a line: title: …"),
+        ("site_config.yaml", "organisation:", "kqx:", "add a line: organisation: {name: …}"),
+        (PROFILE, "progress:\n", "kqx:\n", "add a line: progress: {discovered: {on: 2022-06-10}}"),
+        (BULLETIN, "masthead:", "kqx:", "add a line: masthead: {licence: …}"),
+        (PLAN, "lead:", "kqx:", "add a line: lead: {name: …"),
+        (CRITERIA, "check:", "kqx:", "check: {"),
     ],
 )
 def test_a_cure_shows_the_groups_around_a_field(

@@ -33,8 +33,17 @@ def example(kind: Kind) -> str:
             return kind.example
         case Url():
             return "https://guongsang.example/"
+        case Group():
+            return _group(kind)
         case ListOf():
             return f"[{example(kind.kind)}]" if not isinstance(kind.kind, Group) else "- …"
         case Either():
             return example(kind.kinds[0])
     return "…"
+
+
+def _group(group: Group) -> str:
+    """Write a group with the fields that it must have, or with its first one."""
+    needed = [name for name in group.names if group.fields[name].required] or list(group.names[:1])
+    inner = ", ".join(f"{name}: {example(group.fields[name].kind)}" for name in needed)
+    return f"{{{inner}}}" if inner else "…"

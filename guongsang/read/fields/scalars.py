@@ -130,6 +130,10 @@ def _slug(at: Cursor, text: str, kind: Slug) -> str:
     )
 
 
+def _is_port(text: str) -> bool:
+    return re.fullmatch("[0-9]{1,5}", text) is not None and 0 < int(text) < 65536
+
+
 def _url(at: Cursor, text: str, kind: Url) -> str:
     if with_login := re.fullmatch(r"(https?://)[^\s/?#]*@(.*)", text, re.IGNORECASE):
         raise at.wrong(
@@ -137,7 +141,8 @@ def _url(at: Cursor, text: str, kind: Url) -> str:
             say("write it without them: {value}; change the password", value=with_login[1] + with_login[2]),
             "bad-value",
         )
-    if re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text):
+    port = re.match(r"https?://[^\s/?#]*:([^\s/?#:\]]*)(?=/|$)", text)
+    if re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", text) and (port is None or _is_port(port[1])):
         return text.rstrip("/") + "/"
     raise at.wrong(
         say("{field} is not a web address: {value}", field=at.name, value=text),

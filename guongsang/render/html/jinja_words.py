@@ -27,6 +27,7 @@ _WORDS: tuple[tuple[str, Callable[[re.Match[str]], Message]], ...] = (
     (rf"No (?:filter|test) named {_NAME}", lambda m: say("there is no {name} here", name=m[1])),
     (rf"^{_NAME} is undefined", lambda m: say("{name} is not known here", name=m[1])),
     (rf"has no (?:attribute|element) {_NAME}?", lambda m: say("there is no {name} here", name=m[1] or "…")),
+    (r"codec can't decode", lambda _: say("it is not in UTF-8")),
     (r"^([\w./-]+\.(?:html|xml|txt))$", lambda m: say("there is no template {name}", name=m[1])),
 )
 

@@ -62,7 +62,7 @@ def news(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
     ]
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Approved"), say("Adopted by"))
     units = say_n("{n} unit", "{n} units", n=len(rows))
-    title = say_n("{n} of {units} has registered", "{n} of {units} have registered", n=registered, units=units)
+    title = say("Registered: {n} of {units}", n=registered, units=units)
     return {
         "kicker": writer.text(campaign.word(("title",), lang)),
         "title": writer.say(title),
