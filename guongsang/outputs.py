@@ -109,7 +109,10 @@ def unreadable_templates_of(folders: Folders) -> SetupError | None:
             texts[path.name], sources[source.file] = source.text, source
     for fault in faults:
         sources.update({file: source for file, source in fault.sources.items() if isinstance(source, Source)})
-    found = [*(f for fault in faults for f in fault.findings), *unreadable_print_templates(texts)]
+    found = [
+        *(f for fault in faults for f in fault.findings),
+        *unreadable_print_templates(texts, folders.print_templates),
+    ]
     return SetupError(found, sources) if found else None
 
 

@@ -77,6 +77,29 @@ def test_a_slip_in_a_print_template_is_told_at_its_line(
     assert [(f["code"], f["file"], f["line"]) for f in ran.findings()] == [("bad-template", PRINT, line)]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('#import "none.typ": a\n', 1),
+        ('= H\n#include "none.typ"\n', 2),
+        ('#import "common.typ": *\n#import "./none.typ": *\n', 2),
+        ('#import  "/none.typ"\n', 1),
+        ('// #import "other.typ": a\n\n#import "none.typ" as none-of\n', 3),
+    ],
+)
+def test_a_print_template_that_is_not_there_is_told_where_it_is_named(
+    text: str, line: int, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """In the reader's language; one of the site or of the project is there."""
+    root = site()
+    put(root, PRINT, text)
+    for lang, words in (("vi", "không có mẫu none.typ"), ("en", "there is no template none.typ")):
+        (found,) = run("--root", root, "--lang", lang, "check", "--format", "json").findings()
+        assert (found["file"], found["line"]) == (PRINT, line) and words in found["message"]
+    put(root, "templates/print/none.typ", "#let a = 1\n")
+    assert run("--root", root, "check").status == 0
+
+
 def test_all_slips_are_told_at_once(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """Those of templates beside those of texts."""
     root = site()

@@ -12,6 +12,7 @@ from guongsang.i18n.system_faults import in_own_words
 from guongsang.read.source import read_text
 from guongsang.render.paper.papers import Paper, print_sheet
 from guongsang.render.typst.printers import PaperError, PrinterFailed, TypstPool
+from guongsang.render.typst.typst_words import typst_in_own_words
 
 _FAULT_OF_DATA = "unknown body node"
 """How our own print templates begin what they say of a text that they do not know how to set."""
@@ -59,7 +60,7 @@ def _cannot_print(file: str, reason: str, templates: Mapping[str, bytes]) -> Set
     finding = find(
         "bad-template",
         place,
-        say("this paper cannot be printed: {reason}", reason=reason),
+        say("this paper cannot be printed: {reason}", reason=typst_in_own_words(reason)),
         say(
             "see the print templates; to build the site without papers: {command}",
             command=command("build", "--no-print"),

@@ -4,7 +4,8 @@ A template is read as a whole before its first line is carried out. So a first l
 reaches it has been read.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,12 +14,17 @@ from typst import Fonts
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
+from guongsang.render.typst.typst_words import typst_in_own_words
 
 _STOP = "read-as-a-whole"
+_PART = re.compile(r'#(?:import|include)\s+"(?:\./|/)?([^"/]+\.typ)"')
 
 
-def unreadable_print_templates(templates: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield a finding for each print template, by its name, that cannot be read; places are in `templates/print`."""
+def unreadable_print_templates(templates: Mapping[str, str], known: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding for each print template, by its name, that cannot be read; places are in `templates/print`.
+
+    One that names another which is none of the `known` cannot be read either.
+    """
     if not templates:
         return
     no_fonts = Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[])
@@ -32,6 +38,16 @@ def unreadable_print_templates(templates: Mapping[str, str]) -> Iterator[Finding
             except typst.TypstError as fault:
                 if _STOP not in fault.message:
                     yield _finding(name, fault)
+                else:
+                    yield from _lacking(name, text, known)
+
+
+def _lacking(name: str, text: str, known: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding for each template that a template names at its margin and that is not there."""
+    for number, line in enumerate(text.splitlines(), 1):
+        part = _PART.match(line)
+        if part and part[1] not in known:
+            yield _bad(name, number, part.start(1) + 1, say("there is no template {name}", name=part[1]))
 
 
 def _finding(name: str, fault: typst.TypstError) -> Finding:
@@ -39,23 +55,13 @@ def _finding(name: str, fault: typst.TypstError) -> Finding:
     line, column = (int(number) for number in places[0][-2:]) if places else (1, 1)
     shift = len(f'#panic("{_STOP}");') if line == 1 else 0
     column = max(column + 1 - shift, 1)
+    return _bad(name, line, column, typst_in_own_words(fault.message))
+
+
+def _bad(name: str, line: int, column: int, reason: object) -> Finding:
     return find(
         "bad-template",
         Place(f"templates/print/{name}", line, column, line, column),
-        say("the template cannot be used: {reason}", reason=_in_own_words(fault.message)),
+        say("the template cannot be used: {reason}", reason=reason),
         say("correct it, or remove it so that the project's own is used"),
     )
-
-
-def _in_own_words(reason: str) -> object:
-    """Return what is wrong in our own words for what is found most, else as Typst says it."""
-    match reason:
-        case "unclosed delimiter":
-            return say("what opens here is not closed")
-        case "unexpected closing delimiter":
-            return say("what closes here was not opened")
-        case "expected expression":
-            return say("an expression is missing")
-        case "unclosed string":
-            return say("the end of this text is missing")
-    return reason
