@@ -31,21 +31,28 @@ _FOLLOW: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "quota": ("quota-unmet",),
         "plan": ("plan-missing", "plan-part-missing", "late"),
     },
+    "bulletin": {"masthead": ("missing-field",)},
 }
 """For each kind of document and each of its fields, what is told only because the field is wrong."""
 _OF_TRANSLATIONS = ("stale-translation", "translation-mismatch", "untranslated")
 _COUNTED = {"unit", "category", "progress", "withdrawn", "draft"}
 """Fields of a profile by which it counts towards the quota of its unit."""
-_UNKNOWN = {"unknown-criterion": "evidence", "unknown-category": "category", "unknown-unit": "unit"}
+_UNKNOWN = {
+    "exemplar": {"unknown-criterion": "evidence", "unknown-category": "category", "unknown-unit": "unit"},
+    "plan": {"unknown-exemplar": "exemplars", "bad-value": "activities"},
+    "campaign": {"unknown-category": "quota"},
+}
+"""For each kind of document, the codes of what names nothing, with the field in which it stands."""
 
 
 def without_consequences(content: Content, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings that do not follow from a field that is wrong, or from a year that is."""
     told = list(findings)
     wrong: dict[str, set[str]] = {entry.source.file: set(entry.source.wrong) for entry in content.entries}
+    kinds = {entry.source.file: entry.kind for entry in content.entries}
     for finding in told:
-        if finding.code in _UNKNOWN and finding.place.file in wrong:
-            wrong[finding.place.file].add(_UNKNOWN[finding.code])
+        if field := _UNKNOWN.get(kinds.get(finding.place.file, ""), {}).get(finding.code):
+            wrong[finding.place.file].add(field)
     silent = {
         (document.file, code)
         for entry in content.entries

@@ -152,14 +152,21 @@ def _review_sections(campaign: Entry[Campaign], review: Entry[Review]) -> Iterat
 
 def _review_due(content: Content, campaign: Entry[Campaign], today: date) -> Iterator[Finding]:
     window = campaign.facts.windows.review
-    held = ("review", campaign.slug) in content.unread or any(
-        r.slug == campaign.slug and r.facts.held_on for r in content.reviews
+    written = next((r for r in content.reviews if r.slug == campaign.slug), None)
+    held = ("review", campaign.slug) in content.unread or (
+        written and (written.facts.held_on or "held_on" in written.source.wrong)
     )
     if window and window.from_ and today >= window.from_ and not held:
         yield find(
             "review-due",
             campaign.source.place("windows", "review", "from"),
             say("the review of the campaign is due since {day}", day=window.from_),
-            say("make it with: {command}", command=command("new", "review", "--campaign", campaign.slug)),
+            say(
+                "once it is held, write the day in {file}: {line}",
+                file=written.source.file,
+                line=f"held_on: {window.from_.isoformat()}",
+            )
+            if written
+            else say("make it with: {command}", command=command("new", "review", "--campaign", campaign.slug)),
             section=window.section or None,
         )

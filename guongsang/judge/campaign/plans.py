@@ -18,6 +18,7 @@ from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign, PlanDuty
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
+from guongsang.text.suggestions import labelled
 
 
 def judge_plans(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
@@ -50,8 +51,10 @@ def _exemplars(content: Content, plan: Entry[Plan], profiles: Mapping[str, Entry
         if profile is None and ("exemplar", f"{plan.campaign}/{name}") in content.unread:
             continue
         if profile is None:
-            hint = suggest(name, profiles, say("write the file's name without .vi.md, of the same campaign"))
-            yield find("unknown-exemplar", place, say("there is no exemplar {name} in this campaign", name=name), hint)
+            meant = _exemplar_meant(name, plan.campaign, profiles)
+            message = say("there is no exemplar {name} in this campaign", name=name)
+            hint = suggest(meant or name, profiles, say("write the file's name without .vi.md, of the same campaign"))
+            yield find("unknown-exemplar", place, message, hint).mended_by(meant)
         elif profile.facts.unit in content.units and profile.facts.unit != plan.slug:
             yield find(
                 "plan-wrong-unit",
@@ -66,19 +69,30 @@ def _exemplars(content: Content, plan: Entry[Plan], profiles: Mapping[str, Entry
             )
 
 
+def _exemplar_meant(typed: str, campaign: str, profiles: Mapping[str, Entry[Exemplar]]) -> str | None:
+    """Return the exemplar that is named by its campaign too, by its file, by its title or by its name."""
+    slug = typed.removeprefix(f"{campaign}/").split(".")[0]
+    if slug in profiles:
+        return slug
+    return labelled(typed, {name: (one.facts.name, one.facts.title) for name, one in profiles.items()})
+
+
 def _activities(campaign: Entry[Campaign], plan: Entry[Plan]) -> Iterator[Finding]:
     duty = campaign.facts.plan or PlanDuty()
-    parts = [part.id for part in duty.parts if part.id]
+    labels = {part.id: part.label.texts.values() if part.label else () for part in duty.parts if part.id}
+    parts = list(labels)
     for i, activity in enumerate(plan.facts.activities):
-        if activity.part and activity.part not in parts:
+        if activity.part and activity.part not in parts and "plan" not in campaign.source.wrong:
+            meant = labelled(activity.part, labels)
             none = say("write the parts under plan.parts in the campaign's file first")
-            hint = suggest(activity.part, parts, say("the parts are: {names}", names=parts) if parts else none)
+            known = say("the parts are: {names}", names=parts) if parts else none
+            hint = suggest(meant or activity.part, parts, known)
             yield find(
                 "bad-value",
                 plan.source.place("activities", i, "part"),
                 say("the plan has no part {name}", name=activity.part),
                 hint,
-            )
+            ).mended_by(meant)
         for end, day in (("from", activity.from_), ("due", activity.due)):
             yield from outside_year(campaign, plan, day, "activities", i, end)
         if activity.from_ and activity.due and activity.from_ > activity.due:

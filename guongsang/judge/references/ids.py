@@ -3,7 +3,7 @@
 In comes the content; out come findings at the values that name nothing, with the nearest known id proposed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from guongsang.findings import Finding, Place, find, suggest
@@ -12,6 +12,7 @@ from guongsang.judge.dates import days_of_campaign
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.tables.campaign import Campaign, Review
+from guongsang.read.tables.criteria import Category
 from guongsang.read.tables.documents import Bulletin, Selection
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
@@ -87,19 +88,22 @@ def _unit(
         )
 
 
-def _unknown(code: str, place: Place, name: str, known: Iterable[str], message: Message) -> Finding:
-    names = list(known)
-    return find(code, place, message, suggest(name, names, say("known are: {names}", names=", ".join(names[:30]))))
+def _unknown(code: str, place: Place, name: str, known: Mapping[str, Iterable[str]], message: Message) -> Finding:
+    """Make the finding of a name that is none of those known, each with its labels."""
+    meant = labelled(name, known)
+    otherwise = say("known are: {names}", names=", ".join(list(known)[:30]))
+    return find(code, place, message, suggest(meant or name, known, otherwise)).mended_by(meant)
+
+
+def _unknown_category(place: Place, name: str, known: Mapping[str, Category]) -> Finding:
+    labels = {one: category.label.texts.values() for one, category in known.items()}
+    return _unknown("unknown-category", place, name, labels, say("there is no category {name}", name=name))
 
 
 def _category(content: Content, entry: AnyEntry, profile: Exemplar) -> Iterator[Finding]:
     criteria, name = content.criteria_of(entry.campaign), profile.category
     if criteria and name and name not in criteria.categories:
-        place = entry.source.place("category")
-        message = say("there is no category {name}", name=name)
-        meant = labelled(name, {one: category.label.texts.values() for one, category in criteria.categories.items()})
-        finding = _unknown("unknown-category", place, meant or name, criteria.categories, message)
-        yield finding.mended_by(meant)
+        yield _unknown_category(entry.source.place("category"), name, criteria.categories)
 
 
 def _exemplars(content: Content, entry: AnyEntry, field: str, names: Iterable[str]) -> Iterator[Finding]:
@@ -146,19 +150,17 @@ def _campaign_facts(content: Content, entry: AnyEntry, campaign: Campaign) -> It
     for i, category in enumerate(counted):
         if criteria and category not in criteria.categories:
             place = entry.source.place("quota", "counts", i)
-            message = say("there is no category {name}", name=category)
-            yield _unknown("unknown-category", place, category, criteria.categories, message)
+            yield _unknown_category(place, category, criteria.categories)
 
 
 def _selection(content: Content, entry: AnyEntry, select: Selection) -> Iterator[Finding]:
     if (name := select.campaign) and not content.exists("campaign", name):
-        place, known = entry.source.place("select", "campaign"), [c.slug for c in content.campaigns]
+        place, known = entry.source.place("select", "campaign"), {c.slug: (c.facts.title,) for c in content.campaigns}
         yield _unknown("unknown-campaign", place, name, known, say("there is no campaign {name}", name=name))
     if name := select.category:
-        categories = dict.fromkeys(c for criteria in content.criteria.values() for c in criteria.categories)
+        categories = {name: one for criteria in content.criteria.values() for name, one in criteria.categories.items()}
         if name not in categories:
-            place = entry.source.place("select", "category")
-            yield _unknown("unknown-category", place, name, categories, say("there is no category {name}", name=name))
+            yield _unknown_category(entry.source.place("select", "category"), name, categories)
     yield from _unit(content, select.unit, (None, None), entry.source.place("select", "unit"))
 
 

@@ -5,12 +5,12 @@ gathered and raised at once as a `SetupError`, whose findings look like any othe
 3).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from guongsang.findings import Finding, unknown_language
 from guongsang.i18n.languages import base_of, is_language, proposed, serves, words_for
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Catalogue, say
 from guongsang.read.data.catalogues import read_catalogue_of
 from guongsang.read.data.loader import CONFIG_FILE, DataLoader, place_of
 from guongsang.read.data.types import Config, Formal
@@ -27,8 +27,11 @@ from guongsang.read.yaml.recovery import read_fields
 
 def read_config(loader: DataLoader, project: Path) -> Config:
     """Read `site_config.yaml` and the catalogues of its languages; `project` holds its own."""
-    languages = _languages(loader)
+    languages = _languages(loader, project)
     loader.raise_errors()
+    read_catalogues = {code: read_catalogue_of(loader, code, project) for code in languages}
+    catalogues = {code: c for code, c in read_catalogues.items() if c}
+    loader.catalogues = (Catalogue("en"), *catalogues.values())
     read = loader.read(CONFIG_FILE, CONFIG, languages)
     loader.raise_errors()
     tree, reading = read if read else ({}, None)
@@ -36,7 +39,6 @@ def read_config(loader: DataLoader, project: Path) -> Config:
     chosen = written.sections or {}
     sections = {name: {**words, **chosen.get(name, {})} for name, words in SECTIONS.items()}
     _check_sections(loader, reading, sections, languages)
-    catalogues = {code: read_catalogue_of(loader, code, project) for code in languages}
     fonts, faults = read_fonts(loader.root)
     loader.findings += faults
     loader.raise_errors()
@@ -46,7 +48,7 @@ def read_config(loader: DataLoader, project: Path) -> Config:
         languages=languages,
         base_url=written.base_url or None,
         sections=sections,
-        catalogues={code: c for code, c in catalogues.items() if c},
+        catalogues=catalogues,
         preview_port=written.preview.port,
         formal=_formal(written.print, languages),
         fonts=(*fonts, *fonts_of_wheels(written.print.families)),
@@ -71,7 +73,7 @@ def _formal(written: Print, languages: tuple[str, ...]) -> Formal:
     )
 
 
-def _languages(loader: DataLoader) -> tuple[str, ...]:
+def _languages(loader: DataLoader, project: Path) -> tuple[str, ...]:
     """Read only the languages, because every other label depends on them."""
     source = loader.open(Found(CONFIG_FILE, loader.root / CONFIG_FILE))
     if source is None:
@@ -80,7 +82,9 @@ def _languages(loader: DataLoader) -> tuple[str, ...]:
     loader.findings += faults
     member = (node.members or {}).get("languages") if node else None
     if node is None or member is None or not member.node.items:
-        loader.findings += _read_all(source, node, ("vi", "en")) if node is not None else []
+        usual = ("vi", "en")
+        labels = [read_catalogue_of(loader, code, project) for code in usual]
+        loader.findings += _read_all(source, node, usual, filter(None, labels)) if node is not None else []
         return ("vi",)
     codes: list[str] = []
     for item in member.node.items:
@@ -104,8 +108,8 @@ def _languages(loader: DataLoader) -> tuple[str, ...]:
 _LIKE_THIS = say("write a code like vi, en, pt-BR or zh-Hant")
 
 
-def _read_all(source: Source, node: Node, languages: tuple[str, ...]) -> list[Finding]:
-    reading = Reading(source, languages)
+def _read_all(source: Source, node: Node, languages: tuple[str, ...], catalogues: Iterable[Catalogue]) -> list[Finding]:
+    reading = Reading(source, languages, catalogues=tuple(catalogues))
     read_tree(reading, node, CONFIG)
     return reading.findings
 

@@ -5,21 +5,21 @@ to something that exists, each check whole and of one kind. Which kinds of check
 wrong criteria file keeps the site from being judged.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from guongsang.codes import Severity
 from guongsang.findings import suggest
-from guongsang.i18n.messages import Message, say
+from guongsang.i18n.messages import Label, Message, say
 from guongsang.read.data.loader import DataLoader, place_of, report_duplicate, report_unknown
 from guongsang.read.data.types import Criteria, Criterion
 from guongsang.read.fields.kinds import FieldPath, Group, Reading, Tree, field_name
 from guongsang.read.fields.table import build
 from guongsang.read.files import Found
 from guongsang.read.tables.criteria import SUBJECTS, Category, CriteriaFile, CriterionRow, criteria_table
-from guongsang.read.tables.units import Unit
+from guongsang.read.tables.units import UNITS_FILE, Unit
 from guongsang.stages import STAGES
 
 
@@ -72,7 +72,7 @@ class _File:
     reading: Reading
     forms: Mapping[str, CheckForm]
     categories: Mapping[str, Category]
-    units: Mapping[str, Unit]
+    units: Mapping[str, Label | None]
 
 
 def read_criteria(
@@ -88,7 +88,8 @@ def read_criteria(
         return None
     tree, reading = read
     written = build(CriteriaFile, tree)
-    file = _File(loader, reading, forms, _categories(loader, reading, written.categories), units)
+    names = {} if loader.is_wrong(UNITS_FILE) else {unit.id: unit.name for unit in units.values()}
+    file = _File(loader, reading, forms, _categories(loader, reading, written.categories), names)
     criteria: dict[str, Criterion] = {}
     seen: set[str] = set()
     for i, row in enumerate(written.criteria):
@@ -114,7 +115,8 @@ def _categories(loader: DataLoader, reading: Reading, rows: tuple[Category, ...]
 def _criterion(file: _File, i: int, row: CriterionRow) -> Criterion | None:
     at = ("criteria", i)
     checks = row.check or {}
-    if (*at, "check") in file.reading.spans and len(checks) != 1:
+    unread = not checks and file.reading.is_blamed((*at, "check"))
+    if (*at, "check") in file.reading.spans and len(checks) != 1 and not unread:
         file.loader.add(
             "bad-value",
             place_of(file.reading, *at, "check"),
@@ -147,10 +149,11 @@ def _criterion(file: _File, i: int, row: CriterionRow) -> Criterion | None:
 
 def _applicability(file: _File, i: int, written: Mapping[str, str | list[str]]) -> dict[str, tuple[str, ...]]:
     """Return the values of each key of `for`, and report those that name nothing; a single value is a list of one."""
-    known: Mapping[str, tuple[str, Iterable[str]]] = {
-        "category": ("unknown-category", file.categories),
-        "subject": ("bad-value", SUBJECTS),
-        "leader": ("bad-value", ("true", "false")),
+    sound = not file.reading.is_blamed(("categories",))
+    known: Mapping[str, tuple[str, Mapping[str, Label | None]]] = {
+        "category": ("unknown-category", {name: one.label for name, one in file.categories.items()} if sound else {}),
+        "subject": ("bad-value", dict.fromkeys(SUBJECTS)),
+        "leader": ("bad-value", dict.fromkeys(("true", "false"))),
         "unit": ("unknown-unit", file.units),
     }
     out: dict[str, tuple[str, ...]] = {}

@@ -1,16 +1,17 @@
 """Opens data files one after another and gathers what is wrong with them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from guongsang.findings import Finding, Place, SetupError, find, suggest
-from guongsang.i18n.messages import Message, say
+from guongsang.i18n.messages import Catalogue, Label, Message, say
 from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import Group, Reading, Value
 from guongsang.read.files import Found, read_file
 from guongsang.read.source import Source, read_text
 from guongsang.read.yaml.node import values_in
 from guongsang.read.yaml.recovery import read_fields
+from guongsang.text.suggestions import labelled
 
 CONFIG_FILE = "site_config.yaml"
 
@@ -18,7 +19,7 @@ CONFIG_FILE = "site_config.yaml"
 class DataLoader:
     """Gathers what is wrong with the data files, their values, and the sources for excerpts.
 
-    While they are read one after the other.
+    While they are read one after the other. Once they are known, the `catalogues` have the labels of fields.
     """
 
     def __init__(self, root: Path, given: Mapping[str, bytes] | None = None) -> None:
@@ -28,6 +29,7 @@ class DataLoader:
         self.findings: list[Finding] = []
         self.sources: dict[str, Source] = {}
         self.values: dict[str, tuple[tuple[int, int, str], ...]] = {}
+        self.catalogues: tuple[Catalogue, ...] = ()
 
     def read(self, file: str, group: Group, languages: tuple[str, ...]) -> tuple[dict[str, Value], Reading] | None:
         """Read one data file by its table; None where it cannot be read at all."""
@@ -45,7 +47,7 @@ class DataLoader:
         if node is None:
             return None
         self.values[found.file] = tuple(values_in(node))
-        reading = Reading(source, languages)
+        reading = Reading(source, languages, catalogues=self.catalogues)
         data = read_tree(reading, node, group)
         self.findings += reading.findings
         return data, reading
@@ -65,6 +67,10 @@ class DataLoader:
     def add(self, code: str, place: Place, message: Message, hint: Message) -> None:
         """Keep one finding."""
         self.findings.append(find(code, place, message, hint))
+
+    def is_wrong(self, file: str) -> bool:
+        """Return whether an error has been found in a file, so that what it lacks may only not have been read."""
+        return any(f.severity == "error" and f.place.file == file for f in self.findings)
 
     def raise_errors(self) -> None:
         """Raise what was found, if any of it is an error."""
@@ -91,10 +97,10 @@ def report_duplicate(loader: DataLoader, reading: Reading, path: tuple[str | int
     )
 
 
-def report_unknown(loader: DataLoader, place: Place, code: str, name: str, known: Iterable[str]) -> None:
-    """Report a name that is none of the known ones, with the nearest of them."""
-    names = list(known)
-    if name in names or not names:
+def report_unknown(loader: DataLoader, place: Place, code: str, name: str, known: Mapping[str, Label | None]) -> None:
+    """Report a name that is none of the known ones, with the one that bears it as its label, or the nearest."""
+    if name in known or not known:
         return  # nothing is known where the file that tells it could not be read, which is a finding of its own
-    hint = suggest(name, names, say("known are: {names}", names=", ".join(names[:30])))
-    loader.add(code, place, say("there is no {name} here", name=name), hint)
+    meant = labelled(name, {one: label.texts.values() for one, label in known.items() if label})
+    hint = suggest(meant or name, known, say("known are: {names}", names=", ".join(list(known)[:30])))
+    loader.findings.append(find(code, place, say("there is no {name} here", name=name), hint).mended_by(meant))

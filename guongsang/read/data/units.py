@@ -28,7 +28,8 @@ def read_units(loader: DataLoader, languages: tuple[str, ...]) -> dict[str, Unit
                 say("the unit ends before it begins"),
                 say("correct one of the two dates"),
             )
+    known = {} if loader.is_wrong(UNITS_FILE) else {name: unit.name for name, unit in units.items()}
     for i, unit in enumerate(rows):
         for k, old in enumerate(unit.replaces):
-            report_unknown(loader, place_of(reading, "units", i, "replaces", k), "unknown-unit", old, units)
+            report_unknown(loader, place_of(reading, "units", i, "replaces", k), "unknown-unit", old, known)
     return units

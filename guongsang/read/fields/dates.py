@@ -28,7 +28,9 @@ def read_date(at: Cursor, text: str, kind: Date) -> date:
         hint = say("write the year too, as year-month-day, like 2022-06-10")
     replacement = None
     if period := period_typed(text):
-        hint = say("one day belongs here; a month, quarter or year is written as {line}", line=f"period: {period}")
+        hint = say("one day belongs here, as year-month-day, like 2022-06-10")
+        if kind.or_period:
+            hint = say("one day belongs here; a month, quarter or year is written as {line}", line=f"period: {period}")
     if parts := day_typed(text):
         try:
             replacement = date(*parts).isoformat()

@@ -69,7 +69,9 @@ class Number:
 
 @dataclass(frozen=True)
 class Date:
-    """A date, YYYY-MM-DD."""
+    """A date, YYYY-MM-DD; `or_period` where a period may stand in a field beside it."""
+
+    or_period: bool = False
 
 
 @dataclass(frozen=True)
@@ -222,11 +224,17 @@ class Reading:
     unfilled: dict[FieldPath, bool] = field(default_factory=dict)
     catalogues: tuple[Catalogue, ...] = ()
     wrong: set[str] = field(default_factory=set)
+    blamed: set[FieldPath] = field(default_factory=set)
 
     def blame(self, path: FieldPath) -> None:
-        """Note that something is wrong in the field at the top of a path."""
+        """Note that something is wrong at a path, and so in the field at its top."""
         if path:
             self.wrong.add(str(path[0]))
+            self.blamed.add(path)
+
+    def is_blamed(self, path: FieldPath) -> bool:
+        """Return whether something is wrong at a path or below it."""
+        return any(one[: len(path)] == path for one in self.blamed)
 
 
 def field_name(label: Message, path: FieldPath) -> Message:

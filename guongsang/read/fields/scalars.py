@@ -67,7 +67,7 @@ def _flag(at: Cursor, text: str, kind: Flag) -> bool:
         "FALSE": "false",
     }.get(text)
     hint = say("did you mean {name}?", name=meant) if meant else say("write true or false")
-    raise at.wrong(say("{field} must be true or false", field=at.name), hint)
+    raise at.wrong(say("{field} must be true or false", field=at.name), hint, replacement=meant)
 
 
 def _integer(at: Cursor, text: str, kind: Integer) -> int:

@@ -134,7 +134,7 @@ class Evidence:
         say("id of the criterion, like {example}", example="GEN-01"),
     )
     text: str = words(say("What was done"), say("one deed or result, with its figures"), required=True)
-    on: date | None = optional(Date(), say("Date"))
+    on: date | None = optional(Date(or_period=True), say("Date"))
     period: str = optional(Period(), say("Period"), say("two months, like {example}", example="2022-01/2022-05"))
     years: tuple[int, ...] = optional(
         ListOf(Integer(1900)),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unit.support import CAMPAIGN, MAI, changed, codes, judge_site, told
+from unit.support import CAMPAIGN, MAI, SITE, changed, codes, judge_site, told
 
 REVIEW = "content/reviews/2024.vi.md"
 
@@ -51,9 +51,9 @@ def test_dates_are_held_against_one_another_and_the_campaign(
 
 def test_a_registered_profile_stands_in_the_plan_of_its_unit(tmp_path: Path) -> None:
     """Told in the plan, where it is to be added."""
-    plan = "content/plans/2024/noi.vi.md"
-    found = told(tmp_path, changed(plan, ("exemplars: [noi-01]", "exemplars: [noi-02]")))
-    assert found == [("not-in-plan", "[noi-02]"), ("unknown-exemplar", "noi-02")]
+    profile = "content/exemplars/2024/noi-01.vi.md"
+    found = told(tmp_path, {profile.replace("01", "02"): SITE[profile].replace("name: ", "name: Tổ ")})
+    assert ("not-in-plan", "[noi-01]") in found
 
 
 @pytest.mark.parametrize(

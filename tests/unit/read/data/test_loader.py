@@ -107,7 +107,7 @@ def test_an_unknown_name_is_told_with_the_nearest(
 ) -> None:
     """Nothing is told where nothing is known, because then another finding says why."""
     one = loader(tmp_path, None)
-    report_unknown(one, Place("a.yaml"), "unknown-unit", name, known)
+    report_unknown(one, Place("a.yaml"), "unknown-unit", name, dict.fromkeys(known))
     assert codes(one.findings) == ([] if hint is None else ["unknown-unit"])
     if hint is not None:
         assert one.findings[0].hint.args.get("name", "") == hint

@@ -1,0 +1,121 @@
+"""One slip is one finding: what follows from it is silent, and `fix` writes what is certain."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from support.good import P1
+from support.program import Ran
+from support.site import edit
+
+PLAN = "content/plans/2024/noi.vi.md"
+CAMPAIGN = "content/campaigns/2024.vi.md"
+BULLETIN = "content/bulletins/2024-05.vi.md"
+REVIEW = "content/reviews/2024.vi.md"
+CRITERIA = "content/criteria/2024.yaml"
+UNITS = "content/units.yaml"
+CONFIG = "site_config.yaml"
+EVIDENCE = "check: {evidence: {min: 1, requires: [source], expects: [measure]}}"
+SELECT = "{campaign: 2024, stage: registered}"
+
+MENDED = [
+    (PLAN, "part: teach", "part: Hướng dẫn", "bad-value"),
+    (PLAN, "[noi-01, noi-02]", "[Lê Thử Mai, noi-02]", "unknown-exemplar"),
+    (PLAN, "[noi-01, noi-02]", "[2024/noi-01, noi-02]", "unknown-exemplar"),
+    (PLAN, "[noi-01, noi-02]", "[noi-01, noi-02.vi.md]", "unknown-exemplar"),
+    (PLAN, "[noi-01, noi-02]", "[noi-01, Buồng số 3 tự chia ca]", "unknown-exemplar"),
+    (CAMPAIGN, "quota: {min: 1", "quota: {counts: [Điều dưỡng], min: 1", "unknown-category"),
+    (CAMPAIGN, "publish_from: registered", "publish_from: registered\nclosed: không", "wrong-type"),
+    (BULLETIN, "masthead: {internal: true}", "masthead: {internal: có}", "wrong-type"),
+    (BULLETIN, SELECT, "{campaign: 2024, category: Điều dưỡng}", "unknown-category"),
+    (BULLETIN, SELECT, "{campaign: Việc hay năm 2024}", "unknown-campaign"),
+    (REVIEW, "held_on: 2024-11-20", "held_on: 20/11/2024", "bad-date"),
+    (CRITERIA, "criteria:\n", "tiêu chí:\n", "unknown-field"),
+    (CRITERIA, "for: {category: [nurse]}", "for: {Loại gương: [nurse]}", "unknown-field"),
+    (CRITERIA, "for: {category: [nurse]}", "for: {category: [Điều dưỡng]}", "unknown-category"),
+    (CRITERIA, "{discovered: info", "{phát hiện: info", "unknown-field"),
+    (CRITERIA, "set_by: {unit: noi", "set_by: {unit: khoa nội", "unknown-unit"),
+    (CRITERIA, "internal: true", "internal: có", "wrong-type"),
+    (UNITS, "units:", "Đơn vị:", "unknown-field"),
+    (UNITS, "name: {vi: Khoa Nội", "Tên: {vi: Khoa Nội", "unknown-field"),
+    (UNITS, "quota: false", "chỉ tiêu: false", "unknown-field"),
+    (CONFIG, "title:", "tiêu đề:", "unknown-field"),
+    (CONFIG, "organisation:", "cơ quan:", "unknown-field"),
+    (CONFIG, "languages:", "ngôn ngữ:", "unknown-field"),
+]
+"""A file, what stands there, the slip, its code; `fix` can mend it."""
+
+
+def _codes(run: Callable[..., Ran], root: Path, today: str = "2024-12-01") -> list[str]:
+    ran = run("--root", root, "--today", today, "check", "--format", "json")
+    return [found["code"] for found in ran.findings()]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "code"), MENDED)
+def test_a_label_in_place_of_an_id_or_a_field_is_one_finding_that_fix_mends(
+    site: Callable[..., Path], run: Callable[..., Ran], file: str, old: str, new: str, code: str
+) -> None:
+    """In documents as in data files."""
+    root = site()
+    edit(root, file, old, new)
+    assert _codes(run, root) == [code]
+    run("--root", root, "fix", "--write")
+    assert _codes(run, root) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        (PLAN, "[noi-01, noi-02]", "[noi-01, noi-2]", "unknown-exemplar"),
+        (PLAN, "part: teach", "part: teech", "bad-value"),
+        (CAMPAIGN, "{id: teach, label", "{label", "missing-field"),
+        (CAMPAIGN, "parts:\n    - {id", "parts:\n    {id", "wrong-type"),
+        (BULLETIN, "masthead: {internal: true}", "masthead: nội bộ", "wrong-type"),
+        (CRITERIA, "id: nurse", "id: Điều dưỡng", "bad-value"),
+        (CRITERIA, EVIDENCE, "check: evidence", "wrong-type"),
+        (CRITERIA, EVIDENCE, "check: {việc làm: {min: 1}}", "unknown-field"),
+        (CRITERIA, "one_of: [public-employee, worker]", "one_of: public-employee", "wrong-type"),
+        (UNITS, "id: noi", "id: nội", "bad-value"),
+        (UNITS, "id: noi, name", "name", "missing-field"),
+        (UNITS, "name: {vi: Khoa Nội, en: Internal Medicine}", "name: Khoa Nội", "wrong-type"),
+    ],
+)
+def test_what_follows_from_a_slip_is_not_told_beside_it(
+    site: Callable[..., Path], run: Callable[..., Ran], file: str, old: str, new: str, code: str
+) -> None:
+    """Neither in its own file nor in those that refer to it."""
+    root = site()
+    edit(root, file, old, new)
+    assert _codes(run, root) == [code]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "period"),
+    [
+        (P1, "discovered: {on: 2024-02-20}", "discovered: {on: tháng 2/2024}", False),
+        (P1, "consent: {on: 2024-03-02", "consent: {on: 3/2024", False),
+        (PLAN, "due: 2024-05-30", "due: tháng 5 năm 2024", False),
+        (BULLETIN, "date: 2024-05-15", "date: Quý II/2024", False),
+        (CAMPAIGN, "register: {from: 2024-03-01", "register: {from: tháng 3/2024", False),
+        (P1, "    period: 2024-01/2024-02", "    on: Quý I/2024", True),
+    ],
+)
+def test_a_period_is_offered_only_where_one_may_stand(
+    site: Callable[..., Path], run: Callable[..., Ran], file: str, old: str, new: str, period: bool
+) -> None:
+    """Elsewhere the field `period` would be the next finding."""
+    root = site()
+    edit(root, file, old, new)
+    (found,) = run("--root", root, "--today", "2024-12-01", "check", "--format", "json").findings("bad-date")
+    assert ("period:" in found["hint"]) is period
+
+
+def test_a_review_without_its_day_is_due_and_not_to_be_made_anew(
+    site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """`new` would refuse: the file stands there, and lacks a line."""
+    root = site()
+    edit(root, REVIEW, "held_on: 2024-11-20\n", "")
+    (found,) = run("--root", root, "--today", "2024-12-01", "check", "--format", "json").findings("review-due")
+    assert REVIEW in found["hint"] and "held_on: 2024-11-01" in found["hint"]
