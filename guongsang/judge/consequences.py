@@ -62,11 +62,21 @@ def without_consequences(content: Content, findings: Iterable[Finding]) -> Itera
     }
     uncertain = set(_uncertain_quotas(content, wrong))
     other_years = {f.place for f in told if f.code == "year-mismatch"}
+    uncertain_texts = set(_cut_texts(content))
     for finding in told:
-        of_the_year = finding.code == "outside-window" and finding.place in other_years
+        of_the_year = finding.code in ("outside-window", "contradiction") and finding.place in other_years
         of_a_profile = finding.code == "quota-unmet" and (finding.place.file, finding.unit) in uncertain
-        if not of_the_year and not of_a_profile and (finding.place.file, finding.code) not in silent:
+        of_a_cut = finding.code == "stale-translation" and finding.place.file in uncertain_texts
+        if not (of_the_year or of_a_profile or of_a_cut) and (finding.place.file, finding.code) not in silent:
             yield finding
+
+
+def _cut_texts(content: Content) -> Iterator[str]:
+    """Yield the files of translations whose source has a text that ends at a # by mistake."""
+    cut = {finding.place.file for finding in content.findings if finding.code == "cut-by-hash"}
+    for entry in content.entries:
+        if entry.source.file in cut:
+            yield from (document.file for document in entry.documents if document is not entry.source)
 
 
 def _uncertain_quotas(content: Content, wrong: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:

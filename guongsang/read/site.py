@@ -93,7 +93,6 @@ def read_content(
     files = sort_files(found)
     read = [read_criteria(loader, item, config.languages, units, forms) for item in files.criteria]
     criteria = {c.id: c for c in read if c}
-    loader.raise_errors()
     gathering = _Gathering(config, loader.findings + faults, loader.sources, memory or Memory(), keep)
     names = gathering.names = _better_names(config, tuple(units), found)
     strays = {f.file: stray_findings(f, names) for f in files.stray}
@@ -103,6 +102,7 @@ def read_content(
     for item in documents:
         _read_document(gathering, item)
     entries = _entries(gathering)
+    loader.raise_errors(told_once(gathering.findings))
     pictures, faults = without_same_names(files.pictures)
     gathering.findings += faults
     for item in pictures:

@@ -34,9 +34,9 @@ def one_letter_apart(left: str, right: str) -> bool:
 
 
 def labelled(words: str, labels: Mapping[str, Iterable[str]]) -> str | None:
-    """Return the name that bears some words as one of its labels, marks and case ignored; None where two do."""
+    """Return the name that some words are, or that bears them as a label, marks and case ignored; None where two do."""
     wanted = _bare(words)
-    found = [name for name, texts in labels.items() if wanted and any(_bare(text) == wanted for text in texts)]
+    found = [name for name, texts in labels.items() if wanted and wanted in map(_bare, (name, *texts))]
     return found[0] if len(found) == 1 else None
 
 

@@ -30,6 +30,13 @@ MENDED = [
     (BULLETIN, "masthead: {internal: true}", "masthead: {internal: có}", "wrong-type"),
     (BULLETIN, SELECT, "{campaign: 2024, category: Điều dưỡng}", "unknown-category"),
     (BULLETIN, SELECT, "{campaign: Việc hay năm 2024}", "unknown-campaign"),
+    (PLAN, "exemplars: [noi-01, noi-02]", "exemplars: noi-01, noi-02", "wrong-type"),
+    (P1, "unit: noi", "unit: NỘI", "unknown-unit"),
+    (P1, "staff_category: public-employee", "staff_category: Public employee", "bad-value"),
+    (P1, "serves: [A-1]", "serves: A-1", "wrong-type"),
+    (P1, "years: [2022, 2023]", "years: 2022-2023", "wrong-type"),
+    (P1, "years: [2022, 2023]", "years: từ năm 2022 đến năm 2023", "wrong-type"),
+    (P1, "years: [2022, 2023]", "years: 2022 và 2023", "wrong-type"),
     (REVIEW, "held_on: 2024-11-20", "held_on: 20/11/2024", "bad-date"),
     (CRITERIA, "criteria:\n", "tiêu chí:\n", "unknown-field"),
     (CRITERIA, "for: {category: [nurse]}", "for: {Loại gương: [nurse]}", "unknown-field"),
@@ -69,6 +76,12 @@ def test_a_label_in_place_of_an_id_or_a_field_is_one_finding_that_fix_mends(
     [
         (PLAN, "[noi-01, noi-02]", "[noi-01, noi-2]", "unknown-exemplar"),
         (PLAN, "part: teach", "part: teech", "bad-value"),
+        (PLAN, "lead: {name: Phan Thử Hà, position: Trưởng khoa}", "lead: {Phan Thử Hà, Trưởng khoa}", "wrong-type"),
+        (P1, "category: nurse", " category: nurse", "bad-yaml"),
+        (P1, "progress:\n", "", "bad-yaml"),
+        (P1, "evidence:\n", "", "bad-yaml"),
+        (P1, "title: Khay thuốc", "title: Khay #1 thuốc", "cut-by-hash"),
+        (CRITERIA, "categories:\n", "", "bad-yaml"),
         (CAMPAIGN, "{id: teach, label", "{label", "missing-field"),
         (CAMPAIGN, "parts:\n    - {id", "parts:\n    {id", "wrong-type"),
         (BULLETIN, "masthead: {internal: true}", "masthead: nội bộ", "wrong-type"),
@@ -119,3 +132,48 @@ def test_a_review_without_its_day_is_due_and_not_to_be_made_anew(
     edit(root, REVIEW, "held_on: 2024-11-20\n", "")
     (found,) = run("--root", root, "--today", "2024-12-01", "check", "--format", "json").findings("review-due")
     assert REVIEW in found["hint"] and "held_on: 2024-11-01" in found["hint"]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        (P1, "discovered: {on: 2024-02-20}", "discovered: {on: 2024-02-20", 11),
+        (P1, "adopted_by:\n  - {unit: duoc, on: 2024-05-06", "adopted_by:\n  - {unit: duoc, on: {2024-05-06", 28),
+        (PLAN, "position: Trưởng khoa}", "position: Trưởng khoa", 4),
+        (PLAN, "[noi-01, noi-02]", "[noi-01, noi-02", 5),
+        (CRITERIA, "en: A deed with a source}", "en: A deed with a source", 7),
+        (UNITS, "en: Pharmacy}, quota: false}", "en: Pharmacy}, quota: false", 3),
+    ],
+)
+def test_a_bracket_that_is_not_closed_is_told_where_it_opens(
+    site: Callable[..., Path], run: Callable[..., Ran], file: str, old: str, new: str, line: int
+) -> None:
+    """The parser notices it only on the line below."""
+    root = site()
+    edit(root, file, old, new)
+    found = run("--root", root, "--today", "2024-12-01", "check", "--format", "json").findings()
+    assert [(f["code"], f["line"]) for f in found] == [("bad-yaml", line)]
+
+
+def test_a_year_far_ahead_is_told_as_the_wrong_year_and_once_as_the_wrong_order(
+    site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Not as a day to come too, nor at each step that it passes."""
+    root = site()
+    edit(root, P1, "discovered: {on: 2024-02-20}", "discovered: {on: 2042-02-20}")
+    assert _codes(run, root) == ["year-mismatch", "date-order"]
+
+
+@pytest.mark.parametrize("slips", [(CONFIG,), (UNITS,), (CRITERIA,), (UNITS, CRITERIA), (CONFIG, UNITS, CRITERIA)])
+def test_slips_of_documents_are_told_beside_those_of_data_files(
+    site: Callable[..., Path], run: Callable[..., Ran], slips: tuple[str, ...]
+) -> None:
+    """In the first run, though nothing can be judged yet."""
+    root = site()
+    wrong = {CONFIG: "organisation:", UNITS: "quota:", CRITERIA: "internal:"}
+    for file in slips:
+        edit(root, file, wrong[file], f"x{wrong[file]}")
+    edit(root, P1, "unit: noi", 'unit: "noi')
+    edit(root, PLAN, "status: done", "status: dnoe")
+    ran = run("--root", root, "check", "--format", "json")
+    assert ran.status == 2 and {f["file"] for f in ran.findings()} == {*slips, P1, PLAN}

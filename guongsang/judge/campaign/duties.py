@@ -44,13 +44,18 @@ def judge_duties(content: Content, today: date) -> list[Finding]:
 
 
 def _date_order(entry: AnyEntry) -> Iterator[Finding]:
-    """discovered ≤ selected ≤ registered ≤ approved ≤ each of nurtured, replicated, honoured ≤ reviewed."""
+    """discovered ≤ selected ≤ registered ≤ approved ≤ each of nurtured, replicated, honoured ≤ reviewed.
+
+    A step that is later than several others is told once.
+    """
     progress = entry.progress
+    told: set[str] = set()
     for stage in STAGES:
         if stage not in progress:
             continue
         late = [s for s in must_follow(stage, progress) if progress[s] > progress[stage]]
-        if late:
+        if late and late[-1] not in told:
+            told.add(late[-1])
             yield find(
                 "date-order",
                 entry.source.place("progress", stage, "on"),

@@ -33,7 +33,6 @@ def read_config(loader: DataLoader, project: Path) -> Config:
     catalogues = {code: c for code, c in read_catalogues.items() if c}
     loader.catalogues = (Catalogue("en"), *catalogues.values())
     read = loader.read(CONFIG_FILE, CONFIG, languages)
-    loader.raise_errors()
     tree, reading = read if read else ({}, None)
     written = build(SiteConfig, tree)
     chosen = written.sections or {}
@@ -41,7 +40,6 @@ def read_config(loader: DataLoader, project: Path) -> Config:
     _check_sections(loader, reading, sections, languages)
     fonts, faults = read_fonts(loader.root)
     loader.findings += faults
-    loader.raise_errors()
     return Config(
         title=written.title,
         organisation=written.organisation,

@@ -1,6 +1,6 @@
 """Opens data files one after another and gathers what is wrong with them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from guongsang.findings import Finding, Place, SetupError, find, suggest
@@ -72,10 +72,10 @@ class DataLoader:
         """Return whether an error has been found in a file, so that what it lacks may only not have been read."""
         return any(f.severity == "error" and f.place.file == file for f in self.findings)
 
-    def raise_errors(self) -> None:
-        """Raise what was found, if any of it is an error."""
+    def raise_errors(self, told: Iterable[Finding] | None = None) -> None:
+        """Raise what was found, or is `told` with it, if any error was found in the data files."""
         if any(f.severity == "error" for f in self.findings):
-            raise SetupError(self.findings, self.sources)
+            raise SetupError(self.findings if told is None else list(told), self.sources)
 
 
 def place_of(reading: Reading, *path: str | int) -> Place:

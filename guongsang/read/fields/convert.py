@@ -29,6 +29,7 @@ from guongsang.read.fields.kinds import (
 )
 from guongsang.read.fields.labels import read_label, report_placeholder
 from guongsang.read.fields.scalars import read_scalar
+from guongsang.read.fields.typed_lists import list_typed
 from guongsang.read.left_out_languages import is_left_out
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.placeholders import placeholder_in
@@ -79,7 +80,9 @@ def convert(at: Cursor, kind: Kind) -> Value:
 
 
 def _group(at: Cursor, group: Group) -> dict[str, Value]:
-    if at.node.members is None:
+    members = at.node.members
+    bare = members and not set(members) & set(group.fields) and all(one.node.empty for one in members.values())
+    if members is None or bare:
         report_no_group(at, group)
         return {}
     return _members(at.reading, at.node, group, at.path, at.key)
@@ -115,15 +118,21 @@ def _members(
         with suppress(Wrong):
             out[name] = convert(Cursor(reading, member.node, (*path, name), key, spec.label), spec.kind)
     for name, spec in group.fields.items():
-        if spec.required and name not in seen:
+        if spec.required and name not in seen and not _fields_of(spec.kind) & node.unread:
             reading.blame((*path, name))
             at = reading.keys.get((*path, name)) or missing_at or (node.start, node.end)
             report_missing(reading, (*path, name), spec, at)
     return out
 
 
+def _fields_of(kind: Kind) -> set[str]:
+    """Return the names of fields below a field, by which it is known where its own line is missing."""
+    inner = kind.kind if isinstance(kind, ListOf) else kind
+    return set(inner.fields) if isinstance(inner, Group) else set()
+
+
 def _list(at: Cursor, kind: ListOf) -> list[Value]:
-    items = _items(at)
+    items = _items(at, list_typed(at.node.text or "", kind.kind))
     out: list[Value] = []
     for i, item in enumerate(items):
         with suppress(Wrong):
@@ -201,12 +210,13 @@ def _items_in_order(at: Cursor, kind: ItemsInOrder) -> list[Value]:
     return out
 
 
-def _items(at: Cursor) -> tuple[Node, ...]:
+def _items(at: Cursor, meant: str | None = None) -> tuple[Node, ...]:
+    """Return the items of a list; `meant` is how it is written if one text holds them. Raises Wrong if it is none."""
     if at.node.items is None:
-        raise at.wrong(
-            say("{field} must be a list", field=at.name),
-            say("write each item on a line of its own that begins with - , or use [ ]"),
-        )
+        hint = say("write each item on a line of its own that begins with - , or use [ ]")
+        if meant and isinstance(at.path[-1], str):
+            hint = say("write it as {example}", example=f"{at.path[-1]}: {meant}")
+        raise at.wrong(say("{field} must be a list", field=at.name), hint, replacement=meant)
     return at.node.items
 
 

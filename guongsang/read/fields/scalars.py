@@ -47,7 +47,8 @@ def _one_of(at: Cursor, text: str, kind: OneOf) -> str:
     if text in kind.choices:
         return text
     message = say("{field} cannot be {value}", field=at.name, value=text)
-    labels = {choice: {c.tell(label) for c in at.reading.catalogues} for choice, label in kind.choices.items() if label}
+    tell = [catalogue.tell for catalogue in at.reading.catalogues]
+    labels = {choice: {one(label) for one in tell} if label else () for choice, label in kind.choices.items()}
     if meant := labelled(text, labels):
         raise at.wrong(message, say("did you mean {name}?", name=meant), "bad-value", meant)
     hint = suggest(text, kind.choices, say("write one of: {names}", names=", ".join(kind.choices)))

@@ -54,8 +54,11 @@ def explain(text: str, problem: str, at: int, began: int) -> Cause:
         if words in problem:
             found = _unclosed(text, at) or cause(text, at, began)
             return (_bullet(text, at) if found.message is _DOES_NOT_FIT[0] else None) or found
-    if "did not find expected ',' or" in problem and text[began : began + 1] in ("[", "{") and not text[at:].strip():
-        at = began
+    if "did not find expected ',' or" in problem and text[began : began + 1] in ("[", "{"):
+        if text[at : at + 1] == ":" and "\n" not in text[began:at]:
+            return _colon_inside(text, at, began)
+        if "\n" in text[began:at] or not text[at:].strip():
+            at = began
     message, hint = next(((m, h) for words, m, h in _CURES if words in problem), _NO_CURE)
     return _unclosed(text, at) or _bullet(text, at) or Cause(at, at + 1, message, hint)
 

@@ -16,6 +16,7 @@ from guongsang.read.yaml.parser import read_yaml
 
 _GOES_ON = re.compile(r"[ \t]|-(?:[ \t]|$)|[\]}]|#|$")
 _NAME = re.compile(r"[\w-]+(?:[ ][\w-]+){0,4}(?=[ ]*:)|[\w-]+")
+_INNER_NAME = re.compile(r"(?:^[ \t]*|[{,] *|- +)([\w-]+):(?=\s)", re.MULTILINE)
 _REMARKS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _HOPELESS = frozenset(("too-large", "too-deep"))
 
@@ -43,7 +44,7 @@ def read_fields(source: Source, start: int = 0, end: int | None = None) -> tuple
         read, told = read_yaml(source, part.start, part.end)
         faults += told
         if read is None or read.members is None:
-            unread.add(part.name)
+            unread |= {part.name, *_INNER_NAME.findall(source.text, part.start, part.end)}
             if not told:
                 faults.append(_no_field(source, part))
             continue

@@ -17,7 +17,10 @@ HEAD = "title: {vi: Việc Hay}\norganisation: {name: {vi: Bệnh viện Mẫu}}
 def read(root: Path, text: str) -> Config:
     """Read a configuration."""
     (root / "site_config.yaml").write_text(text, encoding="utf-8")
-    return read_config(DataLoader(root), PROJECT)
+    loader = DataLoader(root)
+    config = read_config(loader, PROJECT)
+    loader.raise_errors()
+    return config
 
 
 def faults(root: Path, text: str) -> list[Finding]:

@@ -30,7 +30,7 @@ def fault(text: str) -> Finding:
         ("a:\n\tb: 1\n", 2, "\t", "a tab is used to indent"),
         ("a:\n  - x: 1\n    y: 2\n  • x: 1\n", 4, "•", "the sign {sign} begins no item of a list here"),
         ("a:\n  - một\n  – hai: x\n", 3, "–", "the sign {sign} begins no item of a list here"),
-        ("a: [1, 2\nb: 3\n", 2, "", "a comma or the closing bracket is missing"),
+        ("a: [1, 2\nb: 3\n", 1, "[", "a comma or the closing bracket is missing"),
         ('a: "C:\\qlxd"\n', 1, "", "a backslash inside double quotes means something else"),
         ("a: 1\n  b: 2\n", 2, "", "this line does not fit the fields around it"),
     ],

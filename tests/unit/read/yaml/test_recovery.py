@@ -29,7 +29,7 @@ def test_one_slip_hides_no_other_field(bad: str, at: str) -> None:
     """Those before and behind it are read, and it alone is told, at its own place."""
     text = f"a: 1\n{bad}\nc:\n  - d\ne: 2\n"
     node, findings = read_fields(source_of(text))
-    assert node is not None and list(node.members or {}) == ["a", "c", "e"] and node.unread == {"b"}
+    assert node is not None and list(node.members or {}) == ["a", "c", "e"] and "b" in node.unread
     assert len(findings) == 1 and shown(text, findings[0].place).startswith(at[:1])
 
 
