@@ -76,3 +76,39 @@ def test_any_day_is_read_in_either_order(day: date, sign: str) -> None:
 def test_a_period_is_read_as_it_is_typed(typed: str, period: str | None) -> None:
     """Months, quarters, years and ranges, in Vietnamese and English."""
     assert period_typed(typed) == period
+
+
+@pytest.mark.parametrize(
+    ("typed", "period"),
+    [
+        ("T1-T3/2024", "2024-01/2024-03"),
+        ("THÁNG 1 NĂM 2024", "2024-01/2024-01"),
+        ("tháng 1, 2/2024", "2024-01/2024-02"),
+        ("tháng giêng năm 2024", "2024-01/2024-01"),
+        ("quý III và quý IV năm 2023", "2023-07/2023-12"),
+        ("Quý 1 - Quý 2/2023", "2023-01/2023-06"),
+        ("quý II/2022 đến quý IV/2023", "2022-04/2023-12"),
+        ("01/2024-03/2024", "2024-01/2024-03"),
+        ("2023-2024", "2023-01/2024-12"),
+        ("cả năm 2023", "2023-01/2023-12"),
+        ("nửa cuối năm 2023", "2023-07/2023-12"),
+        ("first half of 2023", "2023-01/2023-06"),
+        ("Jan 2024 - Mar 2024", "2024-01/2024-03"),
+        ("Quý I, III/2023", None),
+        ("quý 4 - quý 1/2023", None),
+        ("quý 5/2023", None),
+        ("tháng 11-13/2023", None),
+        ("2024-2023", None),
+        ("đầu năm 2023", None),
+        ("từ 1/2024 đến nay", None),
+    ],
+)
+def test_quarters_halves_and_years_from_one_to_another(typed: str, period: str | None) -> None:
+    """Two that are listed are a period only if they are neighbours."""
+    assert period_typed(typed) == period
+
+
+@pytest.mark.parametrize("typed", ["Ngày 20 tháng 2 năm 2024", "NGÀY 20/2/2024", "20 Tháng 2 Năm 2024"])
+def test_capital_letters_do_not_matter_in_a_day(typed: str) -> None:
+    """A sentence may begin with it."""
+    assert day_typed(typed) == (2024, 2, 20)
