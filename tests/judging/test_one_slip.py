@@ -177,3 +177,14 @@ def test_slips_of_documents_are_told_beside_those_of_data_files(
     edit(root, PLAN, "status: done", "status: dnoe")
     ran = run("--root", root, "check", "--format", "json")
     assert ran.status == 2 and {f["file"] for f in ran.findings()} == {*slips, P1, PLAN}
+
+
+@pytest.mark.parametrize("name", ["noi-2.png", "noi_02.png", "noii-02.png", "noi-02a.png", "Noi-02.PNG"])
+def test_a_picture_that_was_renamed_is_not_told_as_unused_too(
+    site: Callable[..., Path], run: Callable[..., Ran], name: str
+) -> None:
+    """Where it is proposed for the one that is missing."""
+    root = site()
+    (root / "content/exemplars/2024/noi-02.png").rename(root / "content/exemplars/2024" / name)
+    found = run("--root", root, "--today", "2024-12-01", "check", "--format", "json").findings()
+    assert [f["code"] for f in found] == ["missing-image"] and name in found[0]["hint"]

@@ -87,6 +87,8 @@ def _missing(pictures: _Pictures, target: str, file: str, place: Place) -> Itera
         message, hint = say("there is no picture {path}, only {other}", path=target, other=name), told.hint
     else:
         message, hint = say("there is no picture {path}", path=target), nearest_of(file, content.pictures)
+        meant = posixpath.join(posixpath.dirname(file), str(hint.args.get("name", "")))
+        pictures.used.update({meant} & set(content.pictures))
     yield find("missing-image", place, message, hint)
 
 
