@@ -31,7 +31,6 @@ _FOLLOW: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "quota": ("quota-unmet",),
         "plan": ("plan-missing", "plan-part-missing", "late"),
     },
-    "bulletin": {"masthead": ("missing-field",)},
 }
 """For each kind of document and each of its fields, what is told only because the field is wrong."""
 _OF_TRANSLATIONS = ("stale-translation", "translation-mismatch", "untranslated")
@@ -64,7 +63,7 @@ def without_consequences(content: Content, findings: Iterable[Finding]) -> Itera
     other_years = {f.place for f in told if f.code == "year-mismatch"}
     uncertain_texts = set(_cut_texts(content))
     for finding in told:
-        of_the_year = finding.code in ("outside-window", "contradiction") and finding.place in other_years
+        of_the_year = finding.code == "outside-window" and finding.place in other_years
         of_a_profile = finding.code == "quota-unmet" and (finding.place.file, finding.unit) in uncertain
         of_a_cut = finding.code == "stale-translation" and finding.place.file in uncertain_texts
         if not (of_the_year or of_a_profile or of_a_cut) and (finding.place.file, finding.code) not in silent:

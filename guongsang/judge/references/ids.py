@@ -166,7 +166,8 @@ def _selection(content: Content, entry: AnyEntry, select: Selection) -> Iterator
 
 def _masthead(entry: AnyEntry, bulletin: Bulletin) -> Iterator[Finding]:
     masthead = bulletin.masthead
-    if "masthead" in entry.source.data and not masthead.licence and not masthead.internal:
+    unread = "masthead" in entry.source.wrong or "masthead" not in entry.source.data
+    if not unread and not masthead.licence and not masthead.internal:
         yield find(
             "missing-field",
             entry.source.key_place("masthead"),

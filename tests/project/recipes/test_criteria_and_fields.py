@@ -87,10 +87,8 @@ def test_a_kind_of_check(project: Project) -> None:
     edit(project.site, CRITERIA, "{lessons: {min: 2}}", "{lessons: {least: 2}}")
     ran = project.run("check", "--format", "json")
     assert ran.status == 2
-    assert {(f["code"], f["file"]) for f in ran.findings()} == {
-        ("unknown-field", CRITERIA),
-        ("missing-field", CRITERIA),
-    }
+    told = {f["code"] for f in ran.findings() if f["file"] == CRITERIA}
+    assert told == {"unknown-field", "missing-field"}
 
 
 def test_a_field(project: Project) -> None:
