@@ -158,7 +158,7 @@ def test_a_bracket_that_is_not_closed_is_told_where_it_opens(
 def test_a_year_far_ahead_is_told_at_its_day_and_once_as_the_wrong_order(
     site: Callable[..., Path], run: Callable[..., Ran]
 ) -> None:
-    """Not as a day to come too, nor at each step that it passes."""
+    """Not at each step that it passes."""
     root = site()
     edit(root, P1, "discovered: {on: 2024-02-20}", "discovered: {on: 2042-02-20}")
     assert _codes(run, root) == ["contradiction", "year-mismatch", "date-order"]
