@@ -56,3 +56,12 @@ def test_an_approval_is_bound_only_where_that_is_asked(site: Callable[..., Path]
     shown = run("--root", root, "--lang", "en", "fix", "--approved", P1)
     assert "the fingerprint of the text as it was approved" in shown.out and "+  approved: {on" in shown.out
     assert "fix --write --approved" in shown.err
+
+
+def test_a_field_that_is_left_empty_is_not_written_twice(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """A second one would be a duplicate, which cannot be read."""
+    root = site()
+    edit(root, P1, "by: Giám đốc}", "by: Giám đốc, fingerprint: }")
+    before = (root / P1).read_bytes()
+    assert run("--root", root, "fix", "--approved", "--write", P1).status == 0
+    assert (root / P1).read_bytes() == before

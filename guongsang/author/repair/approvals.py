@@ -15,13 +15,18 @@ _WHAT = say("the fingerprint of the text as it was approved")
 
 
 def approval_written(entry: Entry[Exemplar]) -> Iterator[Meant]:
-    """Yield what binds the approval of a profile to its present text; nothing where that is bound, or not approved."""
+    """Yield what binds the approval of a profile to its present text.
+
+    That is nothing where it is bound, where there is no approval, and where a field is left empty for it.
+    """
     approved, document = entry.facts.progress.approved, entry.source
     present = entry.approval_fingerprint
     if approved is None or approved.fingerprint == present:
         return
     if approved.fingerprint:
         yield Meant(document.place(*_APPROVED, "fingerprint"), present, _WHAT)
+        return
+    if (*_APPROVED, "fingerprint") in document.keys:
         return
     first = min((path for path in document.keys if path[:-1] == _APPROVED), key=document.keys.__getitem__)
     place = document.key_place(*first)
