@@ -74,8 +74,9 @@ def _job(name: str, root: Path) -> int:
     """Do one job and tell what it took as JSON."""
     import resource  # only where there is one
 
+    from guongsang import HOME
     from guongsang.cli import GC_THRESHOLDS
-    from guongsang.pipeline import HOME, Remembered, cache_of, check_site
+    from guongsang.pipeline import Remembered, cache_of, check_site
     from guongsang.read.site import read_content
     from guongsang.render.images import ImageStore
     from guongsang.render.paper.papers import list_papers, sheet_of

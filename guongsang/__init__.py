@@ -4,4 +4,9 @@ Data flows one way through the folders of this package: read, judge, model, rend
 tells what belongs where and why.
 """
 
+from pathlib import Path
+
 __version__ = "0.1.0"
+
+HOME = Path(__file__).resolve().parent.parent
+"""The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""

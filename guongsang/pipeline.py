@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from guongsang import HOME
 from guongsang.cache import Cache, Keep
 from guongsang.findings import Finding
 from guongsang.i18n.messages import say
@@ -34,9 +35,6 @@ from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins
 from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
 from guongsang.render.typst.fonts import languages_without_font
 from guongsang.render.web.files.assets import static_files
-
-HOME = Path(__file__).resolve().parent.parent
-"""The project's own folder, whose templates, static files and catalogues a site uses where it has none of its own."""
 
 _AS_PUBLISHED = Wishes()
 

@@ -16,12 +16,12 @@ from pathlib import Path
 
 import click
 
+from guongsang import HOME
 from guongsang.cli.streams import err
 from guongsang.commands import Start
 from guongsang.findings import Refusal
 from guongsang.i18n.languages import base_of, is_language, proposed
 from guongsang.i18n.messages import Catalogue, CatalogueError, Message, read_catalogue, say, say_n
-from guongsang.pipeline import HOME
 from guongsang.read.data.catalogues import catalogue_files
 from guongsang.read.data.loader import CONFIG_FILE
 from guongsang.read.files import Found, read_file

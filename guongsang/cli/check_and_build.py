@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from guongsang import HOME
 from guongsang.cli.build_report import report_published, report_shrunk, report_stopped
 from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress
 from guongsang.cli.click_helpers import Declare
@@ -25,7 +26,7 @@ from guongsang.findings import SetupError, in_order
 from guongsang.i18n.messages import say
 from guongsang.model.site import Wishes
 from guongsang.outputs import Folders, unreadable_templates_of
-from guongsang.pipeline import HOME, Options, build_site, check_site
+from guongsang.pipeline import Options, build_site, check_site
 
 
 def declare(on: Declare) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import click
 
+from guongsang import HOME
 from guongsang.author.code_docs import read_codes
 from guongsang.author.explain import Explanation, explain_file
 from guongsang.author.explain_criteria import explain_criterion
@@ -15,7 +16,7 @@ from guongsang.cli.telling import report_setup
 from guongsang.codes import CODES
 from guongsang.findings import Refusal, SetupError
 from guongsang.i18n.messages import say
-from guongsang.pipeline import HOME, Checked, check_site
+from guongsang.pipeline import Checked, check_site
 from guongsang.read.content import Content
 from guongsang.report.terminal import TerminalReport
 

@@ -5,6 +5,7 @@ from functools import partial
 
 import click
 
+from guongsang import HOME
 from guongsang.author.preview.backend import DOCUMENTS, LOOPBACK, PreviewBackend, make_server
 from guongsang.author.preview.editor import open_in_editor
 from guongsang.author.preview.preview import Preview
@@ -15,7 +16,7 @@ from guongsang.cli.click_helpers import Declare
 from guongsang.findings import count
 from guongsang.i18n.messages import say, say_n
 from guongsang.model.site import Wishes
-from guongsang.pipeline import HOME, Options
+from guongsang.pipeline import Options
 
 _CLIENT = ("client.js", "client.css", "bare.html")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from guongsang import __version__
+from guongsang import HOME, __version__
 from guongsang.author.code_docs import read_codes
 from guongsang.author.write import write_over
 from guongsang.cli.call import WRONG, Call, in_colour
@@ -13,7 +13,7 @@ from guongsang.cli.streams import err, out
 from guongsang.commands import command
 from guongsang.findings import Excerpts, Finding, Refusal, SetupError
 from guongsang.i18n.messages import say
-from guongsang.pipeline import HOME, Checked
+from guongsang.pipeline import Checked
 from guongsang.report.folding import apart, fold
 from guongsang.report.machines import ForMachines
 from guongsang.report.terminal import TerminalReport

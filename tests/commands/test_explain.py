@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from guongsang import HOME
 from guongsang.author.code_docs import LANGUAGES, read_codes
 from guongsang.codes import CODES
-from guongsang.pipeline import HOME
 from support.program import Ran
 from support.site import edit
 

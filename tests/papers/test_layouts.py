@@ -8,8 +8,9 @@ from pathlib import Path
 import page
 import pytest
 
+from guongsang import HOME
 from guongsang.outputs import Folders, list_files
-from guongsang.pipeline import HOME, check_site
+from guongsang.pipeline import check_site
 from guongsang.render.paper.system_fonts import SystemFonts
 from support.paper_sites import built, person
 from support.pdf import assert_conforms, text_of

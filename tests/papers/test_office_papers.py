@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from guongsang import HOME
 from guongsang.model.site import Site
-from guongsang.pipeline import HOME, check_site
+from guongsang.pipeline import check_site
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import Paper, list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import quote
 
+from guongsang import HOME
 from guongsang.author.preview.backend import DOCUMENTS
 from guongsang.author.preview.bands import Bands, in_editor
 from guongsang.author.preview.documents import ContentDocument, documents_of
@@ -22,7 +23,7 @@ from guongsang.findings import Finding, Place, Refusal, SetupError, find
 from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.i18n.system_faults import reason_of
 from guongsang.outputs import Folders, Planned, list_files
-from guongsang.pipeline import HOME, Checked, Options, Remembered, check_site, fonts_of, whole_site
+from guongsang.pipeline import Checked, Options, Remembered, check_site, fonts_of, whole_site
 from guongsang.read.site import Memory
 from guongsang.read.tables.config import DEFAULT_PORT
 from guongsang.render.html.templates import make_engine
