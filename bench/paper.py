@@ -75,8 +75,9 @@ def _job(name: str, root: Path) -> int:
     import resource  # only where there is one
 
     from guongsang import HOME
+    from guongsang.cache import cache_of
     from guongsang.cli import GC_THRESHOLDS
-    from guongsang.pipeline import Remembered, cache_of, check_site
+    from guongsang.pipeline import Remembered, check_site
     from guongsang.read.site import read_content
     from guongsang.render.images import ImageStore
     from guongsang.render.paper.papers import list_papers, sheet_of

@@ -9,15 +9,14 @@ import hashlib
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _DIGEST = 32
 _KEPT_SECONDS = 30 * 24 * 3600
 
 
-@dataclass(frozen=True)
-class Cache:
+class Cache(NamedTuple):
     """A folder of kept bytes, each behind its SHA-256."""
 
     folder: Path
@@ -31,12 +30,16 @@ class Cache:
                 os.utime(path)
             return kept
         data = make()
+        self.put(key, data)
+        return data
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep bytes under a key, in the place of what was there; where nothing can be written, nothing is kept."""
         fresh = self.folder / f"{key}.{os.getpid()}-{id(data)}"
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(hashlib.sha256(data).digest() + data)
-            fresh.replace(path)
-        return data
+            fresh.replace(self.folder / key)
 
     def known(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what is kept under a key; else make it, but write nothing."""
@@ -61,5 +64,15 @@ class Cache:
                     path.unlink()
 
 
+def cache_of(root: Path) -> Cache:
+    """Return the cache in which builds of a site keep what they made."""
+    return Cache(root / ".cache" / "made")
+
+
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what is kept under a key, or what the call makes, which it may keep."""
+
+
+def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
+    """Keep nothing."""
+    return make()

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from guongsang.cache import Keep
+from guongsang.cache import Keep, make_anew
 from guongsang.findings import Refusal, SetupError
 from guongsang.i18n.messages import Message, say
 from guongsang.model.site import Site
@@ -22,7 +22,7 @@ from guongsang.read.source import Source, read_text
 from guongsang.render.html.page import Page
 from guongsang.render.html.template_faults import unreadable_templates
 from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
-from guongsang.render.images import ImageStore, make_anew
+from guongsang.render.images import ImageStore
 from guongsang.render.paper.page_counts import Key, page_count
 from guongsang.render.paper.papers import Paper, list_papers
 from guongsang.render.paper.printed import print_paper

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from guongsang import HOME
-from guongsang.cache import Cache, Keep
+from guongsang.cache import Keep, cache_of
 from guongsang.findings import Finding
 from guongsang.i18n.messages import say
 from guongsang.judge.criteria.kinds import CHECK_FORMS
@@ -162,11 +162,6 @@ def whole_site(checked: Checked) -> Site:
     site = checked.site
     whole = make_site(checked.content, checked.judgement, replace(site.wishes, everything=True))
     return replace(whole, published=site)
-
-
-def cache_of(root: Path) -> Cache:
-    """Return the cache in which builds of a site keep what they made."""
-    return Cache(root / ".cache" / "made")
 
 
 def build_site(options: Options) -> Built:

@@ -16,9 +16,9 @@ from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
 from guongsang.pipeline import Checked
-from guongsang.read.data.loader import CONFIG_FILE
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.documents.links import files_of, pictures_used
+from guongsang.read.files import CONFIG_FILE
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import UNITS_FILE

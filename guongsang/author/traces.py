@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path, PurePosixPath
 
+from guongsang.cache import make_anew
 from guongsang.model.bulletins import Issue
 from guongsang.pipeline import Checked
 from guongsang.publish.release import manifest_rows
@@ -18,7 +19,7 @@ from guongsang.read.documents.entry import Entry
 from guongsang.read.documents.links import picture_file
 from guongsang.read.source import Source
 from guongsang.read.tables.exemplar import Exemplar
-from guongsang.render.images import ImageStore, make_anew
+from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.text.person_names import Names, Owner

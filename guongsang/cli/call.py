@@ -8,23 +8,17 @@ import re
 import sys
 import time
 import traceback
-from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import click
 
-from guongsang import HOME
 from guongsang.cli.streams import err
-from guongsang.commands import Start
+from guongsang.cli.words import folder_named
 from guongsang.findings import Refusal
-from guongsang.i18n.languages import base_of, is_language, proposed
-from guongsang.i18n.messages import Catalogue, CatalogueError, Message, read_catalogue, say, say_n
-from guongsang.read.data.catalogues import catalogue_files
-from guongsang.read.data.loader import CONFIG_FILE
-from guongsang.read.files import Found, read_file
+from guongsang.i18n.languages import base_of, is_language
+from guongsang.i18n.messages import Catalogue, Message, say, say_n
 
 DONE, FINDINGS, WRONG, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
 """The exit statuses (contract, section 3)."""
@@ -47,11 +41,6 @@ class Call:
         err(self.tell(message))
 
 
-def in_colour() -> bool:
-    """Colour only for a person at a terminal who has not said no (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
 def own_fault(fault: Exception) -> Message:
     """Write a fault of the program itself in one line that says where it lies; nothing was published by then."""
     last = traceback.extract_tb(fault.__traceback__)[-1]
@@ -65,7 +54,7 @@ def own_fault(fault: Exception) -> Message:
 
 def site_folder(root: str | None) -> Path:
     """Return the site's folder, by default the project's own. Raises Refusal where there is none."""
-    folder = _root(root)
+    folder = folder_named(root)
     if not folder.is_dir():
         missing = say("the folder {folder} does not exist", folder=str(root))
         raise Refusal(
@@ -91,64 +80,6 @@ def day(today: str | None) -> date:
     except ValueError:
         pass
     raise click.BadParameter(today, param_hint="--today")
-
-
-def _root(value: str | None) -> Path:
-    return Path(value).resolve() if value else HOME
-
-
-_LANGUAGES = re.compile(r"[\"']?languages[\"']?\s*:[\s\[\"'-]*([A-Za-z][A-Za-z0-9-]*)")
-
-
-def find_catalogue(words: Sequence[str]) -> Catalogue:
-    """Find the language of messages before anything is read: `--lang`, else the first of the site, else Vietnamese."""
-    value = _value(words, "--root")
-    return replace(_catalogue(_root(value), _value(words, "--lang")), start=_start(value))
-
-
-def _start(root: str | None) -> Start:
-    """Return how the program is started from the present folder, as build.py or build.bat, for this site."""
-    name = "build.bat" if os.environ.get("GUONGSANG_STARTED_BY") == "build.bat" else "build.py"
-    program = str(HOME / name)
-    with suppress(OSError):
-        if Path.cwd().resolve() == HOME:
-            program = name if name == "build.py" else f".\\{name}"
-    words = ("python", program) if name == "build.py" else (program,)
-    return Start(words, _from_anywhere(root) if root and _root(root) != HOME else "")
-
-
-def _from_anywhere(root: str) -> str:
-    """Return a folder as it is named from any other; short where no link is in its way."""
-    folder = Path(root).absolute()
-    short = Path(os.path.normpath(folder))
-    return str(short if short.resolve() == folder.resolve() else folder)
-
-
-def _catalogue(root: Path, code: str | None) -> Catalogue:
-    if not code:
-        data = read_file(Found(CONFIG_FILE, root / CONFIG_FILE))
-        config = data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
-        found = _LANGUAGES.search(re.sub(r"#.*", "", config))
-        code = found[1] if found else "vi"
-        code = code if is_language(code) else proposed(code) or code
-    catalogue = Catalogue(code)
-    for part in catalogue_files(code, root, HOME) if is_language(code) else ():
-        data = read_file(part)
-        with suppress(CatalogueError):
-            catalogue = read_catalogue(data, code).laid_over(catalogue) if isinstance(data, bytes) else catalogue
-    return catalogue
-
-
-def _value(words: Sequence[str], option: str) -> str | None:
-    """Return what an option is set to; the last time counts, as it does for click."""
-    value = None
-    before = words[: words.index("--")] if "--" in words else words
-    for i, word in enumerate(before):
-        if word == option and i + 1 < len(before):
-            value = before[i + 1]
-        elif word.startswith(option + "="):
-            value = word.partition("=")[2]
-    return value
 
 
 @dataclass

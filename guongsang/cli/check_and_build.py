@@ -12,6 +12,7 @@ from guongsang.cli.build_report import report_published, report_shrunk, report_s
 from guongsang.cli.call import DONE, FINDINGS, WRONG, Call, Progress
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import meant_by
+from guongsang.cli.streams import lasts
 from guongsang.cli.telling import (
     FORMS,
     Form,
@@ -27,12 +28,16 @@ from guongsang.i18n.messages import say
 from guongsang.model.site import Wishes
 from guongsang.outputs import Folders, unreadable_templates_of
 from guongsang.pipeline import Options, build_site, check_site
+from guongsang.render.paper.system_fonts import SystemFonts
+
+_LASTING = ("text", "json")
+"""The forms of findings that depend on nothing but the site and the program."""
 
 
 def declare(on: Declare) -> None:
     """Declare `build` and `check`."""
 
-    @on.command("build", says=say("Check, render, print and publish into output/."))
+    @on.command("build")
     @on.option("--drafts", is_flag=True, says=say("Show drafts too"))
     @on.option("--skip-invalid", is_flag=True, says=say("Leave faulty documents out instead of stopping"))
     @on.option("--shrink", is_flag=True, says=say("Publish even if more than a third of the exemplars goes"))
@@ -53,7 +58,7 @@ def declare(on: Declare) -> None:
             ),
         )
 
-    @on.command("check", says=say("Judge only; FILES limit what is told."))
+    @on.command("check")
     @click.argument("files", nargs=-1, metavar="[FILES]...")
     @on.option("--format", "name", type=click.Choice(FORMS), default="text", says=say("Form of the findings"))
     @on.option("--all", "each", is_flag=True, says=say("Tell each finding, also where many say the same"))
@@ -72,15 +77,20 @@ def _build(call: Call, options: Options) -> int:
     try:
         built = build_site(options)
     except SetupError as fault:
+        lasts()
         return report_setup(call, fault)
     tell_checked(call, built.checked.findings, built.checked, Form(building=True))
     if built.shrunk:
         report_shrunk(call, built.shrunk, options)
+        lasts()
         return FINDINGS
     if not built.published:
         report_stopped(call, built, options)
+        lasts()
         return FINDINGS
     report_published(call, built, options)
+    if not built.moved:
+        lasts(fonts=built.fonts != SystemFonts())
     return DONE
 
 
@@ -89,6 +99,8 @@ def _check(call: Call, words: Sequence[str], form: Form, *, strict: bool) -> int
         output_file(form.file)
     if form.base is not None:
         folder_of_paths(call, form)
+    if form.file is None and form.name in _LASTING and not words:
+        lasts()
     try:
         checked = check_site(call.root, call.today)
     except SetupError as fault:

@@ -8,31 +8,6 @@ import click
 from guongsang.commands import command
 from guongsang.i18n.messages import Catalogue, Message, say
 
-EVERYWHERE = ("--root", "--lang", "--today")
-"""The options that may stand before or after any command."""
-
-
-def in_front(words: list[str]) -> list[str]:
-    """Bring the options that may stand anywhere to the front, and name the command `build` where none is named."""
-    front: list[str] = []
-    rest: list[str] = []
-    while words:
-        word = words.pop(0)
-        if word == "--":
-            rest += [word, *words]
-            break
-        if word in EVERYWHERE:
-            front += [word, *words[:1]]
-            words = words[1:]
-        elif word.partition("=")[0] in EVERYWHERE:
-            front.append(word)
-        else:
-            rest.append(word)
-    alone = rest[:1] in (["--help"], ["-h"], ["--version"])
-    if not alone and (not rest or rest[0].startswith("-")):
-        rest.insert(0, "build")
-    return front + rest
-
 
 def usage(fault: click.UsageError, commands: Sequence[str]) -> Message:
     """Write wrong use as a message; click itself speaks English only."""

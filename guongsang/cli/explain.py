@@ -8,10 +8,10 @@ from guongsang import HOME
 from guongsang.author.code_docs import read_codes
 from guongsang.author.explain import Explanation, explain_file
 from guongsang.author.explain_criteria import explain_criterion
-from guongsang.cli.call import DONE, ENVIRONMENT, Call, in_colour
+from guongsang.cli.call import DONE, ENVIRONMENT, Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import Meaning, known_names, meaning_of, no_such, within
-from guongsang.cli.streams import out
+from guongsang.cli.streams import in_colour, out
 from guongsang.cli.telling import report_setup
 from guongsang.codes import CODES
 from guongsang.findings import Refusal, SetupError
@@ -24,9 +24,7 @@ from guongsang.report.terminal import TerminalReport
 def declare(on: Declare) -> None:
     """Declare `explain`."""
 
-    @on.command(
-        "explain", says=say("Tell what a code means; or whether a file is on the site, where, and if not, why.")
-    )
+    @on.command("explain")
     @click.argument("what", metavar="CODE|FILE")
     def explain(call: Call, what: str) -> int:
         return _code(call, what) if what in CODES else _file(call, what)

@@ -10,24 +10,23 @@ from guongsang.author.repair.fields import table_for
 from guongsang.author.repair.letters import Repair, difference, repair
 from guongsang.author.repair.meant_values import Meant, meant_by
 from guongsang.author.write import replace_files
-from guongsang.cli.call import DONE, FINDINGS, Call, in_colour
+from guongsang.cli.call import DONE, FINDINGS, Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import by_file_name, meaning_of, no_such, path_of, read_site, within
-from guongsang.cli.streams import out
+from guongsang.cli.streams import in_colour, out
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal, SetupError
 from guongsang.i18n.messages import say, say_n
 from guongsang.pipeline import check_site
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
-from guongsang.read.data.loader import CONFIG_FILE
-from guongsang.read.files import Found, read_file, walk
+from guongsang.read.files import CONFIG_FILE, Found, read_file, walk
 from guongsang.report.terminal import TerminalReport
 
 
 def declare(on: Declare) -> None:
     """Declare `fix`."""
 
-    @on.command("fix", says=say("Show safe repairs (letters, dates, invisible characters) as a difference."))
+    @on.command("fix")
     @click.argument("files", nargs=-1, metavar="[FILES]...")
     @on.option("--write", is_flag=True, says=say("Write the repairs into the files"))
     @on.option(

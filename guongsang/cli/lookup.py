@@ -15,12 +15,12 @@ from pathlib import Path
 import click
 
 from guongsang import HOME
+from guongsang.cache import cache_of
 from guongsang.cli.call import Call
 from guongsang.cli.telling import report_setup
 from guongsang.findings import Finding, Refusal, SetupError
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.criteria.kinds import CHECK_FORMS
-from guongsang.pipeline import cache_of
 from guongsang.read.content import Content
 from guongsang.read.data.types import Criterion
 from guongsang.read.documents.entry import AnyEntry

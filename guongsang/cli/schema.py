@@ -20,7 +20,7 @@ _MARKDOWN = {"editor.quickSuggestions": {"other": "on", "comments": "on", "strin
 def declare(on: Declare) -> None:
     """Declare `schema`."""
 
-    @on.command("schema", says=say("Write schemas, snippets and settings, so that editors complete fields and ids."))
+    @on.command("schema")
     @on.option("--output", metavar="DIR", says=say("Folder to write into; by default .vscode/ of the site"))
     def schema(call: Call, output: str | None) -> int:
         folder = Path(output).absolute() if output else call.root / ".vscode"

@@ -24,7 +24,7 @@ _CLIENT = ("client.js", "client.css", "bare.html")
 def declare(on: Declare) -> None:
     """Declare `serve`."""
 
-    @on.command("serve", says=say("Show the site in the browser, live while you write."))
+    @on.command("serve")
     @on.option(
         "--port", type=click.IntRange(0, 65535), says=say("Port; by default preview.port of the site, else 8000")
     )

@@ -12,11 +12,11 @@ import click
 from guongsang.author.revision import Part, all_parts, changed_parts, keep_source
 from guongsang.author.translate import STATES, file_of, internal_items, missing_words, skeleton, stamped, states
 from guongsang.author.write import replace_files, write_new
-from guongsang.cli.call import DONE, WRONG, Call, in_colour
+from guongsang.cli.call import DONE, WRONG, Call
 from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import content_of, entry_of
 from guongsang.cli.new.readers import pick
-from guongsang.cli.streams import err, out
+from guongsang.cli.streams import err, in_colour, out
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal
 from guongsang.i18n.messages import Language, Message, say
@@ -33,7 +33,7 @@ from guongsang.text.vietnamese import fold
 def declare(on: Declare) -> None:
     """Declare `translate`."""
 
-    @on.command("translate", says=say("Make, stamp or list translations."))
+    @on.command("translate")
     @click.argument("file", required=False, metavar="[FILE]")
     @on.option("--to", metavar="CODE", says=say("Language of the translation; by default the only other one"))
     @on.option("--confirm", is_flag=True, says=say("Stamp the translation as one of the present source text"))

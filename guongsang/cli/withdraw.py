@@ -53,12 +53,7 @@ _QUESTIONS: Mapping[str, Question] = {
 def declare(on: Declare) -> None:
     """Declare `withdraw`."""
 
-    @on.command(
-        "withdraw",
-        says=say(
-            "Withdraw an exemplar: show every text, page, picture and paper with the name, and write the withdrawal."
-        ),
-    )
+    @on.command("withdraw")
     @click.argument("id", metavar="ID")
     @on.option("--reason", metavar="REASON", says=_QUESTIONS["reason"].says)
     @on.option("--on", metavar="DATE", says=_QUESTIONS["on"].says)

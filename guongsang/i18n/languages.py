@@ -1,23 +1,23 @@
 """Codes of languages as BCP 47 has them (`vi`, `pt-BR`, `zh-Hant`, `es-419`), with what Unicode's CLDR knows of each.
 
 A code stays as the site typed it: so files, folders and addresses are named. What it is a variant of lends it words
-(`en` to `en-US`), but never across scripts: `zh` is written with other signs than `zh-Hant`. This room and `i18n` are
-the only ones that know Babel.
+(`en` to `en-US`), but never across scripts: `zh` is written with other signs than `zh-Hant`. The files of `i18n` are
+the only ones that know Babel; they import it where it is asked for, because most commands end without it.
 """
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-
-from babel import Locale, UnknownLocaleError, localedata
-from babel.core import get_global
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
 from guongsang.text.suggestions import closest
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _FORM = re.compile(
     r"([a-z]{2,3})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
 )
-_BRITISH = Locale("en", "GB")
 
 
 def base_of(code: str) -> str:
@@ -31,10 +31,12 @@ def is_language(code: str) -> bool:
     if found is None or not _has_data(found[1]):
         return False
     rest = [part for part in _canonical(code).split("-")[1:] if part not in ("ZZ", "Zzzz")]
-    return len(rest) == code.count("-") and all(_subtag_in(part, _BRITISH) for part in rest)
+    return len(rest) == code.count("-") and all(_subtag_in(part, _british()) for part in rest)
 
 
 def _has_data(base: str) -> bool:
+    from babel import Locale, UnknownLocaleError, localedata
+
     if localedata.exists(base):
         return True
     try:
@@ -43,27 +45,42 @@ def _has_data(base: str) -> bool:
         return False
 
 
-def _subtag_in(part: str, locale: Locale) -> str | None:
+def _subtag_in(part: str, locale: "Locale") -> str | None:
     """Name a script, region or variant."""
     name = locale.scripts.get(part) or locale.territories.get(part) or locale.variants.get(part.upper())
     return str(name) if name else None
 
 
 @lru_cache(maxsize=64)
-def locale_of(code: str) -> Locale:
+def locale_of(code: str) -> "Locale":
     """Return what CLDR knows of a code or of the nearest that it is a variant of; plain English is British."""
+    from babel import Locale, UnknownLocaleError
+
     base, *rest = _canonical(code).split("-")
     script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
     region = next((part for part in rest if len(part) in (2, 3)), "")
     for parts in ((base, script, region), (base, script), (base, region), (base,)):
         name = "_".join(filter(None, parts))
         if name == "en":
-            return _BRITISH
+            return _british()
         try:
             return Locale.parse(name)
         except (UnknownLocaleError, ValueError):
             continue
-    return _BRITISH
+    return _british()
+
+
+@cache
+def _british() -> "Locale":
+    from babel import Locale
+
+    return Locale("en", "GB")
+
+
+def _known_to_cldr(table: Literal["likely_subtags", "territory_aliases", "language_aliases"]) -> Mapping[str, Any]:
+    from babel.core import get_global
+
+    return get_global(table)
 
 
 def direction_of(code: str) -> str:
@@ -96,6 +113,8 @@ def _cased(part: str) -> str:
 @lru_cache(maxsize=64)
 def codes_for(code: str) -> tuple[str, ...]:
     """Return the codes whose words serve a language, the nearest first: `pt-BR`, then `pt`; of other scripts none."""
+    if code.isalpha() and code.islower():
+        return (code,)
     usual, script = _canonical(code), _script_of(code)
     base, *rest = usual.split("-")
     wider = ["-".join([base, *rest[:n]]) for n in range(len(rest), -1, -1)]
@@ -106,7 +125,7 @@ def codes_for(code: str) -> tuple[str, ...]:
 def _script_of(code: str) -> str:
     """Return the script in which a language is written there: Hant of zh-TW."""
     base, *rest = _canonical(code).split("-")
-    likely = get_global("likely_subtags")
+    likely = _known_to_cldr("likely_subtags")
     for part in rest:
         if len(part) == 4 and part.isalpha():
             return part
@@ -156,9 +175,9 @@ def _meant(code: str) -> str | None:
     parts = [part for part in re.split(r"[-_\s]+", code.strip()) if part]
     if not parts:
         return None
-    regions = get_global("territory_aliases")
+    regions = _known_to_cldr("territory_aliases")
     rest = [(regions.get(part.upper()) or [part])[0] if len(part) == 2 else part for part in parts[1:]]
-    for base in (parts[0], get_global("language_aliases").get(parts[0].lower(), "").replace("_", "-")):
+    for base in (parts[0], _known_to_cldr("language_aliases").get(parts[0].lower(), "").replace("_", "-")):
         usual = _canonical("-".join([base, *rest]))
         if base and is_language(usual):
             return usual
@@ -167,7 +186,7 @@ def _meant(code: str) -> str | None:
 
 def _spoken_in(country: str) -> str | None:
     """Return the language of most people of a country: vi for vn."""
-    known = get_global("likely_subtags").get(f"und_{country.upper()}", "") if len(country) == 2 else ""
+    known = _known_to_cldr("likely_subtags").get(f"und_{country.upper()}", "") if len(country) == 2 else ""
     base = known.partition("_")[0]
     return base if base and is_language(base) else None
 

@@ -1,13 +1,13 @@
-"""Dates, numbers and names of languages as each language writes them."""
+"""Dates, numbers and names of languages as each language writes them, by Babel, which is imported where it is asked."""
 
 from datetime import date
 from functools import lru_cache
 
-from babel.dates import format_date, format_skeleton, get_month_names
-from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
-
 from guongsang.i18n.languages import base_of, locale_of, name_in
 from guongsang.text.vietnamese import official_date, short_date
+
+_WITHOUT_SIGNS = 1000
+"""Below this, all languages write a whole number alike."""
 
 
 def language_name(code: str) -> str:
@@ -27,7 +27,11 @@ def show_date(day: date, lang: str) -> str:
 
     06/6/2022 in Vietnamese (Decree 30's leading zeros), 6 June 2022 in English, else as CLDR has it.
     """
-    return short_date(day) if base_of(lang) == "vi" else format_date(day, "long", locale=locale_of(lang))
+    if base_of(lang) == "vi":
+        return short_date(day)
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=locale_of(lang))
 
 
 def show_date_in_full(day: date, lang: str) -> str:
@@ -39,23 +43,33 @@ def show_month(day: date, lang: str) -> str:
     """Write a month and its year: tháng 6 năm 2022, June 2022."""
     if base_of(lang) == "vi":
         return f"tháng {day.month} năm {day.year}"
+    from babel.dates import format_skeleton
+
     return str(format_skeleton("yMMMM", day, locale=locale_of(lang)))
 
 
 def show_number(value: int | float, lang: str) -> str:
     """Write a figure as the language does: 1.234,5 in Vietnamese, 1,234.5 in English."""
+    if isinstance(value, int) and 0 <= value < _WITHOUT_SIGNS:
+        return str(value)
+    from babel.numbers import format_decimal
+
     return format_decimal(value, locale=locale_of(lang), decimal_quantization=False)
 
 
 @lru_cache(maxsize=64)
 def number_signs(lang: str) -> tuple[str, str]:
     """Return a language's sign before decimals and its sign between thousands; blanks of any width are a plain one."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
     group = get_group_symbol(locale_of(lang))
     return get_decimal_symbol(locale_of(lang)), group if group.strip() else " "
 
 
 def month_names(lang: str) -> dict[str, int]:
     """Return a language's names of months that are one word, in small letters: {"january": 1, …}."""
+    from babel.dates import get_month_names
+
     names: dict[str, int] = {}
     for context in ("format", "stand-alone"):
         for width in ("wide", "abbreviated"):

@@ -3,22 +3,16 @@
 A sentence of the program is a `Message`: an English text with named places, and what stands in them. It stays a value
 until a reader's language is known; then a `Catalogue`, read from `locales/<code>.po`, tells it. So a finding can be
 told in Vietnamese on a terminal and in English in a report without being found twice. English needs no catalogue,
-because the English text is the key. This room and `languages` are the only ones that know Babel.
+because the English text is the key.
 """
 
-import io
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from gettext import c2py
 from typing import Any
 
-from babel.messages.pofile import PoFileError, read_po
-
 from guongsang.commands import Command, Start
-from guongsang.i18n.languages import locale_of
 from guongsang.i18n.locale_format import language_in, show_date, show_number
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -80,16 +74,6 @@ def say(text: str, /, **args: Any) -> Message:
 def say_n(one: str, many: str, /, n: int, **args: Any) -> Message:
     """Make a message that depends on a number, which stands in the place `{n}`."""
     return Message(one, {"n": n, **args}, many)
-
-
-class CatalogueError(Exception):
-    """A catalogue that cannot be used; carries the line and a message."""
-
-    def __init__(self, line: int, message: Message) -> None:
-        """Keep the line (from 1) and what is wrong there."""
-        super().__init__(message.text)
-        self.line = line
-        self.message = message
 
 
 def _one_or_more(number: int) -> int:
@@ -166,45 +150,3 @@ class Catalogue:
             case list() | tuple():
                 return ", ".join(self.form(v) for v in value)
         return str(value)
-
-
-def _forms(value: object) -> tuple[str, ...]:
-    """Return the one or several forms of an entry."""
-    return tuple(str(v or "") for v in value) if isinstance(value, (list, tuple)) else (str(value or ""),)
-
-
-@lru_cache(maxsize=8)
-def read_catalogue(data: bytes, code: str) -> Catalogue:
-    """Read a PO file in UTF-8; fuzzy entries do not count. Raises CatalogueError where it is broken."""
-    try:
-        catalogue = read_po(io.BytesIO(data.removeprefix(b"\xef\xbb\xbf")), locale_of(code), abort_invalid=True)
-    except PoFileError as fault:
-        raise CatalogueError(fault.lineno + 1, say("the catalogue cannot be read here")) from fault
-    except UnicodeDecodeError as fault:
-        line = data[: data.find(fault.object)].count(b"\n") + 1  # a catalogue is decoded line by line
-        raise CatalogueError(line, say("the catalogue is not in UTF-8")) from fault
-    except (LookupError, ValueError, TypeError) as fault:
-        raise CatalogueError(1, say("the head of the catalogue cannot be read")) from fault
-    try:
-        plural = c2py(catalogue.plural_expr)
-    except ValueError as fault:
-        raise CatalogueError(1, say("the head of the catalogue cannot be read")) from fault
-    words: dict[str, tuple[str, ...]] = {}
-    untold: set[str] = set()
-    for entry in catalogue:
-        ids = _forms(entry.id)
-        forms = _forms(entry.string)
-        if not ids[0]:
-            continue
-        if entry.fuzzy or not all(forms):
-            untold.add(ids[0])
-            continue
-        allowed = {p for text in ids for p in _PLACE.findall(text)}
-        for form_ in forms:
-            if strange := set(_PLACE.findall(form_)) - allowed:
-                raise CatalogueError(
-                    entry.lineno or 1,
-                    say("there is no place {place} in the English text", place="{" + min(strange) + "}"),
-                )
-        words[ids[0]] = tuple(forms)
-    return Catalogue(code, words, frozenset(untold), plural=plural)

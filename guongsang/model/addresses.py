@@ -7,7 +7,7 @@ from guongsang.i18n.messages import say
 from guongsang.model.redirects import list_redirects
 from guongsang.model.site import Site
 from guongsang.read.content import Content
-from guongsang.read.data.loader import CONFIG_FILE
+from guongsang.read.files import CONFIG_FILE
 
 
 def collisions(site: Site, content: Content) -> list[Finding]:

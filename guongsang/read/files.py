@@ -17,6 +17,7 @@ from guongsang.i18n.messages import say
 from guongsang.i18n.system_faults import reason_of
 from guongsang.text.file_names import is_litter
 
+CONFIG_FILE = "site_config.yaml"
 TEXT_LIMIT = 1_000_000
 PICTURE_LIMIT = 20_000_000
 

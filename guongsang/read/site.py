@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from guongsang.cache import Keep
+from guongsang.cache import Keep, make_anew
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Catalogue, say
 from guongsang.read.content import Content
@@ -85,7 +85,7 @@ def read_content(
     `forms` are the kinds of check that criteria files may use. `keep` may know from an earlier time that a picture is
     sound. Raises SetupError where a data file is wrong.
     """
-    loader = DataLoader(root)
+    loader = DataLoader(root, keep=keep or make_anew)
     config = read_config(loader, project)
     units = read_units(loader, config.languages)
     abbreviations = read_abbreviations(loader, project)

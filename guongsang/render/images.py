@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from guongsang.cache import Keep
+from guongsang.cache import Keep, make_anew
 from guongsang.findings import Place, SetupError, find
 from guongsang.model.urls import ASSETS
 from guongsang.read.pictures import Picture
@@ -21,11 +21,6 @@ LONGEST = (240, 480, 960)
 """Points on the longer side: the small picture of a list, that of a profile, that of a body or of a dense screen."""
 _RECIPE = "4"
 _DOTS = 250
-
-
-def make_anew(_: str, make: Callable[[], bytes]) -> bytes:
-    """Keep nothing."""
-    return make()
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from guongsang.findings import Finding
 from guongsang.i18n.messages import Catalogue, Message, say_n
 from guongsang.report.folding import TO_FILL_IN
 from guongsang.report.masking import masked
-from guongsang.report.words import message_of, visible
+from guongsang.report.words import message_of
+from guongsang.text.visible import visible
 
 _NAMES = 12
 OPEN = "…"

@@ -4,14 +4,12 @@ A path may hold any sign that a file system takes, and so may a value that a sen
 there is written out (`\\x1b`), and personal data in the name of a file is covered as it is in a sentence.
 """
 
-import re
-
 from guongsang.commands import Command
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Catalogue, Message
 from guongsang.report import masking
+from guongsang.text.visible import visible, written_out
 
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _STOPS = (".", "!", "?", "…", ":", "。", "។", "။", "؟")
 
 
@@ -25,14 +23,9 @@ def hint_of(finding: Finding, catalogue: Catalogue) -> str:
     return visible(masking.hint_of(finding, catalogue))
 
 
-def visible(text: str) -> str:
-    """Write out the signs that steer a terminal or end a line."""
-    return _STEERING.sub(lambda found: _written_out(found[0]), text)
-
-
 def shown_path(path: str) -> str:
     """Return a path to be shown: what cannot be seen is written out, personal data in a name covered."""
-    written = "".join(c if c.isprintable() or c == " " else _written_out(c) for c in path)
+    written = "".join(c if c.isprintable() or c == " " else written_out(c) for c in path)
     return "/".join(_without_personal_data(name) for name in written.split("/"))
 
 
@@ -40,10 +33,6 @@ def _without_personal_data(name: str) -> str:
     """Cover personal data in the name of a file or folder, with its endings and without."""
     stem, dot, endings = name.partition(".")
     return masking.masked(masking.masked(stem) + dot + endings)
-
-
-def _written_out(char: str) -> str:
-    return char.encode("unicode_escape").decode("ascii")
 
 
 def in_sentences(finding: Finding, catalogue: Catalogue) -> str:

@@ -14,9 +14,9 @@ import pytest
 
 import build
 from guongsang.author.preview.preview import Preview
-from guongsang.cli import _commands
-from guongsang.cli.call import find_catalogue
-from guongsang.cli.command_line import in_front
+from guongsang.cli.catalogue import find_catalogue
+from guongsang.cli.commands import commands_in
+from guongsang.cli.words import in_front
 from guongsang.commands import Command, Start, command, quoted
 from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline import Options
@@ -142,7 +142,7 @@ def test_commands_in_documents_exist(file: str, line: str) -> None:
     words = [w for w in words_of(line) if w != "[COMMAND]"]
     if build.test_arguments(words) is not None:
         return
-    context = _commands(Catalogue("en")).make_context("build.py", in_front(list(words)))
+    context = commands_in(Catalogue("en")).make_context("build.py", in_front(list(words)))
     while isinstance(context.command, click.Group):
         name, inner, rest = context.command.resolve_command(context, [*context._protected_args, *context.args])
         assert inner is not None, line

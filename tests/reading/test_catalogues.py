@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from guongsang.i18n.catalogues import read_catalogue
 from guongsang.i18n.languages import codes_for
-from guongsang.i18n.messages import Catalogue, read_catalogue, say_n
+from guongsang.i18n.messages import Catalogue, say_n
 from support.languages import HEAD, build, catalogue, found
 from support.pdf import text_of
 from support.program import Ran

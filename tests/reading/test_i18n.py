@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from guongsang.i18n.catalogues import CatalogueError, read_catalogue
 from guongsang.i18n.languages import is_language
 from guongsang.i18n.locale_format import language_in, language_name, show_date, show_date_in_full, show_number
-from guongsang.i18n.messages import Catalogue, CatalogueError, Label, read_catalogue, say, say_n
+from guongsang.i18n.messages import Catalogue, Label, say, say_n
 from support.program import Ran
 from support.sentences import sentences
 from support.site import PROJECT, edit, leave_untranslated

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from guongsang.author.new.placeholders import ask
-from guongsang.i18n.messages import Catalogue, read_catalogue
+from guongsang.i18n.catalogues import read_catalogue
+from guongsang.i18n.messages import Catalogue
 from guongsang.read.fields.kinds import Either, Field, Group, ListOf
 from guongsang.read.source import read_text
 from guongsang.read.tables.documents import DOCUMENTS

@@ -16,7 +16,6 @@ from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.criteria.kinds import CRITERIA
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
-from guongsang.read.data.loader import CONFIG_FILE
 from guongsang.read.documents.names import FOLDERS
 from guongsang.read.fields.kinds import (
     Date,
@@ -34,6 +33,7 @@ from guongsang.read.fields.kinds import (
     Slug,
 )
 from guongsang.read.fields.typed_dates import day_typed
+from guongsang.read.files import CONFIG_FILE
 from guongsang.read.odd_characters import replaced
 from guongsang.read.source import read_text
 from guongsang.read.tables.abbreviations import ABBREVIATIONS

@@ -20,7 +20,7 @@ from guongsang.commands import Command, command
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
 from guongsang.read.content import Content
-from guongsang.report.words import visible
+from guongsang.text.visible import visible
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ _ARGUMENTS = {"campaign": click.argument("name", metavar="YEAR")}
 
 def declare(on: Declare) -> None:
     """Declare `new` with its kinds."""
-    below = on.below("new", say("Make a new file by answering questions."), "|".join(KINDS))
+    below = on.below("new", "|".join(KINDS))
     for kind in KINDS:
         _declare_kind(below, kind)
 

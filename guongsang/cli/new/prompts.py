@@ -17,7 +17,7 @@ from guongsang.cli.call import Call
 from guongsang.cli.streams import err
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
-from guongsang.report.words import visible
+from guongsang.text.visible import visible
 
 
 @dataclass(frozen=True)

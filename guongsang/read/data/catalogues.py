@@ -5,28 +5,21 @@ from contextlib import suppress
 from functools import reduce
 from pathlib import Path
 
+from guongsang.cache import Keep
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n.languages import base_of, codes_for
-from guongsang.i18n.messages import Catalogue, CatalogueError, read_catalogue, say, say_n
-from guongsang.read.data.loader import CONFIG_FILE, DataLoader
-from guongsang.read.files import Found, read_file
+from guongsang.i18n.catalogues import CatalogueError, catalogue_paths, read_catalogue
+from guongsang.i18n.languages import base_of
+from guongsang.i18n.messages import Catalogue, say, say_n
+from guongsang.read.data.loader import DataLoader
+from guongsang.read.files import CONFIG_FILE, Found, read_file
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, without_holes
 from guongsang.read.source import read_text
-
-
-def catalogue_files(code: str, root: Path, project: Path) -> list[Found]:
-    """List the catalogues that serve a language, each to be laid over those before it.
-
-    First come the project's, then the site's own; in each folder `pt.po` before `pt-BR.po`.
-    """
-    places = [(f"locales/{wider}.po", folder) for folder in (project, root) for wider in reversed(codes_for(code))]
-    return [Found(file, folder / file) for file, folder in dict.fromkeys(places) if (folder / file).is_file()]
 
 
 def read_catalogue_of(loader: DataLoader, code: str, project: Path) -> Catalogue | None:
     """Read the words of a language: the site's own sentences laid over the project's; English needs none."""
     english = base_of(code) == "en"
-    files = catalogue_files(code, loader.root, project)
+    files = [Found(name, path) for name, path in catalogue_paths(code, loader.root, project)]
     if not files and not english:
         _tell_none(loader, code)
         return None
@@ -34,7 +27,7 @@ def read_catalogue_of(loader: DataLoader, code: str, project: Path) -> Catalogue
     if None in parts:
         return None
     catalogue = reduce(lambda under, part: part.laid_over(under), filter(None, parts), Catalogue(code))
-    missing = set() if english else catalogue.untold | (_whole(project) - catalogue.words.keys())
+    missing = set() if english else catalogue.untold | (_whole(project, loader.keep) - catalogue.words.keys())
     if missing:
         loader.findings.append(
             find(
@@ -62,10 +55,10 @@ def _tell_none(loader: DataLoader, code: str) -> None:
     )
 
 
-def _whole(project: Path) -> frozenset[str]:
+def _whole(project: Path, keep: Keep) -> frozenset[str]:
     """Return all sentences of the program: those of the project's own complete catalogue; none where it is broken."""
     with suppress(OSError, CatalogueError):
-        whole = read_catalogue((project / "locales/vi.po").read_bytes(), "vi")
+        whole = read_catalogue((project / "locales/vi.po").read_bytes(), "vi", keep)
         return whole.untold | whole.words.keys()
     return frozenset()
 
@@ -76,7 +69,7 @@ def _parse_catalogue(loader: DataLoader, found: Found, code: str) -> Catalogue |
         loader.findings.append(data)
         return None
     try:
-        return read_catalogue(_looked_through(loader, data, found.file), code)
+        return read_catalogue(_looked_through(loader, data, found.file), code, loader.keep)
     except CatalogueError as fault:
         source, _ = read_text(data, found.file)
         if source:

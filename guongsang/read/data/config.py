@@ -12,12 +12,12 @@ from guongsang.findings import Finding, unknown_language
 from guongsang.i18n.languages import base_of, is_language, proposed, serves, words_for
 from guongsang.i18n.messages import Catalogue, say
 from guongsang.read.data.catalogues import read_catalogue_of
-from guongsang.read.data.loader import CONFIG_FILE, DataLoader, place_of
+from guongsang.read.data.loader import DataLoader, place_of
 from guongsang.read.data.types import Config, Formal
 from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import Reading
 from guongsang.read.fields.table import build
-from guongsang.read.files import Found
+from guongsang.read.files import CONFIG_FILE, Found
 from guongsang.read.font_files import fonts_of_wheels, read_fonts
 from guongsang.read.source import Source
 from guongsang.read.tables.config import CONFIG, SECTIONS, Print, SiteConfig

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from guongsang.cache import Keep, make_anew
 from guongsang.findings import Finding, Place, SetupError, find, suggest
 from guongsang.i18n.messages import Catalogue, Label, Message, say
 from guongsang.read.fields.convert import read_tree
@@ -13,8 +14,6 @@ from guongsang.read.yaml.node import values_in
 from guongsang.read.yaml.recovery import read_fields
 from guongsang.text.suggestions import labelled
 
-CONFIG_FILE = "site_config.yaml"
-
 
 class DataLoader:
     """Gathers what is wrong with the data files, their values, and the sources for excerpts.
@@ -22,9 +21,13 @@ class DataLoader:
     While they are read one after the other. Once they are known, the `catalogues` have the labels of fields.
     """
 
-    def __init__(self, root: Path, given: Mapping[str, bytes] | None = None) -> None:
-        """Begin with nothing found; `given` are bytes of files that are to be read in place of what is on the disk."""
+    def __init__(self, root: Path, given: Mapping[str, bytes] | None = None, keep: Keep = make_anew) -> None:
+        """Begin with nothing found; `given` are bytes of files that are to be read in place of what is on the disk.
+
+        `keep` may give what earlier readings made of catalogues.
+        """
         self.root = root
+        self.keep = keep
         self.given = given or {}
         self.findings: list[Finding] = []
         self.sources: dict[str, Source] = {}

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guongsang.cli.command_line import EVERYWHERE, in_front, in_words, usage
+from guongsang.cli.command_line import in_words, usage
+from guongsang.cli.words import EVERYWHERE, in_front
 from guongsang.i18n.messages import Catalogue
 
 

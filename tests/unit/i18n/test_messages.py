@@ -7,17 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.commands import Start, command
-from guongsang.i18n.messages import (
-    Catalogue,
-    CatalogueError,
-    Label,
-    Language,
-    Message,
-    Text,
-    read_catalogue,
-    say,
-    say_n,
-)
+from guongsang.i18n.catalogues import CatalogueError, read_catalogue
+from guongsang.i18n.messages import Catalogue, Label, Language, Message, Text, say, say_n
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 ENGLISH = Catalogue("en")

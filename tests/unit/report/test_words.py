@@ -5,7 +5,8 @@ import pytest
 from guongsang.commands import command
 from guongsang.findings import Place, find
 from guongsang.i18n.messages import Catalogue, Message, say
-from guongsang.report.words import in_sentences, shown_path, visible
+from guongsang.report.words import in_sentences, shown_path
+from guongsang.text.visible import visible
 
 ENGLISH = Catalogue("en")
 

@@ -4,7 +4,8 @@ import pytest
 
 from guongsang.cli.new.command import KINDS
 from guongsang.cli.new.prompts import Question
-from guongsang.i18n.messages import Catalogue, read_catalogue
+from guongsang.i18n.catalogues import read_catalogue
+from guongsang.i18n.messages import Catalogue
 from support.site import PROJECT
 
 ASKED = [

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from guongsang.i18n.catalogues import catalogue_paths
 from guongsang.i18n.messages import say
-from guongsang.read.data.catalogues import catalogue_files, read_catalogue_of
+from guongsang.read.data.catalogues import read_catalogue_of
 from guongsang.read.data.loader import DataLoader
 from guongsang.read.source import read_text
 from unit.support import codes
@@ -50,7 +51,7 @@ def test_a_variant_lies_over_its_language(folders: tuple[Path, Path]) -> None:
     for folder, name in ((look, "project"), (root, "site")):
         write(folder, "pt", a=f"{name} pt")
         write(folder, "pt-BR", b=f"{name} pt-BR")
-    assert [f"{found.path.parts[-3]}/{found.path.name}" for found in catalogue_files("pt-BR", root, look)] == [
+    assert [f"{path.parts[-3]}/{path.name}" for _, path in catalogue_paths("pt-BR", root, look)] == [
         "project/pt.po",
         "project/pt-BR.po",
         "site/pt.po",
@@ -64,7 +65,7 @@ def test_a_variant_lies_over_its_language(folders: tuple[Path, Path]) -> None:
 def test_a_site_in_the_folder_of_the_project_reads_each_catalogue_once(folders: tuple[Path, Path]) -> None:
     """The same file is not laid over itself."""
     _, look = folders
-    assert len(catalogue_files("vi", look, look)) == 1
+    assert len(catalogue_paths("vi", look, look)) == 1
 
 
 def test_english_needs_no_catalogue(folders: tuple[Path, Path]) -> None:
