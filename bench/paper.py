@@ -77,7 +77,7 @@ def _job(name: str, root: Path) -> int:
     from guongsang import HOME
     from guongsang.cache import cache_of
     from guongsang.cli import GC_THRESHOLDS
-    from guongsang.pipeline import Remembered, check_site
+    from guongsang.pipeline.checking import Remembered, check_site
     from guongsang.read.site import read_content
     from guongsang.render.images import ImageStore
     from guongsang.render.paper.papers import list_papers, sheet_of
@@ -94,7 +94,7 @@ def _job(name: str, root: Path) -> int:
         told["reading"] = time.process_time() - begun
         return content
 
-    with patch("guongsang.pipeline.read_content", read_in_time):
+    with patch("guongsang.pipeline.checking.read_content", read_in_time):
         checked = check_site(root, TODAY, remembered=Remembered(keep=keep))
     images = ImageStore(checked.site.pictures, checked.site.paper_pictures, keep)
     papers = [p for p in list_papers(checked.site, images, SystemFonts()) if p.context.lang == "vi"]

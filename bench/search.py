@@ -34,7 +34,7 @@ from playwright.sync_api import Page, sync_playwright  # noqa: E402
 from bench.corpus import profiles  # noqa: E402
 from guongsang import HOME  # noqa: E402
 from guongsang.model.site import Wishes  # noqa: E402
-from guongsang.pipeline import check_site  # noqa: E402
+from guongsang.pipeline.checking import check_site  # noqa: E402
 from guongsang.render.html.minify import minify  # noqa: E402
 from guongsang.render.html.templates import make_engine, render_page  # noqa: E402
 from guongsang.render.search.index import Index, index_documents  # noqa: E402

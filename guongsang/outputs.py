@@ -10,17 +10,16 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from guongsang.cache import Keep, make_anew
-from guongsang.findings import Refusal, SetupError
+from guongsang.findings import Refusal
+from guongsang.folders import Folders
 from guongsang.i18n.messages import Message, say
 from guongsang.model.site import Site
 from guongsang.publish.release import File, Staged
-from guongsang.read.source import Source, read_text
 from guongsang.render.html.page import Page
-from guongsang.render.html.template_faults import unreadable_templates
 from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.page_counts import Key, page_count
@@ -29,12 +28,10 @@ from guongsang.render.paper.printed import print_paper
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.search.pages import search_pages
 from guongsang.render.typst.printers import TypstPool
-from guongsang.render.typst.template_check import unreadable_print_templates
 from guongsang.render.web.files.assets import static_assets
 from guongsang.render.web.files.fonts import font_assets
 from guongsang.render.web.layout import Styles
 from guongsang.render.web.pages import list_pages
-from guongsang.text.file_names import is_litter
 
 _IMAGE_THREADS, _PRINTERS, _BOOK_PRINTERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
 """Threads that draw pictures, print papers, print books: a printer takes 100 MB, one of books three times as much."""
@@ -73,47 +70,6 @@ class Listed:
     search: Callable[[], list[Planned]]
     pool: TypstPool
     styles: Styles
-
-
-@dataclass(frozen=True)
-class Folders:
-    """Where templates and static files are looked for: in the site's folder first, then in the project's."""
-
-    root: Path
-    project: Path
-
-    @property
-    def web_templates(self) -> list[Path]:
-        """Return the folders of web templates."""
-        return [self.root / "templates/web", self.project / "templates/web"]
-
-    @property
-    def print_templates(self) -> dict[str, Path]:
-        """Return the print templates by name; a site's own stand in the place of the project's."""
-        folders = (self.project, self.root)
-        found = (p for folder in folders for p in sorted((folder / "templates/print").glob("*.typ")))
-        return {p.name: p for p in found if not is_litter(p.name)}
-
-
-def unreadable_templates_of(folders: Folders) -> SetupError | None:
-    """Return all that is wrong with templates that the site itself brings, as far as reading them shows it."""
-    web, paper = folders.root / "templates/web", folders.root / "templates/print"
-    known = {path.name for path in (folders.project / "templates/web").iterdir()}
-    own = [path.name for path in sorted(web.glob("*")) if path.is_file() and not is_litter(path.name)]
-    names = [name for name in own if name in known or name.endswith(".html")]
-    faults = list(unreadable_templates(make_engine(folders.web_templates, {}).environment, names))
-    texts, sources = {}, {}
-    for path in (p for p in sorted(paper.glob("*.typ")) if not is_litter(p.name)):
-        source = read_text(path.read_bytes(), f"templates/print/{path.name}")[0]
-        if source is not None:
-            texts[path.name], sources[source.file] = source.text, source
-    for fault in faults:
-        sources.update({file: source for file, source in fault.sources.items() if isinstance(source, Source)})
-    found = [
-        *(f for fault in faults for f in fault.findings),
-        *unreadable_print_templates(texts, folders.print_templates),
-    ]
-    return SetupError(found, sources) if found else None
 
 
 def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = make_anew) -> Listed:

@@ -15,7 +15,7 @@ from guongsang.model.bulletins import Issue
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
-from guongsang.pipeline import Checked
+from guongsang.pipeline.checking import Checked
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.documents.links import files_of, pictures_used
 from guongsang.read.files import CONFIG_FILE

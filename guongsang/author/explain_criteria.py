@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guongsang.author.explain import Explanation
 from guongsang.i18n.messages import Message, say, say_n
-from guongsang.pipeline import Checked
+from guongsang.pipeline.checking import Checked
 from guongsang.read.data.types import Criterion
 from guongsang.report.terminal import LEVELS
 from guongsang.stages import LABELS

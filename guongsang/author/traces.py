@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from guongsang.cache import make_anew
 from guongsang.model.bulletins import Issue
-from guongsang.pipeline import Checked
+from guongsang.pipeline.checking import Checked
 from guongsang.publish.release import manifest_rows
 from guongsang.read.documents.entry import Entry
 from guongsang.read.documents.links import picture_file

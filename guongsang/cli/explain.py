@@ -16,7 +16,7 @@ from guongsang.cli.telling import report_setup
 from guongsang.codes import CODES
 from guongsang.findings import Refusal, SetupError
 from guongsang.i18n.messages import say
-from guongsang.pipeline import Checked, check_site
+from guongsang.pipeline.checking import Checked, check_site
 from guongsang.read.content import Content
 from guongsang.report.terminal import TerminalReport
 

@@ -17,7 +17,7 @@ from guongsang.cli.streams import in_colour, out
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal, SetupError
 from guongsang.i18n.messages import say, say_n
-from guongsang.pipeline import check_site
+from guongsang.pipeline.checking import check_site
 from guongsang.read.data.abbreviations import ABBREVIATIONS_FILE
 from guongsang.read.files import CONFIG_FILE, Found, read_file, walk
 from guongsang.report.terminal import TerminalReport

@@ -38,6 +38,8 @@ FONTS = (
     "~/AppData/Local/Microsoft/Windows/Fonts",
 )
 """Where systems keep fonts; they matter to a site that is printed in some of them."""
+_LASTING = (0, 1, 2)
+"""The exit statuses of runs that came to their end."""
 _AT_ANY_TIME = 1 << 63
 """Later than any change: sizes and times are enough."""
 
@@ -77,7 +79,7 @@ class LastTime(NamedTuple):
             return run()
         with recorded() as recording:
             status = run()
-        if recording.lasting:
+        if recording.lasting and status in _LASTING:
             with suppress(UnsureError):
                 fonts = _stamp_of_fonts() if recording.fonts else None
                 self._keep(Kept(now, sources, fonts, self._stamp_of_output(), status, recording.lines))

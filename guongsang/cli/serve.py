@@ -16,7 +16,7 @@ from guongsang.cli.click_helpers import Declare
 from guongsang.findings import count
 from guongsang.i18n.messages import say, say_n
 from guongsang.model.site import Wishes
-from guongsang.pipeline import Options
+from guongsang.pipeline.building import Options
 
 _CLIENT = ("client.js", "client.css", "bare.html")
 

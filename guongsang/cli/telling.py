@@ -13,12 +13,11 @@ from guongsang.cli.streams import err, in_colour, out
 from guongsang.commands import command
 from guongsang.findings import Excerpts, Finding, Refusal, SetupError
 from guongsang.i18n.messages import say
-from guongsang.pipeline import Checked
+from guongsang.pipeline.checking import Checked
 from guongsang.report.folding import apart, fold
 from guongsang.report.machines import ForMachines
 from guongsang.report.terminal import TerminalReport
 
-FORMS = ("text", "json", "sarif", "github")
 CODES_PAGE = HOME / "docs/codes.md"
 
 

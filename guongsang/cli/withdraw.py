@@ -22,7 +22,7 @@ from guongsang.cli.telling import report_setup
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal, SetupError
 from guongsang.i18n.messages import Message, say
-from guongsang.pipeline import Checked, check_site
+from guongsang.pipeline.checking import Checked, check_site
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry, as_exemplar
 from guongsang.read.files import Found, read_file

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import fontpkg
-
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
 from guongsang.read.files import Found, read_file, walk
@@ -59,6 +57,8 @@ def fonts_of_wheels(families: Iterable[str]) -> Iterator[FontFile]:
 
 def family_file(family: str) -> Path | None:
     """Return the regular font of a family from its wheel; None where none is installed."""
+    import fontpkg
+
     try:
         return Path(fontpkg.path(family, nearest=True))
     except fontpkg.FontpkgError:

@@ -3,7 +3,7 @@
 What a picture is, is seen from its content, never from its name; only JPEG, PNG and WebP are opened, and never one of
 more than 40 million pixels, which is read from the header before a single pixel is. Every published picture is drawn
 anew from its pixels, turned the way it was taken, so nothing that a camera or phone wrote beside them (place, time,
-comments) remains.
+comments) remains. Pillow is imported when a picture is opened, as most builds only meet pictures that they know.
 """
 
 import hashlib
@@ -12,14 +12,17 @@ import re
 import warnings
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import PIL
-from PIL import Image, UnidentifiedImageError
 
 from guongsang.cache import Keep
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
 from guongsang.read.foreign import HEAD, Foreign, picture_cure, recognised
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 PIXEL_LIMIT = 40_000_000
 _FORMATS = ("JPEG", "PNG", "WEBP")
@@ -85,6 +88,8 @@ def _as_kept(kept: bytes, digest: str, ending: str) -> PictureInfo | None:
 
 
 def _looked(data: bytes, file: str) -> PictureInfo | Finding:
+    from PIL import Image, UnidentifiedImageError
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -115,7 +120,7 @@ def _looked(data: bytes, file: str) -> PictureInfo | Finding:
         return _damaged(file)
 
 
-def turn_of(image: Image.Image) -> int:
+def turn_of(image: "Image.Image") -> int:
     """Return how a picture must be turned to stand upright, as a number of EXIF (1 to 8); 1 where it is unreadable."""
     try:
         turn = image.getexif().get(_ORIENTATION, 1)
@@ -124,7 +129,7 @@ def turn_of(image: Image.Image) -> int:
     return turn if isinstance(turn, int) else 1
 
 
-def _has_metadata(image: Image.Image) -> bool:
+def _has_metadata(image: "Image.Image") -> bool:
     """Return whether anything is written beside the pixels; EXIF that nobody can read counts."""
     try:
         exif = bool(image.getexif())
@@ -133,17 +138,19 @@ def _has_metadata(image: Image.Image) -> bool:
     return exif or any(image.info.get(name) for name in ("comment", "xmp", "photoshop"))
 
 
-def _format(image: Image.Image) -> str:
+def _format(image: "Image.Image") -> str:
     """Name the format; several photos in one file, as some phones write them, are a JPEG to all who know one only."""
     return "JPEG" if image.format == "MPO" else str(image.format)
 
 
-def decoded(data: bytes, mode: str | None, longest: int) -> Image.Image:
+def decoded(data: bytes, mode: str | None, longest: int) -> "Image.Image":
     """Decode all of a picture. Raises one of `_DAMAGE`.
 
     Of a photo as many points are made as are wanted, though all of its data is read, so damage shows. A kind of photo
     that knows no scale (lossless JPEG) is decoded as it is.
     """
+    from PIL import Image
+
     image = Image.open(io.BytesIO(data), formats=_FORMATS)
     if image.draft(mode, (longest, longest)):
         with suppress(*_DAMAGE):
@@ -190,6 +197,8 @@ def _too_large(file: str, width: int, height: int) -> Finding:
 
 def size_of(data: bytes) -> tuple[int, int]:
     """Return width and height of a sound picture in pixels; its head alone is read."""
+    from PIL import Image
+
     with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
         return image.size
 

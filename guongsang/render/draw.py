@@ -1,25 +1,27 @@
-"""Draws pictures: scaled, turned to sRGB, without metadata."""
+"""Draws pictures: scaled, turned to sRGB, without metadata. Pillow is imported when a picture is drawn."""
 
 import io
 import warnings
 from contextlib import suppress
-
-from PIL import Image, ImageCms, ImageMath
+from typing import TYPE_CHECKING
 
 from guongsang.i18n.messages import Message, say
 from guongsang.read.pictures import decoded, turn_of
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 SAVE_AGAIN = say("save the picture again as JPEG")
 _TURNS = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
 }
-"""What brings a picture upright, by the number that EXIF gives for the way it was taken."""
+"""What brings a picture upright, as Pillow names it, by the number that EXIF gives for the way it was taken."""
 _BITS_OF_PNG = 24
 """Where the head of a PNG says how many bits a number has."""
 
@@ -36,6 +38,8 @@ def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> b
     A drawing (PNG) becomes a lossless WebP, a photo one of about the quality of the JPEG. A JPEG that is not
     progressive is a little larger and read in a third of the time.
     """
+    from PIL import Image
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         opened = decoded(data, "RGB", longest)
@@ -68,21 +72,25 @@ def cannot_draw(fault: Exception) -> Message:
     return say("the picture cannot be drawn ({reason})", reason=str(fault)[:80] or type(fault).__name__)
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def _on_white(image: "Image.Image") -> "Image.Image":
     """Lay a picture on white paper where it is transparent, which a JPEG cannot be."""
     if image.mode != "RGBA":
         return image
+    from PIL import Image
+
     paper = Image.new("RGB", image.size, "white")
     paper.paste(image, mask=image.getchannel("A"))
     return paper
 
 
-def _upright(image: Image.Image, turn: int) -> Image.Image:
+def _upright(image: "Image.Image", turn: int) -> "Image.Image":
     """Turn a picture the way it was taken; what else stands in its EXIF may be as broken as it likes."""
-    return image.transpose(_TURNS[turn]) if turn in _TURNS else image
+    from PIL import Image
+
+    return image.transpose(Image.Transpose[_TURNS[turn]]) if turn in _TURNS else image
 
 
-def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
+def _in_srgb(image: "Image.Image", profile: bytes | None) -> "Image.Image":
     """Bring colours of a wider space, as phones write them, to the one that all screens show."""
     clear = image.mode in ("RGBA", "LA", "La", "RGBa", "PA") or "transparency" in image.info
     alpha = image.convert("RGBA").getchannel("A") if clear else None
@@ -92,9 +100,11 @@ def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
     return drawn
 
 
-def _turned(image: Image.Image, profile: bytes | None) -> Image.Image | None:
+def _turned(image: "Image.Image", profile: bytes | None) -> "Image.Image | None":
     """Turn the colours of a picture to sRGB; None where it has no profile, or one of another kind of colours."""
     if profile:
+        from PIL import ImageCms
+
         plain = image if image.mode in ("L", "RGB", "CMYK") else image.convert("L" if image.mode == "LA" else "RGB")
         with suppress(ImageCms.PyCMSError, OSError, ValueError):
             own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
@@ -102,7 +112,7 @@ def _turned(image: Image.Image, profile: bytes | None) -> Image.Image | None:
     return None
 
 
-def _in_eight_bits(image: Image.Image, data: bytes) -> Image.Image:
+def _in_eight_bits(image: "Image.Image", data: bytes) -> "Image.Image":
     """Bring greys of 16 bits to 8, and the colour that stands for transparent to the numbers of the decoded points."""
     key = image.info.get("transparency")
     if image.mode.startswith("I"):
@@ -118,11 +128,13 @@ def _numbers(key: int | tuple[int, ...]) -> tuple[int, ...]:
     return (key,) if isinstance(key, int) else key
 
 
-def _eight_bit_grey(wide: Image.Image, key: object) -> Image.Image:
+def _eight_bit_grey(wide: "Image.Image", key: object) -> "Image.Image":
     """Bring greys of 16 bits to 8; the one grey that stands for transparent becomes so."""
     grey = wide.point(lambda value: value * (1 / 256)).convert("L")
     grey.info.pop("transparency", None)
     if not isinstance(key, int):
         return grey
+    from PIL import Image, ImageMath
+
     alpha = ImageMath.lambda_eval(lambda bands: (bands["wide"] != key) * 255, wide=wide).convert("L")
     return Image.merge("LA", (grey, alpha))

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from jinja2 import Template
 
-from guongsang.cli import check_and_build
 from guongsang.publish.release import one_at_a_time
 from support.program import Ran
 from support.site import edit, leave_untranslated, tree
@@ -125,7 +124,7 @@ def test_a_fault_of_the_program_is_one_line(
     def broken(*_: object) -> None:
         raise AssertionError("x")
 
-    monkeypatch.setattr(check_and_build, "build_site", broken)
+    monkeypatch.setattr("guongsang.cli.build.build_site", broken)
     ran = run("--root", site(), "--lang", "en", "build")
     assert ran.status == 3 and "AssertionError x (test_cli.py" in ran.err and "Traceback" not in ran.err
 

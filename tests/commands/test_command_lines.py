@@ -19,7 +19,7 @@ from guongsang.cli.commands import commands_in
 from guongsang.cli.words import in_front
 from guongsang.commands import Command, Start, command, quoted
 from guongsang.i18n.messages import Catalogue
-from guongsang.pipeline import Options
+from guongsang.pipeline.building import Options
 from support.commands import FOLDER, MOJIBAKE, mojibake, words_of
 from support.good import ABOUT
 from support.program import Ran

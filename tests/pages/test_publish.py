@@ -187,6 +187,6 @@ def test_an_office_paper_in_the_projects_own_static_is_not_published(
         shutil.copytree(PROJECT / folder, home / folder)
     assert run("--root", root, "build").status == 0
     shutil.copy(next((root / "output/office").rglob("*.pdf")), home / "static/tai-lieu.pdf")
-    monkeypatch.setattr("guongsang.pipeline.HOME", home)
+    monkeypatch.setattr("guongsang.pipeline.checking.HOME", home)
     ran = run("--root", root, "build", "--no-print")
     assert ran.status == 1 and "static/tai-lieu.pdf" in ran.out and "[office-paper]" in ran.out

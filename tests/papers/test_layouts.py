@@ -10,7 +10,7 @@ import pytest
 
 from guongsang import HOME
 from guongsang.outputs import Folders, list_files
-from guongsang.pipeline import check_site
+from guongsang.pipeline.checking import check_site
 from guongsang.render.paper.system_fonts import SystemFonts
 from support.paper_sites import built, person
 from support.pdf import assert_conforms, text_of

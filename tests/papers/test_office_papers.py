@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guongsang import HOME
 from guongsang.model.site import Site
-from guongsang.pipeline import check_site
+from guongsang.pipeline.checking import check_site
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.papers import Paper, list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts

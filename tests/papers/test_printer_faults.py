@@ -12,9 +12,9 @@ import pytest
 
 from guongsang.author.preview.preview import Preview
 from guongsang.i18n.messages import Catalogue
-from guongsang.pipeline import Options
+from guongsang.pipeline.building import Options
 from guongsang.render.typst import printers
-from guongsang.render.typst.compiler import Answer
+from guongsang.render.typst.jobs import Answer
 from support.program import Ran
 from support.site import PROJECT, edit, tree
 

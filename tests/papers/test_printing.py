@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from guongsang.render.typst import compiler, printers
-from guongsang.render.typst.compiler import Answer, Job, Refused, Start, TypstCompiler
+from guongsang.render.typst.compiler import Refused, TypstCompiler
 from guongsang.render.typst.fonts import font_folders
+from guongsang.render.typst.jobs import Answer, Job, Start
 from support.sheets import PICTURES, sheet_of, templates
 from support.site import PROJECT
 

@@ -17,7 +17,7 @@ from guongsang.judge.people.consent import hidden_names
 from guongsang.model.covering import with_names_covered
 from guongsang.model.publication import PARTLY_READ, UNREAD, LeftOut
 from guongsang.model.site import Site
-from guongsang.pipeline import Checked, left_out_of
+from guongsang.pipeline.checking import Checked, left_out_of
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.documents.links import files_of

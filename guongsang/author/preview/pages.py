@@ -14,7 +14,7 @@ from guongsang.author.preview.documents import ContentDocument
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.site import Site
 from guongsang.outputs import Planned, page_bytes
-from guongsang.pipeline import Checked
+from guongsang.pipeline.checking import Checked
 from guongsang.read.documents.links import pictures_used
 from guongsang.render.html.page import BodyView, Page
 from guongsang.render.html.templates import TemplateEngine

@@ -20,10 +20,12 @@ from guongsang.author.preview.bands import Bands, in_editor
 from guongsang.author.preview.documents import ContentDocument, documents_of
 from guongsang.author.preview.pages import PreviewPages, below_lists
 from guongsang.findings import Finding, Place, Refusal, SetupError, find
+from guongsang.folders import Folders
 from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.i18n.system_faults import reason_of
-from guongsang.outputs import Folders, Planned, list_files
-from guongsang.pipeline import Checked, Options, Remembered, check_site, fonts_of, whole_site
+from guongsang.outputs import Planned, list_files
+from guongsang.pipeline.building import Options, fonts_of
+from guongsang.pipeline.checking import Checked, Remembered, check_site, whole_site
 from guongsang.read.site import Memory
 from guongsang.read.tables.config import DEFAULT_PORT
 from guongsang.render.html.templates import make_engine

@@ -26,7 +26,7 @@ from guongsang.render.paper.poster import poster_sheet
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import yearbook_sheet
-from guongsang.render.typst.compiler import STORIES
+from guongsang.render.typst.jobs import STORIES
 from guongsang.render.typst.printers import TypstPool, printer_version
 from guongsang.render.typst.sheet import Sheet
 from guongsang.render.views.context import RenderContext, pdf_url

@@ -30,16 +30,12 @@ from typing import BinaryIO
 
 import typst
 
+from guongsang.render.typst.jobs import DATA_FILE, FONTS_FILE, STORIES, Answer, Job, Start
 from guongsang.render.typst.pdf_packing import packed
 from guongsang.render.typst.sheet import Sheet, SheetValue, nodes_in
 from guongsang.render.typst.text_lengths import with_text_lengths
 from guongsang.render.typst.unbreakable import unbreakable_phrases
 
-Fonts = typst.Fonts
-DATA_FILE = "sheet.json"
-FONTS_FILE = "fonts.json"
-STORIES = 8
-"""A paper of more stories is a book; so many of its stories are asked for their ways at a time."""
 _SETS_STORIES = b'"stories.typ"'
 _LONG = frozenset("adopt_extent adopted body extent lessons measures quote".split())
 """What an article holds that only its own story needs."""
@@ -49,38 +45,6 @@ _LASTING = 10
 """Papers for which Typst keeps what was in use."""
 _EASY_PREY = "500"
 _TRIES = 100
-
-
-@dataclass(frozen=True)
-class Start:
-    """What a process is told first: the templates by file name, the folders of the fonts, those that the site brings.
-
-    `own_fonts` gives for the path of each font of the site a pattern of the letters that it sets.
-    """
-
-    templates: Mapping[str, bytes]
-    fonts: Sequence[str]
-    own_fonts: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Job:
-    """A paper to be printed: its template, its sheet, its pictures by name, its day in seconds, whose fonts it uses."""
-
-    main: str
-    sheet: Sheet
-    pictures: Mapping[str, bytes]
-    issued: int
-    system_fonts: bool = False
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What became of a job: its PDF, or why Typst refuses it, or what failed that is no fault of the paper."""
-
-    pdf: bytes = b""
-    refused: str = ""
-    failed: str = ""
 
 
 class Refused(Exception):
@@ -192,9 +156,9 @@ def cause_of(error: typst.TypstError, root: Path) -> str:
 
 
 @cache
-def fonts_in(folders: Sequence[str], *, system: bool) -> Fonts:
+def fonts_in(folders: Sequence[str], *, system: bool) -> typst.Fonts:
     """Return the fonts in some folders; those of Typst itself stay out, those of the machine unless asked for."""
-    return Fonts(include_system_fonts=system, include_embedded_fonts=False, font_paths=list(folders))
+    return typst.Fonts(include_system_fonts=system, include_embedded_fonts=False, font_paths=list(folders))
 
 
 def serve(folder: str) -> None:

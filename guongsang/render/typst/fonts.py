@@ -4,11 +4,14 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guongsang.i18n.languages import sample_letters
 from guongsang.read.data.types import Config
 from guongsang.read.font_files import FontFile, code_points, family_file
-from guongsang.render.typst.compiler import Fonts, fonts_in
+
+if TYPE_CHECKING:
+    from typst import Fonts
 
 FAMILIES = ("Be Vietnam Pro", "Noto Serif")
 _STRETCH = 128
@@ -43,8 +46,10 @@ def fonts_of_language(config: Config, code: str) -> list[FontFile]:
 
 
 @cache
-def load_fonts(*, system: bool) -> Fonts:
+def load_fonts(*, system: bool) -> "Fonts":
     """Return the font book: our fonts, and those of the machine if they are asked for."""
+    from guongsang.render.typst.compiler import fonts_in
+
     return fonts_in(font_folders(), system=system)
 
 

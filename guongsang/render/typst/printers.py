@@ -27,8 +27,8 @@ from weakref import finalize
 
 from guongsang.read.font_files import FontFile
 from guongsang.read.pictures import size_of
-from guongsang.render.typst.compiler import DATA_FILE, FONTS_FILE, STORIES, Answer, Job, Start
 from guongsang.render.typst.fonts import font_folders, letters_set_by
+from guongsang.render.typst.jobs import DATA_FILE, FONTS_FILE, STORIES, Answer, Job, Start
 from guongsang.render.typst.sheet import Sheet, nodes_in
 
 _JPEG = b"\xff\xd8\xff"

@@ -8,13 +8,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-import typst
-from typst import Fonts
+from typing import TYPE_CHECKING
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
 from guongsang.render.typst.typst_words import typst_in_own_words
+
+if TYPE_CHECKING:
+    from typst import TypstError
 
 _STOP = "read-as-a-whole"
 _PART = re.compile(r'#(?:import|include)\s+"(?:\./|/)?([^"/]+\.typ)"')
@@ -27,7 +28,9 @@ def unreadable_print_templates(templates: Mapping[str, str], known: Collection[s
     """
     if not templates:
         return
-    no_fonts = Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[])
+    import typst
+
+    no_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[])
     with TemporaryDirectory(prefix="paper-") as folder:
         root = Path(folder).resolve()
         compiler = typst.Compiler(root=root, font_paths=no_fonts, package_path=root, package_cache_path=root)
@@ -50,7 +53,7 @@ def _lacking(name: str, text: str, known: Collection[str]) -> Iterator[Finding]:
             yield _bad(name, number, part.start(1) + 1, say("there is no template {name}", name=part[1]))
 
 
-def _finding(name: str, fault: typst.TypstError) -> Finding:
+def _finding(name: str, fault: "TypstError") -> Finding:
     places = [part.split(":") for part in fault.diagnostic.split() if "read.typ:" in part]
     line, column = (int(number) for number in places[0][-2:]) if places else (1, 1)
     shift = len(f'#panic("{_STOP}");') if line == 1 else 0

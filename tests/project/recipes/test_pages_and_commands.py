@@ -27,7 +27,7 @@ import click
 
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.click_helpers import Declare
-from guongsang.pipeline import check_site
+from guongsang.pipeline.checking import check_site
 
 
 def declare(on: Declare) -> None:

@@ -8,7 +8,7 @@ from guongsang.author.preview.documents import ContentDocument
 from guongsang.author.preview.preview import Preview
 from guongsang.i18n.messages import Catalogue
 from guongsang.model.site import Wishes
-from guongsang.pipeline import Options
+from guongsang.pipeline.building import Options
 from support.preview import notes_of
 from unit.support import TODAY, write_site
 

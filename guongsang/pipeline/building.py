@@ -1,0 +1,124 @@
+"""Builds a site: checks it, and publishes it unless an error forbids that.
+
+Everything is rendered before anything is published.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from guongsang import HOME
+from guongsang.cache import cache_of
+from guongsang.folders import Folders
+from guongsang.i18n.messages import say
+from guongsang.model.publication import LeftOut
+from guongsang.model.site import Wishes
+from guongsang.outputs import Planned, Progress, list_files, make_files
+from guongsang.pipeline.checking import Checked, Remembered, check_site, left_out_of
+from guongsang.publish.gone import gone_files, gone_list
+from guongsang.publish.moved import moved_pages
+from guongsang.publish.release import one_at_a_time, staged, sweep
+from guongsang.publish.shrinking import Shrunk, find_shrunk
+from guongsang.publish.sources import refuse_source
+from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins
+from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
+
+_AS_PUBLISHED = Wishes()
+
+
+def _in_silence(_: int, __: int) -> None:
+    """Report nothing."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a build is asked to do."""
+
+    root: Path
+    output: Path
+    today: date
+    wishes: Wishes = _AS_PUBLISHED
+    skip_invalid: bool = False
+    shrink: bool = False
+    progress: Progress = _in_silence
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did: `published` is False where errors forbade it, or where far fewer exemplars would be there.
+
+    `recalled` names the files of bulletins whose older prints hold withdrawn exemplars, with the ids of these.
+    `moved` holds the old and the new address of each page that moved.
+    """
+
+    checked: Checked
+    published: bool
+    exemplars: int = 0
+    pages: int = 0
+    papers: int = 0
+    files: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+    recalled: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    long: tuple[LongBulletin, ...] = ()
+    fonts: SystemFonts = field(default_factory=SystemFonts)
+    gone: tuple[str, ...] = ()
+    shrunk: Shrunk | None = None
+    moved: tuple[tuple[str, str], ...] = ()
+
+
+def build_site(options: Options) -> Built:
+    """Check, render and publish. Raises SetupError, Refusal."""
+    refuse_source((options.root, HOME), options.output)
+    with one_at_a_time(options.output):
+        sweep(options.output)
+        cache = cache_of(options.root)
+        remembered = Remembered(keep=cache.keep)
+        checked = check_site(options.root, options.today, options.wishes, remembered=remembered, output=options.output)
+        if checked.stuck or (checked.blocking and not options.skip_invalid):
+            return Built(checked, published=False)
+        shrunk = (
+            None if options.shrink else find_shrunk(options.output, checked.content, checked.site, left_out_of(checked))
+        )
+        if shrunk:
+            return Built(checked, published=False, shrunk=shrunk)
+        fonts = fonts_of(checked)
+        listed = list_files(Folders(options.root, HOME), checked.site, fonts, cache.keep)
+        planned = [*listed.files, *listed.search()]
+        gone = gone_files(options.output, (p.path for p in planned))
+        moved = moved_pages(options.output, ((p.path, p.lang, p.source) for p in planned))
+        with staged(options.output) as stage:
+            pages = make_files(planned, stage, listed.pool, options.progress)
+            if gone:
+                config = checked.content.config
+                stage.add(gone_list(gone, config.catalogues[config.source_language].tell(_GONE)))
+        cache.sweep()
+    return replace(_built(checked, planned, pages, fonts, gone), moved=moved)
+
+
+def fonts_of(checked: Checked) -> SystemFonts:
+    """Return the fonts of this machine that documents of administration are set in; none without papers."""
+    content = checked.content
+    return choose_fonts(content.config, content.sources.values()) if checked.site.wishes.papers else SystemFonts()
+
+
+_GONE = say("These files were on the site and are not any more. Delete each of them wherever the site was copied to.")
+
+
+def _built(
+    checked: Checked, planned: list[Planned], pages: dict[Key, int], fonts: SystemFonts, gone: tuple[str, ...]
+) -> Built:
+    site, kinds = checked.site, Counter(p.kind for p in planned)
+    return Built(
+        checked=checked,
+        published=True,
+        exemplars=len(site.profiles),
+        pages=kinds["page"],
+        papers=kinds["paper"],
+        files=len(planned),
+        left_out=left_out_of(checked),
+        recalled=tuple((issue.entry.source.file, issue.recalled) for issue in site.bulletins if issue.recalled),
+        long=tuple(long_bulletins(site, pages)),
+        fonts=fonts,
+        gone=gone,
+    )
