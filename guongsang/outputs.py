@@ -78,7 +78,7 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
     styles = Styles({name: asset.path for name, asset in statics.items()})
     images = ImageStore(site.pictures, site.paper_pictures, keep)
     pages = list_pages(site, images, styles)
-    engine = make_engine(folders.web_templates, site.config.catalogues)
+    engine = make_engine(folders.web_templates, site.config.catalogues, keep, sample_site=site.sample)
 
     def page(p: Page) -> Planned:
         source = site.sources.get(p.url)

@@ -5,7 +5,6 @@ Babel reads them; what it makes of a file may be kept, as reading it takes longe
 
 import io
 import json
-import re
 from collections.abc import Iterable
 from functools import lru_cache, partial
 from gettext import c2py
@@ -15,9 +14,8 @@ from typing import Any
 
 from guongsang.cache import Keep, make_anew
 from guongsang.i18n.languages import codes_for, locale_of
-from guongsang.i18n.messages import Catalogue, Message, say
+from guongsang.i18n.messages import PLACE, Catalogue, Message, say
 
-_PLACE = re.compile(r"\{(\w+)\}")
 _HEAD = say("the head of the catalogue cannot be read")
 
 
@@ -78,9 +76,9 @@ def _entries(catalogue: Iterable[Any]) -> tuple[dict[str, tuple[str, ...]], set[
         if entry.fuzzy or not all(forms):
             untold.add(ids[0])
             continue
-        allowed = {p for text in ids for p in _PLACE.findall(text)}
+        allowed = {p for text in ids for p in PLACE.findall(text)}
         for form in forms:
-            if strange := set(_PLACE.findall(form)) - allowed:
+            if strange := set(PLACE.findall(form)) - allowed:
                 told = say("there is no place {place} in the English text", place="{" + min(strange) + "}")
                 raise CatalogueError(entry.lineno or 1, told)
         words[ids[0]] = forms

@@ -15,7 +15,8 @@ from typing import Any
 from guongsang.commands import Command, Start
 from guongsang.i18n.locale_format import language_in, show_date, show_number
 
-_PLACE = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{(\w+)\}")
+"""A named place in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +120,13 @@ class Catalogue:
 
     def tell_with(self, message: Message, values: Mapping[str, str]) -> str:
         """Write a message with other words in some of its places; which form it has still follows its own number."""
-        pieces = _PLACE.split(self.pattern(message))
+        pieces = PLACE.split(self.pattern(message))
         args = {**message.args, **values}
         return "".join(self.form(args.get(one, f"{{{one}}}")) if i % 2 else one for i, one in enumerate(pieces))
 
     def parts(self, message: Message) -> list[object]:
         """Return a sentence in this language part by part: its words, and the values that stand in its places."""
-        pieces = _PLACE.split(self.pattern(message))
+        pieces = PLACE.split(self.pattern(message))
         return [message.args.get(one, f"{{{one}}}") if i % 2 else one for i, one in enumerate(pieces)]
 
     def form(self, value: object) -> str:

@@ -19,7 +19,8 @@ from guongsang.model.site import Site, Wishes
 from guongsang.publish.sources import office_papers
 from guongsang.read.content import Content
 from guongsang.read.documents.links import pictures_used
-from guongsang.read.site import Memory, read_content
+from guongsang.read.site import read_content
+from guongsang.records import Records, records_of
 from guongsang.render.paper.missing_glyphs import languages_not_printed, unprintable
 from guongsang.render.typst.fonts import languages_without_font
 from guongsang.render.web.files.assets import static_files
@@ -65,9 +66,9 @@ class Checked:
 
 @dataclass(frozen=True)
 class Remembered:
-    """What earlier readings of a site left: documents and pictures in memory, pictures in a cache."""
+    """What earlier runs left: what stages made, in records, and pictures in a cache."""
 
-    memory: Memory | None = None
+    records: Records | None = None
     keep: Keep | None = None
 
 
@@ -84,11 +85,15 @@ def check_site(
 ) -> Checked:
     """Read and judge a site as of a day. Raises SetupError where it cannot be judged.
 
-    Without `remembered.keep`, the picture cache of earlier builds is read but never written. `output` is the folder to
-    publish into, by default the site's own.
+    Without `remembered.keep`, the picture cache of earlier builds is read but never written; without records, those of
+    the site are used. `output` is the folder to publish into, by default the site's own.
     """
+    if remembered.records is None:
+        with records_of(root) as records:
+            with_records = replace(remembered, records=records)
+            return check_site(root, today, wishes, remembered=with_records, output=output)
     keep = remembered.keep or cache_of(root).known
-    content = read_content(root, HOME, CHECK_FORMS, remembered.memory, keep)
+    content = read_content(root, HOME, CHECK_FORMS, remembered.records, keep)
     judgement = judge_entries(content, today)
     wishes = replace(wishes, unprinted=languages_without_font(content.config) if wishes.papers else ())
     site = make_site(content, judgement, wishes)

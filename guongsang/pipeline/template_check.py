@@ -10,6 +10,7 @@ from pathlib import Path
 from guongsang.cache import Keep, make_anew
 from guongsang.findings import SetupError
 from guongsang.folders import Folders
+from guongsang.i18n.messages import Catalogue
 from guongsang.read.source import Source, read_text
 from guongsang.text.file_names import is_litter
 
@@ -71,4 +72,6 @@ def _unreadable_web_templates(folders: Folders) -> Iterator[SetupError]:
     known = {path.name for path in (folders.project / "templates/web").iterdir()}
     own = [path.name for path in _own_templates(folders, "web", "*")]
     names = [name for name in own if name in known or name.endswith(".html")]
-    yield from unreadable_templates(make_engine(folders.web_templates, {}).environment, names)
+    yield from unreadable_templates(
+        make_engine(folders.web_templates, {"en": Catalogue("en")}).environment("en"), names
+    )

@@ -17,6 +17,7 @@ from guongsang.read.tables.documents import Bulletin, FreePage
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
+from guongsang.records import Records
 
 Facts = TypeVar("Facts", bound=DocumentFacts)
 
@@ -27,7 +28,8 @@ class Content:
 
     `unread` names (kind, id) the entries whose source file cannot be read, `unread_names` the people of such profiles
     as far as their line can be made out. `data_values` holds the values of each data file: start, end, text. `strays`
-    are the files that belong to nothing, each with what is told where a document shows it as a picture.
+    are the files that belong to nothing, each with what is told where a document shows it as a picture. `digests` are
+    those of the documents and of all that reading them depends on, by file; `records` is where rooms may remember.
     """
 
     config: Config
@@ -43,6 +45,8 @@ class Content:
     abbreviations: tuple[Abbreviation, ...] = ()
     data_values: Mapping[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
     strays: Mapping[str, Finding | None] = field(default_factory=dict)
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    records: Records = field(default_factory=Records, compare=False)
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], AnyEntry]:

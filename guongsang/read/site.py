@@ -8,6 +8,8 @@ skipped in silence (contract, section 1).
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -33,22 +35,15 @@ from guongsang.read.files import PICTURE_LIMIT, Found, read_file, read_head, wal
 from guongsang.read.foreign import HEAD
 from guongsang.read.left_out_languages import told_once
 from guongsang.read.markdown.engine import Parser
-from guongsang.read.pictures import Picture, PictureInfo, inspect_picture
+from guongsang.read.pictures import Picture, inspect_picture
 from guongsang.read.source import Source
 from guongsang.read.tables.documents import KINDS
 from guongsang.read.yaml.parser import read_yaml
+from guongsang.records import Records, digest_of
 
 _NAME_LINE = re.compile(r"^name:[ \t]*(?:[>|][0-9+-]*[ \t]*(?P<below>(?:\n[ \t]+\S.*)+)|(?P<beside>.+))$", re.MULTILINE)
 
 _Opened: TypeAlias = tuple[Source | None, Document | OpenedDocument | None, list[Finding]]
-
-
-@dataclass
-class Memory:
-    """What reading made of files, kept by those who read a site again and again: of each its bytes and the outcome."""
-
-    documents: dict[str, tuple[bytes, tuple[str, ...], _Opened]] = field(default_factory=dict)
-    pictures: dict[str, tuple[bytes, PictureInfo | Finding]] = field(default_factory=dict)
 
 
 @dataclass
@@ -58,7 +53,7 @@ class _Gathering:
     config: Config
     findings: list[Finding]
     sources: dict[str, Source]
-    memory: Memory
+    records: Records
     keep: Keep | None = None
     parser: Parser = field(default_factory=Parser)
     facts: dict[tuple[str, str, str], Document] = field(default_factory=dict)
@@ -66,24 +61,31 @@ class _Gathering:
     pictures: dict[str, Picture] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     names: BetterNames | None = None
+    digests: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def catalogues(self) -> list[Catalogue]:
         """Return the catalogues that have the labels of fields; English ones stand in none."""
         return [Catalogue("en"), *self.config.catalogues.values()]
 
+    @cached_property
+    def words(self) -> bytes:
+        """Return a digest of all words by which fields may be called."""
+        rows = ((c.code, *("\0".join((text, *forms)) for text, forms in c.words.items())) for c in self.catalogues)
+        return digest_of(*chain.from_iterable(rows))
+
 
 def read_content(
     root: Path,
     project: Path,
     forms: Mapping[str, CheckForm],
-    memory: Memory | None = None,
+    records: Records | None = None,
     keep: Keep | None = None,
 ) -> Content:
     """Read the site in a folder; `project` is the project's own folder with its catalogues.
 
-    `forms` are the kinds of check that criteria files may use. `keep` may know from an earlier time that a picture is
-    sound. Raises SetupError where a data file is wrong.
+    `forms` are the kinds of check that criteria files may use. `records` may hold what was read before, and `keep` may
+    know from an earlier time that a picture is sound. Raises SetupError where a data file is wrong.
     """
     loader = DataLoader(root, keep=keep or make_anew)
     config = read_config(loader, project)
@@ -93,7 +95,7 @@ def read_content(
     files = sort_files(found)
     read = [read_criteria(loader, item, config.languages, units, forms) for item in files.criteria]
     criteria = {c.id: c for c in read if c}
-    gathering = _Gathering(config, loader.findings + faults, loader.sources, memory or Memory(), keep)
+    gathering = _Gathering(config, loader.findings + faults, loader.sources, records or Records(), keep)
     names = gathering.names = _better_names(config, tuple(units), found)
     strays = {f.file: stray_findings(f, names) for f in files.stray}
     gathering.findings += [told for told, _ in strays.values()]
@@ -121,6 +123,8 @@ def read_content(
         abbreviations=abbreviations,
         data_values=loader.values,
         strays={file: as_picture for file, (_, as_picture) in strays.items()},
+        digests=gathering.digests,
+        records=gathering.records,
     )
 
 
@@ -136,7 +140,7 @@ def _better_names(config: Config, units: tuple[str, ...], found: list[Found]) ->
 
 def read_entry(config: Config, file: str, data: bytes) -> AnyEntry | None:
     """Read one source document that need not lie on disk; None where it cannot be read."""
-    gathering = _Gathering(config, [], {}, Memory())
+    gathering = _Gathering(config, [], {}, Records())
     _take(gathering, file, data)
     return next(iter(_entries(gathering)), None)
 
@@ -182,12 +186,10 @@ def _take(gathering: _Gathering, file: str, data: bytes) -> None:
 
 
 def _remembered(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -> _Opened:
-    """Open a document, or take it from memory if neither its bytes nor the languages have changed since."""
-    languages = gathering.config.languages
-    before = gathering.memory.documents.get(file)
-    if before is None or before[:2] != (data, languages):
-        before = gathering.memory.documents[file] = (data, languages, _opened(gathering, name, file, data))
-    return before[2]
+    """Open a document, or recall what was made of the same bytes under the same name in the same languages."""
+    given: tuple[str | bytes, ...] = (file, name.lang, *gathering.config.languages, gathering.words, data)
+    gathering.digests[file] = digest_of(*given)
+    return gathering.records.recall("document", given, lambda: _opened(gathering, name, file, data))
 
 
 def _opened(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -> _Opened:
@@ -207,11 +209,22 @@ def _entries(gathering: _Gathering) -> tuple[AnyEntry, ...]:
         if source is None:
             gathering.findings += _orphans(gathering, opened)
             continue
-        translations = {
-            document.lang: read_words(document, source, gathering.findings, gathering.catalogues) for document in opened
-        }
+        translations = {document.lang: _translation(gathering, document, source) for document in opened}
         entries.append(Entry(*key, source, build(KINDS[source.kind], source.data), translations))
     return tuple(entries)
+
+
+def _translation(gathering: _Gathering, opened: OpenedDocument, source: Document) -> Document:
+    """Read the words of a translation, or recall what was made of it beside the same source document."""
+
+    def read() -> tuple[Document, list[Finding]]:
+        faults: list[Finding] = []
+        return read_words(opened, source, faults, gathering.catalogues), faults
+
+    given = gathering.digests[opened.file], gathering.digests[source.file]
+    document, faults = gathering.records.recall("translation", given, read)
+    gathering.findings += faults
+    return document
 
 
 def _orphans(gathering: _Gathering, documents: Iterable[OpenedDocument]) -> Iterator[Finding]:
@@ -232,10 +245,9 @@ def _read_picture(gathering: _Gathering, item: Found) -> None:
     if isinstance(data, Finding):
         gathering.findings.append(replace(data, code="image-too-large") if data.code == "too-large" else data)
         return
-    before = gathering.memory.pictures.get(item.file)
-    if before is None or before[0] != data:
-        before = gathering.memory.pictures[item.file] = (data, inspect_picture(data, item.file, gathering.keep))
-    info = before[1]
+    info = gathering.records.recall(
+        "picture", (item.file, data), lambda: inspect_picture(data, item.file, gathering.keep)
+    )
     if isinstance(info, Finding):
         gathering.findings.append(info)
         return

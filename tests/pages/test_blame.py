@@ -1,5 +1,6 @@
 """A template is blamed only where a template is wrong, and the site's own where it hands something wrong to ours."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,7 @@ def test_what_a_document_brings_about_is_no_fault_of_a_template(
         write(root, "templates/web/page.html", PAGE)
     assert run("--root", root, *BUILD).status == 0
     before = tree(root / "output")
+    shutil.rmtree(root / ".cache")
 
     def broken(*_: object) -> str:
         raise fault("unknown body node: h7")

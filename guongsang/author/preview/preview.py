@@ -26,8 +26,8 @@ from guongsang.i18n.system_faults import reason_of
 from guongsang.outputs import Planned, list_files
 from guongsang.pipeline.building import Options, fonts_of
 from guongsang.pipeline.checking import Checked, Remembered, check_site, whole_site
-from guongsang.read.site import Memory
 from guongsang.read.tables.config import DEFAULT_PORT
+from guongsang.records import Records
 from guongsang.render.html.templates import make_engine
 from guongsang.render.typst.printers import TypstPool
 from guongsang.report.masking import hint_of, message_of
@@ -77,7 +77,7 @@ class Preview:
     _search: Callable[[], list[Planned]] = list
     _papers: TypstPool = field(default_factory=lambda: TypstPool({}))
     _lock: Lock = field(default_factory=Lock)
-    _memory: Memory = field(default_factory=Memory)
+    _records: Records = field(default_factory=Records)
     _kept: dict[str, bytes] = field(default_factory=dict)
 
     @property
@@ -90,7 +90,7 @@ class Preview:
         options, self.refused, self.fresh = self.options, {}, ()
         try:
             checked = check_site(
-                options.root, options.today, options.wishes, remembered=Remembered(memory=self._memory)
+                options.root, options.today, options.wishes, remembered=Remembered(records=self._records)
             )
         except SetupError as fault:
             self.found = tuple(fault.findings)
@@ -98,6 +98,7 @@ class Preview:
         except OSError as fault:
             self.found = (_unreadable(fault),)
             return
+        self._records.settle()
         self.found, self.port = checked.findings, checked.content.config.preview_port
         self.known = frozenset(checked.content.files)
         if not _names_in_data(checked):
@@ -109,7 +110,12 @@ class Preview:
         whole = whole_site(checked)
         listed = list_files(folders, whole, fonts_of(checked), self._keep)
         documents = documents_of(checked, whole)
-        engine = make_engine([*folders.web_templates, HOME / "templates/preview"], whole.config.catalogues)
+        engine = make_engine(
+            [*folders.web_templates, HOME / "templates/preview"],
+            whole.config.catalogues,
+            self._keep,
+            sample_site=whole.sample,
+        )
         pages = PreviewPages(self.options.root, checked, whole, listed.styles, engine)
         lang = self.catalogue.code if self.catalogue.code in whole.config.languages else whole.config.source_language
         waiting = [d for d in documents if not d.page]

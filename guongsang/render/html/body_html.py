@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Mapping
+from typing import Protocol
 
 import nh3
-from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from guongsang.i18n.languages import direction_of
-from guongsang.i18n.messages import say
-from guongsang.model.urls import relative
+from guongsang.i18n.messages import Message, say
 from guongsang.read.markdown.tree import Element, Node
 from guongsang.render.html.page import BodyView
 
 
-@pass_context
-def link(context: Context, url: str) -> str:
-    """Return the way from this page to another; a full address stays as it is."""
-    if re.match(r"[a-z]+:", url):
-        return url
-    base: str = context["page_base"]
-    return base + url if base else relative(url, context["page_url"])
+class OnPage(Protocol):
+    """The page that a body stands on."""
+
+    def link(self, url: str) -> str:
+        """Return the way to another page."""
+
+    def tell(self, message: Message) -> str:
+        """Return a message as plain text."""
+
+    def language_attributes(self, lang: str) -> Mapping[str, str]:
+        """Return the attributes of what is in a language."""
 
 
 ANCHOR = "h-"
@@ -46,10 +47,9 @@ _KEPT = {
 _TAGS = {*_KEPT, *"picture p ul blockquote pre code strong em del br hr table thead tbody tr".split()}
 
 
-@pass_context
-def write_body(context: Context, view: BodyView, prefix: str = "") -> Markup:
+def write_body(page: OnPage, view: BodyView, prefix: str = "") -> Markup:
     """Write a body as HTML; `prefix` keeps the anchors of two bodies on one page apart."""
-    writer = _Writer(context, view, prefix)
+    writer = _Writer(page, view, prefix)
     html = writer.nodes(view.nodes) + writer.notes()
     clean = nh3.clean(
         html,
@@ -65,22 +65,16 @@ def write_body(context: Context, view: BodyView, prefix: str = "") -> Markup:
 _TEXT_WIDTH = "(min-width: 42rem) 40rem, 100vw"
 
 
-def _written(attrs: Mapping[str, str]) -> str:
+def attributes_of(attrs: Mapping[str, str]) -> str:
+    """Return attributes as HTML, each with a blank before it."""
     return "".join(f' {name}="{escape(value)}"' for name, value in attrs.items())
-
-
-def language_attributes(context: Context, lang: str) -> dict[str, str]:
-    """Return the attributes of what is in a language: `lang`, and `dir` where it runs against the page."""
-    direction = direction_of(lang)
-    against = {"dir": direction} if direction != direction_of(context["page_lang"]) else {}
-    return {"lang": lang, **against}
 
 
 class _Writer:
     """Writes the nodes of one body and gathers its footnotes."""
 
-    def __init__(self, context: Context, view: BodyView, prefix: str) -> None:
-        self.context = context
+    def __init__(self, page: OnPage, view: BodyView, prefix: str) -> None:
+        self.page = page
         self.prefix = prefix
         self.anchors = iter(view.anchors)
         self.footnotes: list[tuple[Node, ...]] = []
@@ -101,7 +95,7 @@ class _Writer:
         if node.tag == "a" and not node.attrs.get("href"):
             return inner
         if node.tag == "table":
-            label = escape(self.context["catalogue"].tell(say("Table")))
+            label = escape(self.page.tell(say("Table")))
             return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>{inner}</table></div>'
         return f"<{node.tag}{self.attributes(node)}>{inner}</{node.tag}>"
 
@@ -109,9 +103,9 @@ class _Writer:
         """Return the attributes of an element that its tag may have, each with a blank before it."""
         attrs: dict[str, str] = {}
         if node.tag == "a":
-            attrs["href"] = link(self.context, node.attrs["href"])
+            attrs["href"] = self.page.link(node.attrs["href"])
         elif node.tag == "span" and node.attrs.get("lang"):
-            attrs |= language_attributes(self.context, node.attrs["lang"])
+            attrs |= self.page.language_attributes(node.attrs["lang"])
         elif re.fullmatch(r"h[2-6]", node.tag):
             attrs["id"] = ANCHOR + next(self.anchors, "")
         elif node.tag == "li":
@@ -129,16 +123,16 @@ class _Writer:
         """Return a picture in all its sizes and forms; its description where there is no file."""
         if not node.attrs.get("src"):
             return str(escape(node.attrs.get("alt", "")))
-        attrs = {**node.attrs, "src": link(self.context, node.attrs["src"]), "loading": "lazy"}
+        attrs = {**node.attrs, "src": self.page.link(node.attrs["src"]), "loading": "lazy"}
         attrs |= {"srcset": self.sources(node.attrs["srcset"]), "sizes": _TEXT_WIDTH}
         modern = {"type": "image/webp", "srcset": self.sources(node.attrs["webp"]), "sizes": _TEXT_WIDTH}
         shown = {k: attrs[k] for k in ("src", "srcset", "sizes", "alt", "width", "height", "loading")}
-        return f"<picture><source{_written(modern)}><img{_written(shown)}></picture>"
+        return f"<picture><source{attributes_of(modern)}><img{attributes_of(shown)}></picture>"
 
     def sources(self, given: str) -> str:
         """Bring the paths of a set of sources to the page."""
         pairs = (part.split(" ") for part in given.split(", "))
-        return ", ".join(f"{link(self.context, path)} {width}" for path, width in pairs)
+        return ", ".join(f"{self.page.link(path)} {width}" for path, width in pairs)
 
     def note(self, node: Element) -> str:
         """Return the mark of a footnote, whose text is kept for the end."""

@@ -57,6 +57,7 @@ class Speller:
     abbreviations: tuple[Abbreviation, ...] = ()
     stems: bool = False
     _known: dict[bool, dict[str, Key]] = field(default_factory=lambda: {False: {}, True: {}})
+    _long: dict[str, list[tuple[str, list[Key], str]]] = field(default_factory=dict)
 
     def runs(self, text: Text) -> Iterable[list[Key]]:
         """Return the keys of a text in their order, then for each abbreviation in it the other way to say it."""
@@ -64,15 +65,22 @@ class Speller:
         english = base_of(text.lang) == "en"
         keys = self._keys(words, english)
         yield keys
-        own = [a for a in self.abbreviations if a.lang in codes_for(text.lang)]
+        own = self._spelt(text.lang)
         if own and keys:
-            said = f" {' '.join([exact for _, exact in keys])} "
-            for short, long in ((a.short, a.long) for a in own):
-                spelt = self._keys(_split(long), english)
+            said = _in_a_row(keys)
+            for short, spelt, whole in own:
                 if short in words:
                     yield spelt
-                if f" {' '.join([exact for _, exact in spelt])} " in said:
+                if whole in said:
                     yield self._keys([short], english)
+
+    def _spelt(self, lang: str) -> list[tuple[str, list[Key], str]]:
+        """Return each abbreviation of a language with the keys of what it stands for, and these in a row."""
+        if lang not in self._long:
+            rows = [row for row in self.abbreviations if row.lang in codes_for(lang)]
+            keys = [self._keys(_split(row.long), base_of(lang) == "en") for row in rows]
+            self._long[lang] = [(row.short, own, _in_a_row(own)) for row, own in zip(rows, keys, strict=True)]
+        return self._long[lang]
 
     def said_by(self) -> list[tuple[str, list[str]]]:
         """Return the exact keys of each abbreviation and of the words that it stands for, to mark what was found."""
@@ -86,6 +94,11 @@ class Speller:
             self.stems = self.stems or english
             known.update({word: key_of(word, english=english) for word in words if word not in known})
             return [known[word] for word in words]
+
+
+def _in_a_row(keys: Iterable[Key]) -> str:
+    """Return exact keys as one text in which each stands between blanks."""
+    return f" {' '.join([exact for _, exact in keys])} "
 
 
 def key_of(word: str, *, english: bool = False) -> Key:

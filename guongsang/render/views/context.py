@@ -4,13 +4,17 @@ Consent is applied before: the site holds public profiles, published documents a
 renderer can let anything else out.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from guongsang.model.bulletins import Issue
 from guongsang.model.site import Addressed, Site
 from guongsang.model.urls import paper_beside
 from guongsang.read.documents.links import LinkTarget
 from guongsang.render.images import ImageStore
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -20,11 +24,20 @@ class RenderContext:
     site: Site
     images: ImageStore
     lang: str
+    _made: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False)
 
     @property
     def prints(self) -> bool:
         """Return whether there are papers in this language."""
         return self.site.wishes.prints(self.lang)
+
+    def once(self, kind: str, shown: object, make: Callable[[], Made]) -> Made:
+        """Return what is made of something that the site shows, of each kind once: many pages show the same."""
+        key = kind, id(shown)
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
 
     def url(self, document: Addressed) -> str:
         """Return the page of a document in this language."""

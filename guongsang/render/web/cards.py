@@ -81,7 +81,11 @@ class StageRow:
 
 
 def card(context: RenderContext, profile: PublicProfile) -> Card:
-    """Make the card of an exemplar."""
+    """Return the card of an exemplar."""
+    return context.once("card", profile, lambda: _card(context, profile))
+
+
+def _card(context: RenderContext, profile: PublicProfile) -> Card:
     lang = context.lang
     return Card(
         url=context.url(profile),

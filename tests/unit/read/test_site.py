@@ -7,7 +7,8 @@ import pytest
 
 from guongsang.findings import SetupError
 from guongsang.judge.criteria.kinds import CHECK_FORMS
-from guongsang.read.site import Memory, read_content, read_entry
+from guongsang.read.site import read_content, read_entry
+from guongsang.records import Records
 from support.site import PROJECT
 from unit.support import CAMPAIGN, MAI, PLAN, SITE, codes, read_site, write_site
 
@@ -137,22 +138,22 @@ def test_data_files_that_are_wrong_keep_a_site_from_being_read(tmp_path: Path) -
 
 def test_what_was_read_before_is_not_read_again(tmp_path: Path) -> None:
     """As long as its bytes are the same; what changed is read anew."""
-    memory = Memory()
+    records = Records()
     write_site(tmp_path, {"content/pages/a.vi.md": PAGE})
-    first = read_content(tmp_path, PROJECT, CHECK_FORMS, memory)
-    second = read_content(tmp_path, PROJECT, CHECK_FORMS, memory)
+    first = read_content(tmp_path, PROJECT, CHECK_FORMS, records)
+    second = read_content(tmp_path, PROJECT, CHECK_FORMS, records)
     assert second.by_id["page", "a"].source is first.by_id["page", "a"].source
     (tmp_path / "content/pages/a.vi.md").write_text(PAGE.replace("Một trang", "Hai trang"), encoding="utf-8")
-    third = read_content(tmp_path, PROJECT, CHECK_FORMS, memory)
+    third = read_content(tmp_path, PROJECT, CHECK_FORMS, records)
     assert third.by_id["page", "a"].source.body.text == "Hai trang.\n"
     assert third.by_id["plan", "2024/noi"].source is first.by_id["plan", "2024/noi"].source
 
 
 def test_a_remembered_fault_is_told_each_time(tmp_path: Path) -> None:
     """Nothing is forgotten because it was told once."""
-    memory = Memory()
+    records = Records()
     write_site(tmp_path, {"content/pages/a.vi.md": PAGE.replace("Một trang", "a\u200bb")})
-    told = [codes(read_content(tmp_path, PROJECT, CHECK_FORMS, memory).findings) for _ in range(2)]
+    told = [codes(read_content(tmp_path, PROJECT, CHECK_FORMS, records).findings) for _ in range(2)]
     assert told == [["invisible-character"]] * 2
 
 

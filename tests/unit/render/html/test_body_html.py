@@ -1,7 +1,5 @@
 """A body as HTML: what is written, what is escaped, and what can never pass."""
 
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,16 +7,23 @@ from hypothesis import strategies as st
 from guongsang.i18n.messages import Catalogue
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.tree import Element, Node
-from guongsang.render.html.body_html import link, write_body
+from guongsang.render.html.body_html import write_body
 from guongsang.render.html.page import BodyView
+from guongsang.render.html.printer import Printer
 
 PARSER = Parser()
-PAGE: Any = {"catalogue": Catalogue("en"), "page_url": "vi/guong/a.html", "page_base": ""}
+
+
+def page(base: str = "") -> Printer:
+    """Return what prints on a page of a site."""
+    printer = Printer(Catalogue("en"))
+    printer.turn_to("vi/guong/a.html", base)
+    return printer
 
 
 def html(nodes: tuple[Node, ...], anchors: tuple[str, ...] = (), prefix: str = "") -> str:
     """Write a tree."""
-    return str(write_body(PAGE, BodyView(nodes, anchors, "vi"), prefix))
+    return str(write_body(page(), BodyView(nodes, anchors, "vi"), prefix))
 
 
 def markdown(text: str, *anchors: str) -> str:
@@ -115,8 +120,7 @@ def test_nothing_that_runs_passes(node: Element) -> None:
 )
 def test_a_link_is_the_way_from_the_page(url: str, base: str, written: str) -> None:
     """From the root of the host where a page is shown at addresses other than its own."""
-    context: Any = {**PAGE, "page_base": base}
-    assert link(context, url) == written
+    assert page(base).link(url) == written
 
 
 @settings(deadline=None, max_examples=80)
