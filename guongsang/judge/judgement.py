@@ -10,23 +10,20 @@ from datetime import date
 
 from guongsang.findings import Finding, in_order
 from guongsang.judge.allowances import apply_allowances
+from guongsang.judge.by_itself import judge_by_itself
 from guongsang.judge.campaign.duties import judge_duties
 from guongsang.judge.campaign.years import judge_years
 from guongsang.judge.consequences import without_consequences
 from guongsang.judge.contradictions.days import judge_days
-from guongsang.judge.contradictions.figures import judge_figures
+from guongsang.judge.contradictions.figures import judge_counts
 from guongsang.judge.contradictions.people import judge_people
 from guongsang.judge.criteria.verdicts import Verdict, judge_criteria
-from guongsang.judge.people.approval import judge_approvals
 from guongsang.judge.people.consent import Withheld, judge_consent
 from guongsang.judge.people.given_names import judge_given_names
-from guongsang.judge.people.personal_data import judge_personal_data
+from guongsang.judge.people.personal_data import judge_other_files
 from guongsang.judge.references.links import judge_links
 from guongsang.judge.references.pictures import judge_pictures
 from guongsang.judge.texts.copies import judge_copies
-from guongsang.judge.texts.office_habits import judge_office_habits
-from guongsang.judge.texts.typing_slips import judge_typing_slips
-from guongsang.judge.translations.state import judge_translations
 from guongsang.read.content import Content
 
 
@@ -47,22 +44,20 @@ def judge_entries(content: Content, today: date) -> Judgement:
     """Judge a whole site as of a day."""
     verdicts, findings = judge_criteria(content)
     consent, told = judge_consent(content)
+    by_itself = list(judge_by_itself(content))
+    findings += [finding for one in by_itself for finding in one.findings]
     findings += [
         *judge_pictures(content),
         *told,
         *judge_duties(content, today),
-        *judge_approvals(content),
         *judge_links(content),
         *judge_given_names(content),
-        *judge_personal_data(content),
+        *judge_other_files(content),
         *judge_copies(content),
         *judge_years(content),
-        *judge_office_habits(content),
-        *judge_typing_slips(content),
-        *judge_figures(content),
-        *judge_people(content),
+        *judge_counts(content),
+        *judge_people(content, (name for one in by_itself for name in one.names)),
         *judge_days(content, today),
-        *judge_translations(content),
     ]
     findings = list(without_consequences(content, findings))
     return Judgement(tuple(in_order(apply_allowances(content, findings))), verdicts, consent)

@@ -35,12 +35,15 @@ _COUNTED = {
 _THINGS = r"(?:hồ sơ|gương|điển hình|exemplars?|profiles?)"
 
 
-def judge_figures(content: Content) -> Iterator[Finding]:
-    """Judge the evidence of profiles and the reviews of campaigns."""
-    for entry in content.exemplars:
-        yield from _evidence(entry)
-        for document in entry.documents:
-            yield from _points(document)
+def judge_measures(entry: Entry[Exemplar]) -> Iterator[Finding]:
+    """Judge the figures of a profile."""
+    yield from _evidence(entry)
+    for document in entry.documents:
+        yield from _points(document)
+
+
+def judge_counts(content: Content) -> Iterator[Finding]:
+    """Judge what reviews of campaigns count."""
     for campaign in content.campaigns:
         for review in content.reviews:
             if review.slug == campaign.slug:

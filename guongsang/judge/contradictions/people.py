@@ -1,7 +1,8 @@
 """One person against another and against himself: a name spelt in two ways, one photo or paper for two people."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
@@ -14,21 +15,25 @@ from guongsang.read.tables.exemplar import Exemplar
 from guongsang.text.suggestions import one_letter_apart
 from guongsang.text.vietnamese import fold, same_tone_placement
 
+OtherName: TypeAlias = tuple[tuple[str, ...], Finding]
+"""A name as its words are compared, and what is told of it."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def judge_people(content: Content) -> Iterator[Finding]:
-    """Judge the profiles of a site."""
+def judge_people(content: Content, written_otherwise: Iterable[OtherName]) -> Iterator[Finding]:
+    """Judge one profile of a site against another; `written_otherwise` are names in profiles that are nearly their own.
+
+    The name of somebody else who has a profile is let pass.
+    """
     others = {tuple(map(_key, _WORD.findall(entry.facts.name))) for entry in content.exemplars}
-    for entry in content.exemplars:
-        yield from _spellings(entry, others)
+    yield from (told for name, told in written_otherwise if name not in others)
     yield from _shared(content)
 
 
-def _spellings(entry: Entry[Exemplar], others: Container[tuple[str, ...]]) -> Iterator[Finding]:
-    """Report the person's name in the own profile with other marks or one other letter than in `name`.
+def other_spellings(entry: Entry[Exemplar]) -> Iterator[OtherName]:
+    """Yield where the person's name stands in the own profile with other marks or one other letter than in `name`.
 
-    Without any marks it is let pass, and so is the name of somebody else who has a profile.
+    Without any marks it is let pass.
     """
     name = _WORD.findall(entry.facts.name)
     if len(name) < 2 or ("name",) in entry.source.unfilled:
@@ -41,11 +46,11 @@ def _spellings(entry: Entry[Exemplar], others: Container[tuple[str, ...]]) -> It
             while match := pattern.search(text.text, at):
                 words = match[0].split()
                 at = match.start() + len(words[0])
-                keys = [_key(word) for word in words]
-                if keys == right or tuple(keys) in others or not (_same(words, bare) or _one_slip(keys, right)):
+                if match[0].isascii() or not all(word[0].isupper() for word in words):
                     continue
-                if all(word[0].isupper() for word in words) and not match[0].isascii():
-                    yield find(
+                keys = [_key(word) for word in words]
+                if keys != right and (_same(words, bare) or _one_slip(keys, right)):
+                    told = find(
                         "contradiction",
                         document.source.place(text.start + match.start(), text.start + match.end()),
                         say("the name is written otherwise here than in name: {name}", name=entry.facts.name),
@@ -54,6 +59,7 @@ def _spellings(entry: Entry[Exemplar], others: Container[tuple[str, ...]]) -> It
                             allowance=allowance(entry, "contradiction"),
                         ),
                     )
+                    yield tuple(keys), told
 
 
 def _same(words: list[str], bare: list[str]) -> bool:

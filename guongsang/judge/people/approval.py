@@ -9,29 +9,27 @@ from collections.abc import Iterator
 from guongsang.commands import command
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import Label, say
-from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.text.vietnamese import same_tone_placement
 
 
-def judge_approvals(content: Content) -> Iterator[Finding]:
-    """Judge all profiles."""
-    for entry in content.exemplars:
-        for i, item in enumerate(entry.facts.evidence):
-            yield from _self(entry, item.attested.by if item.attested else None, ("evidence", i, "attested", "by"))
-        approved = entry.facts.progress.approved
-        yield from _self(entry, approved.by if approved else None, ("progress", "approved", "by"))
-        if is_stale(entry):
-            yield find(
-                "stale-approval",
-                entry.source.place("progress", "approved", "fingerprint"),
-                say("the profile was changed after its approval"),
-                say(
-                    "have it approved again and write the new day; then: {command}",
-                    command=command("fix", "--approved", "--write", entry.source.file),
-                ),
-            )
+def judge_approvals(entry: Entry[Exemplar]) -> Iterator[Finding]:
+    """Judge a profile."""
+    for i, item in enumerate(entry.facts.evidence):
+        yield from _self(entry, item.attested.by if item.attested else None, ("evidence", i, "attested", "by"))
+    approved = entry.facts.progress.approved
+    yield from _self(entry, approved.by if approved else None, ("progress", "approved", "by"))
+    if is_stale(entry):
+        yield find(
+            "stale-approval",
+            entry.source.place("progress", "approved", "fingerprint"),
+            say("the profile was changed after its approval"),
+            say(
+                "have it approved again and write the new day; then: {command}",
+                command=command("fix", "--approved", "--write", entry.source.file),
+            ),
+        )
 
 
 def is_stale(entry: Entry[Exemplar]) -> bool:

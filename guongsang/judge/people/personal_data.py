@@ -79,15 +79,16 @@ class _Part:
     end: int
 
 
-def judge_personal_data(content: Content) -> Iterator[Finding]:
-    """Judge every document but free pages and those of withdrawn profiles, data files, and the names of other files."""
-    for entry in content.entries:
-        if entry.kind == "page":
-            continue
-        for document in entry.documents:
-            yield from _in_file_name(document.file)
-            if not entry.withdrawn:
-                yield from _in_document(content, entry, document)
+def judge_personal_data(content: Content, entry: AnyEntry) -> Iterator[Finding]:
+    """Judge the names of an entry's files, and their texts unless it is a free page or a withdrawn profile."""
+    for document in entry.documents if entry.kind != "page" else ():
+        yield from _in_file_name(document.file)
+        if not entry.withdrawn:
+            yield from _in_document(content, entry, document)
+
+
+def judge_other_files(content: Content) -> Iterator[Finding]:
+    """Judge data files, and the names of pictures."""
     for file in content.pictures:
         if not file.startswith("content/pages/"):
             yield from _in_file_name(file)

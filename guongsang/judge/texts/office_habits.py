@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from guongsang.findings import Finding, find
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import say, say_n
-from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import lines_of, scan_markdown
 from guongsang.text.vietnamese import same_tone_placement
 
@@ -24,14 +24,13 @@ _MARKED = re.compile(
 )
 
 
-def judge_office_habits(content: Content) -> Iterator[Finding]:
-    """Judge every document."""
-    for entry in content.entries:
-        for document in entry.documents:
-            if not document.body.refused:
-                yield from _headings(document)
-            if base_of(document.lang) == "vi":
-                yield from _tone_placement(document)
+def judge_office_habits(entry: AnyEntry) -> Iterator[Finding]:
+    """Judge the documents of an entry."""
+    for document in entry.documents:
+        if not document.body.refused:
+            yield from _headings(document)
+        if base_of(document.lang) == "vi":
+            yield from _tone_placement(document)
 
 
 def _lines(document: Document) -> list[tuple[int, str]]:

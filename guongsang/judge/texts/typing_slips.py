@@ -12,7 +12,6 @@ from guongsang.findings import Finding, find
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.texts.typed_texts import TypedText, typed_texts
-from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.tables.exemplar import Exemplar
@@ -60,17 +59,16 @@ _SLIPS = (
 )
 
 
-def judge_typing_slips(content: Content) -> Iterator[Finding]:
-    """Judge every document but those that are refused."""
-    for entry in content.entries:
-        for document in entry.documents:
-            if not document.body.refused:
-                texts = list(typed_texts(document))
-                yield from _left_open(document, texts)
-                yield from _loose_stars(document, texts)
-                if base_of(document.lang) in ("vi", "en"):
-                    yield from _punctuation(document, texts)
-        yield from _names(entry)
+def judge_typing_slips(entry: AnyEntry) -> Iterator[Finding]:
+    """Judge the documents of an entry but those that are refused."""
+    for document in entry.documents:
+        if not document.body.refused:
+            texts = list(typed_texts(document))
+            yield from _left_open(document, texts)
+            yield from _loose_stars(document, texts)
+            if base_of(document.lang) in ("vi", "en"):
+                yield from _punctuation(document, texts)
+    yield from _names(entry)
 
 
 def _left_open(document: Document, texts: list[TypedText]) -> Iterator[Finding]:

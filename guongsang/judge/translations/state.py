@@ -10,15 +10,12 @@ from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry
 
 
-def judge_translations(content: Content) -> Iterator[Finding]:
-    """Judge every entry in every language but the source's; a draft needs no translation yet."""
-    for entry in content.entries:
-        if entry.withdrawn or entry.draft:
-            continue
-        for lang in content.config.languages[1:]:
-            yield from _judge(entry, lang)
-            if state_counts(entry, lang):
-                yield from judge_parity(entry.source, entry.translations[lang])
+def judge_translations(content: Content, entry: AnyEntry) -> Iterator[Finding]:
+    """Judge an entry in every language but the source's; a draft needs no translation yet."""
+    for lang in content.config.languages[1:] if not (entry.withdrawn or entry.draft) else ():
+        yield from _judge(entry, lang)
+        if state_counts(entry, lang):
+            yield from judge_parity(entry.source, entry.translations[lang])
 
 
 def _judge(entry: AnyEntry, lang: str) -> Iterator[Finding]:
