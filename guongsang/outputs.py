@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -19,6 +20,7 @@ from guongsang.folders import Folders
 from guongsang.i18n.messages import Message, say
 from guongsang.model.site import Site
 from guongsang.publish.release import File, Staged
+from guongsang.records import Records, digest_of, value_digest
 from guongsang.render.html.page import Page
 from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore
@@ -44,7 +46,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 class Planned:
     """A file of the output that is still to be made: its path below it, how, what it is, its language, its source.
 
-    A book is a paper that takes much memory to print.
+    A book is a paper that takes much memory to print. `given` returns a digest of all that goes into the file, where
+    that costs less than making it.
     """
 
     path: str
@@ -53,6 +56,7 @@ class Planned:
     lang: str | None = None
     source: str | None = None
     is_book: bool = False
+    given: Callable[[], bytes] | None = None
 
     def made(self) -> File:
         """Make the file. Raises SetupError where a template is wrong, Refusal where printing fails."""
@@ -78,11 +82,19 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
     styles = Styles({name: asset.path for name, asset in statics.items()})
     images = ImageStore(site.pictures, site.paper_pictures, keep)
     pages = list_pages(site, images, styles)
+    pages_given = _GivenToPages(folders, site)
     engine = make_engine(folders.web_templates, site.config.catalogues, keep, sample_site=site.sample)
 
     def page(p: Page) -> Planned:
         source = site.sources.get(p.url)
-        return Planned(f"site/{p.url}", partial(page_bytes, engine, p, source), _kind(p), p.lang, source)
+        return Planned(
+            f"site/{p.url}",
+            partial(page_bytes, engine, p, source),
+            _kind(p),
+            p.lang,
+            source,
+            given=partial(pages_given.digest, p),
+        )
 
     def search() -> list[Planned]:
         found, index = search_pages(site, pages, styles)
@@ -99,7 +111,9 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
     return Listed(files, search, pool, styles)
 
 
-def make_files(planned: Sequence[Planned], stage: Staged, pool: TypstPool, progress: Progress) -> dict[Key, int]:
+def make_files(
+    planned: Sequence[Planned], stage: Staged, pool: TypstPool, progress: Progress, records: Records
+) -> dict[Key, int]:
     """Make files and write each at once, so that none is held in memory; return how many pages each paper has.
 
     Pictures and papers are made beside the rest, as making them keeps no other thread waiting; books one at a time.
@@ -108,6 +122,9 @@ def make_files(planned: Sequence[Planned], stage: Staged, pool: TypstPool, progr
     pages: dict[Key, int] = {}
 
     def made(p: Planned) -> None:
+        if p.given:
+            _take_or_make(p, p.given(), stage, records)
+            return
         file = p.made()
         stage.add(file)
         if p.kind == "paper":
@@ -130,6 +147,43 @@ def make_files(planned: Sequence[Planned], stage: Staged, pool: TypstPool, progr
                 executor.shutdown(wait=False, cancel_futures=True)
             pool.stop()
     return pages
+
+
+def _take_or_make(planned: Planned, given: bytes, stage: Staged, records: Records) -> None:
+    """Link a file of the last output that was made of the same; else make it."""
+    made: list[File] = []
+
+    def make() -> str:
+        made.append(planned.made())
+        return sha256(made[0].data).hexdigest()
+
+    digest = records.recall("file", (given,), make)
+    wanted = File(planned.path, b"", planned.kind, planned.lang, planned.source)
+    if made:
+        stage.add(made[0])
+    elif not stage.link(wanted, digest):
+        stage.add(planned.made())
+
+
+@dataclass(frozen=True)
+class _GivenToPages:
+    """What all pages of a site are made of beside their own values: templates and words."""
+
+    folders: Folders
+    site: Site
+
+    @cached_property
+    def look(self) -> bytes:
+        """Return a digest of all templates, and of the words of all languages."""
+        files = [path for folder in self.folders.web_templates for path in sorted(folder.glob("*")) if path.is_file()]
+        words = [value_digest((c.code, dict(c.words), c.plural_rule)) for c in self.site.config.catalogues.values()]
+        return digest_of(
+            *(part for path in files for part in (str(path), path.read_bytes())), *words, f"{self.site.sample}"
+        )
+
+    def digest(self, page: Page) -> bytes:
+        """Return a digest of all that goes into a page."""
+        return digest_of(self.look, value_digest(page))
 
 
 def _kind(page: Page) -> str:

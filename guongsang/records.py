@@ -42,6 +42,15 @@ def digest_of(*parts: bytes | str) -> bytes:
     return digest.digest()
 
 
+def value_digest(value: object) -> bytes:
+    """Return a digest of a value that pickle can write; equal values have the same one, whatever they share."""
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, 5)
+    pickler.fast = True  # what was met before is written again, not named
+    pickler.dump(value)
+    return digest_of(buffer.getvalue())
+
+
 class Records:
     """Values by the digest of what they were made of; without a file they live as long as this does."""
 

@@ -44,7 +44,7 @@ def read_catalogue(data: bytes, code: str, keep: Keep = make_anew) -> Catalogue:
     digest = blake2b(data, digest_size=16, person=b"words", salt=code.encode()[:16]).hexdigest()
     kept = json.loads(keep(f"words-{digest}", partial(_parsed, data, code)))
     words = {sentence: tuple(forms) for sentence, forms in kept["words"].items()}
-    return Catalogue(code, words, frozenset(kept["untold"]), plural=c2py(kept["plural"]))
+    return Catalogue(code, words, frozenset(kept["untold"]), plural_rule=kept["plural"])
 
 
 def _parsed(data: bytes, code: str) -> bytes:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from gettext import c2py
 from typing import Any
 
 from guongsang.commands import Command, Start
@@ -77,8 +79,9 @@ def say_n(one: str, many: str, /, n: int, **args: Any) -> Message:
     return Message(one, {"n": n, **args}, many)
 
 
-def _one_or_more(number: int) -> int:
-    return int(number != 1)
+@cache
+def _rule(plural: str) -> Callable[[int], int]:
+    return c2py(plural)
 
 
 @dataclass(frozen=True)
@@ -86,21 +89,26 @@ class Catalogue:
     """The words of the frame in one language: English sentence to its forms in the order of the language's plurals.
 
     `untold` are sentences that stand in the catalogue without a translation.
-    `start` is how its readers start the program, for messages that recommend a command. `plural` says which form
-    a number takes (the `Plural-Forms` of its file).
+    `start` is how its readers start the program, for messages that recommend a command. `plural_rule` says which form
+    a number takes, in the C of GNU gettext (the `Plural-Forms` of its file).
     """
 
     code: str
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     untold: frozenset[str] = frozenset()
     start: Start = field(default_factory=Start)
-    plural: Callable[[int], int] = field(default=_one_or_more, compare=False)
+    plural_rule: str = "n != 1"
 
     def laid_over(self, other: "Catalogue") -> "Catalogue":
         """Lay this catalogue over another, sentence by sentence: what it lacks comes from there."""
         words = {**other.words, **self.words}
         untold = (self.untold | other.untold) - words.keys()
-        return Catalogue(self.code, words, untold, self.start, self.plural if self.words else other.plural)
+        rule = self.plural_rule if self.words else other.plural_rule
+        return Catalogue(self.code, words, untold, self.start, rule)
+
+    def plural(self, number: int) -> int:
+        """Return which form a number takes."""
+        return _rule(self.plural_rule)(number)
 
     def pattern(self, message: Message) -> str:
         """Return the sentence with its places still open."""

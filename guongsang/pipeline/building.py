@@ -21,6 +21,7 @@ from guongsang.publish.moved import moved_pages
 from guongsang.publish.release import one_at_a_time, staged, sweep
 from guongsang.publish.shrinking import Shrunk, find_shrunk
 from guongsang.publish.sources import refuse_source
+from guongsang.records import records_of
 from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins
 from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
 
@@ -70,10 +71,10 @@ class Built:
 def build_site(options: Options) -> Built:
     """Check, render and publish. Raises SetupError, Refusal."""
     refuse_source((options.root, HOME), options.output)
-    with one_at_a_time(options.output):
+    with one_at_a_time(options.output), records_of(options.root) as records:
         sweep(options.output)
         cache = cache_of(options.root)
-        remembered = Remembered(keep=cache.keep)
+        remembered = Remembered(records, cache.keep)
         checked = check_site(options.root, options.today, options.wishes, remembered=remembered, output=options.output)
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
@@ -87,8 +88,8 @@ def build_site(options: Options) -> Built:
         planned = [*listed.files, *listed.search()]
         gone = gone_files(options.output, (p.path for p in planned))
         moved = moved_pages(options.output, ((p.path, p.lang, p.source) for p in planned))
-        with staged(options.output) as stage:
-            pages = make_files(planned, stage, listed.pool, options.progress)
+        with staged(options.output, cache) as stage:
+            pages = make_files(planned, stage, listed.pool, options.progress, records)
             if gone:
                 config = checked.content.config
                 stage.add(gone_list(gone, config.catalogues[config.source_language].tell(_GONE)))

@@ -19,9 +19,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from guongsang.cache import Cache
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
 from guongsang.i18n.system_faults import reason_of
+from guongsang.publish.earlier import Earlier, note_down, read_earlier
 from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
@@ -45,17 +47,38 @@ class Staged:
 
     output: Path
     folder: Path
+    earlier: Earlier
     rows: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    _folders: set[Path] = field(default_factory=set)
 
     def add(self, file: File) -> None:
-        """Write a file. Raises Refusal."""
-        path = self.folder / file.path
+        """Write a file, or link the same one of the last output. Raises Refusal."""
+        if self.link(file, digest := hashlib.sha256(file.data).hexdigest()):
+            return
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.data)
+            self._place(file).write_bytes(file.data)
         except OSError as fault:
             raise _cannot_write(self.output, fault) from fault
-        digest = hashlib.sha256(file.data).hexdigest()
+        self._note(file, digest)
+
+    def link(self, file: File, digest: str) -> bool:
+        """Link a file of the last output that has a SHA-256; its bytes need not be known. Raises Refusal."""
+        try:
+            linked = self.earlier.link(file.path, digest, self._place(file))
+        except OSError as fault:
+            raise _cannot_write(self.output, fault) from fault
+        if linked:
+            self._note(file, digest)
+        return linked
+
+    def _place(self, file: File) -> Path:
+        path = self.folder / file.path
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        return path
+
+    def _note(self, file: File, digest: str) -> None:
         row = {"path": file.path, "sha256": digest, "kind": file.kind, "lang": file.lang, "source": file.source}
         self.rows[file.path] = row
 
@@ -119,14 +142,16 @@ def _locked(handle: int) -> bool:
 
 
 @contextlib.contextmanager
-def staged(output: Path) -> Iterator[Staged]:
+def staged(output: Path, cache: Cache | None = None) -> Iterator[Staged]:
     """Yield a folder to write into, which takes the place of the output in the end. Raises Refusal.
 
     Whatever goes wrong before that, be it an interrupt, the folder is removed and the old output stands unchanged.
+    `cache` is where it is noted down what the output looks like, so that the next build writes only what is new.
     """
     _refuse_foreign(output)
     sweep(output)
-    stage = Staged(output, output.parent / f".{output.name}.new-{os.getpid()}")
+    earlier = read_earlier(output, dict(rows_of(output)), cache) if cache else Earlier(output)
+    stage = Staged(output, output.parent / f".{output.name}.new-{os.getpid()}", earlier)
     try:
         yield stage
         stage.add(File(MANIFEST, stage.manifest(), "manifest"))
@@ -134,6 +159,8 @@ def staged(output: Path) -> Iterator[Staged]:
     except BaseException:
         shutil.rmtree(stage.folder, ignore_errors=True)
         raise
+    if cache:
+        note_down(output, stage.rows, cache)
     sweep(output)
 
 
