@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from guongsang.publish.earlier import Earlier
 from guongsang.publish.release import MANIFEST, File, Staged, is_ours, rows_of, staged
 from support.releases import beside
 
@@ -59,7 +60,7 @@ def test_a_manifest_depends_only_on_the_files(files: dict[str, bytes]) -> None:
     """Not on the order in which threads write them."""
 
     def rows(names: list[str]) -> bytes:
-        stage = Staged(Path("x"), Path("y"))
+        stage = Staged(Path("x"), Path("y"), Earlier(Path("x")))
         for name in names:
             stage.rows[name] = {"path": name, "sha256": hashlib.sha256(files[name]).hexdigest()}
         return stage.manifest()
