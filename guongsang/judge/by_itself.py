@@ -31,7 +31,8 @@ class ByItself:
 
 def judge_by_itself(content: Content) -> Iterator[ByItself]:
     """Judge each entry by itself."""
-    around = digest_of(*(f"{file}\0{content.sources[file].text}" for file in sorted(content.data_values)))
+    data_files = (f"{file}\0{content.sources[file].text}" for file in sorted(content.data_values))
+    around = digest_of(*data_files, *map("\0".join, sorted(content.misnamed.items())))
     for entry in content.entries:
         criteria = content.criteria_of(entry.campaign)
         given: list[bytes | str] = [

@@ -34,6 +34,8 @@ _FOLLOW: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """For each kind of document and each of its fields, what is told only because the field is wrong."""
 _OF_TRANSLATIONS = ("stale-translation", "translation-mismatch", "untranslated")
+_OF_NAMES = ("year-mismatch", "outside-window", "plan-missing", "quota-unmet", "review-due")
+"""What is told of a document that belongs to another campaign than its name says."""
 _COUNTED = {"unit", "category", "progress", "withdrawn", "draft"}
 """Fields of a profile by which it counts towards the quota of its unit."""
 _UNKNOWN = {
@@ -62,12 +64,21 @@ def without_consequences(content: Content, findings: Iterable[Finding]) -> Itera
     uncertain = set(_uncertain_quotas(content, wrong))
     other_years = {f.place for f in told if f.code == "year-mismatch"}
     uncertain_texts = set(_cut_texts(content))
+    silent |= set(_of_names(content, told))
     for finding in told:
         of_the_year = finding.code == "outside-window" and finding.place in other_years
         of_a_profile = finding.code == "quota-unmet" and (finding.place.file, finding.unit) in uncertain
         of_a_cut = finding.code == "stale-translation" and finding.place.file in uncertain_texts
         if not (of_the_year or of_a_profile or of_a_cut) and (finding.place.file, finding.code) not in silent:
             yield finding
+
+
+def _of_names(content: Content, told: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """Yield the files of documents under a wrong name with the codes of what is told only because of it."""
+    unknown = {finding.place.file for finding in told if finding.code == "unknown-campaign"}
+    for entry in content.entries:
+        if entry.source.file in unknown or entry.source.file in content.misnamed:
+            yield from ((document.file, code) for document in entry.documents for code in _OF_NAMES)
 
 
 def _cut_texts(content: Content) -> Iterator[str]:

@@ -74,7 +74,7 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
         bulletins=_issues(issues, shown, reasons, wishes),
         pages=tuple(sorted(pages, key=lambda p: (p.facts.menu is None, p.facts.menu or 0, p.slug))),
         progress={c.slug: measure_progress(content, c, public) for c in campaigns},
-        library=library_of([e for e in whole.entries if e.key in known], {}, ()),
+        library=library_of([e for e in whole.entries if e.key in known], {}, frozenset()),
         pictures={f: p for f, p in content.pictures.items() if f not in consent.photos},
         paper_pictures={f: p for f, p in content.pictures.items() if f not in consent.photos_on_paper},
         left_out=_left_out(content, reasons, withdrawn),

@@ -26,7 +26,8 @@ Facts = TypeVar("Facts", bound=DocumentFacts)
 class Content:
     """All that reading a site gives.
 
-    `unread` names (kind, id) the entries whose source file cannot be read, `unread_names` the people of such profiles
+    `unread` names (kind, id) the entries whose source file cannot be read, `misnamed` gives the path that files with a
+    wrong name should have, `unread_names` the people of such profiles
     as far as their line can be made out. `data_values` holds the values of each data file: start, end, text. `strays`
     are the files that belong to nothing, each with what is told where a document shows it as a picture. `digests` are
     those of the documents and of all that reading them depends on, by file; `records` is where rooms may remember.
@@ -47,11 +48,19 @@ class Content:
     strays: Mapping[str, Finding | None] = field(default_factory=dict)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     records: Records = field(default_factory=Records, compare=False)
+    misnamed: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], AnyEntry]:
         """Return the entries by kind and id."""
         return {(e.kind, e.id): e for e in self.entries}
+
+    @cached_property
+    def link_files(self) -> frozenset[str]:
+        """Return the files that a link may name: those that lie there, and those that do but for their names."""
+        codes = self.config.languages
+        stems = (path.removesuffix(f"{codes[0]}.md") for path in self.misnamed.values())
+        return frozenset(self.files) | {f"{stem}{end}" for stem in stems for end in ("md", *(f"{c}.md" for c in codes))}
 
     def exists(self, kind: str, name: str) -> bool:
         """Return whether there is an entry, be it one that cannot be read."""

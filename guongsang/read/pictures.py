@@ -215,3 +215,13 @@ class Picture:
     width: int
     height: int
     format: str
+
+
+def carries_metadata(file: str) -> Finding:
+    """Return the finding that a picture carries more than can be seen."""
+    return find(
+        "photo-metadata",
+        Place(file),
+        say("the picture carries data of the camera or comments"),
+        say("nothing to do: they are removed from what is published"),
+    )

@@ -5,8 +5,7 @@ if the data files are wrong. Everything that lies in `content/` is either unders
 skipped in silence (contract, section 1).
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -14,8 +13,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from guongsang.cache import Keep, make_anew
-from guongsang.findings import Finding, Place, find
-from guongsang.i18n.messages import Catalogue, say
+from guongsang.findings import Finding
+from guongsang.i18n.messages import Catalogue
 from guongsang.read.content import Content
 from guongsang.read.data.abbreviations import read_abbreviations
 from guongsang.read.data.config import read_config
@@ -25,9 +24,12 @@ from guongsang.read.data.types import Config
 from guongsang.read.data.units import read_units
 from guongsang.read.documents.better_names import BetterNames
 from guongsang.read.documents.document import Document, OpenedDocument
+from guongsang.read.documents.elsewhere import elsewhere, judge_renamed
 from guongsang.read.documents.entry import AnyEntry, Entry
+from guongsang.read.documents.misnamed import meant_paths, needed, once_a_folder
 from guongsang.read.documents.names import DocumentName, document_name, entry_of, sort_files, without_twins
-from guongsang.read.documents.opening import open_document, read_facts
+from guongsang.read.documents.opening import name_in, open_document, read_facts
+from guongsang.read.documents.orphans import judge_orphans, renamed_sources
 from guongsang.read.documents.strays import foreign_document, stray_findings
 from guongsang.read.documents.translation import read_words
 from guongsang.read.fields.table import build
@@ -35,13 +37,11 @@ from guongsang.read.files import PICTURE_LIMIT, Found, read_file, read_head, wal
 from guongsang.read.foreign import HEAD
 from guongsang.read.left_out_languages import told_once
 from guongsang.read.markdown.engine import Parser
-from guongsang.read.pictures import Picture, inspect_picture
+from guongsang.read.pictures import Picture, carries_metadata, inspect_picture
 from guongsang.read.source import Source
 from guongsang.read.tables.documents import KINDS
-from guongsang.read.yaml.parser import read_yaml
+from guongsang.read.tables.units import Unit
 from guongsang.records import Records, digest_of
-
-_NAME_LINE = re.compile(r"^name:[ \t]*(?:[>|][0-9+-]*[ \t]*(?P<below>(?:\n[ \t]+\S.*)+)|(?P<beside>.+))$", re.MULTILINE)
 
 _Opened: TypeAlias = tuple[Source | None, Document | OpenedDocument | None, list[Finding]]
 
@@ -96,14 +96,15 @@ def read_content(
     read = [read_criteria(loader, item, config.languages, units, forms) for item in files.criteria]
     criteria = {c.id: c for c in read if c}
     gathering = _Gathering(config, loader.findings + faults, loader.sources, records or Records(), keep)
-    names = gathering.names = _better_names(config, tuple(units), found)
+    names = gathering.names = _better_names(config, units, found)
     strays = {f.file: stray_findings(f, names) for f in files.stray}
     gathering.findings += [told for told, _ in strays.values()]
     documents, faults = without_twins(files.documents)
     gathering.findings += faults
     for item in documents:
         _read_document(gathering, item)
-    entries = _entries(gathering)
+    meant = _misnamed(gathering, frozenset(f.file for f in found))
+    entries = _entries(gathering, meant)
     loader.raise_errors(told_once(gathering.findings))
     pictures, faults = without_same_names(files.pictures)
     gathering.findings += faults
@@ -115,34 +116,54 @@ def read_content(
         criteria=criteria,
         entries=entries,
         pictures=gathering.pictures,
-        findings=tuple(told_once(gathering.findings)),
+        findings=tuple(once_a_folder(told_once(gathering.findings), meant)),
         files=tuple(f.file for f in found),
         sources=gathering.sources,
         unread=frozenset(key for file in gathering.unread if (key := entry_of(file, config.source_language))),
         unread_names=dict(_names_in_unread(gathering)),
         abbreviations=abbreviations,
         data_values=loader.values,
+        misnamed=meant,
         strays={file: as_picture for file, (_, as_picture) in strays.items()},
         digests=gathering.digests,
         records=gathering.records,
     )
 
 
-def _better_names(config: Config, units: tuple[str, ...], found: list[Found]) -> BetterNames:
+def _misnamed(gathering: _Gathering, files: frozenset[str]) -> dict[str, str]:
+    """Note what documents with a wrong name are meant to be, and return the path that each should have."""
+    meant = meant_paths(gathering.findings, files)
+    gathering.findings[:] = (needed(finding, meant, files, gathering.sources) for finding in gathering.findings)
+    if gathering.names:
+        documents = sorted({*gathering.facts, *gathering.translations})
+        read = [
+            d.file for key in documents for d in (gathering.facts.get(key), *gathering.translations.get(key, ())) if d
+        ]
+        paths = (*(d.file for d in gathering.facts.values()), *gathering.unread, *meant.values())
+        campaigns = {entry.partition(".")[0] for f in paths if (entry := f.removeprefix("content/campaigns/")) != f}
+        renamed = elsewhere(gathering.names, read, frozenset(campaigns), gathering.sources)
+        gathering.findings += judge_renamed(renamed)
+        meant |= renamed
+    gathering.unread.update(meant.values())
+    return meant
+
+
+def _better_names(config: Config, units: Mapping[str, Unit], found: list[Found]) -> BetterNames:
     """Make what proposes names: it may look into any file below `content/`."""
     by_file = {item.file: item for item in found}
 
     def text_of(file: str) -> str:
         return (read_head(by_file[file], HEAD) or b"").decode("utf-8", "replace")
 
-    return BetterNames(config.languages, units, frozenset(by_file), text_of)
+    labels = {unit.id: tuple(unit.name.texts.values()) for unit in units.values()}
+    return BetterNames(config.languages, tuple(units), frozenset(by_file), text_of, labels)
 
 
 def read_entry(config: Config, file: str, data: bytes) -> AnyEntry | None:
     """Read one source document that need not lie on disk; None where it cannot be read."""
     gathering = _Gathering(config, [], {}, Records())
     _take(gathering, file, data)
-    return next(iter(_entries(gathering)), None)
+    return next(iter(_entries(gathering, {})), None)
 
 
 def _names_in_unread(gathering: _Gathering) -> Iterator[tuple[str, str]]:
@@ -152,10 +173,8 @@ def _names_in_unread(gathering: _Gathering) -> Iterator[tuple[str, str]]:
     for file in sorted(gathering.unread | doubtful):
         key = entry_of(file, gathering.config.source_language)
         source = gathering.sources.get(file)
-        if key and key[0] == "exemplar" and source and (line := _NAME_LINE.search(source.text)):
-            node, _ = read_yaml(source, *line.span())
-            member = (node.members or {}).get("name") if node else None
-            yield key[1], (member and member.node.text) or (line["below"] or line["beside"]).strip().strip("\"'")
+        if key and key[0] == "exemplar" and source and (name := name_in(source)):
+            yield key[1], name
 
 
 def _read_document(gathering: _Gathering, item: Found) -> None:
@@ -201,16 +220,23 @@ def _opened(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -
     return source, document, findings + faults
 
 
-def _entries(gathering: _Gathering) -> tuple[AnyEntry, ...]:
+def _entries(gathering: _Gathering, meant: dict[str, str]) -> tuple[AnyEntry, ...]:
+    """Put source documents and translations together; source files that were renamed are added to `meant`."""
     entries: list[AnyEntry] = []
+    orphans: list[OpenedDocument] = []
     for key in sorted({*gathering.facts, *gathering.translations}):
         opened = sorted(gathering.translations.get(key, ()), key=lambda document: document.lang)
         source = gathering.facts.get(key)
         if source is None:
-            gathering.findings += _orphans(gathering, opened)
+            orphans += opened
             continue
         translations = {document.lang: _translation(gathering, document, source) for document in opened}
         entries.append(Entry(*key, source, build(KINDS[source.kind], source.data), translations))
+    language = gathering.config.source_language
+    renamed = renamed_sources(orphans, entries, language)
+    gathering.findings += judge_orphans(orphans, renamed, gathering.unread, language)
+    gathering.unread.update(renamed.values())
+    meant |= renamed
     return tuple(entries)
 
 
@@ -227,19 +253,6 @@ def _translation(gathering: _Gathering, opened: OpenedDocument, source: Document
     return document
 
 
-def _orphans(gathering: _Gathering, documents: Iterable[OpenedDocument]) -> Iterator[Finding]:
-    """Report translations without a source file; where that file only cannot be read, its own findings are enough."""
-    for document in documents:
-        wanted = re.sub(r"[^.]+\.md$", f"{gathering.config.source_language}.md", document.file)
-        if wanted not in gathering.unread:
-            yield find(
-                "orphan-translation",
-                Place(document.file),
-                say("this translation has no source file"),
-                say("write {file}, which holds the facts, or remove this file", file=wanted),
-            )
-
-
 def _read_picture(gathering: _Gathering, item: Found) -> None:
     data = read_file(item, PICTURE_LIMIT)
     if isinstance(data, Finding):
@@ -252,12 +265,5 @@ def _read_picture(gathering: _Gathering, item: Found) -> None:
         gathering.findings.append(info)
         return
     if info.metadata:
-        gathering.findings.append(
-            find(
-                "photo-metadata",
-                Place(item.file),
-                say("the picture carries data of the camera or comments"),
-                say("nothing to do: they are removed from what is published"),
-            )
-        )
+        gathering.findings.append(carries_metadata(item.file))
     gathering.pictures[item.file] = Picture(item.file, data, info.width, info.height, info.format)

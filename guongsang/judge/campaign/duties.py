@@ -109,8 +109,8 @@ def _profiles(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
             yield from outside_year(campaign, entry, day, "progress", stage, "on")
         for stage, window in (("registered", windows.register), ("reviewed", windows.review)):
             yield from _outside(entry, entry.progress.get(stage), window, "progress", stage, "on")
-        unit = entry.facts.unit
-        if is_registered(entry) and unit in with_plan and (unit, entry.slug) not in planned:
+        unit, misnamed = entry.facts.unit, entry.source.file in content.misnamed
+        if is_registered(entry) and not misnamed and unit in with_plan and (unit, entry.slug) not in planned:
             yield find(
                 "not-in-plan",
                 with_plan[unit].source.place("exemplars"),

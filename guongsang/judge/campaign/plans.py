@@ -55,7 +55,7 @@ def _exemplars(content: Content, plan: Entry[Plan], profiles: Mapping[str, Entry
             message = say("there is no exemplar {name} in this campaign", name=name)
             hint = suggest(meant or name, profiles, say("write the file's name without .vi.md, of the same campaign"))
             yield find("unknown-exemplar", place, message, hint).mended_by(meant)
-        elif profile.facts.unit in content.units and profile.facts.unit != plan.slug:
+        elif plan.slug in content.units and profile.facts.unit in content.units and profile.facts.unit != plan.slug:
             yield find(
                 "plan-wrong-unit",
                 place,

@@ -9,9 +9,10 @@ from datetime import date
 from guongsang.findings import Finding, Place, find, suggest
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.dates import days_of_campaign
+from guongsang.judge.references.campaigns import campaign_of
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry
-from guongsang.read.tables.campaign import Campaign, Review
+from guongsang.read.tables.campaign import Campaign
 from guongsang.read.tables.criteria import Category
 from guongsang.read.tables.documents import Bulletin, Selection
 from guongsang.read.tables.exemplar import Exemplar
@@ -23,7 +24,6 @@ def judge_facts(content: Content, entry: AnyEntry) -> Iterator[Finding]:
     """Judge the references in the facts of one entry."""
     match entry.facts:
         case Exemplar() as profile:
-            yield from _campaign(content, entry, entry.campaign)
             yield from _unit(content, profile.unit, _days(entry), entry.source.place("unit"))
             yield from _category(content, entry, profile)
             for i, row in enumerate(profile.adopted_by):
@@ -32,28 +32,13 @@ def judge_facts(content: Content, entry: AnyEntry) -> Iterator[Finding]:
             yield from _exemplars(content, entry, "related", profile.related)
             yield from duplicate_ids(entry, "evidence", [item.id for item in profile.evidence])
         case Plan():
-            yield from _campaign(content, entry, entry.campaign)
-            yield from _unit(content, entry.slug, _days(entry), Place(entry.source.file), _FILE_NAME)
+            yield from _unit(content, entry.slug, _days(entry), Place(entry.source.file), _better_name(content, entry))
         case Campaign() as campaign:
             yield from _campaign_facts(content, entry, campaign)
-        case Review():
-            yield from _campaign(content, entry, entry.slug)
         case Bulletin() as bulletin:
             yield from _exemplars(content, entry, "exemplars", bulletin.exemplars)
             yield from _selection(content, entry, bulletin.select or Selection())
             yield from _masthead(entry, bulletin)
-
-
-def _campaign(content: Content, entry: AnyEntry, name: str) -> Iterator[Finding]:
-    if content.exists("campaign", name):
-        return
-    wanted = f"content/campaigns/{name}.{content.config.source_language}.md"
-    yield find(
-        "unknown-campaign",
-        Place(entry.source.file),
-        say("there is no campaign {name} that can be read", name=name),
-        suggest(name, [c.slug for c in content.campaigns], say("write {file}, or move this file", file=wanted)),
-    )
 
 
 def _days(entry: AnyEntry) -> tuple[date | None, date | None]:
@@ -62,7 +47,12 @@ def _days(entry: AnyEntry) -> tuple[date | None, date | None]:
     return (days[0], days[0]) if days else days_of_campaign(entry.campaign) or (None, None)
 
 
-_FILE_NAME = say("name the file after the id of a unit, as content/units.yaml has it")
+def _better_name(content: Content, entry: AnyEntry) -> Message:
+    """Return the name that a plan should have, or how it is made."""
+    if meant := content.misnamed.get(entry.source.file):
+        return say("rename it to {name}", name=meant.rpartition("/")[2])
+    otherwise = say("name the file after the id of a unit, as content/units.yaml has it")
+    return suggest(entry.slug, content.units, otherwise)
 
 
 def _unit(
@@ -78,7 +68,8 @@ def _unit(
         message = say("there is no unit {name}", name=name)
         meant = labelled(name, {one: unit.name.texts.values() for one, unit in content.units.items()})
         hint = say("did you mean {name}?", name=meant) if meant else suggest(name, content.units, known)
-        yield find("unknown-unit", place, message, hint).mended_by(meant)
+        found = find("unknown-unit", place, message, otherwise or hint)
+        yield found if otherwise else found.mended_by(meant)
     elif first is not None and not unit.active(first, last):
         yield find(
             "unknown-unit",
@@ -137,11 +128,12 @@ def duplicate_ids(entry: AnyEntry, field: str, ids: Iterable[str]) -> Iterator[F
 
 def _campaign_facts(content: Content, entry: AnyEntry, campaign: Campaign) -> Iterator[Finding]:
     name = campaign.criteria
-    if name and name not in content.criteria:
+    file = f"content/criteria/{name}.yaml"
+    if name and name not in content.criteria and file not in content.misnamed.values():
         yield find(
             "bad-value",
             entry.source.place("criteria"),
-            say("there is no criteria file {name}", name=f"content/criteria/{name}.yaml"),
+            say("there is no criteria file {name}", name=file),
             suggest(name, content.criteria, say("write it, or name one that exists")),
         )
     yield from _unit(content, campaign.office, (None, None), entry.source.place("office"))
@@ -154,7 +146,8 @@ def _campaign_facts(content: Content, entry: AnyEntry, campaign: Campaign) -> It
 
 
 def _selection(content: Content, entry: AnyEntry, select: Selection) -> Iterator[Finding]:
-    if (name := select.campaign) and not content.exists("campaign", name):
+    told = {campaign_of(one) for one in content.entries if one.kind != "bulletin"}
+    if (name := select.campaign) and not content.exists("campaign", name) and name not in told:
         place, known = entry.source.place("select", "campaign"), {c.slug: (c.facts.title,) for c in content.campaigns}
         yield _unknown("unknown-campaign", place, name, known, say("there is no campaign {name}", name=name))
     if name := select.category:

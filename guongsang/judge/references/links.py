@@ -5,12 +5,14 @@ reader's language; `resolve` says where a target leads and is what pages use too
 reached.
 """
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
+from guongsang.judge.references.campaigns import judge_campaign_names
 from guongsang.judge.references.ids import judge_facts
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
@@ -23,21 +25,23 @@ _UNSEEN = ("control-character", "bidi-control", "invisible-character")
 
 def judge_links(content: Content) -> list[Finding]:
     """Judge every reference of every document to another and to the web."""
-    library = library_of(content.entries, content.pictures, content.files)
-    findings: list[Finding] = []
+    library = library_of(content.entries, content.pictures, content.link_files)
+    findings: list[Finding] = list(judge_campaign_names(content))
     vague = {code: _vague_words(content, code) for code in content.config.languages}
     for entry in content.entries:
         findings += judge_facts(content, entry)
         for document in entry.documents:
-            findings += _links(library, document, vague[document.lang])
+            findings += _links(content, library, document, vague[document.lang])
     return findings
 
 
-def _links(library: Library, document: Document, vague: frozenset[str]) -> Iterator[Finding]:
+def _links(content: Content, library: Library, document: Document, vague: frozenset[str]) -> Iterator[Finding]:
     for link in document.body.links:
         yield from odd_in_address(document, link)
         place = document.source.place(link.start, link.end)
         end = resolve(library, document, link.to) if link.to.strip() else _NOWHERE
+        if isinstance(end, Broken) and _is_unread(content, document, link.to):
+            continue
         if isinstance(end, Broken):
             yield find(end.code, place, end.message, end.hint)
         elif not link.alt.strip():
@@ -54,6 +58,14 @@ def _links(library: Library, document: Document, vague: frozenset[str]) -> Itera
                 say("“{text}” does not say where the link leads", text=link.alt.strip()),
                 say("make a link of the words that name what stands there: [the plan of 2022](…)"),
             )
+
+
+def _is_unread(content: Content, document: Document, target: str) -> bool:
+    """Return whether a link is to a heading of a translation that lies under a wrong name."""
+    path, _, anchor = target.partition("#")
+    file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), unquote(path)))
+    stem = file.removesuffix(".md").rpartition(".")[0]
+    return bool(anchor) and f"{stem}.{document.lang}.md" in content.misnamed.values()
 
 
 def odd_in_address(document: Document, target: Target) -> Iterator[Finding]:

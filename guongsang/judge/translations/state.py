@@ -13,9 +13,18 @@ from guongsang.read.documents.entry import AnyEntry
 def judge_translations(content: Content, entry: AnyEntry) -> Iterator[Finding]:
     """Judge an entry in every language but the source's; a draft needs no translation yet."""
     for lang in content.config.languages[1:] if not (entry.withdrawn or entry.draft) else ():
-        yield from _judge(entry, lang)
+        if not _is_misnamed(content, entry, lang):
+            yield from _judge(entry, lang)
         if state_counts(entry, lang):
             yield from judge_parity(entry.source, entry.translations[lang])
+
+
+def _is_misnamed(content: Content, entry: AnyEntry, lang: str) -> bool:
+    """Return whether a translation is there under a wrong name, or beside the right name of its source."""
+    wanted = entry.source.file.removesuffix(f"{entry.source.lang}.md") + f"{lang}.md"
+    return lang not in entry.translations and (
+        entry.source.file in content.misnamed or wanted in content.misnamed.values()
+    )
 
 
 def _judge(entry: AnyEntry, lang: str) -> Iterator[Finding]:

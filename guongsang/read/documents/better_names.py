@@ -5,12 +5,13 @@ after its person, because its name is its address: it gets the next number of it
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from guongsang.i18n.languages import nearest
 from guongsang.text.file_names import RESERVED, free, numbered, without_copy_signs
+from guongsang.text.suggestions import labelled
 from guongsang.text.vietnamese import slugify
 
 OTHER_ENDINGS = frozenset(
@@ -18,6 +19,7 @@ OTHER_ENDINGS = frozenset(
 )
 """Endings that stand behind the name of a text by mistake; Explorer hides the last one."""
 _UNIT_LINE = re.compile(r"^unit:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_EXEMPLARS = re.compile(r"^exemplars:.*(?:\n[ \t-].*)*", re.MULTILINE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -34,6 +36,7 @@ class BetterNames:
     units: tuple[str, ...] = ()
     files: frozenset[str] = frozenset()
     text_of: Callable[[str], str] = _nothing
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _given: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def name_for(self, kind: str, file: str) -> str:
@@ -47,6 +50,25 @@ class BetterNames:
             self._given[key] = self._slug(kind, folder, stem, lang)
         slug = self._given[key]
         return f"{slug}.{lang}.md" if slug else ""
+
+    def as_source(self, file: str) -> str:
+        """Return the name of a source file that is missing, where a file in another language stands in its place."""
+        path = PurePosixPath(file)
+        stem = path.name.removesuffix(".md").rpartition(".")[0]
+        source = f"{stem}.{self.languages[0]}.md"
+        needed = any(f.startswith(f"{path.parent}/{stem}.") and f != file for f in self.files)
+        if not needed or str(path.with_name(source)) in self.files or "\ntranslates:" in self.text_of(file):
+            return ""
+        return source
+
+    def folder_of(self, kind: str, file: str) -> str:
+        """Return the folder in which a document of a kind should lie; empty where several campaigns could be meant."""
+        path = PurePosixPath(file)
+        if kind not in ("exemplar", "plan"):
+            return f"content/{path.parts[1]}"
+        campaigns = {PurePosixPath(f).name.split(".")[0] for f in self.files if f.startswith("content/campaigns/")}
+        named = campaigns & set(path.parts) or campaigns
+        return f"content/{path.parts[1]}/{next(iter(named))}" if len(named) == 1 else ""
 
     def parts(self, file: str) -> tuple[str, str, str]:
         """Part a path into folder, stem and language, however many endings and signs of copies stand behind."""
@@ -72,10 +94,12 @@ class BetterNames:
             case "exemplar":
                 return self._of_profile(folder, stem, lang)
             case "plan":
-                return slug if slug in self.units else next(iter(self._units_in(slug)), "")
+                return self._unit_of_plan(folder, stem)
             case "campaign" | "review":
                 year = _YEAR.search(slug)
                 slug = year[0] if year else slug
+        if lang == self.languages[0] and len(orphaned := self._orphaned(folder)) == 1 and kind in ("page", "bulletin"):
+            return orphaned[0]
         if RESERVED.fullmatch(slug):
             return ""
         return free(slug, self._taken(folder)) if slug and self._is_taken(folder, slug, lang) else slug
@@ -87,7 +111,35 @@ class BetterNames:
             if re.fullmatch(rf"{re.escape(unit)}-\d{{1,3}}", slug) and not self._is_taken(folder, slug, lang):
                 return slug
         unit = self._unit_of(folder, stem) or next(iter(self._units_in(slug)), "")
-        return numbered(unit, self._taken(folder)) if unit else ""
+        awaited = self.awaited(folder, unit) if unit else []
+        return awaited[0] if len(awaited) == 1 else numbered(unit, self._taken(folder)) if unit else ""
+
+    def awaited(self, folder: str, unit: str) -> list[str]:
+        """Return the profiles of a unit that translations or its plan name, and of which there is no source file."""
+        number = rf"(?<![\w-]){re.escape(unit)}-\d{{1,3}}(?![\w-])"
+        plan = folder.replace("/exemplars/", "/plans/") + f"/{unit}.{self.languages[0]}.md"
+        texts = [self.text_of(plan)] if plan in self.files else []
+        texts += [f[len(folder) :] for f in self.files if f.startswith(f"{folder}/{unit}-") and f.endswith(".md")]
+        named = {slug for text in texts for slug in re.findall(number, text)}
+        return sorted(slug for slug in named if not self._is_taken(folder, slug, self.languages[0]))
+
+    def _orphaned(self, folder: str) -> list[str]:
+        """Return the names in a folder that only translations have."""
+        here = {name for name in self._taken(folder) if f"{folder}/{name}.{self.languages[0]}.md" not in self.files}
+        return sorted(here - self._given_in(folder))
+
+    def _unit_of_plan(self, folder: str, stem: str) -> str:
+        """Return the unit of a plan: by its name, else by the exemplars that it names."""
+        slug = slugify(stem)
+        if slug in self.units:
+            return slug
+        if unit := labelled(stem, self.labels) or next(iter(self._units_in(slug)), ""):
+            return unit
+        for file in sorted(self.files):
+            if self.parts(file)[:2] == (folder, stem):
+                for listed in _EXEMPLARS.findall(self.text_of(file)):
+                    return next((u for u in self.units if re.search(rf"\b{re.escape(u)}-\d{{1,3}}\b", listed)), "")
+        return ""
 
     def _unit_of(self, folder: str, stem: str) -> str:
         """Read the unit of a profile from its own lines, or from those of its source file."""

@@ -92,10 +92,10 @@ class Library:
 
     by_file: Mapping[str, LinkTarget]
     pictures: Mapping[str, Picture]
-    files: tuple[str, ...]
+    files: frozenset[str]
 
 
-def library_of(entries: Iterable[AnyEntry], pictures: Mapping[str, Picture], files: tuple[str, ...]) -> Library:
+def library_of(entries: Iterable[AnyEntry], pictures: Mapping[str, Picture], files: frozenset[str]) -> Library:
     """Arrange entries and pictures by the names that links use."""
     by_file: dict[str, LinkTarget] = {}
     for entry in entries:

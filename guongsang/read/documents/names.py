@@ -12,7 +12,7 @@ from guongsang.read.documents.better_names import OTHER_ENDINGS, BetterNames
 from guongsang.read.files import Found
 from guongsang.read.pictures import SUFFIXES
 from guongsang.read.tables.units import UNITS_FILE
-from guongsang.text.file_names import RESERVED, is_copy
+from guongsang.text.file_names import RESERVED, is_copy, without_copy_signs
 from guongsang.text.suggestions import closest
 from guongsang.text.vietnamese import slugify
 
@@ -114,6 +114,9 @@ def _is_slug(part: str) -> bool:
 
 
 def _unknown_language(names: BetterNames, kind: str, file: str, lang: str) -> Finding:
+    if source := names.as_source(file):
+        message = say("the site has no language {code}; yet this file seems to be the source of others", code=lang)
+        return find("unknown-language", Place(file), message, say("rename it to {name}", name=source))
     better = names.name_for(kind, file)
     hint = (
         say("did you mean {name}?", name=better)
@@ -138,7 +141,7 @@ def _rename(names: BetterNames, kind: str, file: str) -> Message:
         return say("rename it to {name}", name=better)
     if kind == "exemplar":
         example = f"{next(iter(names.units), 'qlxd')}-01.{names.languages[0]}.md"
-        return say("name it by unit and number, not after the person, like {name}", name=example)
+        return say("name it by unit and number, not after the person, like {example}", example=example)
     if kind == "plan" and names.units:
         return say("name it by its unit, one of: {names}", names=", ".join(names.units))
     return say("use small letters without marks, digits and single hyphens, at most 80, like qlxd-01")
@@ -161,8 +164,20 @@ def stray_file(file: str) -> Finding:
     """Return the finding that a file belongs to nothing."""
     folder = PurePosixPath(file).parts[1] if len(PurePosixPath(file).parts) > 2 else ""
     hint = say("move it out of content/, or name it as the folder asks: <name>.<language>.md")
+    if folder == "criteria":
+        return _stray_criteria(file)
     if folder and folder not in FOLDERS and folder != "criteria" and (near := closest(folder, FOLDERS)):
         hint = say("did you mean the folder {name}?", name=near)
+    return find("stray-file", Place(file), say("this file belongs to nothing and is not published"), hint)
+
+
+def _stray_criteria(file: str) -> Finding:
+    """Return the finding of a file beside the criteria, with its name if it is meant as one of them."""
+    stem, *endings = PurePosixPath(without_copy_signs(PurePosixPath(file).name).lower()).name.split(".")
+    year = match[0] if (match := _YEAR.search(stem)) else slugify(stem)
+    hint = say("move it out of content/")
+    if {"yaml", "yml"} & set(endings) and year:
+        hint = say("if these are criteria, rename it to {name}", name=f"{year}.yaml")
     return find("stray-file", Place(file), say("this file belongs to nothing and is not published"), hint)
 
 

@@ -1,5 +1,6 @@
 """Opens documents: fences and body of any file; facts and words of a source file. A translation's words come later."""
 
+import re
 from collections.abc import Sequence
 
 from guongsang.findings import Finding
@@ -14,6 +15,9 @@ from guongsang.read.markdown.engine import Parser
 from guongsang.read.source import Source, read_text
 from guongsang.read.tables.documents import DOCUMENTS
 from guongsang.read.yaml.front_matter import read_front
+from guongsang.read.yaml.parser import read_yaml
+
+_NAME_LINE = re.compile(r"^name:[ \t]*(?:[>|][0-9+-]*[ \t]*(?P<below>(?:\n[ \t]+\S.*)+)|(?P<beside>.+))$", re.MULTILINE)
 
 
 def open_document(
@@ -65,3 +69,13 @@ def read_facts(
         broken=bool(opened.fields.unread),
     )
     return document, reading.findings
+
+
+def name_in(source: Source) -> str:
+    """Return the name in a profile that cannot be read, as far as its line can be made out; else empty."""
+    line = _NAME_LINE.search(source.text)
+    if line is None:
+        return ""
+    node, _ = read_yaml(source, *line.span())
+    member = (node.members or {}).get("name") if node else None
+    return (member and member.node.text) or (line["below"] or line["beside"]).strip().strip("\"'")

@@ -40,6 +40,14 @@ def _copy(file: str, names: BetterNames) -> Finding:
     """Tell that a copy or an older state is not read: nothing is wrong, unless it is what was meant."""
     kind = kind_of_folder(file)
     better = names.name_for(kind, file) if kind and _is_text(file) else ""
+    folder, stem, lang = names.parts(file)
+    if better and f"{folder}/{stem}.{lang}.md" not in names.files:
+        return find(
+            "stray-file",
+            Place(file),
+            say("this name is that of a copy, but there is no {name}; the file is not read", name=better),
+            say("rename it to {name}", name=better),
+        )
     hint = (
         say("delete it; or if this text is meant to be published, rename it to {name}", name=better)
         if better
@@ -52,6 +60,8 @@ def _copy(file: str, names: BetterNames) -> Finding:
 def _misnamed(file: str, head: bytes, names: BetterNames) -> Finding | None:
     """Tell that a text of a document has another ending than `.md`, with its proper name."""
     kind = kind_of_folder(file)
+    if kind and not depth_fits(PurePosixPath(file).parts) and head.startswith(_FENCES):
+        return _misplaced(kind, file, names)
     if not (kind and depth_fits(PurePosixPath(file).parts) and (_is_text(file) or head.startswith(_FENCES))):
         return None
     if PurePosixPath(file).suffix == ".md" or not (better := names.name_for(kind, file)):
@@ -62,6 +72,15 @@ def _misnamed(file: str, head: bytes, names: BetterNames) -> Finding | None:
         say("the name of a text ends in .md; this file is not read"),
         say("rename it to {name}; Explorer shows whole names with View > File name extensions", name=better),
     )
+
+
+def _misplaced(kind: str, file: str, names: BetterNames) -> Finding | None:
+    """Tell that a document lies too high or too deep, with the folder in which it belongs."""
+    folder, name = names.folder_of(kind, file), PurePosixPath(file).name
+    if not folder or name.count(".") != 2 or not name.endswith(".md") or f"{folder}/{name}" in names.files:
+        return None
+    message = say("this file lies in a folder whose files are not read")
+    return find("stray-file", Place(file), message, say("move it to {path}", path=f"{folder}/{name}"))
 
 
 def _is_text(file: str) -> bool:

@@ -152,7 +152,7 @@ MOVE = "move it out of content/, or name it as the folder asks: <name>.<language
         ("content/page/a.vi.md", "did you mean the folder pages?"),
         ("content/notes/a.vi.md", MOVE),
         ("content/pages/a.txt", MOVE),
-        ("content/criteria/a.txt", MOVE),
+        ("content/criteria/a.txt", "move it out of content/"),
         ("content/a.txt", MOVE),
     ],
 )
