@@ -61,8 +61,7 @@ def outside_year(
     campaign: AnyEntry, entry: AnyEntry, day: date | None, *path: str | int, section: str = ""
 ) -> Iterator[Finding]:
     """Report a date outside the campaign's year; the source plan's own slip (10/6/2021 in 2022) is the model case."""
-    years = campaign_years(campaign.slug)
-    if day is None or not years or years[0] <= day.year <= years[-1]:
+    if day is None or not is_outside_year(campaign, day):
         return
     yield find(
         "year-mismatch",
@@ -71,6 +70,20 @@ def outside_year(
         say("correct the year, or record in the campaign's readings why it stands so"),
         section=section or None,
     )
+
+
+def is_outside_year(campaign: AnyEntry, day: date) -> bool:
+    """Return whether a day lies outside the years in a campaign's name."""
+    years = campaign_years(campaign.slug)
+    return bool(years) and not years[0] <= day.year <= years[-1]
+
+
+def in_year(campaign: AnyEntry, day: date) -> date:
+    """Return a day of a campaign in the campaign's first year where it lies in another, as if it were typed rightly."""
+    year = campaign_year(campaign.slug)
+    if not year or not is_outside_year(campaign, day):
+        return day
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def registration_is_open(campaign: Entry[Campaign], today: date) -> bool:

@@ -16,7 +16,7 @@ from guongsang.i18n.messages import say
 from guongsang.judge.campaign.plans import judge_plans, missing_plans
 from guongsang.judge.campaign.quota import is_registered, judge_quota
 from guongsang.judge.criteria.section import same_heading, section_hint
-from guongsang.judge.dates import exemplars_of, outside_year, plans_of
+from guongsang.judge.dates import exemplars_of, in_year, outside_year, plans_of
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.tables.campaign import Campaign, PlanDuty, Review, Window
@@ -82,7 +82,7 @@ def _campaign(campaign: Entry[Campaign]) -> Iterator[Finding]:
                 say("the window ends before it begins"),
                 say("correct one of the two dates"),
             )
-        for end, day in (("from", window.from_), ("to", window.to)):
+        for end, day in _ends(window):
             yield from outside_year(campaign, campaign, day, "windows", name, end, section=window.section)
     plan = facts.plan or PlanDuty()
     yield from outside_year(campaign, campaign, plan.before, "plan", "before", section=plan.section)
@@ -100,6 +100,13 @@ def _campaign(campaign: Entry[Campaign]) -> Iterator[Finding]:
             )
 
 
+def _ends(window: Window) -> list[tuple[str, date | None]]:
+    """Return the days of a window with their fields: the first alone where both lie in the same year."""
+    first, last = window.from_, window.to
+    ends = [("from", first), ("to", last)]
+    return ends[:1] if first and last and first.year == last.year else ends
+
+
 def _profiles(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
     windows = campaign.facts.windows
     with_plan = {p.slug: p for p in plans_of(content, campaign)}
@@ -108,7 +115,7 @@ def _profiles(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
         for stage, day in entry.progress.items():
             yield from outside_year(campaign, entry, day, "progress", stage, "on")
         for stage, window in (("registered", windows.register), ("reviewed", windows.review)):
-            yield from _outside(entry, entry.progress.get(stage), window, "progress", stage, "on")
+            yield from _outside(campaign, entry, window, "progress", stage, "on")
         unit, misnamed = entry.facts.unit, entry.source.file in content.misnamed
         if is_registered(entry) and not misnamed and unit in with_plan and (unit, entry.slug) not in planned:
             yield find(
@@ -120,9 +127,14 @@ def _profiles(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
             )
 
 
-def _outside(entry: AnyEntry, day: date | None, window: Window | None, *path: str) -> Iterator[Finding]:
+def _outside(campaign: AnyEntry, entry: AnyEntry, window: Window | None, *path: str) -> Iterator[Finding]:
+    """Report a day outside a window; not where only the year of the window is wrong, which is told there."""
+    day = entry.facts.held_on if isinstance(entry.facts, Review) else entry.progress.get(path[1])
     first, last = (window.from_, window.to) if window else (None, None)
-    if window and day and first and last and first <= last and not first <= day <= last:
+    if not (window and day and first and last and first <= last) or first <= day <= last:
+        return
+    right_first, right_last = in_year(campaign, first), in_year(campaign, last)
+    if not right_first <= day <= right_last:
         yield find(
             "outside-window",
             entry.source.place(*path),
@@ -135,7 +147,7 @@ def _outside(entry: AnyEntry, day: date | None, window: Window | None, *path: st
 def _reviews(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding]:
     for review in content.reviews:
         if review.slug == campaign.slug:
-            yield from _outside(review, review.facts.held_on, campaign.facts.windows.review, "held_on")
+            yield from _outside(campaign, review, campaign.facts.windows.review, "held_on")
             yield from _review_sections(campaign, review)
 
 

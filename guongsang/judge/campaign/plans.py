@@ -11,7 +11,14 @@ from datetime import date
 from guongsang.commands import command
 from guongsang.findings import Finding, find, suggest
 from guongsang.i18n.messages import say
-from guongsang.judge.dates import exemplars_of, outside_year, owing_units, plans_of, registration_is_open
+from guongsang.judge.dates import (
+    exemplars_of,
+    is_outside_year,
+    outside_year,
+    owing_units,
+    plans_of,
+    registration_is_open,
+)
 from guongsang.judge.references.ids import duplicate_ids
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
@@ -27,7 +34,7 @@ def judge_plans(content: Content, campaign: Entry[Campaign]) -> Iterator[Finding
     profiles = {e.slug: e for e in exemplars_of(content, campaign)}
     for plan in plans_of(content, campaign):
         done, approved = plan.facts.completed_on, plan.facts.approved
-        if done and duty.before and done >= duty.before:
+        if done and duty.before and done >= duty.before and not is_outside_year(campaign, duty.before):
             yield find(
                 "late",
                 plan.source.place("completed_on"),
