@@ -88,10 +88,10 @@ def read_content(
     know from an earlier time that a picture is sound. Raises SetupError where a data file is wrong.
     """
     loader = DataLoader(root, keep=keep or make_anew)
-    config = read_config(loader, project)
+    found, faults = walk(root, "content")
+    config = read_config(loader, project, found)
     units = read_units(loader, config.languages)
     abbreviations = read_abbreviations(loader, project)
-    found, faults = walk(root, "content")
     files = sort_files(found)
     read = [read_criteria(loader, item, config.languages, units, forms) for item in files.criteria]
     criteria = {c.id: c for c in read if c}

@@ -5,34 +5,36 @@ gathered and raised at once as a `SetupError`, whose findings look like any othe
 3).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from guongsang.findings import Finding, unknown_language
-from guongsang.i18n.languages import base_of, is_language, proposed, serves, words_for
+from guongsang.findings import unknown_language
+from guongsang.i18n.languages import base_of, serves, words_for
 from guongsang.i18n.messages import Catalogue, say
 from guongsang.read.data.catalogues import read_catalogue_of
+from guongsang.read.data.language_list import read_languages
 from guongsang.read.data.loader import DataLoader, place_of
 from guongsang.read.data.types import Config, Formal
-from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import Reading
 from guongsang.read.fields.table import build
 from guongsang.read.files import CONFIG_FILE, Found
 from guongsang.read.font_files import fonts_of_wheels, read_fonts
-from guongsang.read.source import Source
 from guongsang.read.tables.config import CONFIG, SECTIONS, Print, SiteConfig
-from guongsang.read.yaml.node import Node
-from guongsang.read.yaml.recovery import read_fields
 
 
-def read_config(loader: DataLoader, project: Path) -> Config:
-    """Read `site_config.yaml` and the catalogues of its languages; `project` holds its own."""
-    languages = _languages(loader, project)
-    loader.raise_errors()
+def read_config(loader: DataLoader, project: Path, found: Sequence[Found] = ()) -> Config:
+    """Read `site_config.yaml` and the catalogues of its languages; `project` holds its own.
+
+    Where the languages are written wrongly, those of the documents that were `found` are taken.
+    """
+    languages = read_languages(loader, found)
     read_catalogues = {code: read_catalogue_of(loader, code, project) for code in languages}
     catalogues = {code: c for code, c in read_catalogues.items() if c}
     loader.catalogues = (Catalogue("en"), *catalogues.values())
+    told = list(loader.findings)
     read = loader.read(CONFIG_FILE, CONFIG, languages)
+    places = {f.place for f in told}
+    loader.findings[:] = [*told, *(f for f in loader.findings[len(told) :] if f.place not in places)]
     tree, reading = read if read else ({}, None)
     written = build(SiteConfig, tree)
     chosen = written.sections or {}
@@ -69,47 +71,6 @@ def _formal(written: Print, languages: tuple[str, ...]) -> Formal:
             float(right if own.right is None else own.right),
         ),
     )
-
-
-def _languages(loader: DataLoader, project: Path) -> tuple[str, ...]:
-    """Read only the languages, because every other label depends on them."""
-    source = loader.open(Found(CONFIG_FILE, loader.root / CONFIG_FILE))
-    if source is None:
-        return ("vi",)
-    node, faults = read_fields(source)
-    loader.findings += faults
-    member = (node.members or {}).get("languages") if node else None
-    if node is None or member is None or not member.node.items:
-        usual = ("vi", "en")
-        labels = [read_catalogue_of(loader, code, project) for code in usual]
-        loader.findings += _read_all(source, node, usual, filter(None, labels)) if node is not None else []
-        return ("vi",)
-    codes: list[str] = []
-    for item in member.node.items:
-        code = (item.text or "").strip()
-        place = source.place(item.start, item.end)
-        if not code:
-            loader.add("wrong-type", place, say("here the code of a language must stand"), _LIKE_THIS)
-        elif not is_language(code):
-            near = proposed(code)
-            hint = say("did you mean {name}?", name=near) if near else _LIKE_THIS
-            loader.add("bad-value", place, say("there is no language with the code {code}", code=code), hint)
-        elif code.lower() in map(str.lower, codes):
-            loader.add(
-                "bad-value", place, say("the language {code} stands twice", code=code), say("keep one of the two")
-            )
-        else:
-            codes.append(code)
-    return tuple(codes) or ("vi",)
-
-
-_LIKE_THIS = say("write a code like vi, en, pt-BR or zh-Hant")
-
-
-def _read_all(source: Source, node: Node, languages: tuple[str, ...], catalogues: Iterable[Catalogue]) -> list[Finding]:
-    reading = Reading(source, languages, catalogues=tuple(catalogues))
-    read_tree(reading, node, CONFIG)
-    return reading.findings
 
 
 def _check_sections(
