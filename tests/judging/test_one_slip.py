@@ -16,6 +16,7 @@ REVIEW = "content/reviews/2024.vi.md"
 CRITERIA = "content/criteria/2024.yaml"
 UNITS = "content/units.yaml"
 CONFIG = "site_config.yaml"
+CONSENT = "consent: {on: 2024-03-02, document: DY-01, name: [site, print], photo: [], story: [site, print]}"
 EVIDENCE = "check: {evidence: {min: 1, requires: [source], expects: [measure]}}"
 SELECT = "{campaign: 2024, stage: registered}"
 
@@ -37,6 +38,14 @@ MENDED = [
     (P1, "years: [2022, 2023]", "years: 2022-2023", "wrong-type"),
     (P1, "years: [2022, 2023]", "years: từ năm 2022 đến năm 2023", "wrong-type"),
     (P1, "years: [2022, 2023]", "years: 2022 và 2023", "wrong-type"),
+    (PLAN, "status: done", "status: xong", "bad-value"),
+    (PLAN, "status: done", "status: Đã hoàn thành", "bad-value"),
+    (PLAN, "status: done", "status: finished", "bad-value"),
+    (PLAN, "lead: {name: Phan Thử Hà, position: Trưởng khoa}", "lead: Phan Thử Hà", "wrong-type"),
+    (PLAN, "lead: {name: Phan Thử Hà, position: Trưởng khoa}", "lead: Phan Thử Hà, Trưởng khoa", "wrong-type"),
+    (CAMPAIGN, "publish_from: registered", "publish_from: đã đăng ký", "bad-value"),
+    (CAMPAIGN, "publish_from: registered", "publish_from: đã duyệt", "bad-value"),
+    (P1, "  approved: {on", "  đã duyệt: {on", "unknown-field"),
     (REVIEW, "held_on: 2024-11-20", "held_on: 20/11/2024", "bad-date"),
     (CRITERIA, "criteria:\n", "tiêu chí:\n", "unknown-field"),
     (CRITERIA, "for: {category: [nurse]}", "for: {Loại gương: [nurse]}", "unknown-field"),
@@ -74,6 +83,34 @@ def test_a_label_in_place_of_an_id_or_a_field_is_one_finding_that_fix_mends(
 @pytest.mark.parametrize(
     ("file", "old", "new", "code"),
     [
+        (P1, "category: nurse", "categroy: nurse", "unknown-field"),
+        (P1, "category: nurse", "Category: nurse", "unknown-field"),
+        (P1, "category: nurse\n", "", "missing-field"),
+        (P1, "category: nurse", "category: Điều dưỡng", "unknown-category"),
+        (P1, "unit: noi", "đơn vị: noi", "unknown-field"),
+        (P1, "unit: noi", "unit: Khoa Nội", "unknown-unit"),
+        (P1, "progress:", "progres:", "unknown-field"),
+        (P1, "registered: {on: 2024-03-10}", "registered: {on: 2024-02-31}", "bad-date"),
+        (P1, "consent:", "consents:", "unknown-field"),
+        (P1, CONSENT, "consent: yes", "wrong-type"),
+        (P1, "name: [site, print]", "name: [sit, print]", "bad-value"),
+        (P1, "consent: {on: 2024", "consent: {on:2024", "unknown-field"),
+        (P1, "evidence:", "evidences:", "unknown-field"),
+        (P1, "serves: [A-1]", "serves: [A-9]", "unknown-criterion"),
+        (P1, "- id: e1", "- di: e1", "unknown-field"),
+        (P1, "summary: Điều", "sumary: Điều", "unknown-field"),
+        (P1, "title: Khay", "titel: Khay", "unknown-field"),
+        (P1, "name: Lê", "nam: Lê", "unknown-field"),
+        (P1, "title: Khay", 'title: "Khay', "bad-yaml"),
+        (P1, CONSENT, "consent: [on", "bad-yaml"),
+        (P1, "evidence:\n", "evidence: [\n", "bad-yaml"),
+        (P1, "  discovered:", "\tdiscovered:", "bad-yaml"),
+        (P1, "sample: true\n---\n", "sample: true\n", "unclosed-front-matter"),
+        (PLAN, "exemplars:", "exemplar:", "unknown-field"),
+        (CAMPAIGN, "windows:", "window:", "unknown-field"),
+        (CRITERIA, "label:", "lable:", "unknown-field"),
+        (CRITERIA, "check:", "chek:", "unknown-field"),
+        (CONFIG, "organisation:", "organization:", "unknown-field"),
         (PLAN, "[noi-01, noi-02]", "[noi-01, noi-2]", "unknown-exemplar"),
         (PLAN, "part: teach", "part: teech", "bad-value"),
         (PLAN, "lead: {name: Phan Thử Hà, position: Trưởng khoa}", "lead: {Phan Thử Hà, Trưởng khoa}", "wrong-type"),

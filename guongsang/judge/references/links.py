@@ -6,6 +6,7 @@ reached.
 """
 
 import posixpath
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
@@ -16,10 +17,12 @@ from guongsang.judge.references.campaigns import judge_campaign_names
 from guongsang.judge.references.ids import judge_facts
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.links import Broken, Library, library_of, resolve
+from guongsang.read.documents.links import ON_ONE_COMPUTER, Broken, Library, library_of, resolve
+from guongsang.read.markdown.source import scan_markdown
 from guongsang.read.markdown.tree import Target
 from guongsang.read.source import odd_decoded
 
+_LOCAL = re.compile(r"\]\([ \t]*<?(?P<path>(?:[A-Za-z]:|\\)\\[^)>\n]*)")
 _UNSEEN = ("control-character", "bidi-control", "invisible-character")
 
 
@@ -31,6 +34,7 @@ def judge_links(content: Content) -> list[Finding]:
     for entry in content.entries:
         findings += judge_facts(content, entry)
         for document in entry.documents:
+            findings += _local(document)
             findings += _links(content, library, document, vague[document.lang])
     return findings
 
@@ -58,6 +62,15 @@ def _links(content: Content, library: Library, document: Document, vague: frozen
                 say("“{text}” does not say where the link leads", text=link.alt.strip()),
                 say("make a link of the words that name what stands there: [the plan of 2022](…)"),
             )
+
+
+def _local(document: Document) -> Iterator[Finding]:
+    """Report links to files of one computer or of the office's network, which Markdown takes for words."""
+    for match in _LOCAL.finditer(scan_markdown(document.body.text).searchable):
+        start = document.body.start + match.start("path")
+        if all(link.start != start for link in document.body.links):
+            place = document.source.place(start, document.body.start + match.end("path"))
+            yield find(ON_ONE_COMPUTER.code, place, ON_ONE_COMPUTER.message, ON_ONE_COMPUTER.hint)
 
 
 def _is_unread(content: Content, document: Document, target: str) -> bool:

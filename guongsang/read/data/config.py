@@ -5,6 +5,7 @@ gathered and raised at once as a `SetupError`, whose findings look like any othe
 3).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -37,6 +38,8 @@ def read_config(loader: DataLoader, project: Path, found: Sequence[Found] = ()) 
     loader.findings[:] = [*told, *(f for f in loader.findings[len(told) :] if f.place not in places)]
     tree, reading = read if read else ({}, None)
     written = build(SiteConfig, tree)
+    if reading:
+        _check_email(loader, reading, written.organisation.email)
     chosen = written.sections or {}
     sections = {name: {**words, **chosen.get(name, {})} for name, words in SECTIONS.items()}
     _check_sections(loader, reading, sections, languages)
@@ -53,6 +56,17 @@ def read_config(loader: DataLoader, project: Path, found: Sequence[Found] = ()) 
         formal=_formal(written.print, languages),
         fonts=(*fonts, *fonts_of_wheels(written.print.families)),
     )
+
+
+def _check_email(loader: DataLoader, reading: Reading, email: str) -> None:
+    """Report an address that nobody can write to."""
+    if email and not re.search(r"[^\s@]@[^\s@]", email):
+        loader.add(
+            "bad-value",
+            place_of(reading, "organisation", "email"),
+            say("{value} is no e-mail address", value=email),
+            say("write it with @ between name and host, like {example}", example="vanphong@coquan.example"),
+        )
 
 
 def _formal(written: Print, languages: tuple[str, ...]) -> Formal:

@@ -114,6 +114,10 @@ def resolve(library: Library, document: LinkSource, target: str) -> Web | Item |
     scheme = SCHEME.match(target)
     if ((scheme and len(scheme[1]) > 1) or target.startswith("//")) and " " in target:
         return _with_blanks(target)
+    if re.match(r"\s*[A-Za-z]:[\\/]", target):
+        return ON_ONE_COMPUTER
+    if scheme and scheme[1].lower() in ("http", "https") and not re.match(r"\s*\w+://[^/\\?#\s]", target):
+        return _without_host(scheme[1].lower(), target[scheme.end() :])
     if scheme and len(scheme[1]) > 1:
         if scheme[1].lower() in _SAFE and not re.search(r"[\x00-\x20]", target):
             return Web(target)
@@ -144,6 +148,21 @@ def resolve(library: Library, document: LinkSource, target: str) -> Web | Item |
     if entry is None:
         return Broken("dangling-link", say("there is no document {path}", path=path), nearest_of(file, library.by_file))
     return _anchored(entry, document.lang, unquote(anchor))
+
+
+ON_ONE_COMPUTER = Broken(
+    "unsafe-link",
+    say("this address is that of a file on one computer; nobody else can open it"),
+    say("write the address of the file on the web, https://…, or leave out the link"),
+)
+
+
+def _without_host(scheme: str, rest: str) -> Broken:
+    """Report an address of the web in which the two slashes or the host are missing."""
+    whole = rest.replace("\\", "/").lstrip("/")
+    hint = say("write it as: {line}", line=f"{scheme}://{whole}")
+    message = say("between {scheme}: and the name of the host two slashes must stand", scheme=scheme)
+    return Broken("unsafe-link", message, hint if whole else say("write the whole address, from https:// on"))
 
 
 def _with_blanks(target: str) -> Broken:

@@ -25,6 +25,11 @@ FOLDERS = {
     "pages": ("page", False),
 }
 """The folders of documents: the kind that lies in each, and whether it is parted by campaigns."""
+PROGRAMS = frozenset(
+    f".{ending}" for ending in "zip rar 7z gz tar lnk url exe msi bat cmd com ps1 sh scr dll iso apk jar vbs".split()
+)
+"""Endings of packed files, shortcuts and programs, which no renaming makes a text."""
+_README = re.compile(r"(?i:readme(?:\.(?:md|markdown|txt))?)|README\.[A-Za-z-]+\.md")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 
@@ -68,11 +73,16 @@ def sort_files(found: Iterable[Found]) -> FoundFiles:
             path.suffix.lower() in SUFFIXES and len(parts) > 2 and parts[1] in FOLDERS and not path.name.startswith(".")
         ):
             files.pictures.append(item)
-        elif path.suffix == ".md" and depth_fits(parts) and not is_copy(path.name):
+        elif path.suffix == ".md" and depth_fits(parts) and not is_copy(path.name) and not is_readme(path.name):
             files.documents.append(item)
         else:
             files.stray.append(item)
     return files
+
+
+def is_readme(name: str) -> bool:
+    """Return whether a file is a note for those who work in a folder, as programmers leave it."""
+    return _README.fullmatch(name) is not None
 
 
 def depth_fits(parts: tuple[str, ...]) -> bool:
@@ -164,6 +174,8 @@ def stray_file(file: str) -> Finding:
     """Return the finding that a file belongs to nothing."""
     folder = PurePosixPath(file).parts[1] if len(PurePosixPath(file).parts) > 2 else ""
     hint = say("move it out of content/, or name it as the folder asks: <name>.<language>.md")
+    if PurePosixPath(file).suffix.lower() in PROGRAMS:
+        hint = say("move it out of content/")
     if folder == "criteria":
         return _stray_criteria(file)
     if folder and folder not in FOLDERS and folder != "criteria" and (near := closest(folder, FOLDERS)):

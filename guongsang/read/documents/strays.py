@@ -7,7 +7,7 @@ from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
 from guongsang.read.documents.better_names import BetterNames
-from guongsang.read.documents.names import FOLDERS, depth_fits, stray_file
+from guongsang.read.documents.names import FOLDERS, PROGRAMS, depth_fits, is_readme, stray_file
 from guongsang.read.files import Found, read_head
 from guongsang.read.foreign import HEAD, Foreign, is_picture, picture_cure, recognised
 from guongsang.read.pictures import SUFFIXES, no_picture
@@ -23,7 +23,10 @@ def stray_findings(found: Found, names: BetterNames) -> tuple[Finding, Finding |
     path = PurePosixPath(found.file)
     head = read_head(found, HEAD)
     foreign = recognised(head, found.file) if head is not None else None
-    if is_copy(path.name):
+    if is_readme(path.name):
+        message = say("this is a note for those who work in this folder, by its name; it is not published")
+        return find("stray-file", Place(found.file), message, say("nothing is to be done")).at_level("info"), None
+    if is_copy(path.name) and path.suffix.lower() not in PROGRAMS:
         return _copy(found.file, names), None
     if foreign is None or path.suffix.lower() in SUFFIXES:
         return _misnamed(found.file, head or b"", names) or stray_file(found.file), None
@@ -60,6 +63,8 @@ def _copy(file: str, names: BetterNames) -> Finding:
 def _misnamed(file: str, head: bytes, names: BetterNames) -> Finding | None:
     """Tell that a text of a document has another ending than `.md`, with its proper name."""
     kind = kind_of_folder(file)
+    if PurePosixPath(file).suffix.lower() in PROGRAMS:
+        return None
     if kind and not depth_fits(PurePosixPath(file).parts) and head.startswith(_FENCES):
         return _misplaced(kind, file, names)
     if not (kind and depth_fits(PurePosixPath(file).parts) and (_is_text(file) or head.startswith(_FENCES))):

@@ -1,5 +1,7 @@
 """What right values look like."""
 
+import json
+
 from guongsang.read.fields.kinds import (
     Date,
     Either,
@@ -14,6 +16,12 @@ from guongsang.read.fields.kinds import (
     Slug,
     Url,
 )
+
+
+def typed_value(text: str) -> str:
+    """Return a text as YAML takes it inside brackets: between quotes where a sign in it would mean something."""
+    bare = not any(sign in text for sign in ",[]{}#&*!|>%@`\"'") and ": " not in text and not text.endswith(":")
+    return text if bare else json.dumps(text, ensure_ascii=False)
 
 
 def example(kind: Kind) -> str:

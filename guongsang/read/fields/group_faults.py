@@ -6,8 +6,8 @@ from dataclasses import replace
 from guongsang.findings import find
 from guongsang.i18n.messages import say
 from guongsang.read.fields.cursor import Cursor
-from guongsang.read.fields.examples import example
-from guongsang.read.fields.kinds import Date, Field, FieldPath, Group, Reading, field_name
+from guongsang.read.fields.examples import example, typed_value
+from guongsang.read.fields.kinds import Date, Field, FieldPath, Group, PlainText, Reading, field_name
 from guongsang.read.fields.typed_dates import day_typed
 from guongsang.text.suggestions import closest, labelled
 
@@ -41,12 +41,28 @@ def report_no_group(at: Cursor, group: Group) -> None:
         line = f"{at.path[-1]}: {{{inner}{asked}}}"
         at.report(message, say("write it as {example}", example=line), replacement=f"{{{inner}}}" if whole else None)
         return
+    if (whole_group := _as_texts(at.node.text or "", group)) and isinstance(at.path[-1], str):
+        line = f"{at.path[-1]}: {whole_group}"
+        at.report(message, say("write it as {example}", example=line), replacement=whole_group)
+        return
     first = (group.names or tuple(group.fields))[0]
     line = shape(at.path, f"{first}: …")
     if line.startswith(f"{first}:"):
         at.report(message, say("write indented lines like: {name}: …", name=first))
     else:
         at.report(message, say("write it as {example}", example=line))
+
+
+def _as_texts(text: str, group: Group) -> str:
+    """Return the group that a text is meant as, where its only required field is a text: a name, then a position."""
+    needed = [name for name, spec in group.fields.items() if spec.required]
+    if not text.strip() or len(needed) != 1 or type(group.fields[needed[0]].kind) is not PlainText:
+        return ""
+    values = [text.strip()]
+    if len(group.fields) == 2:
+        values = [part.strip() for part in text.split(",", 1) if part.strip()]
+    names = [*needed, *(name for name in group.fields if name not in needed)]
+    return "{" + ", ".join(f"{name}: {typed_value(value)}" for name, value in zip(names, values, strict=False)) + "}"
 
 
 def _as_group(text: str, group: Group) -> dict[str, str]:

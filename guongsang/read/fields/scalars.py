@@ -9,8 +9,9 @@ from guongsang.findings import find, suggest
 from guongsang.i18n.messages import Message, say, say_n
 from guongsang.read.fields.cursor import Cursor, Wrong
 from guongsang.read.fields.dates import read_date, read_period
-from guongsang.read.fields.examples import example
+from guongsang.read.fields.examples import example, typed_value
 from guongsang.read.fields.kinds import Date, Flag, Integer, Kind, Number, OneOf, Period, PlainText, Ref, Slug, Url
+from guongsang.read.fields.other_words import choice_called
 from guongsang.read.yaml.node import Node
 from guongsang.text.file_names import RESERVED
 from guongsang.text.readable import shows_anything
@@ -49,7 +50,7 @@ def _one_of(at: Cursor, text: str, kind: OneOf) -> str:
     message = say("{field} cannot be {value}", field=at.name, value=text)
     tell = [catalogue.tell for catalogue in at.reading.catalogues]
     labels = {choice: {one(label) for one in tell} if label else () for choice, label in kind.choices.items()}
-    if meant := labelled(text, labels):
+    if meant := labelled(text, labels) or choice_called(text, kind.choices, at.reading.catalogues):
         raise at.wrong(message, say("did you mean {name}?", name=meant), "bad-value", meant)
     hint = suggest(text, kind.choices, say("write one of: {names}", names=", ".join(kind.choices)))
     raise at.wrong(message, hint, "bad-value")
@@ -67,6 +68,9 @@ def _flag(at: Cursor, text: str, kind: Flag) -> bool:
         "False": "false",
         "FALSE": "false",
     }.get(text)
+    own = str(at.path[-1]) if at.path else ""
+    if not meant and choice_called(text, [own], at.reading.catalogues):
+        meant = "true"
     hint = say("did you mean {name}?", name=meant) if meant else say("write true or false")
     raise at.wrong(say("{field} must be true or false", field=at.name), hint, replacement=meant)
 
@@ -175,6 +179,9 @@ def _one_text(at: Cursor, kind: Kind) -> str:
         at.reading.blame(at.path)
         at.reading.findings.append(find("wrong-type", at.reading.source.place(colon, colon + 1), message, hint))
         raise Wrong
+    if only := _only_item(node):
+        hint = say("write it as {example}", example=f"{at.path[-1]}: {only}")
+        raise at.wrong(say("{field} must be a single value, not a list or group", field=at.name), hint)
     raise at.wrong(
         say("{field} must be a single value, not a list or group", field=at.name),
         say(
@@ -182,6 +189,12 @@ def _one_text(at: Cursor, kind: Kind) -> str:
             example=example(kind),
         ),
     )
+
+
+def _only_item(node: Node) -> str:
+    """Return the value in a list that has no other; empty where there are more, or none."""
+    text = node.items[0].text if node.items and len(node.items) == 1 else None
+    return typed_value(text.strip()) if text else ""
 
 
 def _colon_in_words(node: Node) -> int | None:
