@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from guongsang.author.repair.mends import CLOSING, OPENING, Edit, mends_of_line
+from guongsang.author.repair.mends import CLOSING, OPENING, Replacement, mends_of_line
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.criteria.kinds import CRITERIA
@@ -56,11 +56,11 @@ class Reading:
     node: Node | None
     faults: list[Finding]
 
-    def with_edit(self, edit: Edit) -> str:
+    def with_replacement(self, edit: Replacement) -> str:
         """Return the text with one edit made."""
         return self.text[: edit.start] + edit.new + self.text[edit.end :]
 
-    def describe(self, edit: Edit) -> tuple[int, Message]:
+    def describe(self, edit: Replacement) -> tuple[int, Message]:
         """Return the line (from 1) of an edit and what it repairs."""
         return self.text.count("\n", 0, edit.start) + 1, edit.what
 
@@ -153,10 +153,10 @@ def _read(text: str, file: str) -> Reading | None:
     return Reading(text, node, [f for f in faults if f.code != "cut-by-hash"])
 
 
-def _mended(before: Reading, names: set[str], file: str) -> tuple[Edit | None, Reading]:
+def _mended(before: Reading, names: set[str], file: str) -> tuple[Replacement | None, Reading]:
     """Make the first edit that brings the reader further; none where nothing is in its way, or nothing helps."""
     for edit in _proposed(before, names):
-        after = _read(before.with_edit(edit), file)
+        after = _read(before.with_replacement(edit), file)
         if after and _further(before, after):
             return edit, after
     return None, before
@@ -170,7 +170,7 @@ def _further(before: Reading, after: Reading) -> bool:
     return fault.code == "bad-yaml" and fault.place.line > before.faults[0].place.line
 
 
-def _proposed(reading: Reading, names: set[str]) -> Iterator[Edit]:
+def _proposed(reading: Reading, names: set[str]) -> Iterator[Replacement]:
     """Propose mends at the lines of faults and at the lines above them, which may be what they come from."""
     rows = dict.fromkeys(row for fault in reading.faults for row in (fault.place.line, fault.place.line - 1))
     text = reading.text
@@ -196,7 +196,7 @@ def _names(kind: Kind) -> Iterator[str]:
                 yield from _names(one)
 
 
-def _values(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
+def _values(text: str, node: Node, kind: Kind) -> Iterator[Replacement]:
     """Go through a tree by its table and yield the edits of values whose kinds are no text."""
     match kind:
         case Group():
@@ -217,7 +217,7 @@ def _values(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
             yield from _value(text, node, kind)
 
 
-def _value(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
+def _value(text: str, node: Node, kind: Kind) -> Iterator[Replacement]:
     typed = text[node.start : node.end]
     if node.text is None or not node.plain or "\n" in typed:
         return
@@ -225,9 +225,11 @@ def _value(text: str, node: Node, kind: Kind) -> Iterator[Edit]:
     if len(value) > 2 and value[0] in OPENING and value[-1] in CLOSING:
         value = value[1:-1].strip()
         if re.fullmatch(r"[\w./-]+", value):
-            yield Edit(node.start, node.end, _iso(value, kind) or value, say("no quotation marks around a date or id"))
+            yield Replacement(
+                node.start, node.end, _iso(value, kind) or value, say("no quotation marks around a date or id")
+            )
     elif better := _iso(value, kind):
-        yield Edit(node.start, node.end, better, say("a date as year-month-day"))
+        yield Replacement(node.start, node.end, better, say("a date as year-month-day"))
 
 
 def _iso(value: str, kind: Kind) -> str | None:

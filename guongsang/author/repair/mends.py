@@ -19,7 +19,7 @@ _AS_SPACES = str.maketrans({"\t": "  ", **dict.fromkeys(_BLANKS, " ")})
 
 
 @dataclass(frozen=True)
-class Edit:
+class Replacement:
     """One replacement in a text, and what it repairs."""
 
     start: int
@@ -89,9 +89,9 @@ MENDS = (
 """The mends of a line, in the order in which they are tried."""
 
 
-def mends_of_line(line: str, start: int, names: set[str]) -> Iterator[Edit]:
+def mends_of_line(line: str, start: int, names: set[str]) -> Iterator[Replacement]:
     """Propose the edits that may let a line be read, which begins at `start` of its text."""
     for mend in MENDS:
         found = mend.pattern.match(line)
         if found and ("key" not in mend.pattern.groupindex or found["key"] in names):
-            yield Edit(start + found.start("it"), start + found.end("it"), mend.replacement(found), mend.says)
+            yield Replacement(start + found.start("it"), start + found.end("it"), mend.replacement(found), mend.says)
