@@ -4,7 +4,7 @@ In comes Markdown; out comes a `Block` that holds all others. Blocks are those o
 and mean: nothing is code that is not fenced; lists, tables and quotations may stand right behind text; marks of offices
 make lists (`markers`), an item two blanks further in lies in the one above it, and one with another mark at the same
 margin does where the outer list goes on behind it (`list_places`); an underline makes a heading of one short line only;
-a line without a bar ends a table; lines that name one step each stay lines (`steps`).
+a line without a bar ends a table; lines that name one step each, or a label with its value, stay lines (`steps`).
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from guongsang.read.markdown.blocks.signs import (
     Fences,
     underlines,
 )
-from guongsang.read.markdown.blocks.steps import step_lines
+from guongsang.read.markdown.blocks.steps import label_lines, step_lines
 from guongsang.read.markdown.blocks.tables import cells_of, is_delimiter
 from guongsang.read.markdown.source import lines_of
 
@@ -54,7 +54,7 @@ class _Reader:
         self.loose_marks: list[tuple[int, int]] = []
         self.places = ListPlaces(texts)
         self.fences = Fences(texts)
-        self.steps = step_lines(texts)
+        self.steps = step_lines(texts) | label_lines(texts)
 
     def read(self) -> Outline:
         """Read all lines."""

@@ -1,4 +1,4 @@
-"""Lines that each name a step or a part by its number: Bước 1: …, Điều 2. …, Một là, …
+"""Lines that each name a step or a part by its number (Bước 1: …, Điều 2. …, Một là, …), or a label and its value.
 
 Nobody who types such lines one below the other means one line of text, though no empty line stands between them.
 """
@@ -16,6 +16,42 @@ _STEP = re.compile(
     r"|(?<=[*_])(?P<bold>\d{1,3})[.)/] )",
     re.IGNORECASE,
 )
+
+
+_MARKER = re.compile(r"(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_LABEL = re.compile(
+    r"(?P<bold>[*_]{2})?(?P<label>[^\W\d_][^\n\d:*_.,;!?|\[\]<>]{0,39})(?(bold)(?::[*_]{2}|[*_]{2}:)|:)"
+    r"[ \t\u00a0]+\S[^\n|]{0,79}"
+)
+
+
+def label_lines(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines behind the first of a paragraph in which each line is a label with its value."""
+    found: set[int] = set()
+    block: list[int] = []
+    for number, line in enumerate([*lines, ""]):
+        if line.strip(" \t\u00a0>"):
+            block.append(number)
+            continue
+        if len(block) > 1 and _are_labelled([lines[at] for at in block]):
+            found.update(block[1:])
+        block = []
+    return found
+
+
+def _are_labelled(lines: Sequence[str]) -> bool:
+    """Return whether each line is a label and a short value; those of an item of a list must be indented below it."""
+    first, *others = (line.lstrip("> ") if line.startswith(">") else line for line in lines)
+    marker = _MARKER.match(first.lstrip(" "))
+    if marker and not all(line.startswith((" ", "\t")) for line in others):
+        return False
+    texts = [first.lstrip(" ")[marker.end() if marker else 0 :], *others]
+    return all(_is_labelled(text.strip(" \t\u00a0")) for text in texts)
+
+
+def _is_labelled(text: str) -> bool:
+    match = _LABEL.fullmatch(text)
+    return match is not None and match["label"][0].isupper() and len(match["label"].split()) <= 5
 
 
 def step_lines(lines: Sequence[str]) -> set[int]:

@@ -32,3 +32,25 @@ PARSER = Parser()
 def test_a_step_that_follows_another_begins_a_line(text: str, tree: str) -> None:
     """Numbers, Roman ones and words count; a number that follows none is text that was broken there."""
     assert " ".join(outline(PARSER.parse(text)).split()) == tree
+
+
+@pytest.mark.parametrize(
+    ("text", "tree"),
+    [
+        ("Họ tên: Lê Thử Mai\nChức vụ: Điều dưỡng", "p(Họ tên: Lê Thử Mai br() Chức vụ: Điều dưỡng)"),
+        ("Thời gian: 8 giờ\nĐịa điểm: A\nChủ trì: B", "p(Thời gian: 8 giờ br() Địa điểm: A br() Chủ trì: B)"),
+        ("**Họ tên:** A\n**Đơn vị:** B", "p(strong(Họ tên:) A br() strong(Đơn vị:) B)"),
+        ("**Họ tên**: A\n**Đơn vị**: B", "p(strong(Họ tên) : A br() strong(Đơn vị) : B)"),
+        ("Full name: A\nPosition: B", "p(Full name: A br() Position: B)"),
+        ("> Họ tên: A\n> Đơn vị: B", "blockquote(p(Họ tên: A br() Đơn vị: B))"),
+        ("- Họ tên: A\n  Đơn vị: B", "ul(li(Họ tên: A br() Đơn vị: B))"),
+        ("- Họ tên: A\n- Đơn vị: B", "ul(li(Họ tên: A) li(Đơn vị: B))"),
+        ("Họ tên: A\nlà người ở đây\nĐơn vị: B", "p(Họ tên: A là người ở đây Đơn vị: B)"),
+        ("Chị nói thế này: a\nrồi: b", "p(Chị nói thế này: a rồi: b)"),
+        ("Họ tên: A\nĐơn vị:", "p(Họ tên: A Đơn vị:)"),
+        ("Xem: a\nhttps://mau.example", "p(Xem: a a(https://mau.example))"),
+    ],
+)
+def test_lines_of_a_label_and_its_value_stay_lines(text: str, tree: str) -> None:
+    """Where every line of the paragraph is one."""
+    assert " ".join(outline(PARSER.parse(text)).split()) == tree
