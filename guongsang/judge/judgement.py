@@ -17,6 +17,7 @@ from guongsang.judge.consequences import without_consequences
 from guongsang.judge.contradictions.days import judge_days
 from guongsang.judge.contradictions.figures import judge_counts
 from guongsang.judge.contradictions.people import judge_people
+from guongsang.judge.criteria.renamed import told_at_criteria
 from guongsang.judge.criteria.verdicts import Verdict, judge_criteria
 from guongsang.judge.people.consent import Withheld, judge_consent
 from guongsang.judge.people.given_names import judge_given_names
@@ -59,5 +60,5 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_people(content, (name for one in by_itself for name in one.names)),
         *judge_days(content, today),
     ]
-    findings = list(without_consequences(content, findings))
+    findings = list(told_at_criteria(content, list(without_consequences(content, findings))))
     return Judgement(tuple(in_order(apply_allowances(content, findings))), verdicts, consent)

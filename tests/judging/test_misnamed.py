@@ -115,3 +115,24 @@ def test_a_new_campaign_that_nobody_has_written_yet_is_not_taken_for_another(
         path.write_bytes((root / f"content/{X}/{name}.vi.md").read_bytes().replace(b"2024-", b"2025-"))
     found = [f for f in _found(run, root) if f["code"] == CAMPAIGN]
     assert len(found) == 1 and "content/campaigns/2025.vi.md" in found[0]["hint"]
+
+
+@pytest.mark.parametrize("name", ["A-10", "A-01", "VIEC", "B-1", "a-source"])
+def test_a_criterion_that_was_renamed_is_told_once_at_its_new_id(
+    site: Callable[..., Path], run: Callable[..., Ran], name: str
+) -> None:
+    """With the profiles that serve the old one."""
+    root = site()
+    edit(root, "content/criteria/2024.yaml", "id: A-1\n", f"id: {name}\n")
+    (found,) = _found(run, root)
+    assert (found["code"], found["file"]) == ("unknown-criterion", "content/criteria/2024.yaml")
+    assert f"content/{X}/noi-02.vi.md" in found["message"] and "A-1" in found["hint"]
+
+
+def test_a_criterion_that_one_profile_mistypes_is_told_there(
+    site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """The others serve it rightly."""
+    root = site()
+    edit(root, f"content/{X}/noi-01.vi.md", "serves: [A-1]", "serves: [A-11]")
+    assert [(f["code"], f["file"]) for f in _found(run, root)] == [("unknown-criterion", f"content/{X}/noi-01.vi.md")]
