@@ -9,6 +9,7 @@ import re
 from guongsang.text.personal_data.forms import (
     AFTER,
     BEFORE,
+    BEFORE_ZERO,
     BLANK,
     GAP,
     NO_DATE,
@@ -85,21 +86,30 @@ TELEPHONE = Kind(
     "telephone-number",
     (
         *forms(
-            BEFORE + NO_DATE + rf"(?P<it>\(?[0O]{GAP}[35789](?:{GAP}\d){{8}})" + AFTER,
-            BEFORE + rf"(?P<it>\(?(?:\+|00){BLANK}?84\)?{GAP}(?:\(0\){GAP}|0)?[35789](?:{GAP}\d){{8}})" + AFTER,
-            BEFORE + rf"(?P<it>\(84\){GAP}(?:\(0\){GAP}|0)?[35789](?:{GAP}\d){{8}})" + AFTER,
-            BEFORE + r"(?P<it>84[ \xa0-]?[35789]\d(?:[ \xa0-]?\d){7})" + AFTER,
-            BEFORE + NO_DATE + rf"(?P<it>01[2689](?:{GAP}\d){{8}})" + AFTER,
-            BEFORE + r"(?P<it>\+(?!84)(?!\d{1,3}(?:[.,]\d{3})+(?!\d))[1-9](?:[ .\-\xa0()]{0,2}\d){8,13})" + AFTER,
-            BEFORE + NO_DATE + r"(?P<it>0[13-9](?:[ .]\d\d){4})" + AFTER,
-            BEFORE + r"(?P<it>[0O][35789]\d(?:\d ?[/,:|] ?\d{3} ?[/,:|] ?\d{3}|/\d{3}/\d{4}|\d\d/\d{5}))" + AFTER,
-            r"(?<!số )(?<!số: )" + BEFORE + r"(?P<it>0[35789]\d\d/\d{3}[ .]?\d{3})" + AFTER,
+            BEFORE_ZERO + NO_DATE + rf"(?P<it>\(?[0O]{GAP}[35789](?:{GAP}\d){{8}})" + AFTER,
+            r"(?=[(+0])"
+            + BEFORE
+            + rf"(?P<it>\(?(?:\+|00){BLANK}?84\)?{GAP}(?:\(0\){GAP}|0)?[35789](?:{GAP}\d){{8}})"
+            + AFTER,
+            r"(?=\()" + BEFORE + rf"(?P<it>\(84\){GAP}(?:\(0\){GAP}|0)?[35789](?:{GAP}\d){{8}})" + AFTER,
+            r"(?=84)" + BEFORE + r"(?P<it>84[ \xa0-]?[35789]\d(?:[ \xa0-]?\d){7})" + AFTER,
+            BEFORE_ZERO + NO_DATE + rf"(?P<it>01[2689](?:{GAP}\d){{8}})" + AFTER,
+            r"(?=\+)"
+            + BEFORE
+            + r"(?P<it>\+(?!84)(?!\d{1,3}(?:[.,]\d{3})+(?!\d))[1-9](?:[ .\-\xa0()]{0,2}\d){8,13})"
+            + AFTER,
+            BEFORE_ZERO + NO_DATE + r"(?P<it>0[13-9](?:[ .]\d\d){4})" + AFTER,
+            BEFORE_ZERO + r"(?P<it>[0O][35789]\d(?:\d ?[/,:|] ?\d{3} ?[/,:|] ?\d{3}|/\d{3}/\d{4}|\d\d/\d{5}))" + AFTER,
+            r"(?<!số )(?<!số: )" + BEFORE_ZERO + r"(?P<it>0[35789]\d\d/\d{3}[ .]?\d{3})" + AFTER,
             rf"\b{_SAID}\b[^\w\n]{{0,4}}(?:(?:là|số|của \w+)[^\w\n]{{1,4}})?(?P<it>[35789](?:{GAP}\d){{8}})" + AFTER,
             meant=_private,
         ),
         *forms(
-            BEFORE + NO_DATE + rf"(?P<it>\(?02\d(?:{GAP}\d)?\)?(?:{GAP}\d){{7,8}})" + AFTER,
-            BEFORE + rf"(?P<it>\(?(?:(?:\+|00){BLANK}?84|\(84)\)?{GAP}(?:\(0\){GAP}|0)?2\d(?:{GAP}\d){{7,8}})" + AFTER,
+            BEFORE_ZERO + NO_DATE + rf"(?P<it>\(?02\d(?:{GAP}\d)?\)?(?:{GAP}\d){{7,8}})" + AFTER,
+            r"(?=[(+0])"
+            + BEFORE
+            + rf"(?P<it>\(?(?:(?:\+|00){BLANK}?84|\(84)\)?{GAP}(?:\(0\){GAP}|0)?2\d(?:{GAP}\d){{7,8}})"
+            + AFTER,
             meant=_at_home,
         ),
     ),

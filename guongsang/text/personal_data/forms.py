@@ -13,10 +13,12 @@ BLANK = r"[^\S\n]"
 GAP = r"[ \xa0.\-‐‑‒–—−·•_()'’*~\\]{0,3}"
 """What people put between the figures of one number."""
 BEFORE = (
-    r"(?:(?<![\w@=&#%])(?<![^\d]/)(?<!\b\d{4}/)(?<!\d[.,\-])|(?<=\d{10}[-/,])|(?<=\d{3}[. ]\d{3}[-/,])"
+    r"(?=[\d(+O])(?:(?<![\w@=&#%])(?<![^\d]/)(?<!\b\d{4}/)(?<!\d[.,\-])|(?<=\d{10}[-/,])|(?<=\d{3}[. ]\d{3}[-/,])"
     r"|(?<=[sđd][đd]t)|(?<=\bđt)|(?<=zalo)|(?<=zalo/)|(?<=viber)|(?<=viber/)|(?<=[đd]t/)|(?<=\btel))"
 )
 """A number begins here: it is no part of another number, of a code or of an address of the web."""
+BEFORE_ZERO = r"(?=\(?[0O])" + BEFORE
+"""The same of a number that begins with 0, which is far quicker to see than what stands before it."""
 UNIT = (
     r"\s*(?:đồng|đ\b|VND|VNĐ|₫|USD|US\$|EUR|€|%|triệu|tỷ|tỉ\b|nghìn|ngàn|m[23²³]?\b|km|kg\b|tấn|lít|ha\b|kWh"
     r"|dong\b|million|billion)"

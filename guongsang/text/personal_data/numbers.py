@@ -6,7 +6,19 @@ around say what they are. Numbers of organisations (tax, treasury) pass where wo
 
 import re
 
-from guongsang.text.personal_data.forms import AFTER, BEFORE, GAP, NO_DATE, Kind, after, any_of, before, digits, forms
+from guongsang.text.personal_data.forms import (
+    AFTER,
+    BEFORE,
+    BEFORE_ZERO,
+    GAP,
+    NO_DATE,
+    Kind,
+    after,
+    any_of,
+    before,
+    digits,
+    forms,
+)
 
 _ID_WORDS = any_of(
     """CCCD|CMND|CMTND|CMT|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)
@@ -88,8 +100,8 @@ _TWELVE = rf"0{GAP}(?:0{GAP}[1-9]|[1-8]{GAP}\d|9{GAP}[0-6])(?:{GAP}\d){{9}}"
 IDENTITY = Kind(
     "identity-number",
     (
-        *forms(BEFORE + NO_DATE + rf"(?P<it>{_TWELVE})" + AFTER, meant=_grouped),
-        *forms(BEFORE + r"(?P<it>0\d\d(?:/\d{3}){3}|0\d{3}(?:[/,]\d{4}){2}|0\d\d(?:,\d{3}){3})" + AFTER),
+        *forms(BEFORE_ZERO + NO_DATE + rf"(?P<it>{_TWELVE})" + AFTER, meant=_grouped),
+        *forms(BEFORE_ZERO + r"(?P<it>0\d\d(?:/\d{3}){3}|0\d{3}(?:[/,]\d{4}){2}|0\d\d(?:,\d{3}){3})" + AFTER),
         *forms(
             rf"\b{_ID_WORDS}[^\d\n]{{0,25}}?(?<!\d)(?P<it>{digits(12)}|{digits(9)}|\d{{3}}(?:/\d{{3}}){{2,3}}|\d{{3}}/\d{{3}}/?\d{{6}}|\d{{6}}/\d{{6}}|\d{{4}}(?:/\d{{4}}){{2}})"
             + AFTER,
@@ -114,7 +126,7 @@ NUMBERS = (
             *forms(
                 rf"\b{_ACCOUNT}(?!\w){_BETWEEN}(?<![\d.,])(?P<it>{digits(7, 19)})" + AFTER,
                 rf"\b{_BANKS}\b\W{{0,4}}(?:(?:số|STK|TK)\W{{1,3}})?(?P<it>{digits(8, 16)})" + AFTER,
-                BEFORE + rf"(?P<it>{digits(8, 16)})\W{{1,4}}(?:tại |ở |ngân hàng )*{_BANKS}\b",
+                BEFORE + rf"(?P<it>{digits(8, 16)}+)\W{{1,4}}(?:tại |ở |ngân hàng )*{_BANKS}\b",
                 meant=lambda match: (
                     not _ORGANISATION.search(before(match, 60)) and not _ORGANISATION.search(after(match, 30))
                 ),
