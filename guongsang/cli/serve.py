@@ -9,7 +9,7 @@ from guongsang import HOME
 from guongsang.author.preview.backend import DOCUMENTS, LOOPBACK, PreviewBackend, make_server
 from guongsang.author.preview.editor import open_in_editor
 from guongsang.author.preview.preview import Preview
-from guongsang.author.preview.server import serve
+from guongsang.author.preview.server import check_host, serve
 from guongsang.author.preview.watch import Watch
 from guongsang.cli.call import INTERRUPTED, Call, own_fault
 from guongsang.cli.click_helpers import Declare
@@ -38,6 +38,7 @@ def declare(on: Declare) -> None:
     )
     @on.option("--poll", is_flag=True, says=say("Look at the files again and again, for network drives"))
     def previewed(call: Call, port: int | None, host: str, drafts: bool, poll: bool) -> int:
+        check_host(host)
         preview = Preview(Options(call.root, call.root / "output", call.today, Wishes(drafts)), call.catalogue)
         preview.build()
         _told(call, preview)

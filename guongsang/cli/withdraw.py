@@ -16,7 +16,7 @@ from guongsang.cli.click_helpers import Declare
 from guongsang.cli.lookup import entry_of, no_such, path_of
 from guongsang.cli.new.answer_checks import odd_text
 from guongsang.cli.new.prompts import Known, Prompter, Question
-from guongsang.cli.new.readers import read_choice, read_day, read_flag, read_text
+from guongsang.cli.new.readers import read_choice, read_flag, read_past_day, read_text
 from guongsang.cli.streams import out
 from guongsang.cli.telling import report_setup
 from guongsang.commands import command
@@ -43,7 +43,7 @@ _QUESTIONS: Mapping[str, Question] = {
             asks=say("Why is it withdrawn?"),
             needed=True,
         ),
-        Question("on", say("Day of the withdrawal; by default today"), read_day, metavar="DATE"),
+        Question("on", say("Day of the withdrawal; by default today"), read_past_day, metavar="DATE"),
         Question("document", say("Number or name of the paper that says so"), read_text(odd_text), metavar="TEXT"),
         Question("write", say("Write the withdrawal into the file"), read_flag, asks=say("Write? (yes/no)")),
     )

@@ -20,6 +20,8 @@ from tornado.netutil import bind_sockets
 
 from guongsang.author.preview.backend import DEV, PreviewServer
 from guongsang.author.preview.handlers import BrowserConnection, EditHandler, PageHandler
+from guongsang.findings import Refusal
+from guongsang.i18n.messages import say
 
 _TRIES = 20
 
@@ -61,6 +63,15 @@ class _Server(Server):  # type: ignore[misc]
         # On Windows the loop hears Ctrl+C only when something wakes it.
         PeriodicCallback(lambda: None, 300).start()
         self.server.backend.opened(host, sockets[0].getsockname()[1])
+
+
+def check_host(host: str) -> None:
+    """Raise Refusal where nothing in the network bears a name."""
+    try:
+        socket.getaddrinfo(host, None)
+    except (OSError, UnicodeError):
+        message = say("there is no machine called {host}; without --host the preview is seen on this one", host=host)
+        raise Refusal(message) from None
 
 
 def _listen(port: int, host: str) -> list[socket.socket]:

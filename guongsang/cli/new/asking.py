@@ -48,16 +48,16 @@ def ask_and_make(call: Call, kind: Kind, given: Options) -> int:
         kept.delete()
         raise
     except (KeyboardInterrupt, click.Abort):
-        if not kept.written:
+        if not (kept.written or any(typed.texts.values())):
             raise
         call.report(say("stopped; nothing was changed"))
-        _tell_kept(call, kept, _again(kind, given))
+        _tell_how_to_go_on(asker, kept, kind)
         return INTERRUPTED
     except Refusal as fault:
-        if not kept.written:
+        if not (kept.written or any(typed.texts.values())):
             raise
         call.report(fault.message)
-        _tell_kept(call, kept, _again(kind, given))
+        _tell_how_to_go_on(asker, kept, kind)
         return fault.status
     kept.delete()
     return status
@@ -102,14 +102,32 @@ def _goes_on(call: Call, old: Kept) -> bool:
             err("  " + call.tell(fault.message))
 
 
-def _tell_kept(call: Call, kept: KeptAnswers, again: Command) -> None:
+def _tell_how_to_go_on(asker: Prompter, kept: KeptAnswers, kind: Kind) -> None:
+    """Tell where the answers are kept; where no file could keep them, they stand in the command."""
+    call = asker.call
+    if not kept.written:
+        again = _again(kind, {**asker.given, **_as_options(asker)})
+        call.report(say("Your answers could not be kept in a file. To go on with them: {command}", command=again))
+        return
     call.report(
         say(
             "Your answers are kept in {file}, personal data too, until the new file is written.",
             file=kept.file,
         )
     )
-    call.report(say("To go on with them: {command}", command=again))
+    call.report(say("To go on with them: {command}", command=_again(kind, asker.given)))
+
+
+def _as_options(asker: Prompter) -> Options:
+    """Return what was typed as the options that say the same."""
+    assert asker.typed is not None
+    options: dict[str, str | bool] = {}
+    for name, text in asker.typed.texts.items():
+        question = asker.questions[name]
+        if text and name in asker.typed.sure and name != "yes" and asker.given[name] is None:
+            is_text = question.metavar is not None
+            options[name] = text if is_text else question.read(Answer(text, question.option, Known(), asker.call))
+    return options
 
 
 def _again(kind: Kind, given: Options) -> Command:

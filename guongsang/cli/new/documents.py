@@ -6,7 +6,7 @@ from guongsang.author.new.naming import folder_of, taken_in
 from guongsang.cli.new.answer_checks import wrong_number
 from guongsang.cli.new.choices import file_name, units_of, which_campaign
 from guongsang.cli.new.prompts import Known, Prompter, Question
-from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, slug, table, text, words_of
+from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, past_day, slug, table, text, words_of
 from guongsang.cli.new.readers import read_text
 from guongsang.cli.new.writing import file_of, finish, text_bytes
 from guongsang.findings import Refusal
@@ -19,7 +19,7 @@ PLAN = table(
     CAMPAIGN,
     UNIT,
     text("title", say("Title"), words_of(DOCUMENTS["plan"].fields["title"])),
-    day("completed_on", say("Day on which the plan was finished")),
+    past_day("completed_on", say("Day on which the plan was finished")),
     ALSO,
     YES,
 )

@@ -9,7 +9,19 @@ from guongsang.author.new.photo import Photo, clean_photo
 from guongsang.cli.new.answer_checks import odd_summary
 from guongsang.cli.new.choices import file_name, label_of, units_of, which_campaign
 from guongsang.cli.new.prompts import Answer, Known, Prompter, Question
-from guongsang.cli.new.questions import ALSO, CAMPAIGN, UNIT, YES, day, site_id, slug, switch, table, text, words_of
+from guongsang.cli.new.questions import (
+    ALSO,
+    CAMPAIGN,
+    UNIT,
+    YES,
+    past_day,
+    site_id,
+    slug,
+    switch,
+    table,
+    text,
+    words_of,
+)
 from guongsang.cli.new.readers import read_choices, read_text
 from guongsang.cli.new.writing import file_of, finish, text_bytes
 from guongsang.findings import Refusal
@@ -62,8 +74,8 @@ QUESTIONS = table(
     ),
     text("position", say("Position"), words_of(EXEMPLAR.fields["position"])),
     site_id("staff_category", say("Staff category"), say("Which staff category does the person belong to?")),
-    day("discovered", say("Day on which the exemplar was identified")),
-    day("registered", say("Day of the registration")),
+    past_day("discovered", say("Day on which the exemplar was identified")),
+    past_day("registered", say("Day of the registration")),
     Question(
         "consent",
         say("What the person agreed to, on the site and in print: name, photo, story, with commas between; or none"),
@@ -71,7 +83,7 @@ QUESTIONS = table(
         metavar="WHAT",
         asks=say("What did the person agree to, on the site and in print? Several with commas between, or none"),
     ),
-    day("consent_on", say("Day on which the person agreed")),
+    past_day("consent_on", say("Day on which the person agreed")),
     text(
         "consent_document",
         say("Number or name of the paper that the person signed"),

@@ -8,8 +8,8 @@ from typing import Any
 
 from guongsang.author.new.naming import wrong_slug
 from guongsang.cli.new.answer_checks import odd_text
-from guongsang.cli.new.prompts import Answer, Question
-from guongsang.cli.new.readers import read_choice, read_day, read_flag, read_text
+from guongsang.cli.new.prompts import Answer, Question, Reader
+from guongsang.cli.new.readers import read_choice, read_day, read_flag, read_past_day, read_text
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import Message, say
 from guongsang.read.fields.kinds import Field
@@ -25,11 +25,16 @@ def text(field: str, says: Message, asks: Message | None = None, **more: Any) ->
     return Question(field, says, read_text(odd_text), metavar="TEXT", asks=asks, **more)
 
 
-def day(field: str, says: Message, **more: Any) -> Question:
+def day(field: str, says: Message, read: Reader = read_day, **more: Any) -> Question:
     """Ask for a day; `more` are further fields of the question."""
     asks = say("{what}, like {example}", what=says, example="10/6/2022")
     told = say("a day as year-month-day (2022-06-10), or as you write it by hand (10/6/2022)")
-    return Question(field, says, read_day, metavar="DATE", asks=asks, more=told, **more)
+    return Question(field, says, read, metavar="DATE", asks=asks, more=told, **more)
+
+
+def past_day(field: str, says: Message) -> Question:
+    """Ask for a day on which something has happened."""
+    return day(field, says, read_past_day)
 
 
 def switch(field: str, says: Message, asks: Message | None = None, **more: Any) -> Question:

@@ -10,6 +10,10 @@ from guongsang.read.fields.typed_dates import day_typed
 from guongsang.text.suggestions import closest
 from guongsang.text.vietnamese import fold
 
+_WHEN_IT_HAS = say("correct the date, or write it when it has happened")
+_SHOWN = 60
+"""How many characters of a wrong answer are repeated."""
+
 
 def read_text(wrong: Callable[[str], Message | None]) -> Reader:
     """Return the reader of a text, which raises Refusal where `wrong` says what is wrong with it."""
@@ -29,7 +33,15 @@ def read_day(answer: Answer) -> date:
             return date(*parts)
     except ValueError:
         pass
-    raise Refusal(say("{value} is not a day; write it like 2022-06-10", value=answer.text))
+    raise Refusal(say("{value} is not a day; write it like 2022-06-10", value=_shortened(answer.text)))
+
+
+def read_past_day(answer: Answer) -> date:
+    """Read a day on which something has happened, so none that has still to come. Raises Refusal."""
+    day = read_day(answer)
+    if day > answer.call.today:
+        raise Refusal(say("{what}; {cure}", what=say("{day} has not come yet", day=day), cure=_WHEN_IT_HAS))
+    return day
 
 
 def read_flag(answer: Answer) -> bool:
@@ -62,7 +74,12 @@ def pick(answer: str, choices: Mapping[str, str], option: str) -> str:
     by_label = {fold(label): name for name, label in choices.items()}
     if fold(answer) in by_label:
         return by_label[fold(answer)]
+    name = _shortened(answer)
     near = closest(answer, names) or by_label.get(closest(answer, by_label) or "")
     if near:
-        raise Refusal(say("{option}: there is no {name}; did you mean {near}?", option=option, name=answer, near=near))
-    raise Refusal(say("{option}: there is no {name}; there are: {names}", option=option, name=answer, names=names[:40]))
+        raise Refusal(say("{option}: there is no {name}; did you mean {near}?", option=option, name=name, near=near))
+    raise Refusal(say("{option}: there is no {name}; there are: {names}", option=option, name=name, names=names[:40]))
+
+
+def _shortened(answer: str) -> str:
+    return answer if len(answer) <= _SHOWN else answer[: _SHOWN - 1] + "…"

@@ -1,5 +1,6 @@
 """Opens data files one after another and gathers what is wrong with them."""
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -59,7 +60,7 @@ class DataLoader:
         """Open a data file as text."""
         data = self.given.get(found.file) or read_file(found)
         if isinstance(data, Finding):
-            self.findings.append(data)
+            self.findings.append(data if found.file != CONFIG_FILE or os.path.lexists(found.path) else _no_site())
             return None
         source, faults = read_text(data, found.file)
         self.findings += faults
@@ -79,6 +80,15 @@ class DataLoader:
         """Raise what was found, or is `told` with it, if any error was found in the data files."""
         if any(f.severity == "error" for f in self.findings):
             raise SetupError(self.findings if told is None else list(told), self.sources)
+
+
+def _no_site() -> Finding:
+    return find(
+        "unreadable-file",
+        Place(CONFIG_FILE),
+        say("this folder is no site: it has no {file}", file=CONFIG_FILE),
+        say("name the folder of a site with --root, or put {file} here", file=CONFIG_FILE),
+    )
 
 
 def place_of(reading: Reading, *path: str | int) -> Place:
