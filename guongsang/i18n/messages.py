@@ -8,13 +8,14 @@ because the English text is the key.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from gettext import c2py
 from typing import Any
 
 from guongsang.commands import Command, Start
+from guongsang.i18n.languages import base_of
 from guongsang.i18n.locale_format import language_in, show_date, show_number
 
 PLACE = re.compile(r"\{(\w+)\}")
@@ -90,7 +91,8 @@ class Catalogue:
 
     `untold` are sentences that stand in the catalogue without a translation.
     `start` is how its readers start the program, for messages that recommend a command. `plural_rule` says which form
-    a number takes, in the C of GNU gettext (the `Plural-Forms` of its file).
+    a number takes, in the C of GNU gettext (the `Plural-Forms` of its file). `names` is the language in which languages
+    are named, if it is not that of the catalogue.
     """
 
     code: str
@@ -98,6 +100,7 @@ class Catalogue:
     untold: frozenset[str] = frozenset()
     start: Start = field(default_factory=Start)
     plural_rule: str = "n != 1"
+    names: str = ""
 
     def laid_over(self, other: "Catalogue") -> "Catalogue":
         """Lay this catalogue over another, sentence by sentence: what it lacks comes from there."""
@@ -124,13 +127,19 @@ class Catalogue:
         """Write a message in this language: dates, figures, labels and messages inside it too."""
         if isinstance(message, str):
             return message
-        return "".join(self.form(part) for part in self.parts(message))
+        told_in = self._told_in(message)
+        return "".join(told_in.form(part) for part in self.parts(message))
 
     def tell_with(self, message: Message, values: Mapping[str, str]) -> str:
         """Write a message with other words in some of its places; which form it has still follows its own number."""
         pieces = PLACE.split(self.pattern(message))
-        args = {**message.args, **values}
-        return "".join(self.form(args.get(one, f"{{{one}}}")) if i % 2 else one for i, one in enumerate(pieces))
+        args, told_in = {**message.args, **values}, self._told_in(message)
+        return "".join(told_in.form(args.get(one, f"{{{one}}}")) if i % 2 else one for i, one in enumerate(pieces))
+
+    def _told_in(self, message: Message) -> "Catalogue":
+        """Return the catalogue by which the values of a message are told: in English, English names of languages."""
+        names = "" if message.text in self.words or base_of(self.code) == "en" else "en"
+        return self if names == self.names else replace(self, names=names)
 
     def parts(self, message: Message) -> list[object]:
         """Return a sentence in this language part by part: its words, and the values that stand in its places."""
@@ -149,7 +158,7 @@ class Catalogue:
             case Command():
                 return self.start.typed(value)
             case Language():
-                return language_in(value.code, self.code)
+                return language_in(value.code, self.names or self.code)
             case date():
                 return show_date(value, self.code)
             case bool():

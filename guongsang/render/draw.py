@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from guongsang.i18n.messages import Message, say
+from guongsang.i18n.system_faults import reason_of
 from guongsang.read.pictures import decoded, turn_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,11 @@ def fallback_form(picture_format: str) -> str:
 
 def cannot_draw(fault: Exception) -> Message:
     """Return why a picture cannot be drawn."""
-    return say("the picture cannot be drawn ({reason})", reason=str(fault)[:80] or type(fault).__name__)
+    if isinstance(fault, OSError) and fault.errno:
+        return say("the picture cannot be drawn ({reason})", reason=reason_of(fault))
+    if isinstance(fault, MemoryError):
+        return say("the picture cannot be drawn ({reason})", reason=say("memory ran out"))
+    return say("the picture cannot be drawn: its data are damaged")
 
 
 def _on_white(image: "Image.Image") -> "Image.Image":

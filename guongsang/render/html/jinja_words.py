@@ -12,6 +12,13 @@ _SIGNS = {
     "begin of print statement": "{{",
     "end of template": "",
 }
+_KINDS = {
+    "name": say("a name"),
+    "integer": say("a number"),
+    "float": say("a number"),
+    "string": say("a text"),
+}
+"""What Jinja2 calls a kind of word by its name."""
 _NAME = r"'([^']*)'"
 _WORDS: tuple[tuple[str, Callable[[re.Match[str]], Message]], ...] = (
     (rf"[Ee]xpected an expression, got {_NAME}", lambda m: _before(say("an expression is missing"), m[1])),
@@ -26,26 +33,48 @@ _WORDS: tuple[tuple[str, Callable[[re.Match[str]], Message]], ...] = (
     (r"Missing end of (?:raw directive|comment tag)", lambda _: say("the end of this is missing")),
     (rf"No (?:filter|test) named {_NAME}", lambda m: say("there is no {name} here", name=m[1])),
     (rf"^{_NAME} is undefined", lambda m: say("{name} is not known here", name=m[1])),
-    (rf"has no (?:attribute|element) {_NAME}?", lambda m: say("there is no {name} here", name=m[1] or "…")),
+    (r"has no (?:attribute|element) '?([^\s']*)", lambda m: say("there is no {name} here", name=m[1] or "…")),
     (r"codec can't decode", lambda _: say("it is not in UTF-8")),
     (r"^([\w./-]+\.(?:html|xml|txt))$", lambda m: say("there is no template {name}", name=m[1])),
+    (rf"^{_NAME} not found in search path", lambda m: say("there is no template {name}", name=m[1])),
+    (rf"block {_NAME} defined twice|duplicate argument 'l_\d+_(\w+)'", lambda m: _twice(m[1] or m[2])),
+    (r"division by zero|modulo by zero", lambda _: say("a number is divided by zero")),
+    (r"not iterable|cannot unpack|to unpack|has no len\(|object is not a mapping", lambda _: say("this is no list")),
+    (r"not callable|expected call", lambda _: say("what is called here is no function")),
+    (r"not subscriptable|No (?:first|last) item|out of range", lambda _: say("this list holds no such item")),
+    (
+        r"argument|format string",
+        lambda _: say("too much or too little stands between the brackets of what is called"),
+    ),
+    (
+        (
+            r"unsupported operand|can only concatenate|not supported between|can't multiply|bad operand"
+            r"|number is required|must be str|doesn't define|invalid literal|could not convert"
+        ),
+        lambda _: say("a value of another kind belongs here"),
+    ),
+    (r"cannot use extend|cannot assign", lambda _: say("this does not belong here")),
 )
 
 
-def in_own_words(reason: str) -> Message | str:
-    """Return what is wrong in our own words where it is known, else as Jinja2 says it."""
+def in_own_words(reason: str) -> Message:
+    """Return what is wrong in our own words where it is known, else as a quotation of what Jinja2 says."""
     for pattern, told in _WORDS:
         if found := re.search(pattern, reason, re.DOTALL):
             return told(found)
-    return reason
+    return say("it cannot be carried out (“{reason}”)", reason=reason)
 
 
-def _sign(name: str) -> str:
-    return _SIGNS.get(name, name)
+def _sign(name: str) -> Message | str:
+    return _KINDS.get(name) or _SIGNS.get(name, name)
 
 
-def _before(what: Message, sign: str) -> Message:
-    sign = _sign(sign)
+def _twice(name: str) -> Message:
+    return say("{name} stands twice here", name=name)
+
+
+def _before(what: Message, name: str) -> Message:
+    sign = _sign(name)
     return say("{what} before {sign}", what=what, sign=sign) if sign else say("{what} at the end", what=what)
 
 

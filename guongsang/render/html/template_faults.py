@@ -57,6 +57,8 @@ def place_to_blame(own_folder: Path, name: str, fault: Exception) -> tuple[str, 
     A site's own template is blamed for what it hands to the macros and functions of the project, those never. What
     arises in a function that a template calls is the fault of its data, but where the site's own called it wrongly.
     """
+    if isinstance(fault, SyntaxError):  # Jinja2 made Python of the template that cannot be
+        return (fault.filename or f"templates/web/{name}"), 1
     places = list(_template_places(fault))
     own = [place for place in places if Path(place[0]).is_relative_to(own_folder)]
     of_template = isinstance(fault, (TemplateError, UnicodeDecodeError))

@@ -168,3 +168,18 @@ def test_say_makes_values_that_compare() -> None:
     assert say("a {b}", b=1) == Message("a {b}", {"b": 1})
     assert say("a {b}", b=1) != say("a {b}", b=2)
     assert say_n("one", "many", n=2) == Message("one", {"n": 2}, "many")
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        (say("none in {language}", language=Language("vi")), "none in Vietnamese"),
+        (say("into {language}", language=Language("vi")), "sang វៀតណាម"),
+        (say("none: {what}", what=say("into {language}", language=Language("en"))), "none: sang អង់គ្លេស"),
+        (say("into {language}", language=say("none in {language}", language=Language("en"))), "sang none in English"),
+        (say("none in {languages}", languages=[Language("vi"), Language("km")]), "none in Vietnamese, Khmer"),
+    ],
+)
+def test_a_language_is_named_in_the_language_of_its_sentence(message: Message, told: str) -> None:
+    """A sentence that a catalogue lacks is English, and so are the names of languages in it."""
+    assert Catalogue("km", {"into {language}": ("sang {language}",)}).tell(message) == told

@@ -20,6 +20,20 @@ from guongsang.render.typst.typst_words import typst_in_own_words
         ("#let x = (", "what opens here is not closed"),
         ('#let a = "abc', "the end of this text is missing"),
         ("#let x = ]", "an expression is missing"),
+        ('#{ 1 + "a" }', "a value of another kind belongs here"),
+        ("#text(size: 1)[x]", "a value of another kind belongs here"),
+        ("#(1/0)", "a number is divided by zero"),
+        ("#(1, 2).at(9)", "this list holds no such item"),
+        ("#for x in 3 [x]", "this is no list"),
+        ("#let (a, b) = (1,)", "this is no list"),
+        ("#return 3", "this does not belong here"),
+        ("]", "this does not belong here"),
+        ("#while true {}", "this comes to no end"),
+        ("#let f() = f()\n#f()", "this comes to no end"),
+        ("@gone", "there is no gone here"),
+        ("#sym.gone", "there is no gone here"),
+        ("#assert(false)", "what the template asserts here does not hold"),
+        ('#panic("no room")', "the template stops here: no room"),
     ],
 )
 def test_what_typst_says_is_told_in_our_words(text: str, told: str, tmp_path: Path) -> None:
@@ -31,6 +45,6 @@ def test_what_typst_says_is_told_in_our_words(text: str, told: str, tmp_path: Pa
     assert isinstance(message, Message) and Catalogue("en").tell(message) == told
 
 
-def test_what_is_not_known_stays_as_it_is() -> None:
-    """A template may stop with words of its own."""
-    assert typst_in_own_words("no room for the title") == "no room for the title"
+def test_what_is_not_known_is_quoted() -> None:
+    """So nobody takes it for the program's own words."""
+    assert Catalogue("en").tell(typst_in_own_words("odd fault")) == "it cannot be carried out (“odd fault”)"
