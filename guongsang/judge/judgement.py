@@ -14,8 +14,8 @@ from guongsang.judge.by_itself import judge_by_itself
 from guongsang.judge.campaign.duties import judge_duties
 from guongsang.judge.campaign.years import judge_years
 from guongsang.judge.consequences import without_consequences
+from guongsang.judge.contradictions.counts import judge_counts
 from guongsang.judge.contradictions.days import judge_days
-from guongsang.judge.contradictions.figures import judge_counts
 from guongsang.judge.contradictions.people import judge_people
 from guongsang.judge.criteria.renamed import told_at_criteria
 from guongsang.judge.criteria.verdicts import Verdict, judge_criteria

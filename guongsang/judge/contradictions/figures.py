@@ -1,4 +1,4 @@
-"""Figures of a text against those of the facts: evidence and measure, points taken for percent, counts of a review."""
+"""Figures of a text against those of the facts: evidence and measure, points taken for percent."""
 
 import re
 from collections.abc import Iterator
@@ -6,11 +6,9 @@ from decimal import Decimal, InvalidOperation
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
-from guongsang.judge.dates import exemplars_of
 from guongsang.judge.texts.typed_texts import typed_texts
-from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import AnyEntry, Entry
+from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.exemplar import Exemplar
 
 _FIGURE = r"(?P<{name}>\d+(?:[.,]\d+)*)"
@@ -27,12 +25,13 @@ _BY_PERCENT = re.compile(
     r"(?P<by>\d+(?:[.,]\d+)?)\s*%(?!\s*(?:điểm|points?))",
     re.IGNORECASE,
 )
-_COUNTED = {
-    "registered": (r"đăng ký", r"registered"),
-    "approved": (r"duyệt|công nhận", r"approved"),
-    "honoured": (r"biểu dương|khen thưởng|tuyên dương", r"honoured|commended"),
-}
-_THINGS = r"(?:hồ sơ|gương|điển hình|exemplars?|profiles?)"
+_SCALED = re.compile(r"\s*(?:triệu|nghìn|ngàn|tỷ|tỉ|million|thousand|billion)\b", re.IGNORECASE)
+_OF_THE_CHANGE = re.compile(
+    r"[\s,;:()–—-]*"
+    r"(?:(?:tức|nghĩa|tương đương|hay|như vậy|đã|là|that is|i\.e\.|or|which|is|so|it|a|từ|mức|from)[\s,]+)*",
+    re.IGNORECASE,
+)
+"""What may stand between a change of percentages and its own difference; other words name another thing."""
 
 
 def judge_measures(entry: Entry[Exemplar]) -> Iterator[Finding]:
@@ -40,14 +39,6 @@ def judge_measures(entry: Entry[Exemplar]) -> Iterator[Finding]:
     yield from _evidence(entry)
     for document in entry.documents:
         yield from _points(document)
-
-
-def judge_counts(content: Content) -> Iterator[Finding]:
-    """Judge what reviews of campaigns count."""
-    for campaign in content.campaigns:
-        for review in content.reviews:
-            if review.slug == campaign.slug:
-                yield from _review(content, review, exemplars_of(content, campaign))
 
 
 def value_of(typed: str) -> Decimal | None:
@@ -60,23 +51,32 @@ def value_of(typed: str) -> Decimal | None:
 
 
 def _evidence(entry: Entry[Exemplar]) -> Iterator[Finding]:
-    """Report a change in words that is not that of the measure beside it."""
+    """Report a text whose changes in words are all other than that of the measure beside it."""
     for i, item in enumerate(entry.facts.evidence):
         measure = item.measure
         if measure is None or measure.before is None or measure.after is None:
             continue
         wanted = (Decimal(str(measure.before)), Decimal(str(measure.after)))
-        for match in _changes_in(item.text):
-            said = (value_of(match["before"]), value_of(match["after"]))
-            if None not in said and said != wanted:
-                yield _told(
-                    entry.source.place("evidence", i, "text"),
-                    say(
-                        "the text says {text}, the measure {before} and {after}", text=match[0][-60:], **_shown(wanted)
-                    ),
-                    say("correct the one that is wrong"),
-                )
-                break
+        changes = [match for match in _changes_in(item.text) if None not in _values(match) and not _scaled(match)]
+        if changes and all(_values(match) != wanted for match in changes):
+            yield _told(
+                entry.source.place("evidence", i, "text"),
+                say(
+                    "the text says {text}, the measure {before} and {after}",
+                    text=changes[0][0][-60:],
+                    **_shown(wanted),
+                ),
+                say("correct the one that is wrong"),
+            )
+
+
+def _values(change: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
+    return value_of(change["before"]), value_of(change["after"])
+
+
+def _scaled(change: re.Match[str]) -> bool:
+    """Return whether a figure of a change is one of thousands or millions in words."""
+    return any(_SCALED.match(change.string, change.end(name)) for name in ("before", "after"))
 
 
 def _changes_in(text: str) -> Iterator[re.Match[str]]:
@@ -91,9 +91,8 @@ def _points(document: Document) -> Iterator[Finding]:
     """Report a change of percentages that is itself given in percent: from 12 % to 4 % is 8 points, not 8 %."""
     for text in typed_texts(document):
         changes = [m for m in _changes_in(text.text) if m["percent"] and m["percent_after"]]
-        differences = {abs((value_of(m["before"]) or 0) - (value_of(m["after"]) or 0)) for m in changes}
-        for match in _BY_PERCENT.finditer(text.text):
-            if changes and value_of(match["by"]) in differences:
+        for match in _BY_PERCENT.finditer(text.text) if changes else ():
+            if any(_is_difference(match, change) for change in changes):
                 yield _told(
                     document.source.place(text.start + match.start(), text.start + match.end()),
                     say("{text} of what? between two percentages lie points", text=match[0]),
@@ -101,26 +100,14 @@ def _points(document: Document) -> Iterator[Finding]:
                 )
 
 
-def _review(content: Content, review: AnyEntry, exemplars: tuple[Entry[Exemplar], ...]) -> Iterator[Finding]:
-    """Report a number of registered, approved or honoured exemplars that is not that of the files."""
-    for document in review.documents:
-        for text in typed_texts(document):
-            for stage, words in _COUNTED.items():
-                count = sum(1 for entry in exemplars if not entry.draft and stage in entry.progress)
-                for match in _counts_in(text.text, "|".join(words)):
-                    if int(match["n"]) != count:
-                        yield _told(
-                            document.source.place(text.start + match.start(), text.start + match.end()),
-                            say("the review says {text}; in the files there are {n}", text=match[0], n=str(count)),
-                            say("correct the figure, or the dates in the files"),
-                        )
-
-
-def _counts_in(text: str, verbs: str) -> Iterator[re.Match[str]]:
-    yield from re.finditer(rf"\b(?:{verbs})\s+(?:được\s+)?(?P<n>\d{{1,4}})\s+{_THINGS}\b", text, re.IGNORECASE)
-    yield from re.finditer(
-        rf"(?<![\d/.,])(?P<n>\d{{1,4}})\s+{_THINGS}\s+(?:đã\s+)?(?:được\s+|were\s+)?(?:{verbs})\b", text, re.IGNORECASE
-    )
+def _is_difference(by: re.Match[str], change: re.Match[str]) -> bool:
+    """Return whether a figure is the difference of two percentages and stands beside them, before or behind."""
+    if by.start() >= change.end():
+        between = by.string[change.end() : by.start()]
+    else:
+        between = by.string[by.end() : change.start("before")]
+    before, after = _values(change)
+    return bool(_OF_THE_CHANGE.fullmatch(between)) and value_of(by["by"]) == abs((before or 0) - (after or 0))
 
 
 def _told(place: Place, message: Message, hint: Message) -> Finding:

@@ -49,7 +49,8 @@ def other_spellings(entry: Entry[Exemplar]) -> Iterator[OtherName]:
                 if match[0].isascii() or not all(word[0].isupper() for word in words):
                     continue
                 keys = [_key(word) for word in words]
-                if keys != right and (_same(words, bare) or _one_slip(keys, right)):
+                alike = keys != right and (_same(words, bare) or _one_slip(keys, right))
+                if alike and not _beside(text.text, match, entry.facts.name):
                     told = find(
                         "contradiction",
                         document.source.place(text.start + match.start(), text.start + match.end()),
@@ -60,6 +61,13 @@ def other_spellings(entry: Entry[Exemplar]) -> Iterator[OtherName]:
                         ),
                     )
                     yield tuple(keys), told
+
+
+def _beside(text: str, match: re.Match[str], name: str) -> bool:
+    """Return whether the right name stands in the same sentence: then the other one is somebody else's."""
+    before, after = text[: match.start()], text[match.end() :]
+    sentence = re.split(r"[.!?\n]", before)[-1] + "|" + re.split(r"[.!?\n]", after, maxsplit=1)[0]
+    return name.casefold() in sentence.casefold()
 
 
 def _same(words: list[str], bare: list[str]) -> bool:
@@ -90,7 +98,7 @@ def _shared(content: Content) -> Iterator[Finding]:
         facts = entry.facts
         if facts.photo:
             first = photos.setdefault(picture_file(entry.source, facts.photo), entry)
-            if _other(first, entry):
+            if _other(first, entry) and all(_is_person(content, one) for one in (first, entry)):
                 yield find(
                     "contradiction",
                     entry.source.place("photo"),
@@ -110,3 +118,10 @@ def _shared(content: Content) -> Iterator[Finding]:
 
 def _other(first: Entry[Exemplar], entry: Entry[Exemplar]) -> bool:
     return first is not entry and first.facts.name.casefold() != entry.facts.name.casefold()
+
+
+def _is_person(content: Content, entry: Entry[Exemplar]) -> bool:
+    """Return whether a profile is one person's; a picture may show a team and its members."""
+    criteria = content.criteria_of(entry.campaign)
+    category = criteria.categories.get(entry.facts.category) if criteria else None
+    return category is None or category.subject == "individual"

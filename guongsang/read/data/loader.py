@@ -9,7 +9,7 @@ from guongsang.findings import Finding, Place, SetupError, find, suggest
 from guongsang.i18n.messages import Catalogue, Label, Message, say
 from guongsang.read.fields.convert import read_tree
 from guongsang.read.fields.kinds import Group, Reading, Value
-from guongsang.read.files import Found, read_file
+from guongsang.read.files import CONFIG_FILE, Found, read_file
 from guongsang.read.source import Source, read_text
 from guongsang.read.yaml.node import values_in
 from guongsang.read.yaml.recovery import read_fields

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from support.site import PROJECT
 from unit.support import MAI, changed, told
 
 TEXT = "Số lần kiểm lại mỗi tuần giảm từ 12 xuống 6."
@@ -27,6 +28,12 @@ def contradictions(root: Path, *layers: dict[str, str]) -> list[str]:
         ("Làm từ 8 giờ đến 10 giờ.", False),
         ("Từ 2019 đến 2023, số lần giảm còn 6.", False),
         ("Giảm một nửa.", False),
+        ("Số lần giảm từ 12 xuống 6; số người giảm từ 3 xuống 1.", False),
+        ("Số bước giảm từ 9 xuống 4, số lần giảm từ 12 xuống 6.", False),
+        ("Số lần tăng từ 6 lên 12 rồi giảm từ 12 xuống 6.", False),
+        ("Chi phí giảm từ 5 triệu xuống 3 triệu.", False),
+        ("Chi phí giảm từ 1 triệu xuống 800 nghìn đồng.", False),
+        ("Số người giảm từ 3 xuống 1; số lần giảm từ 12 xuống 7.", True),
     ],
 )
 def test_evidence_agrees_with_its_measure(tmp_path: Path, text: str, found: bool) -> None:
@@ -46,6 +53,10 @@ def test_evidence_agrees_with_its_measure(tmp_path: Path, text: str, found: bool
         ("Tỷ lệ nhầm từ 12 % xuống 4 %, giảm 8 % điểm.", []),
         ("Số lần từ 12 xuống 4, giảm 67 %.", []),
         ("Giảm 8 %.", []),
+        ("Giảm 8 % (từ 12 % xuống 4 %).", ["Giảm 8 %"]),
+        ("Tỷ lệ nhầm từ 12 % xuống 4 %; chi phí giảm 8 %.", []),
+        ("Tỷ lệ đạt tăng từ 80 % lên 90 %, số lượt khám tăng 10 % mỗi quý.", []),
+        ("Tỷ lệ từ 5 % lên 10 %, tăng gấp đôi; thuốc hỏng giảm 5 %.", []),
     ],
 )
 def test_points_are_no_percent(tmp_path: Path, text: str, found: list[str]) -> None:
@@ -63,6 +74,9 @@ def test_points_are_no_percent(tmp_path: Path, text: str, found: list[str]) -> N
         ("Chị Lê Mai, chị Thử Mai.", []),
         ("Chị Lê Thử May kể.", ["Lê Thử May"]),
         ("Chị Lê Thửu Mai kể.", ["Lê Thửu Mai"]),
+        ("Lê Thử Mai và Lê Thử May cùng làm.", []),
+        ("Chị Lê Thu Mai làm thay Lê Thử Mai.", []),
+        ("Lê Thử Mai kể. Lê Thử May cười.", ["Lê Thử May"]),
         ("Chị Lê Thử Nai, anh Lê Văn Mai, em Lê Thử Mai Anh kể.", []),
     ],
 )
@@ -99,3 +113,29 @@ def test_a_paper_of_consent_is_one_person_s(tmp_path: Path, name: str, document:
     (text,) = changed(MAI).values()
     text = text.replace("Lê Thử Mai", name).replace("document: DY-01", f"document: {document}")
     assert contradictions(tmp_path, {OTHER: text}) == found
+
+
+REVIEW = "content/reviews/2024.vi.md"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Có 9 hồ sơ đăng ký.", ["9 hồ sơ đăng ký"]),
+        ("Năm 2024 đã công nhận 7 gương.", ["công nhận 7 gương"]),
+        ("Cả đợt, 5 gương được biểu dương.", ["5 gương được biểu dương"]),
+        ("Năm 2023 đăng ký 9 hồ sơ.", []),
+        ("Khoa Nội đăng ký 1 gương, Khoa Dược đăng ký 1 gương.", []),
+        ("Mỗi đơn vị đăng ký 1 gương.", []),
+        ("Phấn đấu đăng ký 10 gương.", []),
+        ("Sang năm sẽ biểu dương 4 điển hình.", []),
+        ("Chỉ tiêu được giao: đăng ký 3 gương mỗi khoa.", []),
+        ("Ít nhất 1 gương được biểu dương trong tháng 5.", []),
+        ("Biểu dương 5 gương cấp tỉnh.", []),
+        ("Quý I có 1 hồ sơ đăng ký.", []),
+    ],
+)
+def test_a_review_counts_as_the_files_do(tmp_path: Path, text: str, found: list[str]) -> None:
+    """What is said of another time, of a part, or is only wished, is no count of the campaign."""
+    review = (PROJECT / "tests/sites/good" / REVIEW).read_text(encoding="utf-8")
+    assert contradictions(tmp_path, {REVIEW: f"{review}\n\n{text}\n"}) == found
