@@ -17,6 +17,7 @@ SHAPE = {
     "type": "object",
     "required": ["$schema", "version", "runs"],
     "properties": {
+        "$schema": {"pattern": "^https://[^ ]*sarif[^ ]*2\\.1\\.0[^ ]*$"},
         "version": {"const": "2.1.0"},
         "runs": {
             "type": "array",
@@ -25,18 +26,39 @@ SHAPE = {
                 "required": ["tool", "results", "columnKind"],
                 "properties": {
                     "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "tool": {"required": ["driver"], "properties": {"driver": {"required": ["name", "rules"]}}},
+                    "tool": {"required": ["driver"], "properties": {"driver": {"$ref": "#/definitions/driver"}}},
                     "results": {"type": "array", "items": {"$ref": "#/definitions/result"}},
                 },
             },
         },
     },
     "definitions": {
+        "words": {"required": ["text"], "properties": {"text": {"type": "string", "minLength": 10}}},
+        "driver": {
+            "required": ["name", "version", "rules"],
+            "properties": {
+                "name": {"type": "string", "minLength": 1},
+                "rules": {
+                    "type": "array",
+                    "uniqueItems": True,
+                    "items": {
+                        "required": ["id", "shortDescription", "fullDescription", "help", "defaultConfiguration"],
+                        "properties": {
+                            "id": {"pattern": "^[a-z0-9-]+$"},
+                            "shortDescription": {"$ref": "#/definitions/words"},
+                            "fullDescription": {"$ref": "#/definitions/words"},
+                            "help": {"$ref": "#/definitions/words"},
+                        },
+                    },
+                },
+            },
+        },
         "result": {
             "required": ["ruleId", "ruleIndex", "level", "message", "locations"],
             "properties": {
                 "level": {"enum": ["none", "note", "warning", "error"]},
-                "message": {"required": ["text"], "properties": {"text": {"type": "string", "minLength": 10}}},
+                "ruleIndex": {"type": "integer", "minimum": 0},
+                "message": {"$ref": "#/definitions/words"},
                 "locations": {
                     "minItems": 1,
                     "items": {
@@ -47,10 +69,10 @@ SHAPE = {
                                 "properties": {
                                     "artifactLocation": {
                                         "required": ["uri"],
-                                        "properties": {"uri": {"pattern": r"^[A-Za-z0-9/._~%-]+$"}},
+                                        "properties": {"uri": {"pattern": r"^([A-Za-z0-9/._~-]|%[0-9A-F]{2})+$"}},
                                     },
                                     "region": {
-                                        "required": ["startLine"],
+                                        "required": ["startLine", "startColumn"],
                                         "additionalProperties": {"type": "integer", "minimum": 1},
                                     },
                                 },
@@ -59,7 +81,7 @@ SHAPE = {
                     },
                 },
             },
-        }
+        },
     },
 }
 """What SARIF 2.1.0 demands of the parts that are written here."""
@@ -125,3 +147,36 @@ def test_files_limit_what_is_told_and_what_fails(site: Callable[..., Path], run:
     ran = run("--root", root, "check", "--format", "json", "content/plans")
     assert ran.status == 0 and {f["file"] for f in json.loads(ran.out)["findings"]} == {"content/plans/2024/noi.vi.md"}
     assert run("--root", root, "check", "--strict", "content/plans").status == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("tên có dấu.vi.md", "t%C3%AAn%20c%C3%B3%20d%E1%BA%A5u.vi.md"),
+        ("50% [x].vi.md", "50%25%20%5Bx%5D.vi.md"),
+        ("a#b.vi.md", "a%23b.vi.md"),
+        ("a&b;c.vi.md", "a%26b%3Bc.vi.md"),
+        ("គំរូ.vi.md", "%E1%9E%82%E1%9F%86%E1%9E%9A%E1%9E%BC.vi.md"),
+    ],
+)
+def test_any_name_of_a_file_is_a_uri(name: str, uri: str, site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """Signs that mean something in an address are written as it wants them."""
+    root = site()
+    (root / "content/pages" / name).write_text("x", encoding="utf-8")
+    log = json.loads(run("--root", root, "check", "--format", "sarif").out)
+    jsonschema.Draft7Validator(SHAPE).validate(log)
+    places = [result["locations"][0]["physicalLocation"] for result in log["runs"][0]["results"]]
+    assert f"content/pages/{uri}" in [place["artifactLocation"]["uri"] for place in places]
+
+
+@pytest.mark.parametrize("config", [b"languages: [vi", b"\xff\xfe", b"", b"a: b", b"languages: [xx]"])
+def test_a_broken_configuration_is_told_in_sarif_too(
+    config: bytes, site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Where nothing can be checked, the log still says why."""
+    root = site()
+    (root / "site_config.yaml").write_bytes(config)
+    ran = run("--root", root, "check", "--format", "sarif")
+    log = json.loads(ran.out)
+    jsonschema.Draft7Validator(SHAPE).validate(log)
+    assert ran.status == 2 and log["runs"][0]["results"]
