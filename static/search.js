@@ -16,12 +16,13 @@
  *   f: Record<string, Lists>, a: [short: string, long: string[]][], s: number}} Table
  *
  * A word of the query: its exact key, the folded one, those of the index; whether it was typed with marks; whether it
- * stands in a phrase and follows another word there; whether it may be unfinished.
+ * stands in a phrase and follows another word there; whether it is a letter that joins the one before it, of a script
+ * that writes no blanks; whether it may be unfinished.
  * @typedef {{exact: string, folded: string, keys: string[], marked: boolean, quoted: boolean, follows: boolean,
- *   open?: boolean}} Word
+ *   joins: boolean, open?: boolean}} Word
  *
  * @typedef {Map<number, any>} Weights numbers by that of a document
- * @typedef {(word: string) => boolean} Sought tells whether a word of a text was looked for
+ * @typedef {(text: string) => [start: number, end: number][]} Sought finds in a text what was looked for
  */
 
 // Before the page is drawn.
@@ -51,6 +52,7 @@ addEventListener('DOMContentLoaded', () => {
   // 1.240 is one word with the letters that follow it.
   const WORD = RegExp(
     `[${noBlanks}]\\p{M}*|\\d{1,3}([.,]\\d{3})+(?!\\d)${letter}*|${letter}+`, 'gu')
+  const unparted = RegExp(`^[${noBlanks}]`)
   /** @type {[ending: RegExp, left: string][]} */
   const endings = [
     [/^(..+)ie[sd]$/, '$1y'],
@@ -151,10 +153,12 @@ addEventListener('DOMContentLoaded', () => {
     const words = []
     query.split(/["“”„«»]/).forEach((part, i) => {
       const quoted = i % 2 > 0
-      Array.from(part.matchAll(WORD), ([word], at) => {
+      let end = -1
+      Array.from(part.matchAll(WORD), ({ 0: word, index }, at) => {
         const folded = fold(word), key = exact(word)
-        const marked = key !== folded, follows = quoted && at > 0
-        if (folded) words.push({ folded, exact: key, keys: keysOf(folded), marked, quoted, follows })
+        const marked = key !== folded, follows = quoted && at > 0, joins = unparted.test(word) && index === end
+        if (folded) words.push({ folded, exact: key, keys: keysOf(folded), marked, quoted, follows, joins })
+        end = unparted.test(word) ? index + word.length : -1
       })
     })
     const last = words[words.length - 1]
@@ -257,8 +261,9 @@ addEventListener('DOMContentLoaded', () => {
 
   // What is shown.
 
-  /** Returns a function that tells which words of a text were looked for: of one typed with marks only its like, of an
-   * abbreviation its words too. @param {Word[]} words @returns {Sought} */
+  /** Returns a function that finds what was looked for in a text: of a word typed with marks only its like, of an
+   * abbreviation its words too, letters of a script without blanks only beside a neighbour that they were typed with.
+   * @param {Word[]} words @returns {Sought} */
   function seeker(words) {
     /** @type {Partial<Word>[]} */
     const wanted = [...words], known = new Map
@@ -266,7 +271,13 @@ addEventListener('DOMContentLoaded', () => {
     const asked = key => words.some(word => word.folded === bare(fold(key)))
     for (const [short, long] of table.a)
       for (const exact of asked(short) ? long : long.every(asked) ? [short] : []) wanted.push({ exact, marked: true })
-    return text => {
+    const pairs = new Set, alone = new Set
+    words.forEach((word, i) => {
+      if (word.joins) pairs.add(`${words[i - 1].folded} ${word.folded}`)
+      else if (!words[i + 1]?.joins) alone.add(word.folded)
+    })
+    /** @param {string} text */
+    const isSought = text => {
       if (!known.has(text)) {
         const folded = fold(text), keys = keysOf(folded), key = exact(text)
         known.set(text, wanted.some(word => word.marked
@@ -274,6 +285,22 @@ addEventListener('DOMContentLoaded', () => {
           : word.open && folded.startsWith(word.folded) || word.keys.some((key, i) => key === keys[i])))
       }
       return known.get(text)
+    }
+    return text => {
+      /** @type {[start: number, end: number][]} */
+      const found = []
+      let before = '', start = 0, end = -1
+      for (const { 0: word, index } of text.matchAll(WORD)) {
+        const whole = !unparted.test(word), folded = fold(word), joined = !whole && index === end
+        const paired = joined && pairs.has(`${before} ${folded}`), last = found[found.length - 1]
+        if (paired && last?.[1] === index) last[1] = index + word.length
+        else if (paired) found.push([start, index + word.length])
+        else if (isSought(word) && (whole || alone.has(folded))) found.push([index, index + word.length])
+        before = folded
+        start = index
+        end = whole ? -1 : index + word.length
+      }
+      return found
     }
   }
 
@@ -284,15 +311,24 @@ addEventListener('DOMContentLoaded', () => {
       const piece = text.slice(Math.max(0, from), Math.max(0, to)), into = lang ? make('span', place) : place
       if (lang) into.lang = lang
       let done = 0
-      for (const { 0: word, index } of piece.matchAll(WORD)) if (sought(word)) {
-        into.append(piece.slice(done, index))
-        make('mark', into).append(word)
-        done = index + word.length
+      for (const [start, end] of sought(piece)) {
+        into.append(piece.slice(done, start))
+        make('mark', into).append(piece.slice(start, end))
+        done = end
       }
       into.append(piece.slice(done))
       from -= text.length
       to -= text.length
     }
+  }
+
+  /** Returns where a text may be cut behind a place and before another: at a blank, else at a letter with its marks.
+   * @param {string} text @param {number} first @param {number} last */
+  function wordFrom(text, first, last) {
+    const blank = text.indexOf(' ', first)
+    if (blank >= 0 && blank < Math.min(last, first + excerptLead)) return blank + 1
+    for (const { index } of text.matchAll(WORD)) if (index >= first) return index
+    return first
   }
 
   /** Shows of a text the stretch around the first find, in the line that has most different ones.
@@ -301,14 +337,17 @@ addEventListener('DOMContentLoaded', () => {
     let from = 0, to = 0, most = -1, at = 0, whole = ''
     for (const [text] of runs.map(run => [run].flat())) whole += text
     for (const line of whole.split('\n')) {
-      const finds = [...line.matchAll(WORD)].filter(([word]) => sought(word))
-      const many = new Set(finds.map(([word]) => fold(word))).size
+      const finds = sought(line)
+      const many = new Set(finds.map(([start, end]) => fold(line.slice(start, end)))).size
       if (many > most) {
         most = many
-        const first = many && finds[0].index - excerptLead
-        from = first > 0 ? at + line.indexOf(' ', first) + 1 : at
+        const first = many && finds[0][0] - excerptLead
+        from = first > 0 ? at + wordFrom(line, first, finds[0][0]) : at
         to = at + line.length
-        if (to > from + excerptLength) to = Math.max(whole.lastIndexOf(' ', from + excerptLength), from + excerptLead)
+        if (to > from + excerptLength) {
+          const blank = whole.lastIndexOf(' ', from + excerptLength)
+          to = blank > from + excerptLead ? blank : from + wordFrom(whole.slice(from), excerptLength, Infinity)
+        }
       }
       at += line.length + 1
     }
