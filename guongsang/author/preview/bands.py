@@ -4,6 +4,7 @@ Pages are made as they are published, and nothing here is known to their templat
 any of it, and a site with templates of its own has it too.
 """
 
+import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,9 @@ from guongsang.report.terminal import LEVELS
 
 _MOST = 30
 _LINK = re.compile(rb'(<a\b[^>]*?\bhref=")([^"#?]*)((?:[#?][^"]*)?"[^>]*>)(.*?)(</a>)', re.DOTALL)
+_ENTRY = re.compile(rb"<entry>.*?</entry>", re.DOTALL)
+_ENTRY_LINK = re.compile(rb'<link\b[^>]*?\bhref="([^"]*)"')
+_SEARCH_TEXTS = re.compile(r"assets/search/([\w-]+)/t\d+-\w+\.js")
 _MAIN = re.compile(rb"<main\b[^>]*>")
 
 
@@ -97,6 +101,33 @@ class Bands:
         at = main.end() if main else len(data)
         return data[:at] + html + data[at:]
 
+    def added_to_list(self, path: str, data: bytes) -> bytes:
+        """Return a feed, or texts of the search, with a mark in the title of each document that is not public."""
+        if path.endswith("/feed.xml"):
+            lang = path.partition("/")[0]
+            return _ENTRY.sub(lambda found: self._entry_marked(path, lang, found[0]), data)
+        if (texts := _SEARCH_TEXTS.fullmatch(path)) and data.startswith(b"gs(") and texts[1] in self.engine.catalogues:
+            results = json.loads(data.rstrip()[3:-1])
+            for url, title, *_ in results:
+                if self._is_held(url):
+                    title.append(f" ({self._mark_in(texts[1])})")
+            return f"gs({json.dumps(results, ensure_ascii=False, separators=(',', ':'))})".encode()
+        return data
+
+    def _entry_marked(self, path: str, lang: str, entry: bytes) -> bytes:
+        link = _ENTRY_LINK.search(entry)
+        if link is None or not self._is_held(_target(path, link[1])):
+            return entry
+        return entry.replace(b"</title>", f" ({escape(self._mark_in(lang))})</title>".encode(), 1)
+
+    def _is_held(self, url: str) -> bool:
+        """Return whether a page is that of a document which is not public."""
+        document = self.documents.get(url)
+        return document is not None and not document.public and not document.withdrawn
+
+    def _mark_in(self, lang: str) -> str:
+        return self.engine.catalogues[lang].tell(say("not public yet"))
+
     def _band(self, document: ContentDocument, path: str, lang: str) -> BandView:
         catalogue = self.engine.catalogues[lang]
         file = document.file_in(lang)
@@ -128,17 +159,21 @@ class Bands:
 
     def _marked(self, path: str, lang: str, data: bytes) -> bytes:
         """Mark the links to pages that are not public, those of the page to itself apart."""
-        own, mark = self.documents.get(path), escape(self.engine.catalogues[lang].tell(say("not public yet")))
+        own, mark = self.documents.get(path), escape(self._mark_in(lang))
         span = f' <span class="gs-mark">{mark}</span>'.encode()
 
         def link(found: re.Match[bytes]) -> bytes:
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(unescape(found[2].decode()))))
-            document = self.documents.get(target)
-            if document is None or document is own or document.public or document.withdrawn:
+            target = _target(path, found[2])
+            if not self._is_held(target) or self.documents[target] is own:
                 return found[0]
             return found[1] + found[2] + found[3] + found[4] + span + found[5]
 
         return _LINK.sub(link, data)
+
+
+def _target(path: str, href: bytes) -> str:
+    """Return the page to which a link of another page leads."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(unescape(href.decode()))))
 
 
 def _headline(document: ContentDocument, *, kept: bool) -> Message:

@@ -173,8 +173,10 @@ class Preview:
             except Refusal as fault:
                 self.refused = {**self.refused, path: (_unprinted(planned, fault),)}
                 before = self._instead(path, planned)
-        if before and shown.bands and planned.kind == "page" and planned.lang:
-            return shown.bands.added_to(path, planned.lang, before[1])
+        if before and shown.bands:
+            if planned.kind == "page" and planned.lang:
+                return shown.bands.added_to(path, planned.lang, before[1])
+            return shown.bands.added_to_list(path, before[1])
         return before[1] if before else b""
 
     def _instead(self, path: str, planned: Planned) -> tuple[Planned, bytes] | None:
