@@ -107,7 +107,8 @@ def _tell_how_to_go_on(asker: Prompter, kept: KeptAnswers, kind: Kind) -> None:
     call = asker.call
     if not kept.written:
         again = _again(kind, {**asker.given, **_as_options(asker)})
-        call.report(say("Your answers could not be kept in a file. To go on with them: {command}", command=again))
+        call.report(say("Your answers could not be kept in a file."))
+        call.report(say("To go on with them: {command}", command=again))
         return
     call.report(
         say(

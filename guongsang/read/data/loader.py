@@ -87,7 +87,7 @@ def _no_site() -> Finding:
         "unreadable-file",
         Place(CONFIG_FILE),
         say("this folder is no site: it has no {file}", file=CONFIG_FILE),
-        say("name the folder of a site with --root, or put {file} here", file=CONFIG_FILE),
+        say("name the folder of a site, or put {file} here", file=CONFIG_FILE),
     )
 
 
