@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 
-from guongsang.cli.last_time import last_time
+from guongsang.cli.again.last_time import last_time
 from guongsang.cli.streams import open_streams
 
 GC_THRESHOLDS = (10_000, 20, 20)
@@ -30,6 +30,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(typed: Sequence[str]) -> int:
-    from guongsang.cli.run import run
+    from guongsang.cli.line.run import run
 
     return run(typed)

@@ -1,9 +1,9 @@
 """Carries out `build`: publishes what holds, and tells what was found and what became of it."""
 
-from guongsang.cli.build_report import report_published, report_shrunk, report_stopped
 from guongsang.cli.call import DONE, FINDINGS, Call
 from guongsang.cli.streams import lasts
-from guongsang.cli.telling import Form, report_setup, tell_checked
+from guongsang.cli.told.build_report import report_published, report_shrunk, report_stopped
+from guongsang.cli.told.findings import Form, report_setup, tell_checked
 from guongsang.findings import SetupError
 from guongsang.pipeline.building import Options, build_site
 from guongsang.render.paper.system_fonts import SystemFonts

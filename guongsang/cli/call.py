@@ -14,8 +14,8 @@ from pathlib import Path
 
 import click
 
+from guongsang.cli.line.words import folder_named
 from guongsang.cli.streams import err
-from guongsang.cli.words import folder_named
 from guongsang.findings import Refusal
 from guongsang.i18n.languages import base_of, is_language
 from guongsang.i18n.messages import Catalogue, Message, say, say_n

@@ -8,7 +8,15 @@ from guongsang.cache import cache_of
 from guongsang.cli.call import DONE, FINDINGS, WRONG, Call
 from guongsang.cli.lookup import meant_by
 from guongsang.cli.streams import lasts
-from guongsang.cli.telling import Form, Found, folder_of_paths, output_file, report_setup, tell_checked, tell_findings
+from guongsang.cli.told.findings import (
+    Form,
+    Found,
+    folder_of_paths,
+    output_file,
+    report_setup,
+    tell_checked,
+    tell_findings,
+)
 from guongsang.findings import SetupError, in_order
 from guongsang.folders import Folders
 from guongsang.pipeline.checking import check_site

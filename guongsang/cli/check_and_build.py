@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from guongsang.cli.call import Call, Progress
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.i18n.messages import say
 
 FORMS = ("text", "json", "sarif", "github")
@@ -53,6 +53,6 @@ def declare(on: Declare) -> None:
     @on.option("--strict", is_flag=True, says=say("Warnings fail too"))
     def check(call: Call, files: tuple[str, ...], strict: bool, **form: Any) -> int:
         from guongsang.cli.check import check_and_tell
-        from guongsang.cli.telling import Form
+        from guongsang.cli.told.findings import Form
 
         return check_and_tell(call, files, Form(**form), strict=strict)

@@ -9,10 +9,10 @@ from guongsang.author.code_docs import read_codes
 from guongsang.author.explain import Explanation, explain_file
 from guongsang.author.explain_criteria import explain_criterion
 from guongsang.cli.call import DONE, ENVIRONMENT, Call
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.cli.lookup import Meaning, known_names, meaning_of, no_such, within
 from guongsang.cli.streams import in_colour, out
-from guongsang.cli.telling import report_setup
+from guongsang.cli.told.findings import report_setup
 from guongsang.codes import CODES
 from guongsang.findings import Refusal, SetupError
 from guongsang.i18n.messages import say

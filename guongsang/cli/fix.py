@@ -11,7 +11,7 @@ from guongsang.author.repair.letters import Repair, difference, repair
 from guongsang.author.repair.meant_values import Meant, meant_by
 from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, FINDINGS, Call
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.cli.lookup import by_file_name, meaning_of, no_such, path_of, read_site, within
 from guongsang.cli.streams import in_colour, out
 from guongsang.commands import command

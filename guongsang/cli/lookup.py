@@ -17,7 +17,7 @@ import click
 from guongsang import HOME
 from guongsang.cache import cache_of
 from guongsang.cli.call import Call
-from guongsang.cli.telling import report_setup
+from guongsang.cli.told.findings import report_setup
 from guongsang.findings import Finding, Refusal, SetupError
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.criteria.kinds import CHECK_FORMS

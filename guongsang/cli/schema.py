@@ -8,7 +8,7 @@ from typing import Any
 from guongsang.author.schema import all_schemas, snippets
 from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, Call
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.cli.lookup import content_of
 from guongsang.cli.streams import err, out
 from guongsang.i18n.messages import say

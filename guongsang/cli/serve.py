@@ -12,7 +12,7 @@ from guongsang.author.preview.preview import Preview
 from guongsang.author.preview.server import check_host, serve
 from guongsang.author.preview.watch import Watch
 from guongsang.cli.call import INTERRUPTED, Call, own_fault
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.findings import count
 from guongsang.i18n.messages import say, say_n
 from guongsang.model.site import Wishes

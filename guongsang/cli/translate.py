@@ -13,7 +13,7 @@ from guongsang.author.revision import Part, all_parts, changed_parts, keep_sourc
 from guongsang.author.translate import STATES, file_of, internal_items, missing_words, skeleton, stamped, states
 from guongsang.author.write import replace_files, write_new
 from guongsang.cli.call import DONE, WRONG, Call
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.cli.lookup import content_of, entry_of
 from guongsang.cli.new.readers import pick
 from guongsang.cli.streams import err, in_colour, out

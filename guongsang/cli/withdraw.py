@@ -12,13 +12,13 @@ from guongsang.author.traces import Traces, find_traces
 from guongsang.author.withdraw import Wish, has_field, withdrawn
 from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, Call
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.cli.lookup import entry_of, no_such, path_of
 from guongsang.cli.new.answer_checks import odd_text
 from guongsang.cli.new.prompts import Known, Prompter, Question
 from guongsang.cli.new.readers import read_choice, read_flag, read_past_day, read_text
 from guongsang.cli.streams import out
-from guongsang.cli.telling import report_setup
+from guongsang.cli.told.findings import report_setup
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal, SetupError
 from guongsang.i18n.messages import Message, say

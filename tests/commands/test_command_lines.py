@@ -14,9 +14,9 @@ import pytest
 
 import build
 from guongsang.author.preview.preview import Preview
-from guongsang.cli.catalogue import find_catalogue
-from guongsang.cli.commands import commands_in
-from guongsang.cli.words import in_front
+from guongsang.cli.line.catalogue import find_catalogue
+from guongsang.cli.line.commands import commands_in
+from guongsang.cli.line.words import in_front
 from guongsang.commands import Command, Start, command, quoted
 from guongsang.i18n.messages import Catalogue
 from guongsang.pipeline.building import Options

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from guongsang.cli.call import Call
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.cli.new import bulletin, campaign, criterion, criterion_questions, documents, exemplar
 from guongsang.cli.new.asking import Kind, ask_and_make
 from guongsang.cli.new.prompts import Question

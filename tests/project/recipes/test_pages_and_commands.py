@@ -26,7 +26,7 @@ COMMAND = '''"""The command that counts documents."""
 import click
 
 from guongsang.cli.call import DONE, Call
-from guongsang.cli.click_helpers import Declare
+from guongsang.cli.line.click_helpers import Declare
 from guongsang.pipeline.checking import check_site
 
 
@@ -44,7 +44,7 @@ def test_a_command(project: Project) -> None:
     """A module that declares a command, listed among the commands, is run, and told by the help in both languages."""
     project.add("guongsang/cli/count.py", COMMAND)
     row = '    "count": Listed("count", say("Count the documents of the site.")),\n    "build": '
-    project.edit("guongsang/cli/commands.py", '    "build": ', row)
+    project.edit("guongsang/cli/line/commands.py", '    "build": ', row)
     project.translate("Count the documents of the site.", "Đếm các văn bản của trang.")
     ran = project.run("count")
     assert (ran.status, ran.out) == (0, "7\n"), ran.err

@@ -8,8 +8,8 @@ from guongsang import HOME, __version__
 from guongsang.author.code_docs import read_codes
 from guongsang.author.write import write_over
 from guongsang.cli.call import WRONG, Call
-from guongsang.cli.next_steps import next_steps
 from guongsang.cli.streams import err, in_colour, out
+from guongsang.cli.told.next_steps import next_steps
 from guongsang.commands import command
 from guongsang.findings import Excerpts, Finding, Refusal, SetupError
 from guongsang.i18n.messages import say

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from guongsang.cli.command_line import in_words
+from guongsang.cli.line.command_line import in_words
 from guongsang.cli.streams import out
 from guongsang.i18n.messages import Catalogue, Message, say
 

@@ -18,9 +18,9 @@ from typing import NamedTuple
 
 from guongsang import HOME
 from guongsang.cache import Cache
-from guongsang.cli.seen import Seen, UnsureError, seen_below, stamp_of
+from guongsang.cli.again.seen import Seen, UnsureError, seen_below, stamp_of
+from guongsang.cli.line.words import command_in, folder_named, in_front, value_of
 from guongsang.cli.streams import Line, in_colour, recorded, write
-from guongsang.cli.words import command_in, folder_named, in_front, value_of
 
 SOURCES = ("content", "templates", "static", "locales", "fonts", "site_config.yaml")
 """What of a site's folder is read."""

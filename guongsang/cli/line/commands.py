@@ -9,7 +9,7 @@ import click
 
 from guongsang import __version__
 from guongsang.cli.call import Call, day, language, site_folder
-from guongsang.cli.click_helpers import CONTEXT, Declare, shows_help
+from guongsang.cli.line.click_helpers import CONTEXT, Declare, shows_help
 from guongsang.commands import Command
 from guongsang.i18n.messages import Catalogue, Message, say
 

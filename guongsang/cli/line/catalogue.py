@@ -9,7 +9,7 @@ from pathlib import Path
 
 from guongsang import HOME
 from guongsang.cache import cache_of
-from guongsang.cli.words import folder_named, value_of
+from guongsang.cli.line.words import folder_named, value_of
 from guongsang.commands import Start
 from guongsang.i18n.catalogues import CatalogueError, catalogue_paths, read_catalogue
 from guongsang.i18n.languages import is_language, proposed

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 import click
 
 from guongsang.cli.call import DONE, ENVIRONMENT, INTERRUPTED, WRONG, own_fault
-from guongsang.cli.catalogue import find_catalogue
-from guongsang.cli.command_line import usage
-from guongsang.cli.commands import COMMANDS, commands_in
+from guongsang.cli.line.catalogue import find_catalogue
+from guongsang.cli.line.command_line import usage
+from guongsang.cli.line.commands import COMMANDS, commands_in
+from guongsang.cli.line.words import EVERYWHERE, in_front
 from guongsang.cli.streams import err
-from guongsang.cli.words import EVERYWHERE, in_front
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
 from guongsang.i18n.system_faults import reason_of

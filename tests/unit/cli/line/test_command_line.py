@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guongsang.cli.command_line import in_words, usage
-from guongsang.cli.words import EVERYWHERE, in_front
+from guongsang.cli.line.command_line import in_words, usage
+from guongsang.cli.line.words import EVERYWHERE, in_front
 from guongsang.i18n.messages import Catalogue
 
 

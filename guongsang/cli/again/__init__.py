@@ -1,0 +1,1 @@
+"""Calls that are told again without being run, because nothing that they read has changed."""

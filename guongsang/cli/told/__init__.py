@@ -1,0 +1,1 @@
+"""What `check` and `build` tell: findings, what comes next, what a build did."""
