@@ -133,13 +133,17 @@ class _Reader(pickle.Unpickler):
 
 def _packed(value: Any) -> bytes:
     data = pickle.dumps(value, 5)
-    return hashlib.blake2b(data, digest_size=_SIZE).digest() + data
+    return _own_digest(data) + data
+
+
+def _own_digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_SIZE).digest()
 
 
 def _unpacked(data: bytes) -> Any:
     """Return a value from its bytes; `_NOTHING` where they are damaged or hold anything else."""
     own, rest = data[:_SIZE], data[_SIZE:]
-    if hashlib.blake2b(rest, digest_size=_SIZE).digest() != own:
+    if _own_digest(rest) != own:
         return _NOTHING
     with suppress(Exception):  # whatever a foreign file makes of reading it
         return _Reader(io.BytesIO(rest)).load()
@@ -151,10 +155,19 @@ def _opened(file: Path) -> "Connection | None":
     for _ in range(2):
         try:
             return _connected(file)
-        except _faults():
+        except _faults() as fault:
+            if _is_busy(fault):
+                return None
             with suppress(OSError):
                 file.unlink()
     return None
+
+
+def _is_busy(fault: Exception) -> bool:
+    """Return whether another run holds the file; then there is nothing wrong with it."""
+    import sqlite3
+
+    return getattr(fault, "sqlite_errorcode", None) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _connected(file: Path) -> "Connection":
@@ -165,6 +178,7 @@ def _connected(file: Path) -> "Connection":
     try:
         database.execute("PRAGMA synchronous = OFF")
         database.executescript(_TABLES)
+        database.execute("SELECT key, value, day FROM record LIMIT 1").fetchall()
         program = program_digest()
         if database.execute("SELECT digest FROM program").fetchall() != [(program,)]:
             database.executescript("BEGIN IMMEDIATE; DELETE FROM program; DELETE FROM record;")

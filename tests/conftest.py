@@ -3,18 +3,19 @@
 `--renew` writes the golden files anew instead of comparing with them: `python build.py test --renew`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from types import CodeType
 
 import hypothesis
-import jinja2
 import pytest
 
+from guongsang.cache import Keep
+from guongsang.render.html.environment import TemplateLoader
 from support.golden import compare_with_golden
 from support.program import Ran, run_program
 from support.site import lay_out
-from support.templates import CompiledTemplates
 
 # A machine that does much else at the same time is slow, which is no fault of what is tested.
 hypothesis.settings.register_profile(
@@ -30,10 +31,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def compiled_templates() -> Iterator[None]:
-    """Compile each template once for all builds of this process."""
-    kept = CompiledTemplates()
+    """Compile each template once for all builds of this process, as the tests build hundreds of sites with the same."""
+    kept: dict[str, CodeType] = {}
+    begin = TemplateLoader.__init__
+
+    def begin_with_kept(loader: TemplateLoader, folders: Sequence[Path], keep: Keep) -> None:
+        begin(loader, folders, keep)
+        loader.compiled = kept
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(jinja2.Environment, "bytecode_cache", property(lambda _: kept, lambda *_: None), raising=False)
+        patch.setattr(TemplateLoader, "__init__", begin_with_kept)
         yield
 
 

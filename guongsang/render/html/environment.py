@@ -44,19 +44,19 @@ class TemplateLoader(FileSystemLoader):
         """Begin with nothing compiled."""
         super().__init__([str(folder) for folder in folders])
         self._keep = keep
-        self._compiled: dict[str, CodeType] = {}
+        self.compiled: dict[str, CodeType] = {}
 
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:
         """Return a template, ready to render in an environment. Raises what Jinja2 raises of one that is wrong."""
         source, file, up_to_date = self.get_source(environment, name)
-        code = self._compiled.get(file)
+        key = hashlib.sha256(f"{_RECIPE}\0{name}\0{file}\0{source}".encode("utf-8", "surrogatepass")).hexdigest()
+
+        def compiled() -> bytes:
+            return marshal.dumps(environment.compile(source, name, file))
+
+        code = self.compiled.get(key)
         if code is None:
-            key = hashlib.sha256(f"{_RECIPE}\0{name}\0{file}\0{source}".encode("utf-8", "surrogatepass")).hexdigest()
-
-            def compiled() -> bytes:
-                return marshal.dumps(environment.compile(source, name, file))
-
-            code = self._compiled[file] = marshal.loads(self._keep(f"{key}.template", compiled))
+            code = self.compiled[key] = marshal.loads(self._keep(f"{key}.template", compiled))
         return environment.template_class.from_code(environment, code, globals or {}, up_to_date)
 
 
