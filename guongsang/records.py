@@ -110,8 +110,8 @@ def records_of(root: Path) -> Iterator[Records]:
     records = Records(root / ".cache" / "records.sqlite")
     try:
         yield records
-        records.settle()
     finally:
+        records.settle()
         records.close()
 
 

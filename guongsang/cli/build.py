@@ -2,15 +2,22 @@
 
 from guongsang.cli.call import DONE, FINDINGS, Call
 from guongsang.cli.streams import lasts
-from guongsang.cli.told.build_report import report_published, report_shrunk, report_stopped
+from guongsang.cli.told.build_report import report_published, report_shrunk, report_stopped, report_timings
 from guongsang.cli.told.findings import Form, report_setup, tell_checked
 from guongsang.findings import SetupError
 from guongsang.pipeline.building import Options, build_site
 from guongsang.render.paper.system_fonts import SystemFonts
 
 
-def build_and_report(call: Call, options: Options) -> int:
-    """Build a site as asked, report on it, and return the exit status."""
+def build_and_report(call: Call, options: Options, *, timings: bool) -> int:
+    """Build a site as asked, report on it, with the time of each stage if asked for, and return the exit status."""
+    status = _build(call, options)
+    if timings:
+        report_timings(call, options.timings)
+    return status
+
+
+def _build(call: Call, options: Options) -> int:
     try:
         built = build_site(options)
     except SetupError as fault:

@@ -21,7 +21,8 @@ def declare(on: Declare) -> None:
     @on.option("--shrink", is_flag=True, says=say("Publish even if more than a third of the exemplars goes"))
     @on.option("--no-print", is_flag=True, says=say("Make no papers"))
     @on.option("--output", metavar="DIR", says=say("Folder to publish into; by default output/ of the site"))
-    def build(call: Call, drafts: bool, skip_invalid: bool, shrink: bool, no_print: bool, output: str | None) -> int:
+    @on.option("--timings", is_flag=True, says=say("Tell how long each stage took"))
+    def build(call: Call, drafts: bool, no_print: bool, output: str | None, timings: bool, **let: bool) -> int:
         from guongsang.cli.build import build_and_report
         from guongsang.model.site import Wishes
         from guongsang.pipeline.building import Options
@@ -34,10 +35,11 @@ def declare(on: Declare) -> None:
                 output=folder,
                 today=call.today,
                 wishes=Wishes(drafts, papers=not no_print),
-                skip_invalid=skip_invalid,
-                shrink=shrink,
+                skip_invalid=let["skip_invalid"],
+                shrink=let["shrink"],
                 progress=Progress(call).tell,
             ),
+            timings=timings,
         )
 
     @on.command("check")

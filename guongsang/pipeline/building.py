@@ -24,6 +24,7 @@ from guongsang.publish.sources import refuse_source
 from guongsang.records import records_of
 from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins
 from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
+from guongsang.timings import Timings
 
 _AS_PUBLISHED = Wishes()
 
@@ -43,6 +44,7 @@ class Options:
     skip_invalid: bool = False
     shrink: bool = False
     progress: Progress = _in_silence
+    timings: Timings = field(default_factory=Timings)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def build_site(options: Options) -> Built:
     with one_at_a_time(options.output), records_of(options.root) as records:
         sweep(options.output)
         cache = cache_of(options.root)
-        remembered = Remembered(records, cache.keep)
+        remembered = Remembered(records, cache.keep, options.timings)
         checked = check_site(options.root, options.today, options.wishes, remembered=remembered, output=options.output)
         if checked.stuck or (checked.blocking and not options.skip_invalid):
             return Built(checked, published=False)
@@ -84,12 +86,15 @@ def build_site(options: Options) -> Built:
         if shrunk:
             return Built(checked, published=False, shrunk=shrunk)
         fonts = fonts_of(checked)
-        listed = list_files(Folders(options.root, HOME), checked.site, fonts, cache.keep)
-        planned = [*listed.files, *listed.search()]
+        with options.timings.of("list"):
+            listed = list_files(Folders(options.root, HOME), checked.site, fonts, cache.keep)
+        with options.timings.of("search"):
+            planned = [*listed.files, *listed.search()]
         gone = gone_files(options.output, (p.path for p in planned))
         moved = moved_pages(options.output, ((p.path, p.lang, p.source) for p in planned))
-        with staged(options.output, cache) as stage:
-            pages = make_files(planned, stage, listed.pool, options.progress, records)
+        with options.timings.of("publish"), staged(options.output, cache) as stage:
+            with options.timings.of("make"):
+                pages = make_files(planned, stage, listed.pool, options.progress, records)
             if gone:
                 config = checked.content.config
                 stage.add(gone_list(gone, config.catalogues[config.source_language].tell(_GONE)))

@@ -1,7 +1,7 @@
 """Reads and judges a site: what is found in it, and the site that would be published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -24,6 +24,7 @@ from guongsang.records import Records, records_of
 from guongsang.render.paper.missing_glyphs import languages_not_printed, unprintable
 from guongsang.render.typst.fonts import languages_without_font
 from guongsang.render.web.files.assets import static_files
+from guongsang.timings import Timings
 
 _AS_PUBLISHED = Wishes()
 
@@ -66,10 +67,11 @@ class Checked:
 
 @dataclass(frozen=True)
 class Remembered:
-    """What earlier runs left: what stages made, in records, and pictures in a cache."""
+    """What earlier runs left: what stages made, in records, and pictures in a cache; and how long stages take."""
 
     records: Records | None = None
     keep: Keep | None = None
+    timings: Timings = field(default_factory=Timings)
 
 
 _NOTHING = Remembered()
@@ -93,20 +95,23 @@ def check_site(
             with_records = replace(remembered, records=records)
             return check_site(root, today, wishes, remembered=with_records, output=output)
     keep = remembered.keep or cache_of(root).known
-    content = read_content(root, HOME, CHECK_FORMS, remembered.records, keep)
-    judgement = judge_entries(content, today)
-    wishes = replace(wishes, unprinted=languages_without_font(content.config) if wishes.papers else ())
-    site = make_site(content, judgement, wishes)
-    late = [
-        *collisions(site, content),
-        *judge_layouts(content, Folders(root, HOME).print_templates),
-        *languages_not_printed(site),
-        *unprintable(site, content.sources),
-        *_office_papers(root, output or root / "output"),
-    ]
-    judgement = judgement.with_findings(late)
-    if any(f.severity == "error" for f in late):
+    with remembered.timings.of("read"):
+        content = read_content(root, HOME, CHECK_FORMS, remembered.records, keep)
+    with remembered.timings.of("judge"):
+        judgement = judge_entries(content, today)
+    with remembered.timings.of("model"):
+        wishes = replace(wishes, unprinted=languages_without_font(content.config) if wishes.papers else ())
         site = make_site(content, judgement, wishes)
+        late = [
+            *collisions(site, content),
+            *judge_layouts(content, Folders(root, HOME).print_templates),
+            *languages_not_printed(site),
+            *unprintable(site, content.sources),
+            *_office_papers(root, output or root / "output"),
+        ]
+        judgement = judgement.with_findings(late)
+        if any(f.severity == "error" for f in late):
+            site = make_site(content, judgement, wishes)
     return Checked(content, judgement, site)
 
 

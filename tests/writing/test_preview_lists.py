@@ -11,7 +11,7 @@ import pytest
 from guongsang.author.preview.preview import Preview
 from guongsang.i18n.messages import Catalogue
 from guongsang.model.site import Wishes
-from guongsang.pipeline import Options
+from guongsang.pipeline.building import Options
 from support.site import edit
 
 PROFILE = "content/exemplars/2024/noi-01.vi.md"

@@ -127,7 +127,7 @@ def last_time(typed: Sequence[str]) -> LastTime | None:
     words = in_front(list(typed))
     command = command_in(words)
     root, output = folder_named(value_of(words, "--root")), value_of(words, "--output")
-    if command not in ("build", "check") or not (root / "site_config.yaml").is_file():
+    if command not in ("build", "check") or "--timings" in words or not (root / "site_config.yaml").is_file():
         return None
     day = value_of(words, "--today") or time.strftime("%Y-%m-%d")
     around = (str(Path.cwd()), os.environ.get("GUONGSANG_STARTED_BY"), str(HOME), sys.version, in_colour())

@@ -10,7 +10,17 @@ from guongsang.publish.gone import GONE
 from guongsang.publish.shrinking import Shrunk
 from guongsang.render.paper.page_counts import LONGEST, LongBulletin
 from guongsang.render.paper.system_fonts import SystemFonts
+from guongsang.timings import Timings
 
+_STAGES = {
+    "read": say("reading documents and pictures"),
+    "judge": say("judging"),
+    "model": say("what is published, and its letters"),
+    "list": say("data of the pages"),
+    "search": say("index of the search"),
+    "make": say("pages, pictures and papers"),
+    "publish": say("putting the output in place"),
+}
 _SHOWN = 10
 _NAMED = 4
 
@@ -55,6 +65,13 @@ def report_shrunk(call: Call, shrunk: Shrunk, options: Options) -> None:
     words = (*(("--skip-invalid",) if options.skip_invalid else ()), *_words(options))
     again = command("build", "--shrink", *words)
     err(call.tell(say("If this is meant: {command}", command=again)))
+
+
+def report_timings(call: Call, timings: Timings) -> None:
+    """Print how many seconds each stage took."""
+    err(call.tell(say("Seconds of each stage:")))
+    for stage, seconds in timings.seconds.items():
+        err(f"  {call.tell(_STAGES[stage])}: {call.catalogue.form(round(seconds, 2))}")
 
 
 def _words(options: Options) -> tuple[str, ...]:
