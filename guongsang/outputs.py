@@ -19,8 +19,8 @@ from guongsang.findings import Refusal
 from guongsang.folders import Folders
 from guongsang.i18n.messages import Message, say
 from guongsang.model.site import Site
-from guongsang.publish.release import File, Staged
-from guongsang.records import Records, digest_of, value_digest
+from guongsang.publish.release import File, Row, Staged
+from guongsang.records import Fresh, Records, digest_of, value_digest
 from guongsang.render.html.page import Page
 from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore
@@ -34,10 +34,12 @@ from guongsang.render.web.files.assets import static_assets
 from guongsang.render.web.files.fonts import font_assets
 from guongsang.render.web.layout import Styles
 from guongsang.render.web.pages import list_pages
+from guongsang.workers import shared_out
 
 _IMAGE_THREADS, _PRINTERS, _BOOK_PRINTERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
 """Threads that draw pictures, print papers, print books: a printer takes 100 MB, one of books three times as much."""
 
+_FILE = "file"
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told how many files of how many are made."""
 
@@ -120,10 +122,10 @@ def make_files(
     Raises SetupError, Refusal.
     """
     pages: dict[Key, int] = {}
+    _make_ahead([p for p in planned if p.given], stage, records)
 
     def made(p: Planned) -> None:
-        if p.given:
-            _take_or_make(p, p.given(), stage, records)
+        if p.path in stage.rows:
             return
         file = p.made()
         stage.add(file)
@@ -149,6 +151,21 @@ def make_files(
     return pages
 
 
+def _make_ahead(pages: Sequence[Planned], stage: Staged, records: Records) -> None:
+    """Make pages, or link what was made of the same before, in several processes where that pays."""
+    records.load(_FILE)
+
+    def make(share: Sequence[Planned]) -> tuple[dict[str, Row], Fresh]:
+        for page in share:
+            if page.given:
+                _take_or_make(page, page.given(), stage, records)
+        return {page.path: stage.rows[page.path] for page in share}, records.fresh
+
+    for rows, fresh in shared_out(records.jobs, pages, make, records.leave_file):
+        stage.rows.update(rows)
+        records.take_in(fresh)
+
+
 def _take_or_make(planned: Planned, given: bytes, stage: Staged, records: Records) -> None:
     """Link a file of the last output that was made of the same; else make it."""
     made: list[File] = []
@@ -157,7 +174,7 @@ def _take_or_make(planned: Planned, given: bytes, stage: Staged, records: Record
         made.append(planned.made())
         return sha256(made[0].data).hexdigest()
 
-    digest = records.recall("file", (given,), make)
+    digest = records.recall(_FILE, (given,), make)
     wanted = File(planned.path, b"", planned.kind, planned.lang, planned.source)
     if made:
         stage.add(made[0])

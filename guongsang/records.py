@@ -11,17 +11,20 @@ import io
 import pickle
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from guongsang import HOME
+from guongsang.workers import number_of_shares, shared_out
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 Made = TypeVar("Made")
+Fresh: TypeAlias = dict[bytes, tuple[str, Any]]
+"""What was made and is not written yet, with its room, by key."""
 _SIZE = 16
 _KEPT_DAYS = 30
 _WAIT = 1.0
@@ -29,7 +32,8 @@ _WAIT = 1.0
 _OTHER_CLASSES = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")}
 _TABLES = """
 CREATE TABLE IF NOT EXISTS program (digest BLOB);
-CREATE TABLE IF NOT EXISTS record (key BLOB PRIMARY KEY, value BLOB, day INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS record (key BLOB PRIMARY KEY, room TEXT, value BLOB, day INTEGER) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS rooms ON record (room);
 """
 
 
@@ -52,14 +56,18 @@ def value_digest(value: object) -> bytes:
 
 
 class Records:
-    """Values by the digest of what they were made of; without a file they live as long as this does."""
+    """Values by the digest of what they were made of; without a file they live as long as this does.
 
-    def __init__(self, file: Path | None = None) -> None:
+    `jobs` is how many processes may make them at once.
+    """
+
+    def __init__(self, file: Path | None = None, jobs: int = 1) -> None:
         """Begin with what the file holds, if it can be read."""
-        self._file = file
+        self.jobs = jobs
+        self._left_alone: list[object] = []
         self._values: dict[bytes, Any] = {}
         self._asked: set[bytes] = set()
-        self._fresh: dict[bytes, Any] = {}
+        self._fresh: Fresh = {}
         self._database = _opened(file) if file else None
 
     def recall(self, room: str, given: Iterable[bytes | str], make: Callable[[], Made]) -> Made:
@@ -74,9 +82,40 @@ class Records:
             return made
         value = self._stored(key)
         if value is _NOTHING:
-            value = self._fresh[key] = make()
+            value = make()
+            self._fresh[key] = room, value
         made = self._values[key] = value
         return made
+
+    def make_ahead(self, room: str, wanted: Iterable[tuple[Sequence[bytes | str], Callable[[], Any]]]) -> None:
+        """Make what is not known of several values in several processes, where that pays; they are recalled then."""
+        makers = {digest_of(room, *given): make for given, make in wanted} if self.jobs > 1 else {}
+        missing = [(key, make) for key, make in makers.items() if key not in self._values and not self._is_stored(key)]
+        if number_of_shares(self.jobs, len(missing)) > 1:
+            for made in shared_out(self.jobs, missing, _made, self.leave_file):
+                self.take_in({key: (room, value) for key, value in made.items()})
+
+    def load(self, room: str) -> None:
+        """Take all that the file holds of a room into memory, for processes that must leave it alone."""
+        rows = self._rows("SELECT key, value FROM record WHERE room = ?", room)
+        values = ((key, _unpacked(data)) for key, data in rows)
+        self._values |= {key: value for key, value in values if value is not _NOTHING}
+
+    def leave_file(self) -> None:
+        """Leave the file alone from now on, in a process that was divided from the one that opened it."""
+        self._left_alone.append(self._database)
+        self._database = None
+
+    @property
+    def fresh(self) -> Fresh:
+        """Return what was made and is not written yet, to be handed to another process."""
+        return self._fresh
+
+    def take_in(self, fresh: Fresh) -> None:
+        """Take in what another process made."""
+        self._fresh |= fresh
+        self._values |= {key: value for key, (_, value) in fresh.items()}
+        self._asked |= fresh.keys()
 
     def settle(self) -> None:
         """Write what is new, and forget what nobody has asked for since the last time."""
@@ -94,20 +133,27 @@ class Records:
         self._database = None
 
     def _stored(self, key: bytes) -> Any:
+        rows = self._rows("SELECT value FROM record WHERE key = ?", key)
+        return _unpacked(rows[0][0]) if rows else _NOTHING
+
+    def _is_stored(self, key: bytes) -> bool:
+        return bool(self._rows("SELECT 1 FROM record WHERE key = ?", key))
+
+    def _rows(self, query: str, wanted: bytes | str) -> list[Any]:
+        """Ask the file; where it cannot answer, it is left."""
         if self._database is None:
-            return _NOTHING
+            return []
         try:
-            row = self._database.execute("SELECT value FROM record WHERE key = ?", (key,)).fetchone()
-            return _unpacked(row[0]) if row else _NOTHING
+            return self._database.execute(query, (wanted,)).fetchall()
         except _faults():
             self.close()
-            return _NOTHING
+            return []
 
 
 @contextmanager
-def records_of(root: Path) -> Iterator[Records]:
+def records_of(root: Path, jobs: int) -> Iterator[Records]:
     """Yield the records of a site, and write what is new in the end."""
-    records = Records(root / ".cache" / "records.sqlite")
+    records = Records(root / ".cache" / "records.sqlite", jobs)
     try:
         yield records
     finally:
@@ -116,6 +162,10 @@ def records_of(root: Path) -> Iterator[Records]:
 
 
 _NOTHING = object()
+
+
+def _made(missing: Sequence[tuple[bytes, Callable[[], Any]]]) -> dict[bytes, Any]:
+    return {key: make() for key, make in missing}
 
 
 class _Reader(pickle.Unpickler):
@@ -178,7 +228,7 @@ def _connected(file: Path) -> "Connection":
     try:
         database.execute("PRAGMA synchronous = OFF")
         database.executescript(_TABLES)
-        database.execute("SELECT key, value, day FROM record LIMIT 1").fetchall()
+        database.execute("SELECT key, room, value, day FROM record LIMIT 1").fetchall()
         program = program_digest()
         if database.execute("SELECT digest FROM program").fetchall() != [(program,)]:
             database.executescript("BEGIN IMMEDIATE; DELETE FROM program; DELETE FROM record;")
@@ -191,11 +241,12 @@ def _connected(file: Path) -> "Connection":
     return database
 
 
-def _write(database: "Connection", fresh: dict[bytes, Any], asked: set[bytes]) -> None:
+def _write(database: "Connection", fresh: Fresh, asked: set[bytes]) -> None:
     today = int(time.time() // 86_400)
     database.execute("BEGIN IMMEDIATE")
     database.executemany(
-        "INSERT OR REPLACE INTO record VALUES (?, ?, ?)", ((key, _packed(value), today) for key, value in fresh.items())
+        "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)",
+        ((key, room, _packed(value), today) for key, (room, value) in fresh.items()),
     )
     old = {key for (key,) in database.execute("SELECT key FROM record WHERE day < ?", (today,))}
     database.executemany("UPDATE record SET day = ? WHERE key = ?", ((today, key) for key in old & asked))

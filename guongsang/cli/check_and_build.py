@@ -21,11 +21,13 @@ def declare(on: Declare) -> None:
     @on.option("--shrink", is_flag=True, says=say("Publish even if more than a third of the exemplars goes"))
     @on.option("--no-print", is_flag=True, says=say("Make no papers"))
     @on.option("--output", metavar="DIR", says=say("Folder to publish into; by default output/ of the site"))
+    @on.option("--jobs", type=click.IntRange(1, 64), metavar="N", says=say("How many processes may work at once"))
     @on.option("--timings", is_flag=True, says=say("Tell how long each stage took"))
-    def build(call: Call, drafts: bool, no_print: bool, output: str | None, timings: bool, **let: bool) -> int:
+    def build(call: Call, drafts: bool, no_print: bool, output: str | None, **given: Any) -> int:
         from guongsang.cli.build import build_and_report
         from guongsang.model.site import Wishes
         from guongsang.pipeline.building import Options
+        from guongsang.workers import processes
 
         folder = Path(output).absolute() if output else call.root / "output"
         return build_and_report(
@@ -35,11 +37,12 @@ def declare(on: Declare) -> None:
                 output=folder,
                 today=call.today,
                 wishes=Wishes(drafts, papers=not no_print),
-                skip_invalid=let["skip_invalid"],
-                shrink=let["shrink"],
+                skip_invalid=given["skip_invalid"],
+                shrink=given["shrink"],
                 progress=Progress(call).tell,
+                jobs=given["jobs"] or processes(),
             ),
-            timings=timings,
+            timings=given["timings"],
         )
 
     @on.command("check")

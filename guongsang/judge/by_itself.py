@@ -20,6 +20,8 @@ from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, as_exemplar
 from guongsang.records import digest_of
 
+_ROOM = "by itself"
+
 
 @dataclass(frozen=True)
 class ByItself:
@@ -33,14 +35,16 @@ def judge_by_itself(content: Content) -> Iterator[ByItself]:
     """Judge each entry by itself."""
     data_files = (f"{file}\0{content.sources[file].text}" for file in sorted(content.data_values))
     around = digest_of(*data_files, *map("\0".join, sorted(content.misnamed.items())))
-    for entry in content.entries:
-        criteria = content.criteria_of(entry.campaign)
-        given: list[bytes | str] = [
-            around,
-            criteria.id if criteria else "",
-            *(content.digests[d.file] for d in entry.documents),
-        ]
-        yield content.records.recall("by itself", given, partial(_judged, content, entry))
+    wanted = [(_given(content, entry, around), partial(_judged, content, entry)) for entry in content.entries]
+    content.records.make_ahead(_ROOM, wanted)
+    for given, judge in wanted:
+        yield content.records.recall(_ROOM, given, judge)
+
+
+def _given(content: Content, entry: AnyEntry, around: bytes) -> list[bytes | str]:
+    """Return all that judging an entry by itself depends on."""
+    criteria = content.criteria_of(entry.campaign)
+    return [around, criteria.id if criteria else "", *(content.digests[d.file] for d in entry.documents)]
 
 
 def _judged(content: Content, entry: AnyEntry) -> ByItself:

@@ -25,6 +25,7 @@ from guongsang.records import records_of
 from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins
 from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
 from guongsang.timings import Timings
+from guongsang.workers import processes
 
 _AS_PUBLISHED = Wishes()
 
@@ -45,6 +46,7 @@ class Options:
     shrink: bool = False
     progress: Progress = _in_silence
     timings: Timings = field(default_factory=Timings)
+    jobs: int = field(default_factory=processes)
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class Built:
 def build_site(options: Options) -> Built:
     """Check, render and publish. Raises SetupError, Refusal."""
     refuse_source((options.root, HOME), options.output)
-    with one_at_a_time(options.output), records_of(options.root) as records:
+    with one_at_a_time(options.output), records_of(options.root, options.jobs) as records:
         sweep(options.output)
         cache = cache_of(options.root)
         remembered = Remembered(records, cache.keep, options.timings)

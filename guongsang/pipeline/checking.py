@@ -25,6 +25,7 @@ from guongsang.render.paper.missing_glyphs import languages_not_printed, unprint
 from guongsang.render.typst.fonts import languages_without_font
 from guongsang.render.web.files.assets import static_files
 from guongsang.timings import Timings
+from guongsang.workers import processes
 
 _AS_PUBLISHED = Wishes()
 
@@ -91,7 +92,7 @@ def check_site(
     the site are used. `output` is the folder to publish into, by default the site's own.
     """
     if remembered.records is None:
-        with records_of(root) as records:
+        with records_of(root, processes()) as records:
             with_records = replace(remembered, records=records)
             return check_site(root, today, wishes, remembered=with_records, output=output)
     keep = remembered.keep or cache_of(root).known

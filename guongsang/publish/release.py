@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeAlias
 
 from guongsang.cache import Cache
 from guongsang.findings import Refusal
@@ -28,6 +28,10 @@ from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
+
+
+Row: TypeAlias = dict[str, str | None]
+"""What the manifest says of a file."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,7 @@ class Staged:
     output: Path
     folder: Path
     earlier: Earlier
-    rows: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    rows: dict[str, Row] = field(default_factory=dict)
     _folders: set[Path] = field(default_factory=set)
 
     def add(self, file: File) -> None:

@@ -5,9 +5,9 @@ if the data files are wrong. Everything that lies in `content/` is either unders
 skipped in silence (contract, section 1).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
@@ -43,6 +43,7 @@ from guongsang.read.tables.documents import KINDS
 from guongsang.read.tables.units import Unit
 from guongsang.records import Records, digest_of
 
+_DOCUMENT = "document"
 _Opened: TypeAlias = tuple[Source | None, Document | OpenedDocument | None, list[Finding]]
 
 
@@ -101,8 +102,7 @@ def read_content(
     gathering.findings += [told for told, _ in strays.values()]
     documents, faults = without_twins(files.documents)
     gathering.findings += faults
-    for item in documents:
-        _read_document(gathering, item)
+    _read_documents(gathering, documents)
     meant = _misnamed(gathering, frozenset(f.file for f in found))
     entries = _entries(gathering, meant)
     loader.raise_errors(told_once(gathering.findings))
@@ -162,7 +162,7 @@ def _better_names(config: Config, units: Mapping[str, Unit], found: list[Found])
 def read_entry(config: Config, file: str, data: bytes) -> AnyEntry | None:
     """Read one source document that need not lie on disk; None where it cannot be read."""
     gathering = _Gathering(config, [], {}, Records())
-    _take(gathering, file, data)
+    _take(gathering, _name_of(gathering, file, data), file, data)
     return next(iter(_entries(gathering, {})), None)
 
 
@@ -177,18 +177,31 @@ def _names_in_unread(gathering: _Gathering) -> Iterator[tuple[str, str]]:
             yield key[1], name
 
 
-def _read_document(gathering: _Gathering, item: Found) -> None:
-    gathering.unread.add(item.file)
-    data = read_file(item)
-    if isinstance(data, Finding):
-        gathering.findings.append(data)
-    else:
-        _take(gathering, item.file, data)
+def _read_documents(gathering: _Gathering, documents: Iterable[Found]) -> None:
+    """Read all documents; those that are new may be read by several processes."""
+    read = {item.file: read_file(item) for item in documents}
+    names = {file: _name_of(gathering, file, data) for file, data in read.items() if isinstance(data, bytes)}
+    known = [
+        (name, file, data)
+        for file, data in read.items()
+        if isinstance(data, bytes) and isinstance(name := names[file], DocumentName)
+    ]
+    makers = ((_given(gathering, *one), partial(_opened, gathering, *one)) for one in known)
+    gathering.records.make_ahead(_DOCUMENT, makers)
+    for file, data in read.items():
+        gathering.unread.add(file)
+        if isinstance(data, Finding):
+            gathering.findings.append(data)
+        else:
+            _take(gathering, names[file], file, data)
 
 
-def _take(gathering: _Gathering, file: str, data: bytes) -> None:
+def _name_of(gathering: _Gathering, file: str, data: bytes) -> DocumentName | Finding:
+    return foreign_document(file, data) or document_name(file, gathering.config.languages, gathering.names)
+
+
+def _take(gathering: _Gathering, name: DocumentName | Finding, file: str, data: bytes) -> None:
     """Take in a document's bytes."""
-    name = foreign_document(file, data) or document_name(file, gathering.config.languages, gathering.names)
     if isinstance(name, Finding):
         gathering.findings.append(name)
         return
@@ -206,9 +219,14 @@ def _take(gathering: _Gathering, file: str, data: bytes) -> None:
 
 def _remembered(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -> _Opened:
     """Open a document, or recall what was made of the same bytes under the same name in the same languages."""
-    given: tuple[str | bytes, ...] = (file, name.lang, *gathering.config.languages, gathering.words, data)
+    given = _given(gathering, name, file, data)
     gathering.digests[file] = digest_of(*given)
-    return gathering.records.recall("document", given, lambda: _opened(gathering, name, file, data))
+    return gathering.records.recall(_DOCUMENT, given, partial(_opened, gathering, name, file, data))
+
+
+def _given(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -> tuple[str | bytes, ...]:
+    """Return all that a document is made of."""
+    return file, name.lang, *gathering.config.languages, gathering.words, data
 
 
 def _opened(gathering: _Gathering, name: DocumentName, file: str, data: bytes) -> _Opened:

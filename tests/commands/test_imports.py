@@ -77,7 +77,7 @@ def built(site: Callable[..., Path]) -> Path:
         (("check", "--all"), CHECKING),
         (("explain", "bad-date"), CHECKING),
     ],
-    ids=" ".join,
+    ids=["help", "help of a command", "unchanged build", "unchanged check", "check", "explain"],
 )
 def test_a_call_imports_no_more_than_it_needs(built: Path, words: tuple[str, ...], needed: set[str]) -> None:
     """Help needs the words of commands, what is unchanged needs nothing, who checks renders and prints nothing."""

@@ -34,7 +34,7 @@ class Maker:
 def recalled(root: Path, *given: str, value: object = "made") -> tuple[object, int]:
     """Recall a value of a site in a run of its own; return it and how often it was made."""
     make = Maker(value)
-    with records_of(root) as records:
+    with records_of(root, 1) as records:
         return records.recall("room", given, make), make.times
 
 
