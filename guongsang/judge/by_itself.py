@@ -18,7 +18,6 @@ from guongsang.judge.texts.typing_slips import judge_typing_slips
 from guongsang.judge.translations.state import judge_translations
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, as_exemplar
-from guongsang.records import digest_of
 
 _ROOM = "by itself"
 
@@ -33,18 +32,10 @@ class ByItself:
 
 def judge_by_itself(content: Content) -> Iterator[ByItself]:
     """Judge each entry by itself."""
-    data_files = (f"{file}\0{content.sources[file].text}" for file in sorted(content.data_values))
-    around = digest_of(*data_files, *map("\0".join, sorted(content.misnamed.items())))
-    wanted = [(_given(content, entry, around), partial(_judged, content, entry)) for entry in content.entries]
+    wanted = [(content.given(entry), partial(_judged, content, entry)) for entry in content.entries]
     content.records.make_ahead(_ROOM, wanted)
     for given, judge in wanted:
         yield content.records.recall(_ROOM, given, judge)
-
-
-def _given(content: Content, entry: AnyEntry, around: bytes) -> list[bytes | str]:
-    """Return all that judging an entry by itself depends on."""
-    criteria = content.criteria_of(entry.campaign)
-    return [around, criteria.id if criteria else "", *(content.digests[d.file] for d in entry.documents)]
 
 
 def _judged(content: Content, entry: AnyEntry) -> ByItself:

@@ -17,7 +17,7 @@ from guongsang.read.tables.documents import Bulletin, FreePage
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
-from guongsang.records import Records
+from guongsang.records import Records, digest_of
 
 Facts = TypeVar("Facts", bound=DocumentFacts)
 
@@ -61,6 +61,19 @@ class Content:
         codes = self.config.languages
         stems = (path.removesuffix(f"{codes[0]}.md") for path in self.misnamed.values())
         return frozenset(self.files) | {f"{stem}{end}" for stem in stems for end in ("md", *(f"{c}.md" for c in codes))}
+
+    @cached_property
+    def _around(self) -> bytes:
+        data_files = (f"{file}\0{self.sources[file].text}" for file in sorted(self.data_values))
+        return digest_of(*data_files, *map("\0".join, sorted(self.misnamed.items())))
+
+    def given(self, entry: AnyEntry) -> list[bytes | str]:
+        """Return digests of an entry's documents, of the criteria of its campaign and of all data files.
+
+        Whatever looks at nothing else may be remembered by them.
+        """
+        criteria = self.criteria_of(entry.campaign)
+        return [self._around, criteria.id if criteria else "", *(self.digests[d.file] for d in entry.documents)]
 
     def exists(self, kind: str, name: str) -> bool:
         """Return whether there is an entry, be it one that cannot be read."""

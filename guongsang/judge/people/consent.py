@@ -8,6 +8,7 @@ an error. A photo without consent is shown nowhere, whichever document names its
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import unquote
 
 from guongsang.findings import Finding, Place, find
@@ -19,6 +20,7 @@ from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.documents.links import picture_file
 from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.records import value_digest
 from guongsang.text.person_names import Names, Owner, Stretch, stretch_of
 from guongsang.text.raw_text import RawText
 
@@ -100,12 +102,18 @@ def _withheld(
 ) -> set[tuple[str, str]]:
     """Find the entries whose text uses one of the names, and tell each place."""
     out = set()
+    wanted = value_digest(names)
     for entry in entries if names else ():
-        for document in entry.documents:
-            for finding in _uses(content, entry, document, names):
-                findings.append(finding)
-                out.add(entry.key)
+        given = [wanted, *content.given(entry)]
+        told = content.records.recall("names", given, partial(_uses_in_all, content, entry, names))
+        findings += told
+        if told:
+            out.add(entry.key)
     return out
+
+
+def _uses_in_all(content: Content, entry: AnyEntry, names: Names) -> list[Finding]:
+    return [finding for document in entry.documents for finding in _uses(content, entry, document, names)]
 
 
 def _printed(content: Content) -> list[AnyEntry]:
