@@ -119,7 +119,7 @@ class Records:
 
     def settle(self) -> None:
         """Write what is new, and forget what nobody has asked for since the last time."""
-        self._values = {key: self._values[key] for key in self._asked}
+        self._values = {key: self._values[key] for key in self._asked & self._values.keys()}
         if self._database is not None:
             with suppress(*_faults()):
                 _write(self._database, self._fresh, self._asked)

@@ -88,14 +88,13 @@ def check_site(
 ) -> Checked:
     """Read and judge a site as of a day. Raises SetupError where it cannot be judged.
 
-    Without `remembered.keep`, the picture cache of earlier builds is read but never written; without records, those of
-    the site are used. `output` is the folder to publish into, by default the site's own.
+    Where nothing is named, records and cache of the site are used. `output` is the folder to publish into, by default the site's own.
     """
     if remembered.records is None:
         with records_of(root, processes()) as records:
             with_records = replace(remembered, records=records)
             return check_site(root, today, wishes, remembered=with_records, output=output)
-    keep = remembered.keep or cache_of(root).known
+    keep = remembered.keep or cache_of(root).keep
     with remembered.timings.of("read"):
         content = read_content(root, HOME, CHECK_FORMS, remembered.records, keep)
     with remembered.timings.of("judge"):

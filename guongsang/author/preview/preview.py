@@ -19,6 +19,7 @@ from guongsang.author.preview.backend import DOCUMENTS
 from guongsang.author.preview.bands import Bands, in_editor
 from guongsang.author.preview.documents import ContentDocument, documents_of
 from guongsang.author.preview.pages import PreviewPages, below_lists
+from guongsang.cache import cache_of
 from guongsang.findings import Finding, Place, Refusal, SetupError, find
 from guongsang.folders import Folders
 from guongsang.i18n.messages import Catalogue, Message, say
@@ -90,7 +91,10 @@ class Preview:
         options, self.refused, self.fresh = self.options, {}, ()
         try:
             checked = check_site(
-                options.root, options.today, options.wishes, remembered=Remembered(records=self._records)
+                options.root,
+                options.today,
+                options.wishes,
+                remembered=Remembered(self._records, cache_of(options.root).known),
             )
         except SetupError as fault:
             self.found = tuple(fault.findings)

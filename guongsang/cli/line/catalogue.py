@@ -50,11 +50,10 @@ def _catalogue(root: Path, code: str | None) -> Catalogue:
         found = _LANGUAGES.search(re.sub(r"#.*", "", config))
         code = found[1] if found else "vi"
         code = code if is_language(code) else proposed(code) or code
-    catalogue, cache = Catalogue(code), cache_of(root)
-    keep = cache.keep if (root / CONFIG_FILE).is_file() else cache.known
+    catalogue = Catalogue(code)
     for name, path in catalogue_paths(code, root, HOME) if is_language(code) else ():
         data = read_file(Found(name, path))
         if isinstance(data, bytes):
             with suppress(CatalogueError):
-                catalogue = read_catalogue(data, code, keep).laid_over(catalogue)
+                catalogue = read_catalogue(data, code, cache_of(root).known).laid_over(catalogue)
     return catalogue

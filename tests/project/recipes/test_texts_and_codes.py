@@ -86,7 +86,7 @@ def test_a_finding_code(project: Project) -> None:
     """A code with its level, its text and a small site that shows it is told, explained, and passes its tests."""
     project.add("guongsang/judge/texts/titles.py", FOUND)
     judgement = "guongsang/judge/judgement.py"
-    line = "from guongsang.judge.texts.office_habits import judge_office_habits\n"
+    line = "from guongsang.judge.texts.copies import judge_copies\n"
     project.edit(judgement, line, f"{line}from guongsang.judge.texts.titles import judge_titles\n")
     project.edit(
         judgement,
