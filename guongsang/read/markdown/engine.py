@@ -1,27 +1,27 @@
 """The Markdown engine: blocks of our own reader, their lines by Python-Markdown, and the outcome as a tree.
 
 Python-Markdown knows neither lists as people write them nor where anything stood, so it is handed blocks
-(`block_reader`) and finds what is marked inside their lines; its parts for raw HTML are taken out.
+(`block_reader`) and finds what is marked inside their lines; its parts for raw HTML are taken out. What it makes of
+them is taken over as elements (`parts`) and never written as HTML.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from html import unescape
 from typing import TypeAlias
 from xml.etree.ElementTree import Element as Part
-from xml.etree.ElementTree import ElementTree, SubElement
+from xml.etree.ElementTree import SubElement
 
 from markdown import Markdown
-from markdown.blockparser import BlockParser
 from markdown.util import AtomicString, code_escape
 
 from guongsang.read.markdown.blocks.block import Block
 from guongsang.read.markdown.blocks.reader import read_blocks
 from guongsang.read.markdown.blocks.tables import Table, bar_table, rows_and_text
 from guongsang.read.markdown.footnotes import with_footnotes
-from guongsang.read.markdown.inlines import SIGNLESS, register_inlines
-from guongsang.read.markdown.tree import Element, Node
+from guongsang.read.markdown.inlines import SIGNLESS, SignedInlines, register_inlines
+from guongsang.read.markdown.parts import PartReader
+from guongsang.read.markdown.tree import Node
 
 Lines: TypeAlias = Iterable[tuple[int, str]]
 
@@ -39,7 +39,7 @@ class Parser:
     def parse_blocks(self, blocks: Block) -> tuple[Node, ...]:
         """Return the tree of a text that has been read into blocks; raises what `parse` raises."""
         engine, self._engine = self._engine or Engine(), None
-        nodes = with_footnotes(as_elements(engine.written(blocks)))
+        nodes = with_footnotes(engine.nodes(blocks))
         self._engine = engine
         return nodes
 
@@ -50,47 +50,31 @@ class Engine:
     def __init__(self) -> None:
         self.notes: dict[str, int] = {}
         self.markdown = Markdown(output_format="xhtml")
-        self.markdown.preprocessors.deregister("html_block")
-        self.markdown.preprocessors.deregister("normalize_whitespace")
-        self.parser = _Blocks(self.markdown)
-        self.markdown.parser = self.parser
         register_inlines(self.markdown, self.notes)
+        self.inlines = SignedInlines(self.markdown)
+        self.markdown.treeprocessors.register(self.inlines, "inline", 20)
+        self.reader = PartReader(self.markdown)
 
-    def written(self, blocks: Block) -> str:
-        """Return blocks as XHTML, their notes as `div` with the number of the note behind them."""
+    def nodes(self, blocks: Block) -> tuple[Node, ...]:
+        """Return blocks as a tree, their notes as `div` with the number of the note behind them."""
         self.notes.clear()
         self.markdown.reset()
         for block in blocks.all("definition"):
             self.markdown.references.setdefault(reference(block.label), (block.lines[0][1], ""))
-        notes = list(blocks.all("note"))
-        for block in notes:
-            self.notes.setdefault(block.label, len(self.notes))
-        self.parser.blocks = blocks
-        self.parser.notes = self.notes
-        return self.markdown.convert("x")
+        notes: dict[str, Block] = {}
+        for block in blocks.all("note"):
+            notes.setdefault(block.label, block)
+        self.notes.update({label: number for number, label in enumerate(notes)})
+        root = Part("div")
+        _fill(root, blocks.children, loose=True)
+        for label, block in notes.items():
+            _fill(SubElement(root, "div", {"note": str(self.notes[label])}), block.children, loose=True)
+        return self.reader.inside(self.inlines.run(root))
 
 
 def reference(label: str) -> str:
     """Return the name by which a link finds its definition: small letters, one blank between words."""
     return re.sub(r"\s+", " ", label).strip().lower()
-
-
-class _Blocks(BlockParser):
-    """Hands blocks that have been read to the engine, instead of parsing lines."""
-
-    blocks: Block = Block("document")
-    notes: dict[str, int]
-
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802
-        """Return the blocks as the engine wants them, notes at the end."""
-        self.root = Part(self.md.doc_tag)
-        _fill(self.root, self.blocks.children, loose=True)
-        known: set[str] = set()
-        for note in self.blocks.all("note"):
-            if note.label not in known:
-                known.add(note.label)
-                _fill(SubElement(self.root, "div", {"note": str(self.notes[note.label])}), note.children, loose=True)
-        return ElementTree(self.root)
 
 
 def _fill(parent: Part, blocks: Iterable[Block], *, loose: bool) -> None:
@@ -161,24 +145,3 @@ def _inline(lines: Lines) -> str:
 def _clean(text: str) -> str:
     """Take out the two signs that the engine uses itself."""
     return text.replace("\x02", "").replace("\x03", "")
-
-
-_TOKEN = re.compile(r'(?P<text>[^<]+)|<(?P<end>/?)(?P<tag>\w+)(?P<attrs>(?: [\w-]+="[^"]*")*)(?P<empty> /)?>')
-
-
-_ATTR = re.compile(r' ([\w-]+)="([^"]*)"')
-
-
-def as_elements(written: str) -> tuple[Node, ...]:
-    """Turn what the engine wrote into elements; what is no tag has its angle brackets and quotation marks escaped."""
-    stack: list[tuple[str, dict[str, str], list[Node]]] = [("", {}, [])]
-    for token in _TOKEN.finditer(written):
-        text, end, tag, attrs, empty = token.group("text", "end", "tag", "attrs", "empty")
-        if text:
-            stack[-1][2].append(unescape(text))
-        elif not end:
-            stack.append((tag, {name: unescape(value) for name, value in _ATTR.findall(attrs)}, []))
-        if (end or empty) and len(stack) > 1 and stack[-1][0] == tag:
-            name, known, children = stack.pop()
-            stack[-1][2].append(Element(name, known, tuple(children)))
-    return tuple(stack[0][2])
