@@ -38,6 +38,7 @@ class BetterNames:
     text_of: Callable[[str], str] = _nothing
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _given: dict[tuple[str, str], str] = field(default_factory=dict)
+    _named: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def name_for(self, kind: str, file: str) -> str:
         """Return the name that a document of a kind should have; empty where none can be made.
@@ -116,12 +117,18 @@ class BetterNames:
 
     def awaited(self, folder: str, unit: str) -> list[str]:
         """Return the profiles of a unit that translations or its plan name, and of which there is no source file."""
+        if (folder, unit) not in self._named:
+            self._named[folder, unit] = self._named_for(folder, unit)
+        named = self._named[folder, unit]
+        return sorted(slug for slug in named if not self._is_taken(folder, slug, self.languages[0]))
+
+    def _named_for(self, folder: str, unit: str) -> frozenset[str]:
+        """Return the profiles of a unit that the names of files or its plan name."""
         number = rf"(?<![\w-]){re.escape(unit)}-\d{{1,3}}(?![\w-])"
         plan = folder.replace("/exemplars/", "/plans/") + f"/{unit}.{self.languages[0]}.md"
         texts = [self.text_of(plan)] if plan in self.files else []
         texts += [f[len(folder) :] for f in self.files if f.startswith(f"{folder}/{unit}-") and f.endswith(".md")]
-        named = {slug for text in texts for slug in re.findall(number, text)}
-        return sorted(slug for slug in named if not self._is_taken(folder, slug, self.languages[0]))
+        return frozenset(slug for text in texts for slug in re.findall(number, text))
 
     def _orphaned(self, folder: str) -> list[str]:
         """Return the names in a folder that only translations have."""

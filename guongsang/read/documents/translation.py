@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from guongsang.findings import Finding
-from guongsang.i18n.messages import Catalogue, say
+from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.read.documents.document import Document, OpenedDocument
 from guongsang.read.documents.words import field_has_words, first_word
 from guongsang.read.fields.convert import read_tree
@@ -126,15 +126,21 @@ def _nothing_there(source: Document, at: _At) -> Kind:
     """Return the kind of words that the source does not have; where its own are wrong, that is told there."""
     if at.by_position in source.keys:
         return Unread()
-    name = ".".join(map(str, at.by_id))
-    return Refused(
-        "translation-mismatch",
-        say("the source has nothing at {name}", name=name),
+    return Refused("translation-mismatch", lambda: _told_nothing_there(at))
+
+
+def _told_nothing_there(at: _At) -> tuple[Message, Message]:
+    return (
+        say("the source has nothing at {name}", name=".".join(map(str, at.by_id))),
         say("remove it here, or add it to the source first"),
     )
 
 
 def _fact(source: Document, spec: Field, at: _At) -> Kind:
+    return Refused("fact-in-translation", lambda: _told_fact(source, spec, at), at_key=True)
+
+
+def _told_fact(source: Document, spec: Field, at: _At) -> tuple[Message, Message]:
     there, field = source.key_place(*at.by_position), field_name(spec.label, at.by_id)
     message = say("{field} is a fact; facts stand only in {file}", field=field, file=there.file)
     if at.by_position in source.keys:
@@ -144,4 +150,4 @@ def _fact(source: Document, spec: Field, at: _At) -> Kind:
             file=there.file,
             line=str(there.line),
         )
-    return Refused("fact-in-translation", message, say("remove it here; a translation holds words only"), at_key=True)
+    return message, say("remove it here; a translation holds words only")

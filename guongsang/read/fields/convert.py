@@ -73,7 +73,7 @@ def convert(at: Cursor, kind: Kind) -> Value:
         case ItemsInOrder():
             return _items_in_order(at, kind)
         case Refused():
-            raise at.wrong(kind.message, kind.hint, kind.code)
+            raise at.wrong(*kind.tell(), kind.code)
         case Unread():
             raise Wrong
     return read_scalar(at, kind)
@@ -108,9 +108,7 @@ def _members(
         spec = group.fields[name]
         reading.keys[(*path, name)] = key
         if isinstance(spec.kind, Refused) and spec.kind.at_key:
-            reading.findings.append(
-                find(spec.kind.code, reading.source.first_line(*key), spec.kind.message, spec.kind.hint)
-            )
+            reading.findings.append(find(spec.kind.code, reading.source.first_line(*key), *spec.kind.tell()))
             continue
         if member.node.empty:
             continue

@@ -4,7 +4,7 @@ A kind says what a value must look like: words, a date, one of a few words, a li
 YAML by them, `fields` makes the tables of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -156,11 +156,13 @@ class ItemsInOrder:
 
 @dataclass(frozen=True)
 class Refused:
-    """What may not stand in a translation; it is told at its value, or at its key and also without a value."""
+    """What may not stand in a translation; it is told at its value, or at its key and also without a value.
+
+    `tell` gives message and hint, which are made only where it stands: a document has dozens of such fields.
+    """
 
     code: str
-    message: Message
-    hint: Message
+    tell: Callable[[], tuple[Message, Message]]
     at_key: bool = False
 
 
