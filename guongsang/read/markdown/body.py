@@ -27,6 +27,8 @@ from guongsang.read.odd_characters import first_of
 from guongsang.read.source import Source, normalize_decoded
 from guongsang.read.yaml.placeholders import PLACEHOLDER
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
 
 def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tuple[Body, list[Finding]]:
     """Parse the Markdown of a document from an index of its source on, with a parser kept from other documents."""
@@ -59,10 +61,13 @@ def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tup
     findings += [_heading_level(source, headings[i]) for i in levels if i < len(headings)]
     findings += odd_blocks(typed, outline)
     findings += odd_references(typed, outline.root)
+    targets = list(elements(nodes, "a", "img"))
     finder = TargetFinder(start, scan.searchable)
-    links = tuple(finder.find("a", e.attrs.get("href", ""), link_words(e)) for e in elements(nodes, "a"))
+    links = tuple(finder.find("a", e.attrs.get("href", ""), link_words(e)) for e in targets if e.tag == "a")
     finder = TargetFinder(start, scan.searchable)
-    images = tuple(finder.find("img", e.attrs.get("src", ""), e.attrs.get("alt", "")) for e in elements(nodes, "img"))
+    images = tuple(
+        finder.find("img", e.attrs.get("src", ""), e.attrs.get("alt", "")) for e in targets if e.tag == "img"
+    )
     return replace(body, nodes=nodes, links=links, images=images, headings=headings), findings
 
 
@@ -102,14 +107,14 @@ def levelled(nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], list[int]]:
     moved: list[int] = []
     last, number = 1, 0
     for node in nodes:
-        if isinstance(node, Element) and re.fullmatch(r"h[1-6]", node.tag):
+        if isinstance(node, Element) and node.tag in _HEADINGS:
             wanted = int(node.tag[1])
             level = min(max(wanted, 2), last + 1)
             if level != wanted:
                 moved.append(number)
             last, number = level, number + 1
             node = Element(f"h{level}", {}, node.children)
-        elif isinstance(node, Element):
+        elif isinstance(node, Element) and next(elements(node.children, *_HEADINGS), None):
             node = replace(node, children=_without_headings(node.children))
         out.append(node)
     return tuple(out), moved
@@ -123,7 +128,7 @@ def _without_headings(nodes: tuple[Node, ...], *, inline: bool = False) -> tuple
             out.append(node)
             continue
         children = _without_headings(node.children, inline=inline or node.tag == "note")
-        if re.fullmatch(r"h[1-6]", node.tag):
+        if node.tag in _HEADINGS:
             bold = Element("strong", {}, children)
             out.append(bold if inline else Element("p", {}, (bold,)))
         else:

@@ -54,22 +54,32 @@ class _Notes:
             yield from (" (", *content, ")")
 
 
-def _allowed(nodes: tuple[Node, ...], notes: _Notes, *, block: bool = False) -> Iterator[Node]:
+def _allowed(nodes: tuple[Node, ...], notes: _Notes, *, block: bool = False) -> list[Node]:
     """Let through what is in `TAGS`, without the white space that only stands between blocks."""
     block = block or any(isinstance(n, Element) and n.tag in _BLOCK_TAGS for n in nodes)
+    allowed: list[Node] = []
     for node in nodes:
         if isinstance(node, str):
             if node.strip() or not block:
-                yield node.strip("\n") if block else node
+                allowed.append(node.strip("\n") if block else node)
         elif node.tag == "div":
             continue
         elif node.tag == "sup" and (name := node.attrs.get("note", "")) in notes.by_id:
-            yield from notes.content(name)
+            allowed += notes.content(name)
         elif node.tag in TAGS or node.tag == "h1":
             attrs = {k: node.attrs[k] for k in _KEPT.get(node.tag, ()) if k in node.attrs}
-            yield Element(node.tag, attrs, tuple(_allowed(node.children, notes, block=node.tag in _HOLDS_BLOCKS)))
+            allowed.append(Element(node.tag, attrs, _inside(node, notes)))
         else:
-            yield from _allowed(node.children, notes)
+            allowed += _allowed(node.children, notes)
+    return allowed
+
+
+def _inside(node: Element, notes: _Notes) -> tuple[Node, ...]:
+    """Return what may stand in an element; a text alone in one that holds no blocks is let through as it is."""
+    children = node.children
+    if node.tag not in _HOLDS_BLOCKS and len(children) < 2 and (not children or isinstance(children[0], str)):
+        return children
+    return tuple(_allowed(children, notes, block=node.tag in _HOLDS_BLOCKS))
 
 
 def _note_content(note: Element, notes: _Notes) -> Iterator[Node]:

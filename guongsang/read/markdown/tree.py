@@ -57,11 +57,13 @@ class Body:
 
 def elements(nodes: tuple[Node, ...], *tags: str) -> Iterator[Element]:
     """Yield the elements of some tags in reading order."""
-    for node in nodes:
+    left = list(reversed(nodes))
+    while left:
+        node = left.pop()
         if isinstance(node, Element):
             if node.tag in tags:
                 yield node
-            yield from elements(node.children, *tags)
+            left += reversed(node.children)
 
 
 def plain_text(nodes: tuple[Node, ...]) -> str:
