@@ -25,16 +25,28 @@ _SHARES_LIMIT = 3
 _FENCES_LIMIT = 1_000
 _UNCLOSED_LIMIT = 20
 _DEPTH = 20
+_BEGINS = frozenset(" \t>*+-")
+"""What a line begins with that is nested in something, beside figures."""
 
 
 @dataclass(frozen=True)
 class _Limit:
-    """What is counted, how many there may be, and how that is told; what is quickly parsed takes no share."""
+    """What is counted, how many there may be, and how that is told; what is quickly parsed takes no share.
+
+    There are no more of it than one and as many as its `signs`; where it counts `by_line`, than that on each line.
+    """
 
     places: Callable[[str], Iterator[int]]
     most: int
+    signs: tuple[str, ...]
     message: Message
     share: bool = True
+    by_line: bool = False
+
+    def bound(self, text: str) -> int:
+        """Return a number that is quickly counted and that what is limited does not exceed."""
+        signs = 1 + sum(map(text.count, self.signs))
+        return signs * (1 + text.count("\n")) if self.by_line else signs
 
 
 def _at(pattern: str) -> Callable[[str], Iterator[int]]:
@@ -61,24 +73,29 @@ def _cells(text: str) -> Iterator[int]:
 
 
 _LIMITS = (
-    _Limit(_at(r"\n"), 40_000, say("the text has {n} lines; the limit is {limit}"), share=False),
-    _Limit(_at(r"\n[ \t>]*\n(?=[ \t>]*[^\s>])"), 10_000, say("the text has {n} paragraphs; the limit is {limit}")),
-    _Limit(_items, 8_000, say("the text has {n} list items; the limit is {limit}")),
-    _Limit(_cells, 15_000, say("the text has tables of {n} cells; the limit is {limit}")),
+    _Limit(_at(r"\n"), 40_000, ("\n",), say("the text has {n} lines; the limit is {limit}"), share=False),
+    _Limit(
+        _at(r"\n[ \t>]*\n(?=[ \t>]*[^\s>])"), 10_000, ("\n",), say("the text has {n} paragraphs; the limit is {limit}")
+    ),
+    _Limit(_items, 8_000, ("*", "+", "-", "."), say("the text has {n} list items; the limit is {limit}")),
+    _Limit(_cells, 15_000, ("|",), say("the text has tables of {n} cells; the limit is {limit}"), by_line=True),
     _Limit(
         _at(r"^[ \t>]*#|^[ \t>]*(?:=+|-+|(?:[-*_] *){3,})[ \t]*$"),
         1_500,
+        ("\n",),
         say("the text has {n} headings and rules; the limit is {limit}"),
     ),
-    _Limit(_at(r"(?<!!)\[|<(?=[^\s<>]+[:@])"), 3_500, say("the text has {n} links; the limit is {limit}")),
-    _Limit(_at(r"!\["), 2_000, say("the text has {n} pictures; the limit is {limit}")),
-    _Limit(_at(r"\[\^"), 1_000, say("the text has {n} footnote marks; the limit is {limit}")),
-    _Limit(_at(r"\*+|_+|~~+"), 12_000, say("the text has {n} signs of emphasis; the limit is {limit}")),
-    _Limit(_at(r"`+"), 10_000, say("the text has {n} backquotes; the limit is {limit}")),
-    _Limit(_at(r"&"), 10_000, say("the text has {n} signs &; the limit is {limit}")),
-    _Limit(_at(r"\\"), 20_000, say("the text has {n} backslashes; the limit is {limit}")),
-    _Limit(_at(r"\S {2,}$"), 20_000, say("the text has {n} lines that end in blanks; the limit is {limit}")),
-    _Limit(_at(r">[ \t]*(?=>)"), 5_000, say("the text has {n} quotations in quotations; the limit is {limit}")),
+    _Limit(_at(r"(?<!!)\[|<(?=[^\s<>]+[:@])"), 3_500, ("[", "<"), say("the text has {n} links; the limit is {limit}")),
+    _Limit(_at(r"!\["), 2_000, ("![",), say("the text has {n} pictures; the limit is {limit}")),
+    _Limit(_at(r"\[\^"), 1_000, ("[^",), say("the text has {n} footnote marks; the limit is {limit}")),
+    _Limit(
+        _at(r"\*+|_+|~~+"), 12_000, ("*", "_", "~~"), say("the text has {n} signs of emphasis; the limit is {limit}")
+    ),
+    _Limit(_at(r"`+"), 10_000, ("`",), say("the text has {n} backquotes; the limit is {limit}")),
+    _Limit(_at(r"&"), 10_000, ("&",), say("the text has {n} signs &; the limit is {limit}")),
+    _Limit(_at(r"\\"), 20_000, ("\\",), say("the text has {n} backslashes; the limit is {limit}")),
+    _Limit(_at(r"\S {2,}$"), 20_000, ("\n",), say("the text has {n} lines that end in blanks; the limit is {limit}")),
+    _Limit(_at(r">[ \t]*(?=>)"), 5_000, (">",), say("the text has {n} quotations in quotations; the limit is {limit}")),
 )
 """Each limit is about half a second of the parser, and several times what a text of 150,000 words needs."""
 
@@ -96,7 +113,7 @@ def over_limits(source: Source, start: int, body: MarkdownSource) -> Finding | N
 def _too_many(source: Source, start: int, body: MarkdownSource) -> Finding | None:
     """Count all that is limited; then see that the text does not stay just below many limits at once."""
     shares = 0.0
-    for limit in _LIMITS:
+    for limit in () if _surely_few(body.countable) else _LIMITS:
         places = list(limit.places(body.countable))
         if len(places) > limit.most:
             told = replace(limit.message, args={"n": len(places), "limit": limit.most})
@@ -115,13 +132,24 @@ def _too_many(source: Source, start: int, body: MarkdownSource) -> Finding | Non
     return None
 
 
+def _surely_few(text: str) -> bool:
+    """Return whether so few signs stand in a text that no limit is reached, nor many of them together."""
+    bounds = [(limit.bound(text), limit) for limit in _LIMITS]
+    shares = sum(bound / limit.most for bound, limit in bounds if limit.share)
+    return shares <= _SHARES_LIMIT and all(bound <= limit.most for bound, limit in bounds)
+
+
 def _too_large(source: Source, index: int, message: Message) -> Finding:
     hint = say("divide the text into several documents, or leave out what is not needed")
     return find("too-large", source.place(index, index + 1), message, hint)
 
 
 def _long_run(source: Source, start: int, body: MarkdownSource) -> Finding | None:
-    if run := _RUN.search(body.countable):
+    text = body.countable
+    # A run of more than 200 covers two places that are a hundred apart.
+    if not any(a == b and not a.isalnum() for a, b in zip(text[::100], text[100::100], strict=False)):
+        return None
+    if run := _RUN.search(text):
         at = start + body.index(run.start())
         place = source.place(at, at + 1)
         return find("too-deep", place, say("the same sign stands more than 200 times in a row"), say("shorten the row"))
@@ -130,7 +158,7 @@ def _long_run(source: Source, start: int, body: MarkdownSource) -> Finding | Non
 
 def _crowded(source: Source, start: int, body: MarkdownSource) -> Finding | None:
     """Refuse a paragraph whose brackets and backquotes the parser would follow to its end again and again."""
-    for at, paragraph in _paragraphs(body.countable):
+    for at, paragraph in () if _surely_loose(body.countable) else _paragraphs(body.countable):
         openers = sum(paragraph.count(sign) for sign in "[<`")
         signs = openers + sum(paragraph.count(sign) for sign in "*_&\\")
         if (
@@ -143,6 +171,15 @@ def _crowded(source: Source, start: int, body: MarkdownSource) -> Finding | None
             message = say("this paragraph has too many brackets or backquotes")
             return find("too-deep", place, message, say("split it into several"))
     return None
+
+
+def _surely_loose(text: str) -> bool:
+    """Return whether no paragraph would be crowded even if it held all brackets and backquotes of a text."""
+    opened, closed, ticks = text.count("["), text.count("]"), text.count("`")
+    openers = opened + text.count("<") + ticks
+    signs = openers + sum(map(text.count, "*_&\\"))
+    reach = (opened + 2 * closed + ticks) * len(text)
+    return openers <= _OPENERS_LIMIT and signs * len(text) <= _WORK_LIMIT and reach <= _REACH_LIMIT
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
@@ -178,6 +215,8 @@ def _reach(paragraph: str) -> int:
 
 def _nested(source: Source, start: int, body: MarkdownSource) -> Finding | None:
     for at, line in lines_of(body.countable):
+        if line[:1] not in _BEGINS and not line[:1].isdecimal():
+            continue
         margin = _MARGIN.match(line)
         markers = _MARKERS.match(line)
         if margin is None or margin.end() == len(line):

@@ -1,8 +1,11 @@
 """What is too much for the Markdown parser, told before it starts."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from guongsang.findings import Finding
+from guongsang.read.markdown import limits
 from guongsang.read.markdown.limits import nested_too_deep, over_limits
 from guongsang.read.markdown.source import scan_markdown
 from unit.support import shown, source_of
@@ -111,3 +114,70 @@ def test_too_deep_an_index_is_told_there() -> None:
     text = "một\nhai"
     finding = nested_too_deep(source_of(text), 4)
     assert (finding.code, shown(text, finding.place)) == ("too-deep", "h")
+
+
+_SIGNS = [
+    "*",
+    "_",
+    "~~",
+    "`",
+    "- ",
+    "1. ",
+    "+ ",
+    "* ",
+    "|",
+    "|-|\n",
+    "# ",
+    "---\n",
+    "[",
+    "](",
+    ")",
+    "<a:",
+    "![",
+    "[^1]",
+]
+_TEXTS = st.lists(
+    st.sampled_from([*_SIGNS, "&", "\\", "> ", ">", "  \n", "\n", "\n\n", "a", "٣. ", "  ", "\t", "]"]), max_size=60
+).map("".join)
+
+
+@settings(deadline=None, max_examples=500)
+@given(_TEXTS)
+def test_no_more_is_limited_than_its_bound(text: str) -> None:
+    """What is quickly counted is never less than what a limit counts."""
+    for limit in limits._LIMITS:
+        assert len(list(limit.places(text))) <= limit.bound(text)
+
+
+def slowly(text: str) -> Finding | None:
+    """Return what is too much in a body, everything counted."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(limits, "_surely_few", lambda _: False)
+        patch.setattr(limits, "_surely_loose", lambda _: False)
+        return fault(text)
+
+
+@settings(deadline=None, max_examples=300)
+@given(_TEXTS, st.sampled_from([1, 1, 20, 100, 400]))
+def test_what_is_too_much_is_found_as_if_all_were_counted(text: str, times: int) -> None:
+    """Whatever is typed, and however often."""
+    assert fault(text * times) == slowly(text * times)
+
+
+@pytest.mark.parametrize("before", [0, 1, 99, 100, 101, 250])
+@pytest.mark.parametrize(
+    ("signs", "told"), [("*" * 200, False), ("*" * 201, True), ("+" * 300, True), ("=" * 300, False)]
+)
+def test_a_long_row_is_found_wherever_it_begins(before: int, signs: str, told: bool) -> None:
+    """Signs are compared a hundred places apart, which meets every row of more than 200."""
+    found = fault("a" * before + signs + "b")
+    assert (found is not None and found.code == "too-deep") == told
+
+
+@pytest.mark.parametrize(
+    "line", ["- " * 21 + "a", "> " * 21 + "a", "\t" * 21 + "a", "1. " * 21 + "a", "٣. " * 21 + "a"]
+)
+def test_a_line_that_is_nested_too_deep_is_found(line: str) -> None:
+    """Lines that begin with a letter are passed over, those with a mark, a blank or a figure are not."""
+    assert getattr(fault(f"a\n\n{line}"), "code", "") == "too-deep"
+    assert fault(f"a\n\na{line}") is None
