@@ -59,6 +59,11 @@ _WHOLLY = re.compile(
 """A word of such letters alone, right behind a Latin one."""
 _IN_OTHER_SCRIPTS = ("", "ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "el")
 _LETTER_OF_OTHERS = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_ODD_ASCII = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ODD = re.compile(
+    rf"{CONTROL.pattern[:-1]}{BIDI.pattern[1:-1]}{_NEVER_SEEN}\u200b-\u200d\ufffd{''.join(_BARRED_D)}\u0370-\u052f]"
+)
+"""Any letter that may be told: in a text without one, nothing else need be looked for."""
 _WORD = re.compile(r"\w+")
 _TOLD_LIMIT = 50
 
@@ -66,8 +71,10 @@ _TOLD_LIMIT = 50
 def odd_letters(text: str, file: str, place: Locate) -> Iterator[Finding]:
     """Report letters that should not be there, those that follow one another once, and stretches in wrong letters."""
     stretches = _stretches(text, file)
-    seen = _covered(text, stretches)
     yield from first_of([partial(_misdecoded, place, s) for s in stretches])
+    if not has_odd(text):
+        return
+    seen = _covered(text, stretches)
     yield from first_of([partial(_lost, place, m) for m in re.finditer("\ufffd+", seen)])
     yield from first_of([partial(_control, place, m) for m in _runs(CONTROL, seen)])
     yield from first_of([partial(_bidi, place, m) for m in _runs(BIDI, seen)])
@@ -77,9 +84,16 @@ def odd_letters(text: str, file: str, place: Locate) -> Iterator[Finding]:
 
 def as_read(text: str, file: str) -> str:
     """Return the text as it is read on, as long as it was: right letters, blanks for control characters, holes."""
+    if not has_odd(text):
+        return text
     text = replaced(text, [(start, start + len(typed), right) for start, typed, right in lookalikes(text, file)])
     text = CONTROL.sub(" ", text)
     return INVISIBLE.sub(HOLE, BIDI.sub(HOLE, text))
+
+
+def has_odd(text: str) -> bool:
+    """Return whether any letter stands in a text that may be told, misread stretches aside."""
+    return (_ODD_ASCII if text.isascii() else _ODD).search(text) is not None
 
 
 def replaced(text: str, edits: Iterable[tuple[int, int, str]]) -> str:

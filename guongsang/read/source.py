@@ -72,8 +72,10 @@ def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:
         decoded = data.decode("utf-8")
     except UnicodeDecodeError as fault:
         return None, [_not_utf8(data, fault, file)]
+    heaped = not decoded.isascii() and _MARKS.search(decoded) is not None
+    if not heaped and "\r" not in decoded and unicodedata.is_normalized("NFC", decoded):
+        return _as_it_stands(decoded.removeprefix("\ufeff"), file)
     lines = _BREAK.split(decoded.removeprefix("\ufeff"))
-    heaped = _MARKS.search(decoded) is not None
     clean = [unicodedata.normalize("NFC", _with_few_marks(line) if heaped else line) for line in lines]
     raw = {row: line for row, (line, nfc) in enumerate(zip(lines, clean, strict=True)) if line != nfc}
     source = _source(file, "\n".join(clean), raw)
@@ -83,6 +85,16 @@ def read_text(data: bytes, file: str) -> tuple[Source | None, list[Finding]]:
         findings.append(_not_nfc(source, raw, clean))
     text = as_read(source.text, file)
     return Source(file, text, source.starts, _as_typed(lines, text)), findings
+
+
+def _as_it_stands(decoded: str, file: str) -> tuple[Source, list[Finding]]:
+    """Return a text that needs no other form, but for letters that are not read as they were typed."""
+    source = _source(file, decoded, {})
+    findings = list(odd_letters(decoded, file, source.place))
+    text = as_read(decoded, file)
+    if text == decoded:
+        return source, findings
+    return Source(file, text, source.starts, _as_typed(decoded.split("\n"), text)), findings
 
 
 def normalize_decoded(text: str, file: str) -> str:

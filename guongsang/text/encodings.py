@@ -62,7 +62,7 @@ class Misdecoding:
     certain: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Table:
     """An old table of letters: its name, its words, what gives it away at once, and how a word is brought over."""
 
@@ -88,9 +88,11 @@ _TABLES = (
 
 def legacy_misdecodings(text: str, *, vietnamese: bool = True) -> list[Misdecoding]:
     """Find what was written in TCVN3 or VNI, line by line; a text of another language must show more of it."""
+    if text.isascii():
+        return []
     least = 2 if vietnamese else 4
     for table in _TABLES:
-        if not table.mark.search(text):
+        if not table.mark.search(text) or not _has_strong(table, text):
             continue
         found: list[Misdecoding] = []
         strange: set[str] = set()
@@ -104,6 +106,11 @@ def legacy_misdecodings(text: str, *, vietnamese: bool = True) -> list[Misdecodi
         if len(strange) >= least:
             return found
     return []
+
+
+def _has_strong(table: _Table, text: str) -> bool:
+    """Return whether any word of a text is one without which no line is looked at."""
+    return any(_kind(table, word) == "strong" for word in set(table.word.findall(text)) if not word.isascii())
 
 
 @lru_cache(maxsize=65536)
@@ -172,7 +179,7 @@ _MEANT = re.compile("[\x80-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u203a\u20ab\u
 
 def mojibake_misdecodings(text: str) -> list[Misdecoding]:
     """Find UTF-8 that was read as Windows-1252 or Latin-1 once or more; one certain sign gives a text away."""
-    if not any(_is_certain(m[0]) for m in _READ_WRONGLY.finditer(text)):
+    if text.isascii() or not any(_is_certain(m[0]) for m in _READ_WRONGLY.finditer(text)):
         return []
     stretches, start = [], 0
     for line in text.split("\n"):

@@ -8,9 +8,13 @@ from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
 from guongsang.read.odd_characters import (
+    BIDI,
+    CONTROL,
     HOLE,
+    INVISIBLE,
     as_read,
     first_of,
+    has_odd,
     language_of,
     lookalikes,
     odd_letters,
@@ -194,3 +198,14 @@ def test_a_stretch_in_wrong_letters_is_one_finding() -> None:
 def test_holes_are_taken_out() -> None:
     """What stood in for unseen letters leaves no trace."""
     assert without_holes(f"a{HOLE}{HOLE}b") == "ab"
+
+
+def test_a_text_without_odd_letters_holds_none_that_is_told() -> None:
+    """The one class that is looked for first has every letter that any of the others has."""
+    letters = "".join(map(chr, range(0x110000)))
+    told = {*CONTROL.findall(letters), *BIDI.findall(letters), "\ufffd"}
+    told |= set(INVISIBLE.findall(" ".join(letters)))
+    told |= {typed for letter in letters[0x80:0x2000] for _, typed, _ in lookalikes(f"a{letter} {letter}b", FILE)}
+    assert {"\u202e", "\u00ad", "\u200d", "\ue000", "Ð", "о", "\x07", "\x85"} <= told
+    assert [f"{ord(letter):x}" for letter in sorted(told) if not has_odd(letter)] == []
+    assert not has_odd("Đảng uỷ, người: “…” – ½ ẹ\t\n") and not has_odd("plain\n\ttext")

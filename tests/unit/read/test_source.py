@@ -204,3 +204,23 @@ def test_any_bytes_are_a_text_or_a_finding(data: bytes) -> None:
     """Nothing is raised, and where there is no text there is exactly one finding."""
     source, told = read(data)
     assert source is not None or told in (["not-utf8"], ["legacy-encoding"])
+
+
+@settings(deadline=None, max_examples=500)
+@given(
+    st.lists(
+        st.sampled_from(
+            "a ệ e\u0323\u0302 Ð о \n \r\n \ufeff \u200b \x07 \x85 \u2028 K İ ſ ａ \u0958 \u1100\u1161 Ã© C«ng".split(
+                " "
+            )
+            + ["\u0301" * 32, "C«ng hoµ ", "\ufffd", " ", "word "]  # noqa: RUF005
+        ),
+        max_size=20,
+    ).map("".join)
+)
+def test_a_text_that_needs_no_other_form_is_read_like_any(text: str) -> None:
+    """A text in NFC with line feeds is not taken line by line, and is the same."""
+    quick, told = read_text(text.encode(), FILE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(unicodedata, "is_normalized", lambda *_: False)
+        assert read_text(text.encode(), FILE) == (quick, told)
