@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+# A frozen class takes three times as long to make, and a site has tens of thousands of nodes.
+@dataclass(slots=True)
 class Node:
     """A scalar (`text`), a mapping (`members`, keys in order) or a list (`items`), with its stretch of the source.
 
@@ -25,7 +26,7 @@ class Node:
         return self.text == "" and self.plain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Member:
     """A key's own stretch of the source and its value."""
 

@@ -32,6 +32,7 @@ class _Builder:
 
     source: Source
     offset: int
+    remarks: bool
     findings: list[Finding] = field(default_factory=list)
     nodes: int = 0
 
@@ -43,7 +44,7 @@ class _Refused(Exception):
 def read_yaml(source: Source, start: int = 0, end: int | None = None) -> tuple[Node | None, list[Finding]]:
     """Read one YAML document out of a stretch of the source; None where it cannot be read."""
     text = source.text[start : len(source.text) if end is None else end]
-    build = _Builder(source, start)
+    build = _Builder(source, start, remarks="#" in source.text)
     try:
         events = yaml.parse(text, Loader=_LOADER)
         node = _document(build, events)
@@ -75,12 +76,14 @@ def _document(build: _Builder, events: Iterator[yaml.Event]) -> Node | None:
 
 
 def _node(build: _Builder, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
-    _guard(build, event, depth)
+    build.nodes += 1
+    if depth > DEPTH_LIMIT or build.nodes > NODE_LIMIT or _is_no_plain_data(event):
+        _guard(build, event, depth)
     start, end = _stretch(build, event)
     if isinstance(event, yaml.ScalarEvent):
         plain = event.style in (None, "")
         block = event.style in ("|", ">")
-        if plain and (cut := _CUT.match(build.source.text, end)):
+        if plain and build.remarks and (cut := _CUT.match(build.source.text, end)):
             build.findings.append(_cut_off(build.source, cut))
         return Node(
             start,
@@ -158,9 +161,12 @@ def _mapping(build: _Builder, opening: yaml.Event, events: Iterator[yaml.Event],
     return Node(start, end, members=members)
 
 
+def _is_no_plain_data(event: yaml.Event) -> bool:
+    return bool(getattr(event, "anchor", None) or getattr(event, "tag", None))
+
+
 def _guard(build: _Builder, event: yaml.Event, depth: int) -> None:
-    """Refuse what is not plain data, and what is too deep or too much."""
-    build.nodes += 1
+    """Refuse what is not plain data (references have the anchor they lead to), and what is too deep or too much."""
     if depth > DEPTH_LIMIT:
         _refuse(
             build,
@@ -176,7 +182,7 @@ def _guard(build: _Builder, event: yaml.Event, depth: int) -> None:
             say("there are more than {n} values in these fields", n=NODE_LIMIT),
             say("split the file, or move text into the body"),
         )
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+    if getattr(event, "anchor", None):
         _refuse(
             build,
             "yaml-alias",
