@@ -16,7 +16,8 @@ from guongsang.commands import command
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import Message, say, say_n
-from guongsang.text.encodings import Misdecoding, excerpt_of, legacy_misdecodings, mojibake_misdecodings
+from guongsang.text.encodings import Misdecoding, excerpt_of, legacy_misdecodings
+from guongsang.text.mojibake import mojibake_misdecodings
 
 Locate: TypeAlias = Callable[[int, int], Place]
 """Gives the place in the real file of a stretch of the text."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from guongsang.read.source import read_text
-from guongsang.text.encodings import legacy_misdecodings, mojibake_misdecodings, named
+from guongsang.text.encodings import legacy_misdecodings, named
+from guongsang.text.mojibake import mojibake_misdecodings
 from guongsang.text.syllables import is_syllable
 from support.program import Ran
 from support.site import edit

@@ -16,7 +16,8 @@ from guongsang.read.source import read_text
 from guongsang.read.yaml.front_matter import read_front
 from guongsang.read.yaml.node import Node
 from guongsang.read.yaml.parser import read_yaml
-from guongsang.text.encodings import Misdecoding, legacy_misdecodings, mojibake_misdecodings
+from guongsang.text.encodings import Misdecoding, legacy_misdecodings
+from guongsang.text.mojibake import mojibake_misdecodings
 
 _BULLET = re.compile(rf"^(\s*){PRIVATE.pattern}[ \t\xa0]*(?=\S)")
 _BETWEEN = re.compile("[\x0b\x0c\u2028\u2029]+")

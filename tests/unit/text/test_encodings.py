@@ -11,9 +11,9 @@ from guongsang.text.encodings import (
     certainly_meant,
     excerpt_of,
     legacy_misdecodings,
-    mojibake_misdecodings,
     named,
 )
+from guongsang.text.mojibake import mojibake_misdecodings
 
 SENTENCES = [
     "Đồng chí Nguyễn Văn Mẫu là điển hình tiên tiến",
