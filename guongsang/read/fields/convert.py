@@ -28,7 +28,7 @@ from guongsang.read.fields.kinds import (
     Value,
 )
 from guongsang.read.fields.labels import read_label, report_placeholder
-from guongsang.read.fields.scalars import read_scalar
+from guongsang.read.fields.scalars import SCALARS, read_scalar
 from guongsang.read.fields.typed_lists import list_typed
 from guongsang.read.left_out_languages import is_left_out
 from guongsang.read.yaml.node import Node
@@ -57,6 +57,8 @@ def convert(at: Cursor, kind: Kind) -> Value:
         reading.unfilled[at.path] = isinstance(kind, PlainText)
         if not (isinstance(kind, PlainText) and node.text is not None):
             raise Wrong
+    if isinstance(kind, SCALARS):
+        return read_scalar(at, kind)
     match kind:
         case Group():
             return _group(at, kind)
@@ -106,15 +108,18 @@ def _members(
             known.add(name)
             seen.add(name)
         spec = group.fields[name]
-        reading.keys[(*path, name)] = key
+        here = (*path, name)
+        reading.keys[here] = key
         if isinstance(spec.kind, Refused) and spec.kind.at_key:
             reading.findings.append(find(spec.kind.code, reading.source.first_line(*key), *spec.kind.tell()))
             continue
         if member.node.empty:
             continue
         seen.add(name)
-        with suppress(Wrong):
-            out[name] = convert(Cursor(reading, member.node, (*path, name), key, spec.label), spec.kind)
+        try:
+            out[name] = convert(Cursor(reading, member.node, here, key, spec.label), spec.kind)
+        except Wrong:
+            continue
     for name, spec in group.fields.items():
         if spec.required and name not in seen and not _fields_of(spec.kind) & node.unread:
             reading.blame((*path, name))

@@ -225,3 +225,5 @@ _READERS: Mapping[type, Callable[[Cursor, str, Kind], Scalar]] = dict(
         _reader(Url, _url),
     )
 )
+SCALARS = tuple(_READERS)
+"""The kinds of single values."""

@@ -67,19 +67,20 @@ def _allowed(nodes: tuple[Node, ...], notes: _Notes, *, block: bool = False) -> 
         elif node.tag == "sup" and (name := node.attrs.get("note", "")) in notes.by_id:
             allowed += notes.content(name)
         elif node.tag in TAGS or node.tag == "h1":
-            attrs = {k: node.attrs[k] for k in _KEPT.get(node.tag, ()) if k in node.attrs}
-            allowed.append(Element(node.tag, attrs, _inside(node, notes)))
+            allowed.append(_bare(node, notes))
         else:
             allowed += _allowed(node.children, notes)
     return allowed
 
 
-def _inside(node: Element, notes: _Notes) -> tuple[Node, ...]:
-    """Return what may stand in an element; a text alone in one that holds no blocks is let through as it is."""
-    children = node.children
-    if node.tag not in _HOLDS_BLOCKS and len(children) < 2 and (not children or isinstance(children[0], str)):
-        return children
-    return tuple(_allowed(children, notes, block=node.tag in _HOLDS_BLOCKS))
+def _bare(node: Element, notes: _Notes) -> Element:
+    """Return an element without what may not stand in it; one with nothing but a text is let through as it is."""
+    children, holds_blocks = node.children, node.tag in _HOLDS_BLOCKS
+    alone = not holds_blocks and len(children) < 2 and (not children or isinstance(children[0], str))
+    if alone and not node.attrs:
+        return node
+    attrs = {k: node.attrs[k] for k in _KEPT.get(node.tag, ()) if k in node.attrs} if node.attrs else {}
+    return Element(node.tag, attrs, children if alone else tuple(_allowed(children, notes, block=holds_blocks)))
 
 
 def _note_content(note: Element, notes: _Notes) -> Iterator[Node]:

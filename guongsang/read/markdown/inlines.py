@@ -57,7 +57,7 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
     "struck": ("~~",),
     "em_strong": ("*", "_"),
 }
-"""The signs of each pattern, one of which stands in whatever it finds."""
+"""The signs of each pattern, at most two, one of which stands in whatever it finds."""
 _BY_DEFINITION = ("reference", "image_reference", "short_reference", "short_image_ref")
 """The patterns that find nothing where no target is defined."""
 
@@ -71,15 +71,17 @@ class SignedInlines(Inlines):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         names = sorted(_SIGNS, key=md.inlinePatterns.get_index_for_name)
-        self._patterns = [(md.inlinePatterns[name], _SIGNS[name], name in _BY_DEFINITION) for name in names]
+        self._patterns = [
+            (md.inlinePatterns[name], _SIGNS[name][0], _SIGNS[name][-1], name in _BY_DEFINITION) for name in names
+        ]
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """Return a text with stand-ins for what the patterns from an index on find in it."""
         if isinstance(data, AtomicString):
             return data
         for index in range(patternIndex, len(self._patterns)):
-            pattern, signs, by_definition = self._patterns[index]
-            if not any(sign in data for sign in signs) or (by_definition and not self.md.references):
+            pattern, sign, other, by_definition = self._patterns[index]
+            if (sign not in data and other not in data) or (by_definition and not self.md.references):
                 continue
             found, start = True, 0
             while found:

@@ -40,7 +40,7 @@ class PartReader:
         return tuple(nodes)
 
     def _element(self, part: Part) -> Element:
-        attrs = {name: self._text(value) for name, value in sorted(part.items())}
+        attrs = {name: self._text(value) for name, value in sorted(part.items())} if part.attrib else {}
         if part.tag in HTML_EMPTY:
             return Element(part.tag, attrs)
         if part.tag == "pre" and len(part) and part[0].text is not None:

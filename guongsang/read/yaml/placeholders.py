@@ -20,7 +20,7 @@ def placeholder(text: str) -> str:
 def placeholder_in(node: Node) -> tuple[str, bool] | None:
     """Return what a value asks for, and whether it is nothing but a mark; brackets without quotes are a mark too."""
     if node.text is not None:
-        found = PLACEHOLDER.search(node.text)
+        found = PLACEHOLDER.search(node.text) if "[[" in node.text else None
         return (found[1].strip(), found[0] == node.text.strip()) if found else None
     inner = node.items[0] if node.items and len(node.items) == 1 else None
     words = inner.items if inner is not None and inner.items else ()

@@ -104,7 +104,7 @@ def test_each_pattern_has_its_signs() -> None:
     markdown = engine.Engine().markdown
     inlines = markdown.treeprocessors["inline"]
     assert isinstance(inlines, SignedInlines)
-    assert [pattern for pattern, _, _ in inlines._patterns] == list(markdown.inlinePatterns)
+    assert [pattern for pattern, *_ in inlines._patterns] == list(markdown.inlinePatterns)
 
 
 def test_what_holds_nothing_is_empty() -> None:
