@@ -19,7 +19,7 @@ from guongsang.read.markdown.blocks.block import Block
 from guongsang.read.markdown.blocks.reader import read_blocks
 from guongsang.read.markdown.blocks.tables import Table, bar_table, rows_and_text
 from guongsang.read.markdown.footnotes import with_footnotes
-from guongsang.read.markdown.inlines import SIGNLESS, SignedInlines, register_inlines
+from guongsang.read.markdown.inlines import ADDRESSES, SIGNLESS, SignedInlines, register_inlines
 from guongsang.read.markdown.parts import PartReader
 from guongsang.read.markdown.tree import Node
 
@@ -139,7 +139,8 @@ def _set_text(part: Part, lines: Lines) -> None:
 def _inline(lines: Lines) -> str:
     """Join lines; a text without any sign of Markdown is marked as such, so that no pattern is looked for in it."""
     text = _clean("\n".join(line for _, line in lines)).replace("\t", " ").rstrip()
-    return AtomicString(text) if SIGNLESS.fullmatch(text) and "  \n" not in text else text
+    signless = SIGNLESS.fullmatch(text) and "  \n" not in text and not any(sign in text for sign in ADDRESSES)
+    return AtomicString(text) if signless else text
 
 
 def _clean(text: str) -> str:

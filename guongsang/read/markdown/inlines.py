@@ -18,8 +18,10 @@ _NOTE = r"\[\^([^\]\[\s]+)\]"
 _ADDRESS = r"(?<![\w@.:/-])(?:https?://|www\.(?=\w))[^\s<>\"“”\x02\x03]{1,2000}"
 _MAIL = r"(?<![\w.+@/:-])[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,}(?![\w@-])"
 _BEHIND_ADDRESS = "?!.,:;*_~'’»…"
-SIGNLESS = re.compile(r"(?!.*(?:://|www\.))[^`*_~^\\\[\]!<>&@\x02\x03]+", re.DOTALL)
-"""A text in which none of the patterns is found."""
+SIGNLESS = re.compile(r"[^`*_~^\\\[\]!<>&@\x02\x03]+")
+"""A text in which none of the patterns is found, but for addresses."""
+ADDRESSES = ("://", "www.")
+"""What every address holds."""
 
 
 def register_inlines(engine: Markdown, notes: Mapping[str, int]) -> None:
@@ -50,7 +52,7 @@ _SIGNS: Mapping[str, tuple[str, ...]] = {
     "short_image_ref": ("![",),
     "autolink": ("<",),
     "automail": ("<",),
-    "address": ("://", "www."),
+    "address": ADDRESSES,
     "mail": ("@",),
     "linebreak": ("\n",),
     "entity": ("&",),

@@ -7,7 +7,8 @@ class Cursor:
     """Walks over what a line begins with. Columns count from 0, a tab goes on to the next multiple of four.
 
     `at` is the index in the line of the first letter that is no blank, `column` its column, `index` its index in the
-    text. Inside a quotation columns count as if one blank stood behind its sign.
+    text; `rest` is what is still to be read from there on, `is_blank` whether that is nothing. Inside a quotation
+    columns count as if one blank stood behind its sign.
     """
 
     def __init__(self, line: str, start: int) -> None:
@@ -24,18 +25,10 @@ class Cursor:
             column += 4 - column % 4 if sign == "\t" else 1
             at += 1
         self.at = at
+        self.rest = self.line[at:]
+        self.is_blank = not self.rest
         self._margin = column - real
         self.column = column + self._shift
-
-    @property
-    def rest(self) -> str:
-        """Return what is still to be read, without blanks before it."""
-        return self.line[self.at :]
-
-    @property
-    def is_blank(self) -> bool:
-        """Return whether nothing but blanks is left."""
-        return self.at == len(self.line)
 
     @property
     def index(self) -> int:

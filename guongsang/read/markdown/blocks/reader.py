@@ -14,6 +14,7 @@ from guongsang.read.markdown.blocks.cursor import Cursor
 from guongsang.read.markdown.blocks.list_places import Line, ListPlaces
 from guongsang.read.markdown.blocks.markers import Marker, marker_at
 from guongsang.read.markdown.blocks.signs import (
+    BEGIN_LEAVES,
     DEFINITION,
     FENCE,
     HEADING,
@@ -121,7 +122,7 @@ class _Reader:
             self.open.append(self._add(Block("quote", column=cursor.column), cursor))
             cursor.skip_quote()
             return len(self.open)
-        if match := NOTE.match(cursor.rest):
+        if cursor.rest.startswith("[") and (match := NOTE.match(cursor.rest)):
             self._close(depth)
             self.open.append(self._add(Block("note", text=cursor.column + 2, label=match["label"]), cursor))
             cursor.skip(match.end())
@@ -132,7 +133,8 @@ class _Reader:
         return any(block.kind != "document" for block in self.open[:depth])
 
     def _item(self, cursor: Cursor, depth: int) -> int | None:
-        marker = None if RULE.match(cursor.rest) else marker_at(cursor.line, cursor.at)
+        is_rule = cursor.rest[0] in BEGIN_LEAVES and RULE.match(cursor.rest)
+        marker = None if is_rule else marker_at(cursor.line, cursor.at)
         if marker is None:
             return None
         line = Line(self.number, cursor.column, sum(block.kind == "quote" for block in self.open[:depth]))
@@ -185,6 +187,8 @@ class _Reader:
     def _begins_leaf(self, cursor: Cursor, depth: int) -> bool:
         """Begin a heading, fence, rule, table or definition, where the line is one."""
         rest = cursor.rest
+        if rest[0] not in BEGIN_LEAVES:
+            return False
         joined = None if self._inside(depth) else JOINED_HEADING.match(rest)
         if match := HEADING.match(rest) or joined:
             self._close(depth)

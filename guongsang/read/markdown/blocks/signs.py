@@ -15,6 +15,8 @@ DEFINITION = re.compile(
     r"\[(?P<label>(?!\^)(?:[^\[\]\\]|\\.)+)\]:[ \t]*(?:<(?P<inside>[^<>]*)>|(?P<to>[^\s<]\S*))"
     r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
+BEGIN_LEAVES = frozenset("#`~=-*_|:[")
+"""Signs with which headings, fences, underlines, rules, tables and definitions begin."""
 _UNDERLINE = re.compile(r"(?:={2,}|-{3,})[ \t]*$")
 _FENCE_END = re.compile(r"(`{3,}|~{3,})[ \t]*$")
 _SENTENCE_ENDS = tuple(".:;,!?…")
