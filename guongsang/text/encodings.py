@@ -7,7 +7,7 @@ that it is not as it stands, more than one of them, so that «, §, ×, ° and t
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -108,9 +108,11 @@ def legacy_misdecodings(text: str, *, vietnamese: bool = True) -> list[Misdecodi
     return []
 
 
-def odd_pieces(text: str) -> Iterator[str]:
-    """Yield once each what stands between blanks and is not plain; the same pieces come again in most texts."""
-    return (piece for piece in set(text.replace("\n", " ").split(" ")) if not piece.isascii())
+@lru_cache(maxsize=2)
+def odd_pieces(text: str) -> frozenset[str]:
+    """Return what stands between blanks and is not plain; the same pieces come again in most texts."""
+    pieces = () if text.isascii() else text.replace("\n", " ").split(" ")
+    return frozenset(piece for piece in pieces if not piece.isascii())
 
 
 @lru_cache(maxsize=65536)
