@@ -38,7 +38,7 @@ def read_config(loader: DataLoader, project: Path, found: Sequence[Found] = ()) 
     loader.findings[:] = [*told, *(f for f in loader.findings[len(told) :] if f.place not in places)]
     tree, reading = read if read else ({}, None)
     written = build(SiteConfig, tree)
-    if reading and "organisation" in tree:
+    if reading and tree.get("organisation"):
         _check_email(loader, reading, written.organisation.email)
     chosen = written.sections or {}
     sections = {name: {**words, **chosen.get(name, {})} for name, words in SECTIONS.items()}
@@ -104,7 +104,7 @@ def _check_sections(
                     say("choose another word for one of them"),
                 )
             seen[word] = name
-    if reading and "organisation" in tree:
+    if reading:
         for name, words in sections.items():
             for code in words:
                 if not serves(code, languages) and ("sections", name, code) in reading.keys:
