@@ -88,7 +88,8 @@ def check_site(
 ) -> Checked:
     """Read and judge a site as of a day. Raises SetupError where it cannot be judged.
 
-    Where nothing is named, records and cache of the site are used. `output` is the folder to publish into, by default the site's own.
+    Where nothing is named, records and cache of the site are used. `output` is the folder to publish into, by default
+    the site's own.
     """
     if remembered.records is None:
         with records_of(root, processes()) as records:
