@@ -6,9 +6,10 @@ published. What might be a text that somebody means to publish is not in this li
 
 import re
 
+from guongsang.text.patterns import lazy
 from guongsang.text.vietnamese import slugify
 
-_LITTER = re.compile(
+_LITTER = lazy(
     r"~\$.*"  # Word, Excel: the owner of an open file
     r"|\.~.*"  # LibreOffice (.~lock.x#), WPS Office
     r"|~.*\.tmp|\..*\.tmp"  # what is being saved
@@ -32,12 +33,12 @@ def is_litter(name: str) -> bool:
     return _LITTER.fullmatch(name) is not None
 
 
-RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page-[0-9]+")
+RESERVED = lazy(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index|page-[0-9]+")
 """Names that Windows or the site's own pages keep for themselves."""
 
 LIMIT = 80
 """How many letters a name in an address has at most."""
-_COPY_SIGNS = re.compile(
+_COPY_SIGNS = lazy(
     r"(?: +[-–] *|_-_)(?:copy|bản sao|ban sao|sao chép)(?:[ _]*\(\d+\))?"  # Explorer
     r"|[ _]*\(\d{1,3}\)"  # browsers, Zalo
     r"|[ _]*\((?:copy|another copy|\d+(?:st|nd|rd|th) copy|(?:một )?bản sao[^)]*|ban sao[^)]*)\)"  # Linux
@@ -47,8 +48,8 @@ _COPY_SIGNS = re.compile(
     r"|^(?:copy of|bản sao của|bản sao|ban sao cua)[ _]+",  # Google Drive
     re.IGNORECASE,
 )
-_COMPUTER = re.compile(r"-(?:DESKTOP|LAPTOP|PC|WIN|MAY)-[A-Z0-9]{4,}(?:-\d+)?")  # OneDrive, after the owner's computer
-_OLDER = re.compile(r"\.(?:bak|bk|backup|old|orig|rej|save|autosave|tmp|temp|wbk|asd)\d*(?=\.|$)", re.IGNORECASE)
+_COMPUTER = lazy(r"-(?:DESKTOP|LAPTOP|PC|WIN|MAY)-[A-Z0-9]{4,}(?:-\d+)?")  # OneDrive, after the owner's computer
+_OLDER = lazy(r"\.(?:bak|bk|backup|old|orig|rej|save|autosave|tmp|temp|wbk|asd)\d*(?=\.|$)", re.IGNORECASE)
 
 
 def without_copy_signs(name: str) -> str:

@@ -14,6 +14,7 @@ from guongsang.judge.texts.typed_texts import typed_texts
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.text.patterns import lazy
 
 _COUNTED = {
     "registered": (r"đăng ký", r"registered"),
@@ -21,15 +22,15 @@ _COUNTED = {
     "honoured": (r"biểu dương|khen thưởng|tuyên dương", r"honoured|commended"),
 }
 _THINGS = r"(?:hồ sơ|gương|điển hình|exemplars?|profiles?)"
-_SENTENCE_END = re.compile(r"[.;!?](?=\s|$)|\n")
-_CLAUSE_END = re.compile(r"[,:()–—]")
-_OTHER_TIME = re.compile(
+_SENTENCE_END = lazy(r"[.;!?](?=\s|$)|\n")
+_CLAUSE_END = lazy(r"[,:()–—]")
+_OTHER_TIME = lazy(
     r"\b(?:(?:năm|đợt|kỳ|quý|tháng) (?:trước|ngoái|sau|tới)|sang năm|cùng kỳ|quý [IV\d]|tháng \d|tuần|đợt \d|lần \d"
     r"|(?:last|next|previous) (?:year|campaign|quarter|month)|quarter|in (?:january|february|march|april|may|june|july"
     r"|august|september|october|november|december))\b",
     re.IGNORECASE,
 )
-_PART_OR_WISH = re.compile(
+_PART_OR_WISH = lazy(
     r"\b(?:mỗi|từng|các đơn vị khác|ít nhất|tối thiểu|nhiều nhất|tối đa|hơn|trên|gần|khoảng|dưới|thêm|còn|chỉ tiêu"
     r"|phấn đấu|dự kiến|kế hoạch|mục tiêu|sẽ|cần|phải|nên|được giao|khoa|phòng|chi cục|trung tâm|tổ|ban|sở khác"
     r"|cấp (?:tỉnh|bộ|trên|trung ương|thành phố)|toàn (?:ngành|tỉnh|quốc)|cán bộ|lãnh đạo|nữ|nam|each|every|per"
@@ -37,7 +38,7 @@ _PART_OR_WISH = re.compile(
     r"|department|women|men|unit)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+_YEAR = lazy(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
 
 
 def judge_counts(content: Content) -> Iterator[Finding]:

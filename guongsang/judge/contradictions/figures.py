@@ -10,9 +10,10 @@ from guongsang.judge.texts.typed_texts import typed_texts
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.text.patterns import lazy
 
 _FIGURE = r"(?P<{name}>\d+(?:[.,]\d+)*)"
-_CHANGE = re.compile(
+_CHANGE = lazy(
     r"(?:\b(?P<verb>giảm|tăng|rút|nâng|hạ|cắt|fell|rose|dropped|cut|reduced|grew|increased|decreased)\b[^.;\n]{0,60}?)?"
     rf"\b(?:từ|from)\s+(?:mức\s+)?{_FIGURE.format(name='before')}(?P<percent>\s*%)?[^.;:\d\n]{{0,40}}?\s"
     r"(?:xuống|lên|còn|thành|down to|up to|(?P<open>đến|to))\s+(?:còn\s+|mức\s+)?"
@@ -20,13 +21,13 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 """A change from one figure to another; what only goes from one to the other (from 8 to 10 o'clock) needs a verb."""
-_BY_PERCENT = re.compile(
+_BY_PERCENT = lazy(
     r"\b(?:giảm|tăng|hạ|(?:fell|rose|dropped|grew|decreased|increased|down|up) by)\s+(?:được\s+|thêm\s+)?"
     r"(?P<by>\d+(?:[.,]\d+)?)\s*%(?!\s*(?:điểm|points?))",
     re.IGNORECASE,
 )
-_SCALED = re.compile(r"\s*(?:triệu|nghìn|ngàn|tỷ|tỉ|million|thousand|billion)\b", re.IGNORECASE)
-_OF_THE_CHANGE = re.compile(
+_SCALED = lazy(r"\s*(?:triệu|nghìn|ngàn|tỷ|tỉ|million|thousand|billion)\b", re.IGNORECASE)
+_OF_THE_CHANGE = lazy(
     r"[\s,;:()–—-]*"
     r"(?:(?:tức|nghĩa|tương đương|hay|như vậy|đã|là|that is|i\.e\.|or|which|is|so|it|a|từ|mức|from)[\s,]+)*",
     re.IGNORECASE,

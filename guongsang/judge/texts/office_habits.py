@@ -15,11 +15,12 @@ from guongsang.i18n.messages import say, say_n
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import lines_of, scan_markdown
+from guongsang.text.patterns import lazy
 from guongsang.text.vietnamese import same_tone_placement
 
-_ROMAN_HEADING = re.compile(r" {0,3}(?:\*\*|__)?[IVX]{1,5}[.)] *(?P<words>[^\W\d_].{3,100})$")
-_BOLD_LINE = re.compile(r" {0,3}(\*\*|__)(?P<words>[^*_\n]{2,80})\1:?\s*$")
-_MARKED = re.compile(
+_ROMAN_HEADING = lazy(r" {0,3}(?:\*\*|__)?[IVX]{1,5}[.)] *(?P<words>[^\W\d_].{3,100})$")
+_BOLD_LINE = lazy(r" {0,3}(\*\*|__)(?P<words>[^*_\n]{2,80})\1:?\s*$")
+_MARKED = lazy(
     r"(?<![^\W\d_])(?:[^\W\d_]*(?:[oòóỏõọ][aeàáảãạèéẻẽẹ]|(?<!q)[uùúủũụ][yỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE
 )
 

@@ -15,20 +15,21 @@ from guongsang.judge.texts.typed_texts import TypedText, typed_texts
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.text.patterns import lazy
 from guongsang.text.syllables import is_syllable
 from guongsang.text.vietnamese import fold
 
 _FAMILIES = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong dao doan trinh luong".split()
 )
-_LEFT = re.compile(
+_LEFT = lazy(
     r"…{2,}|\.{5,}|(?<=[\w:] )_{4,}"
     r"|(?<!\[)\[(?:điền|nhập|ghi|chèn|bổ sung|fill in|insert|to do|todo|tbd)\b[^\]\n]{0,200}\](?!\()",
     re.IGNORECASE,
 )
 
 
-_LOOSE_STARS = re.compile(r"(?<![^\s(“\"'])\*\*(?:[ \t\xa0][^*\n]{1,500}|[^*\s][^*\n]{0,500}[ \t\xa0])\*\*(?!\*)")
+_LOOSE_STARS = lazy(r"(?<![^\s(“\"'])\*\*(?:[ \t\xa0][^*\n]{1,500}|[^*\s][^*\n]{0,500}[ \t\xa0])\*\*(?!\*)")
 
 
 @dataclass(frozen=True)
@@ -42,17 +43,17 @@ class _Slip:
 
 _SLIPS = (
     _Slip(
-        re.compile(r"(?<=[^\W\d_]) +[,;.](?=\s|$)"),
+        lazy(r"(?<=[^\W\d_]) +[,;.](?=\s|$)"),
         say("a blank stands before “{sign}”"),
         say("write “{sign}” right behind the word"),
     ),
     _Slip(
-        re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])"),
+        lazy(r"(?<=[^\W\d_]),(?=[^\W\d_])"),
         say("no blank stands behind “{sign}”"),
         say("put a blank behind “{sign}”"),
     ),
     _Slip(
-        re.compile(r"(?<=[\w)”]),,(?=\s|$)|(?<=[\w)”])\.\.(?=\s|$)"),
+        lazy(r"(?<=[\w)”]),,(?=\s|$)|(?<=[\w)”])\.\.(?=\s|$)"),
         say("“{sign}” stands twice"),
         say("leave one, or write … for what is left out"),
     ),

@@ -13,17 +13,18 @@ from functools import lru_cache
 
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.locale_format import month_names, number_signs
+from guongsang.text.patterns import lazy
 
-_DATE = re.compile(r"(?<![\w.,])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\w])")
-_DIGITS = re.compile(r"(?<![\w.,'’])\d+(?:[.,'’\u00a0\u202f]\d+)*")
-_ANY_DIGITS = re.compile(r"(?<!\d)(?<!\d[.,])\d{1,15}(?!\d|[.,]\d)")
-_ROMAN = re.compile(r"\b[IVX]{1,5}\b")
+_DATE = lazy(r"(?<![\w.,])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\w])")
+_DIGITS = lazy(r"(?<![\w.,'’])\d+(?:[.,'’\u00a0\u202f]\d+)*")
+_ANY_DIGITS = lazy(r"(?<!\d)(?<!\d[.,])\d{1,15}(?!\d|[.,]\d)")
+_ROMAN = lazy(r"\b[IVX]{1,5}\b")
 _ROMANS = {
     r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1)
 }
-_HOUR = re.compile(r"(?<![\d.,])(\d{1,2})(?:[:.]\d\d(?!\d)|\s*(?:giờ|h\b|[ap]\.?m\b))", re.IGNORECASE)
+_HOUR = lazy(r"(?<![\d.,])(\d{1,2})(?:[:.]\d\d(?!\d)|\s*(?:giờ|h\b|[ap]\.?m\b))", re.IGNORECASE)
 _PARTS = {"half": ("0.5", "50"), "nửa": ("0.5", "50"), "quarter": ("0.25", "25")}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _LONGEST = 15
 _EN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

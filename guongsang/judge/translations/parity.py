@@ -16,12 +16,13 @@ from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import replaced
+from guongsang.text.patterns import lazy
 from guongsang.text.personal_data.search import personal_figures_in
 
 _SMALL = 20
 _TOLD = 10
-_LINK = re.compile(r"\]\([^)\n]*\)|https?://\S+|\[\^\w+\]")
-_LIST_MARK = re.compile(r"^[ \t]*\d+[.)](?=\s)", re.MULTILINE)
+_LINK = lazy(r"\]\([^)\n]*\)|https?://\S+|\[\^\w+\]")
+_LIST_MARK = lazy(r"^[ \t]*\d+[.)](?=\s)", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ it is. Those of offices, with other names, pass.
 
 import re
 
+from guongsang.text.patterns import lazy
 from guongsang.text.personal_data.contact import OFFICE
 from guongsang.text.personal_data.forms import FAMILIES, NAME, Kind, after, any_of, before, forms
 from guongsang.text.vietnamese import fold
@@ -15,7 +16,7 @@ _NETWORK = (
     r"(?:(?:facebook|fb|instagram|tiktok|linkedin)\.com|fb\.me|m\.me|t\.me|telegram\.me|zalo\.me)/"
 )
 _NETWORK_NAME = any_of("Facebook|FB|Zalo|Telegram|Instagram|TikTok|Messenger|Skype")
-_PAGE = re.compile(r"\b(?:trang|kênh|fanpage|page)\b", re.IGNORECASE)
+_PAGE = lazy(r"\b(?:trang|kênh|fanpage|page)\b", re.IGNORECASE)
 _TITLE = any_of("ông|bà|anh|chị|cô|chú|em|thầy|đồng chí|đ/c|mr|mrs|ms|miss")
 _FAMILIES = sorted({fold(name) for name in FAMILIES} - {"dang", "doan", "trieu", "mai", "thai"})
 _FIRST = "|".join(_FAMILIES)

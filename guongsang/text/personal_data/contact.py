@@ -6,6 +6,7 @@ landline of an office passes where words say that it is one, and so does any num
 
 import re
 
+from guongsang.text.patterns import lazy
 from guongsang.text.personal_data.forms import (
     AFTER,
     BEFORE,
@@ -22,7 +23,7 @@ from guongsang.text.personal_data.forms import (
 from guongsang.text.personal_data.numbers import is_document
 
 _STREET = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|khu phố|phường|xã|thôn|ấp|tổ dân phố|tổ \d|khóm|chung cư)"
-OFFICE = re.compile(
+OFFICE = lazy(
     any_of(
         """văn phòng|cơ quan|hotline|đường dây nóng|tổng đài|trực ban|máy lẻ|fax|bộ phận|phòng|sở|ủy ban|uỷ ban
         UBND|trung tâm|ban quản lý|bệnh viện|khoa|nhà trường|trường|công ty|trụ sở|đơn vị|chi cục|cục|thanh tra
@@ -31,15 +32,15 @@ OFFICE = re.compile(
     ),
     re.IGNORECASE,
 )
-_HOME = re.compile(r"nhà riêng|ở nhà|tại nhà|home", re.IGNORECASE)
-_HOTLINE = re.compile(r"(?:hotline|đường dây nóng|tổng đài|số trực)(?P<between>[^\d\n.;]{0,30})$", re.IGNORECASE)
-_SOMEBODY = re.compile(r"\b(?:ông|bà|anh|chị|cô|chú|em|thầy|đồng chí|đ/c|mr|mrs|ms|miss)\b", re.IGNORECASE)
+_HOME = lazy(r"nhà riêng|ở nhà|tại nhà|home", re.IGNORECASE)
+_HOTLINE = lazy(r"(?:hotline|đường dây nóng|tổng đài|số trực)(?P<between>[^\d\n.;]{0,30})$", re.IGNORECASE)
+_SOMEBODY = lazy(r"\b(?:ông|bà|anh|chị|cô|chú|em|thầy|đồng chí|đ/c|mr|mrs|ms|miss)\b", re.IGNORECASE)
 _SAID = any_of("SĐT|SDT|số điện thoại|điện thoại|đt|di động|zalo|viber|whatsapp|telegram|phone|mobile|tel|gọi|call")
-_COUNTED = re.compile(r"(?:0\d\D*)+")
+_COUNTED = lazy(r"(?:0\d\D*)+")
 """A row of small figures with two digits each."""
-_PAIRS = re.compile(r"\d\d(?:\D\d\d){4}")
-_MORE_PAIRS = re.compile(r"[ ,.-]{1,2}\d\d(?![\d/])")
-_PAIR_BEFORE = re.compile(r"(?<!\d)\d\d[ ,.-]{1,2}$")
+_PAIRS = lazy(r"\d\d(?:\D\d\d){4}")
+_MORE_PAIRS = lazy(r"[ ,.-]{1,2}\d\d(?![\d/])")
+_PAIR_BEFORE = lazy(r"(?<!\d)\d\d[ ,.-]{1,2}$")
 _FIGURE = any_of("không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín")
 _ENGLISH_FIGURE = any_of("zero|oh|one|two|three|four|five|six|seven|eight|nine")
 _CHAT = r"(?:tel:|sms:|callto:|zalo\.me/|wa\.me/|whatsapp\.com/|whatsapp:|viber:|t\.me/|chat\?)[^\s)>\]]{0,80}?"

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from guongsang.text.patterns import lazy
+
 BLANK = r"[^\S\n]"
 """Any blank within a line."""
 GAP = r"[ \xa0.\-‐‑‒–—−·•_()'’*~\\]{0,3}"
@@ -72,7 +74,7 @@ class Kind:
 
 def forms(*patterns: str, case: bool = False, meant: Callable[[re.Match[str]], bool] | None = None) -> tuple[Form, ...]:
     """Make forms of patterns; those with names in them mind capitals (`case`)."""
-    return tuple(Form(re.compile(p, 0 if case else re.IGNORECASE), meant) for p in patterns)
+    return tuple(Form(lazy(p, 0 if case else re.IGNORECASE), meant) for p in patterns)
 
 
 def digits(least: int, most: int | None = None) -> str:

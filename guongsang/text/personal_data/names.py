@@ -7,6 +7,7 @@ A bare telephone number passes there, because files and pages are numbered so; b
 import re
 from collections.abc import Iterator
 
+from guongsang.text.patterns import lazy
 from guongsang.text.personal_data.search import Personal
 from guongsang.text.readable import Readable
 
@@ -36,8 +37,8 @@ _FORMS = (
     ("insurance-number", rf"(?:bhxh|bhyt){_JOIN}(?:so{_JOIN})?{_NUMBER}"),
     ("driving-licence", rf"(?:gplx|bang-?lai){_JOIN}(?:so{_JOIN})?{_NUMBER}"),
 )
-_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
-_DIGITS = re.compile(r"\d(?:[-_. ]?\d){6}")
+_PATTERNS = tuple((kind, lazy(pattern, re.IGNORECASE)) for kind, pattern in _FORMS)
+_DIGITS = lazy(r"\d(?:[-_. ]?\d){6}")
 
 
 def personal_in_name(name: str) -> Iterator[Personal]:

@@ -6,6 +6,7 @@ around say what they are. Numbers of organisations (tax, treasury) pass where wo
 
 import re
 
+from guongsang.text.patterns import lazy
 from guongsang.text.personal_data.forms import (
     AFTER,
     BEFORE,
@@ -35,7 +36,7 @@ _ACCOUNT = any_of(
 )
 _BETWEEN = r"(?:(?!\b(?:có|còn|dư|gồm|hơn|khoảng|nhận(?! lương)|nộp|trả(?! lương)|được|với)\b)[^\d\n.;]){0,40}?"
 _NEAR = r"[^\d\n]{0,30}?"
-_ORGANISATION = re.compile(
+_ORGANISATION = lazy(
     any_of(
         """công ty|doanh nghiệp|tổ chức|đơn vị|cơ quan|sở |phòng |ủy ban|UBND|trung tâm|hợp tác xã|HTX|nhà thầu
         nhà cung cấp|bệnh viện|trường |quỹ\\b|kho bạc|ban quản lý|bên bán|bên mua|company|organi[sz]ation|supplier
@@ -43,8 +44,8 @@ _ORGANISATION = re.compile(
     ),
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"cá nhân|TNCN|personal", re.IGNORECASE)
-_DOCUMENT = re.compile(
+_PERSONAL = lazy(r"cá nhân|TNCN|personal", re.IGNORECASE)
+_DOCUMENT = lazy(
     any_of(
         """công văn|quyết định|hồ sơ|biên bản|hợp đồng|hóa đơn|hoá đơn|phiếu|giấy phép|tờ trình|báo cáo|công trình
         dự án|công tơ|đồng hồ|gói thầu|MST|ĐKKD|vận đơn|tờ khai|thửa|văn bản|mã|serial|S/N|model|hash|meter|file
@@ -53,8 +54,8 @@ _DOCUMENT = re.compile(
     + r"(?: \w+){0,2}?[: ]*(?:số(?: hiệu)?|No\.?)?[: ]*$",
     re.IGNORECASE,
 )
-_CAR = re.compile(any_of("xe|ô tô|biển|BKS|BS|mô tô|plate|car|motorbike|vehicle"), re.IGNORECASE)
-_OFFICIAL_CAR = re.compile(
+_CAR = lazy(any_of("xe|ô tô|biển|BKS|BS|mô tô|plate|car|motorbike|vehicle"), re.IGNORECASE)
+_OFFICIAL_CAR = lazy(
     r"xe (?:công|cơ quan|cứu thương|buýt|chữa cháy|của (?:cơ quan|sở|phòng|trung tâm|bệnh viện))|ambulance"
     r"|official car",
     re.IGNORECASE,
@@ -179,5 +180,5 @@ PLATE = Kind(
         case=True,
         meant=_on_car,
     ),
-    first_look=re.compile(r"\d ?-? ?[A-Z][A-Z\d]?[ -]{0,3}\d{3}"),
+    first_look=lazy(r"\d ?-? ?[A-Z][A-Z\d]?[ -]{0,3}\d{3}"),
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from guongsang.text.patterns import lazy
 from guongsang.text.personal_data.accounts import ACCOUNT
 from guongsang.text.personal_data.contact import HOME, LINKED_TELEPHONE, MAIL, SPELLED_TELEPHONE, TELEPHONE
 from guongsang.text.personal_data.forms import Kind
@@ -53,9 +54,9 @@ _KINDS = (
 _IN_ADDRESSES = (LINKED_TELEPHONE, ACCOUNT)
 _WORDS = (SPELLED_TELEPHONE, RELATIVE, UNMARKED_RELATIVE, HEALTH, UNMARKED_HEALTH, POLITICS, MAIL, ACCOUNT)
 _WITH_FIGURES = tuple(kind for kind in _KINDS if kind not in _WORDS)
-_FIGURE = re.compile(r"\d")
-_ROW_OF_FIGURES = re.compile(r"\d(?:(?:[^\w\n]|_){0,3}\d){6}")
-_NO_DATA = re.compile(
+_FIGURE = lazy(r"\d")
+_ROW_OF_FIGURES = lazy(r"\d(?:(?:[^\w\n]|_){0,3}\d){6}")
+_NO_DATA = lazy(
     r"(?:https?://|www\.)[^\s)>\]]+|\]\((?!tel:|mailto:|sms:|zalo|viber|callto:|whatsapp)[^)\s]{0,600}\)"
     r"|\bISBN(?:-1[03])?:?\s*[\d][\d –-]{8,16}[\dX]|\b97[89][- ]?\d[\d -]{7,12}\d(?!\d)",
     re.IGNORECASE,
