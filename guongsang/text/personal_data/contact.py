@@ -15,10 +15,12 @@ from guongsang.text.personal_data.forms import (
     GAP,
     NO_DATE,
     Kind,
+    Needs,
     after,
     any_of,
     before,
     forms,
+    needing,
 )
 from guongsang.text.personal_data.numbers import is_document
 
@@ -100,18 +102,31 @@ TELEPHONE = Kind(
             + r"(?P<it>\+(?!84)(?!\d{1,3}(?:[.,]\d{3})+(?!\d))[1-9](?:[ .\-\xa0()]{0,2}\d){8,13})"
             + AFTER,
             BEFORE_ZERO + NO_DATE + r"(?P<it>0[13-9](?:[ .]\d\d){4})" + AFTER,
+            meant=_private,
+            needs=Needs(figures=9),
+        ),
+        *forms(
             BEFORE_ZERO + r"(?P<it>[0O][35789]\d(?:\d ?[/,:|] ?\d{3} ?[/,:|] ?\d{3}|/\d{3}/\d{4}|\d\d/\d{5}))" + AFTER,
             r"(?<!số )(?<!số: )" + BEFORE_ZERO + r"(?P<it>0[35789]\d\d/\d{3}[ .]?\d{3})" + AFTER,
+            meant=_private,
+            needs=Needs(figures_anyhow=9),
+        ),
+        *forms(
             rf"\b{_SAID}\b[^\w\n]{{0,4}}(?:(?:là|số|của \w+)[^\w\n]{{1,4}})?(?P<it>[35789](?:{GAP}\d){{8}})" + AFTER,
             meant=_private,
+            needs=needing("sđt|sdt|điện thoại|đt|di động|zalo|viber|app|telegram|phone|mobile|tel|gọi|call", figures=9),
         ),
         *forms(
             BEFORE_ZERO + NO_DATE + rf"(?P<it>\(?02\d(?:{GAP}\d)?\)?(?:{GAP}\d){{7,8}})" + AFTER,
+            meant=_at_home,
+        ),
+        *forms(
             r"(?=[(+0])"
             + BEFORE
             + rf"(?P<it>\(?(?:(?:\+|00){BLANK}?84|\(84)\)?{GAP}(?:\(0\){GAP}|0)?2\d(?:{GAP}\d){{7,8}})"
             + AFTER,
             meant=_at_home,
+            needs=needing("84", figures=9),
         ),
     ),
 )
@@ -130,24 +145,47 @@ LINKED_TELEPHONE = Kind(
 )
 MAIL = Kind(
     "private-mail",
-    forms(
-        rf"(?<![\w.+-])(?P<it>[\w.+-]+{_AT}{_PROVIDER}{_DOT}{_END_OF_MAIL}(?:\.[a-z]{{2}})?)\b",
-        rf"(?<![\w.+-])(?P<it>[\w.+-]+ at {_PROVIDER} dot {_END_OF_MAIL})\b",
+    (
+        *forms(
+            rf"(?<![\w.+-])(?P<it>[\w.+-]+{_AT}{_PROVIDER}{_DOT}{_END_OF_MAIL}(?:\.[a-z]{{2}})?)\b",
+            needs=needing("mail|yahoo|outlook|live|icloud|proton|aol|gmx|zoho|yandex"),
+        ),
+        *forms(
+            rf"(?<![\w.+-])(?P<it>[\w.+-]+ at {_PROVIDER} dot {_END_OF_MAIL})\b",
+            needs=needing("_dot_"),
+        ),
     ),
     ("@", "a còng", "(at)", "[at]", "{at}", "<at>", "( at )", "[ at ]", " at "),
 )
 HOME = Kind(
     "home-address",
-    forms(
-        rf"\b(?P<it>(?:nhà (?:riêng |ở )?(?:ở |tại )?số|số nhà|nhà riêng(?: ở| tại|:))\s+\d+\w*(?:/\w+)*,?\s+{_STREET}"
-        r"\s[^.;\n]{1,60})",
-        rf"\b(?P<it>(?:địa chỉ (?:nhà riêng|nhà|riêng|thường trú|tạm trú|nơi ở)|nơi ở|chỗ ở|nơi cư trú|trú quán|HKTT"
-        rf"|hộ khẩu(?: thường trú)?|(?:(?:thường|tạm|cư) )?trú|hiện (?:ở|ngụ|trú))(?: hiện (?:nay|tại))?"
-        rf"\s*(?:ở|tại|:)+\s*(?:số|nhà|{_STREET}|\d)[^.;\n]{{2,60}})",
-        rf"\b(?P<it>(?:ngụ|sống) (?:ở|tại) (?:nhà )?(?:số )?\d+\w*(?:/\w+)*,? {_STREET}\s[^.;\n]{{1,60}})",
-        rf"\b(?P<it>nhà (?:ở|(?:của )?(?:anh|chị|ông|bà|cô|chú|em|tôi|mình)(?: [^\W\d]+){{0,4}}? (?:ở|tại)) (?:số )?"
-        rf"\d+\w*(?:/\w+)*,? {_STREET}\s[^.;\n]{{1,60}})",
-        r"\b(?P<it>(?:home address|(?:lives|living|resid(?:es|ing)) at)\s*:?\s*\d[^.;\n]{2,60})",
+    (
+        *forms(
+            rf"\b(?P<it>(?:nhà (?:riêng |ở )?(?:ở |tại )?số|số nhà|nhà riêng(?: ở| tại|:))\s+"
+            rf"\d+\w*(?:/\w+)*,?\s+{_STREET}\s[^.;\n]{{1,60}})",
+            needs=needing("số nhà|nhà riêng|nhà ở_|nhà tại_|nhà số"),
+        ),
+        *forms(
+            rf"\b(?P<it>(?:địa chỉ (?:nhà riêng|nhà|riêng|thường trú|tạm trú|nơi ở)|nơi ở|chỗ ở|nơi cư trú|trú quán"
+            rf"|HKTT|hộ khẩu(?: thường trú)?|(?:(?:thường|tạm|cư) )?trú|hiện (?:ở|ngụ|trú))(?: hiện (?:nay|tại))?"
+            rf"\s*(?:ở|tại|:)+\s*(?:số|nhà|{_STREET}|\d)[^.;\n]{{2,60}})",
+            needs=needing("địa chỉ nhà|địa chỉ riêng|nơi ở|chỗ ở|trú|hktt|hộ khẩu|hiện ở|hiện ngụ"),
+        ),
+        *forms(
+            rf"\b(?P<it>(?:ngụ|sống) (?:ở|tại) (?:nhà )?(?:số )?\d+\w*(?:/\w+)*,? {_STREET}\s[^.;\n]{{1,60}})",
+            needs=needing("ngụ ở_|ngụ tại_|sống ở_|sống tại_"),
+        ),
+        *forms(
+            rf"\b(?P<it>nhà (?:ở|(?:của )?(?:anh|chị|ông|bà|cô|chú|em|tôi|mình)(?: [^\W\d]+){{0,4}}? (?:ở|tại)) "
+            rf"(?:số )?\d+\w*(?:/\w+)*,? {_STREET}\s[^.;\n]{{1,60}})",
+            needs=needing(
+                """nhà ở_|nhà của_|nhà anh_|nhà chị_|nhà ông_|nhà bà_|nhà cô_|nhà chú_|nhà em_|nhà tôi_|nhà mình_"""
+            ),
+        ),
+        *forms(
+            r"\b(?P<it>(?:home address|(?:lives|living|resid(?:es|ing)) at)\s*:?\s*\d[^.;\n]{2,60})",
+            needs=needing("home address|lives at|living at|resides at|residing at"),
+        ),
     ),
     ("nhà", "địa chỉ", "nơi ", "chỗ ở", "hộ khẩu", "hktt", "trú", "hiện ", "ngụ", "sống", "address", "liv", "resid"),
 )

@@ -37,8 +37,8 @@ _NO_NAME = (
     r"(?!(?:Việt Nam|Hà Nội|Hội|Công|Đảng|Đoàn|Sở|Phòng|Ban|Trường|Bệnh|Thành|Tỉnh|Ủy|Uỷ|Nhà|Khoa|Trung|Tổ|Chi|Xã|Quận"
     r"|Huyện|Liên|Bộ|Cục|Tổng|Viện|Hợp|Quỹ|Nước|The|In|On|At|And|But|He|She|It|They|We|I)\b)"
 )
-NAMED = rf"{_NO_NAME}[{_CAPITALS}][\w’'-]*"
-"""A word that can be part of a name; patterns with it mind capitals."""
+NAMED = rf"(?=[{_CAPITALS}]){_NO_NAME}[{_CAPITALS}][\w’'-]*"
+"""A word that can be part of a name; patterns with it mind capitals, and look for one first, which is quickest."""
 FULL_NAME = rf"{NAMED}(?: {NAMED}){{1,4}}"
 NAME = rf"{NAMED}(?: {NAMED}){{0,4}}"
 FAMILIES = (
@@ -51,14 +51,46 @@ FAMILY = "(?:" + "|".join(f"{name}|{name.upper()}" for name in FAMILIES) + ")"
 
 
 @dataclass(frozen=True)
+class Held:
+    """What a text holds of what forms need: its letters, small, and how many figures its longest rows have."""
+
+    small: str
+    figures: int
+    figures_anyhow: int
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What stands in every text in which a form can be found, so that the form need not be looked for in others.
+
+    That is one of some words, in small letters, and so many figures in a row, with gaps between them as numbers have
+    (`GAP`) or with any signs.
+    """
+
+    words: tuple[str, ...] = ()
+    figures: int = 0
+    figures_anyhow: int = 0
+
+    def met(self, held: "Held") -> bool:
+        """Return whether a text that holds so much can hold the form."""
+        if held.figures < self.figures or held.figures_anyhow < self.figures_anyhow:
+            return False
+        return not self.words or any(word in held.small for word in self.words)
+
+
+_NOTHING = Needs()
+
+
+@dataclass(frozen=True)
 class Form:
     """A way in which a kind of data is written; `meant` says of a match whether it is one."""
 
     pattern: re.Pattern[str]
     meant: Callable[[re.Match[str]], bool] | None = None
+    needs: Needs = _NOTHING
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Kind:
     """A kind of personal data: the forms in which it is written and a quick first look.
 
@@ -72,9 +104,19 @@ class Kind:
     first_look: re.Pattern[str] | None = None
 
 
-def forms(*patterns: str, case: bool = False, meant: Callable[[re.Match[str]], bool] | None = None) -> tuple[Form, ...]:
+def forms(
+    *patterns: str,
+    case: bool = False,
+    meant: Callable[[re.Match[str]], bool] | None = None,
+    needs: Needs = _NOTHING,
+) -> tuple[Form, ...]:
     """Make forms of patterns; those with names in them mind capitals (`case`)."""
-    return tuple(Form(lazy(p, 0 if case else re.IGNORECASE), meant) for p in patterns)
+    return tuple(Form(lazy(p, 0 if case else re.IGNORECASE), meant, needs) for p in patterns)
+
+
+def needing(words: str, figures: int = 0) -> Needs:
+    """Return what forms need: one of the words, which stand as those of `signs_of`, and so many figures in a row."""
+    return Needs(signs_of(words), figures)
 
 
 def digits(least: int, most: int | None = None) -> str:

@@ -6,7 +6,18 @@ people in general, of programmes against an illness names nobody and passes.
 
 import re
 
-from guongsang.text.personal_data.forms import FAMILY, NAME, NAMED, Kind, after, any_of, before, forms, signs_of
+from guongsang.text.personal_data.forms import (
+    FAMILY,
+    NAME,
+    NAMED,
+    Kind,
+    after,
+    any_of,
+    before,
+    forms,
+    needing,
+    signs_of,
+)
 
 _DISEASE = any_of(
     """ung thư(?: \\w+)?|u (?:não|ác)|tiểu đường|đái tháo đường|HIV(?:/AIDS)?|AIDS|viêm gan|xơ gan
@@ -98,6 +109,20 @@ def _no_treatment_by(match: re.Match[str]) -> bool:
     return not re.search(rf"\bcho\b|\bở\b|\bca\b|bệnh nhân|người bệnh|{doctor}", around, re.IGNORECASE)
 
 
+_DISEASE_SIGNS = """ung thư|u não|u ác|tiểu đường|đái tháo|hiv|aids|viêm gan|xơ gan|suy thận|suy tim|suy gan|trầm cảm
+    tâm thần|rối loạn|động kinh|tự kỷ|lao|tim mạch|đột quỵ|tai biến|nhồi máu|parkinson|alzheimer|covid|f0|giang mai
+    huyết áp|gút|hen suyễn|liệt|bại não|khiếm th|khuyết tật|thoát vị|lupus|máu trắng|bạch cầu|nghiện|vô sinh|hiếm muộn
+    sảy thai|sẩy thai|thương tật|sốt xuất huyết|gãy|chấn thương|bệnh_"""
+_STATE_SIGNS = """ung thư|suy thận|suy tim|suy gan|xơ gan|tiểu đường|đái tháo|chạy thận|hóa trị|hoá trị|xạ trị|lọc máu
+    ghép thận|ghép gan|ghép tủy|mang thai|có bầu|có thai|sảy thai|sẩy thai|khuyết tật|thương tật|mất sức|nghiện|f0
+    dương tính|hiv|tự kỷ|bại não"""
+_ENGLISH_DISEASE_SIGNS = """cancer|diabetes|hepatitis|depression|tuberculosis|hiv|aids|epilepsy|autism|dementia
+    schizophrenia|bipolar|leukemia|leukaemia|tumor|tumour|kidney failure|kidney disease|heart failure|heart disease
+    liver failure|liver disease|a stroke|a heart attack|parkinson|alzheimer|covid|lupus|asthma|anxiety disorder|ptsd
+    alcoholism|cirrhosis|sclerosis"""
+_ENGLISH_STATE_SIGNS = """pregnant|positive|disabled|autistic|epileptic|diabetic|paraly|alcoholic|addicted to
+    chemotherapy|dialysis|radiotherapy|miscarriage"""
+
 HEALTH = Kind(
     "health",
     (
@@ -105,23 +130,39 @@ HEALTH = Kind(
             rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO} {NAME}{_SAME_PERSON}\s{_ILL}",
             rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO}(?i:{_ADVERBS}) {_ILL}",
             rf"\b{_FULL}{_SAME_PERSON}\s{_ILL}",
+            case=True,
+            meant=_no_treatment_by,
+            needs=needing(_DISEASE_SIGNS),
+        ),
+        *forms(
             rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO}(?: {NAME}{_SAME_PERSON}|(?i:{_ADVERBS})) {_SURGERY}",
             rf"\b{_FULL}{_SAME_PERSON}\s{_SURGERY}",
             case=True,
             meant=_no_treatment_by,
+            needs=needing("mổ|phẫu thuật"),
         ),
         *forms(
             rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO}(?: {NAME}{_SAME_PERSON}|(?i:{_ADVERBS}))[\s(]"
             rf"(?P<it>(?i:{_STATE}))(?!\w)",
             rf"{_NOT_MANY}\b(?i:{_SOMEBODY}){_NOT_SO}{_SAME_PERSON}[\s(](?P<it>(?i:thương tật \d{{1,3}} ?%))",
             rf"\b{_FULL}{_SAME_PERSON}[\s(](?P<it>(?i:{_STATE}))(?!\w)",
+            case=True,
+            needs=needing(_STATE_SIGNS),
+        ),
+        *forms(
             rf"{_WHO}{_ENGLISH_BETWEEN}[\s,](?P<it>(?i:{_HAS} {_QUALITY}{_ENGLISH_DISEASE}))\b",
+            case=True,
+            needs=needing(_ENGLISH_DISEASE_SIGNS),
+        ),
+        *forms(
             rf"{_WHO}{_ENGLISH_BETWEEN}\s(?P<it>(?i:{_ENGLISH_STATE}))\b",
             case=True,
+            needs=needing(_ENGLISH_STATE_SIGNS),
         ),
         *forms(
             r"\b(?P<it>nhóm máu (?:AB|A|B|O)\b|(?:hồ sơ )?bệnh án của (?:ông|bà|anh|chị) \w+"
             r"|bệnh (?:tình )?(?:ung thư|tiểu đường|trầm cảm|tim|thận)(?: \w+){0,2}? của (?:ông|bà|anh|chị)\b(?! em))",
+            needs=needing("nhóm máu|bệnh"),
         ),
     ),
     signs_of(

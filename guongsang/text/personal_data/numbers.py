@@ -14,11 +14,13 @@ from guongsang.text.personal_data.forms import (
     GAP,
     NO_DATE,
     Kind,
+    Needs,
     after,
     any_of,
     before,
     digits,
     forms,
+    needing,
 )
 
 _ID_WORDS = any_of(
@@ -26,6 +28,8 @@ _ID_WORDS = any_of(
     (?:mã )?(?:số )?định danh(?: cá nhân)?|identity (?:card|number|no\\.?)|ID (?:card|number|no\\.?)|citizen ID"""
 )
 _PASSPORT = any_of("hộ chiếu|passport")
+_ID_SIGNS = "cccd|cmnd|cmtnd|cmt|căn cước|chứng minh|định danh|identity|id card|id number|id no|citizen id"
+_PASSPORT_SIGNS = "hộ chiếu|passport"
 _BANKS = any_of(
     """Vietcombank|VCB|Techcombank|TCB|BIDV|Agribank|Viet[ ]?inbank|MB ?Bank|ACB|VP ?Bank|TP ?Bank|Sacombank|SHB
     VIB|HD ?Bank|OCB|SeA ?Bank|LP ?Bank|Eximbank|MSB|SCB|Nam ?A ?Bank|Bac ?A ?Bank|Shinhan ?Bank|MoMo"""
@@ -34,6 +38,7 @@ _ACCOUNT = any_of(
     """STK|số TK|TK(?: ngân hàng| số)?|(?:số )?tài khoản(?: (?:ngân hàng|cá nhân|số))*
     (?:bank )?account(?: (?:number|no\\.?))?|a/c(?: no\\.?)?|số thẻ(?! (?:đảng|sinh|ngành|nhân))|thẻ ATM|card number"""
 )
+_BANK_SIGNS = "bank|vcb|tcb|bidv|acb|shb|vib|ocb|msb|scb|momo"
 _BETWEEN = r"(?:(?!\b(?:có|còn|dư|gồm|hơn|khoảng|nhận(?! lương)|nộp|trả(?! lương)|được|với)\b)[^\d\n.;]){0,40}?"
 _NEAR = r"[^\d\n]{0,30}?"
 _ORGANISATION = lazy(
@@ -79,6 +84,10 @@ def _of_person(match: re.Match[str]) -> bool:
     return bool(_PERSONAL.search(said)) or not (_ORGANISATION.search(said) or _ORGANISATION.search(after(match, 40)))
 
 
+def _not_of_organisation(match: re.Match[str]) -> bool:
+    return not _ORGANISATION.search(before(match, 60)) and not _ORGANISATION.search(after(match, 30))
+
+
 def _iban(match: re.Match[str]) -> bool:
     """Return whether the check figures of an IBAN are right (ISO 13616), or the word stands before it."""
     number = re.sub(r"\W", "", match["it"]).upper()
@@ -101,14 +110,27 @@ _TWELVE = rf"0{GAP}(?:0{GAP}[1-9]|[1-8]{GAP}\d|9{GAP}[0-6])(?:{GAP}\d){{9}}"
 IDENTITY = Kind(
     "identity-number",
     (
-        *forms(BEFORE_ZERO + NO_DATE + rf"(?P<it>{_TWELVE})" + AFTER, meant=_grouped),
-        *forms(BEFORE_ZERO + r"(?P<it>0\d\d(?:/\d{3}){3}|0\d{3}(?:[/,]\d{4}){2}|0\d\d(?:,\d{3}){3})" + AFTER),
+        *forms(BEFORE_ZERO + NO_DATE + rf"(?P<it>{_TWELVE})" + AFTER, meant=_grouped, needs=Needs(figures=12)),
+        *forms(
+            BEFORE_ZERO + r"(?P<it>0\d\d(?:/\d{3}){3}|0\d{3}(?:[/,]\d{4}){2}|0\d\d(?:,\d{3}){3})" + AFTER,
+            needs=Needs(figures_anyhow=12),
+        ),
         *forms(
             rf"\b{_ID_WORDS}[^\d\n]{{0,25}}?(?<!\d)(?P<it>{digits(12)}|{digits(9)}|\d{{3}}(?:/\d{{3}}){{2,3}}|\d{{3}}/\d{{3}}/?\d{{6}}|\d{{6}}/\d{{6}}|\d{{4}}(?:/\d{{4}}){{2}})"
             + AFTER,
+            needs=needing(_ID_SIGNS),
+        ),
+        *forms(
             rf"\b{_PASSPORT}[^\d\n]{{0,25}}?\b(?P<it>[A-Z]{GAP}{digits(7, 8)}|\d{{7,9}})" + AFTER,
+            needs=needing(_PASSPORT_SIGNS, figures=7),
+        ),
+        *forms(
             rf"\b{_ID_WORDS}[^\d\n]{{0,25}}?\b(?P<it>[A-Z]\d{{7,8}})" + AFTER,
+            needs=needing(_ID_SIGNS, figures=7),
+        ),
+        *forms(
             BEFORE + rf"(?P<it>{digits(12)}|{digits(9)})\s*\(\s*(?:số )?(?:{_ID_WORDS}|{_PASSPORT})",
+            needs=needing(f"{_ID_SIGNS}|{_PASSPORT_SIGNS}", figures=9),
         ),
     ),
 )
@@ -126,24 +148,36 @@ NUMBERS = (
         (
             *forms(
                 rf"\b{_ACCOUNT}(?!\w){_BETWEEN}(?<![\d.,])(?P<it>{digits(7, 19)})" + AFTER,
+                meant=_not_of_organisation,
+                needs=needing("tk|tài khoản|account|a/c|số thẻ|thẻ atm|card number", figures=7),
+            ),
+            *forms(
                 rf"\b{_BANKS}\b\W{{0,4}}(?:(?:số|STK|TK)\W{{1,3}})?(?P<it>{digits(8, 16)})" + AFTER,
                 BEFORE + rf"(?P<it>{digits(8, 16)}+)\W{{1,4}}(?:tại |ở |ngân hàng )*{_BANKS}\b",
-                meant=lambda match: (
-                    not _ORGANISATION.search(before(match, 60)) and not _ORGANISATION.search(after(match, 30))
-                ),
+                meant=_not_of_organisation,
+                needs=needing(_BANK_SIGNS, figures=8),
             ),
             *forms(r"\b(?P<it>[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?)\b", case=True, meant=_iban),
-            *forms(BEFORE + r"(?P<it>\d{4}(?:[ -]\d{4}){3})" + AFTER, meant=_card),
+            *forms(BEFORE + r"(?P<it>\d{4}(?:[ -]\d{4}){3})" + AFTER, meant=_card, needs=Needs(figures=16)),
         ),
     ),
     Kind(
         "insurance-number",
-        forms(
-            rf"\b(?:BHXH|bảo hiểm xã hội|social insurance)\b{_NEAR}(?<![\d.,])(?P<it>{digits(10)})" + AFTER,
-            rf"\b(?:BHYT|bảo hiểm y tế|health insurance)\b{_NEAR}(?<!\d)\b"
-            rf"(?P<it>[A-Z]{{2}}{GAP}{digits(13)}|{digits(10)}|{digits(15)})" + AFTER,
-            rf"\b(?P<it>(?:DN|HX|CH|NN|TK|HC|XK|HT|TB|NO|CT|XB|TN|CS|QN|CA|CY|XN|MS|CC|CK|CB|KC|HD|TE|BT|HN|DT|DK|XD|TS|TC"
-            rf"|TQ|TA|TY|HG|LS|PV|HS|SV|GB|GD|TV|TD){GAP}[1-5]{GAP}{digits(12)})" + AFTER,
+        (
+            *forms(
+                rf"\b(?:BHXH|bảo hiểm xã hội|social insurance)\b{_NEAR}(?<![\d.,])(?P<it>{digits(10)})" + AFTER,
+                needs=needing("bhxh|bảo hiểm xã hội|social insurance", figures=10),
+            ),
+            *forms(
+                rf"\b(?:BHYT|bảo hiểm y tế|health insurance)\b{_NEAR}(?<!\d)\b"
+                rf"(?P<it>[A-Z]{{2}}{GAP}{digits(13)}|{digits(10)}|{digits(15)})" + AFTER,
+                needs=needing("bhyt|bảo hiểm y tế|health insurance", figures=10),
+            ),
+            *forms(
+                rf"\b(?P<it>(?:DN|HX|CH|NN|TK|HC|XK|HT|TB|NO|CT|XB|TN|CS|QN|CA|CY|XN|MS|CC|CK|CB|KC|HD|TE|BT|HN|DT|DK|XD|TS|TC"
+                rf"|TQ|TA|TY|HG|LS|PV|HS|SV|GB|GD|TV|TD){GAP}[1-5]{GAP}{digits(12)})" + AFTER,
+                needs=Needs(figures=13),
+            ),
         ),
     ),
     Kind(
@@ -152,6 +186,7 @@ NUMBERS = (
             rf"\b(?:MST|mã số thuế|mã thuế|tax (?:code|number|no\.?|ID|identification number)|TIN)\b{_NEAR}(?<![\d.,])"
             rf"(?P<it>{digits(12)}|{digits(10)})" + AFTER,
             meant=_of_person,
+            needs=needing("mst|mã số thuế|mã thuế|tax|tin", figures=10),
         ),
     ),
     Kind(
@@ -159,6 +194,7 @@ NUMBERS = (
         forms(
             rf"\b(?:GPLX|giấy phép lái xe|bằng lái(?: xe)?|driv(?:ing|er['’]?s?) licen[cs]e){_NEAR}"
             rf"(?:(?:hạng|class) [A-Z]{{1,2}}\d?\b{_NEAR})?(?<!\d)(?P<it>{digits(9, 12)})" + AFTER,
+            needs=needing("gplx|giấy phép lái xe|bằng lái|driving licen|driver", figures=9),
         ),
     ),
 )
@@ -169,6 +205,11 @@ CARD = Kind(
         r"|mã (?:số )?(?:sinh viên|học sinh|học viên|nhân viên|cán bộ|công chức|viên chức|bệnh nhân|lương)|sổ lương"
         r"|sổ (?:hộ khẩu|hưu)|(?:student|employee|staff|patient|party card|payroll) (?:ID|number|no\.?))"
         rf"[^\d\n]{{0,20}}?\b(?P<it>[A-Z]{{0,4}}{GAP}{digits(5, 14)})" + AFTER,
+        needs=needing(
+            """thẻ đảng|thẻ sinh viên|thẻ ngành|thẻ thương binh|số hiệu_|mssv|mshv|mã số_|mã sinh viên|mã học
+            mã nhân viên|mã cán bộ|mã công chức|mã viên chức|mã bệnh nhân|mã lương|sổ lương|sổ hộ khẩu|sổ hưu
+            student_|employee_|staff_|patient_|party card_|payroll_"""
+        ),
     ),
     ("thẻ ", "số hiệu", "mssv", "mshv", "mã ", "sổ ", "student", "employee", "staff", "patient", "party", "payroll"),
 )

@@ -14,6 +14,7 @@ from guongsang.text.personal_data.forms import (
     Kind,
     any_of,
     forms,
+    needing,
     signs_of,
 )
 
@@ -79,26 +80,63 @@ _WHOSE_ENGLISH = (
     r"(?:(?i:his|her|my|their)|\w+['’]s)(?: (?i:late|elder|younger|older|eldest|youngest|little|only|[\w-]+-year-old))*"
 )
 
+_RELATIVE_SIGNS = """vợ|chồng|bố|cha|mẹ|con trai|con gái|con ruột|con dâu|con rể|con nuôi|con riêng|em trai|em gái
+    em ruột|em rể|em dâu|anh trai|anh ruột|anh rể|chị gái|chị ruột|chị dâu|ông nội|bà nội|ông ngoại|bà ngoại|cô ruột
+    chú ruột|bác ruột|dì ruột|cậu ruột|cháu trai|cháu gái|cháu ruột|cháu nội|cháu ngoại|bạn đời|hôn thê|hôn phu
+    thân mẫu|thân phụ|nhạc mẫu|nhạc phụ|phu nhân|phu quân|ông xã|bà xã"""
+_ENGLISH_SIGNS = "wife|husband|spouse|son|daughter|mother|father|brother|sister|niece|nephew|aunt|uncle|fianc|partner"
+
 RELATIVE = Kind(
     "relative",
-    forms(
-        rf"\b(?P<it>(?i:{_RELATIVE}|(?:các |hai |ba )?con){_WHICH}{{0,2}}(?: {_WHOSE})?{_LINK}{BLANK}?"
-        rf"(?:(?i:{_TITLE}) {NAME}|{FULL_NAME}))",
-        rf"\b(?P<it>(?i:{_RELATIVE}|con){_WHICH}{{0,2}}(?: {_WHOSE})? (?i:tên(?: là)?) {NAME})",
-        rf"\b(?P<it>(?:(?i:{_WOMAN}){_WHICH}{{0,2}},? {_SHE}|(?i:{_MAN}){_WHICH}{{0,2}},? {_HE}){_CAPS})",
-        rf"\b(?P<it>{_SMALL_RELATIVE}"
-        rf"{_WHICH}{{0,2}},? {FULL_NAME})",
-        rf"\b(?P<it>[Cc]on {_CAPS})",
-        rf"(?P<it>{FULL_NAME}\s?\(\s?(?i:là )?(?i:{_RELATIVE})(?=\s?(?:[),;]|(?i:ruột|đẻ|anh|chị|ông|bà|của))))",
-        rf"\b(?P<it>(?i:{_RELATIVE}|con){_WHICH}{{0,2}} {_WHOSE}, (?i:{_TITLE} )?{_CAPS})",
-        rf"(?P<it>(?:(?i:{_TITLE}) {NAME}|{FULL_NAME}),? (?i:là )?(?i:{_RELATIVE}) (?i:của )?"
-        rf"(?i:anh|chị|ông|bà|đồng chí|tôi|mình))\b",
-        rf"\b{_WHOSE_ENGLISH} (?P<it>(?i:{_ENGLISH_RELATIVE})"
-        rf"(?:,? (?i:is|was|named|called|mrs|mr|ms|dr)\.?| \(|:|,)* ?{NAME})",
-        rf"\b(?P<it>(?i:{_ENGLISH_RELATIVE}) (?i:is |was )?(?i:named|called) {NAME})",
-        rf"\b(?P<it>(?i:{_ENGLISH_RELATIVE})(?:,| is| named| called| \(|:)* ?{FULL_NAME})",
-        rf"(?P<it>{FULL_NAME}(?: ?\(|, )(?:(?i:his|her|my|their) )?(?i:{_ENGLISH_RELATIVE})(?=[),.]))",
-        case=True,
+    (
+        *forms(
+            rf"\b(?P<it>(?i:{_RELATIVE}|(?:các |hai |ba )?con){_WHICH}{{0,2}}(?: {_WHOSE})?{_LINK}{BLANK}?"
+            rf"(?:(?i:{_TITLE}) {NAME}|{FULL_NAME}))",
+            case=True,
+            needs=needing(_RELATIVE_SIGNS + "|con"),
+        ),
+        *forms(
+            rf"\b(?P<it>(?i:{_RELATIVE}|con){_WHICH}{{0,2}}(?: {_WHOSE})? (?i:tên(?: là)?) {NAME})",
+            case=True,
+            needs=needing("_tên_"),
+        ),
+        *forms(
+            rf"\b(?P<it>(?:(?i:{_WOMAN}){_WHICH}{{0,2}},? {_SHE}|(?i:{_MAN}){_WHICH}{{0,2}},? {_HE}){_CAPS})",
+            rf"\b(?P<it>{_SMALL_RELATIVE}"
+            rf"{_WHICH}{{0,2}},? {FULL_NAME})",
+            case=True,
+            needs=needing(_RELATIVE_SIGNS),
+        ),
+        *forms(
+            rf"\b(?P<it>[Cc]on {_CAPS})",
+            case=True,
+            needs=needing("con_"),
+        ),
+        *forms(
+            rf"(?P<it>{FULL_NAME}\s?\(\s?(?i:là )?(?i:{_RELATIVE})(?=\s?(?:[),;]|(?i:ruột|đẻ|anh|chị|ông|bà|của))))",
+            case=True,
+            needs=needing(_RELATIVE_SIGNS),
+        ),
+        *forms(
+            rf"\b(?P<it>(?i:{_RELATIVE}|con){_WHICH}{{0,2}} {_WHOSE}, (?i:{_TITLE} )?{_CAPS})",
+            case=True,
+            needs=needing(_RELATIVE_SIGNS + "|con"),
+        ),
+        *forms(
+            rf"(?P<it>(?:(?i:{_TITLE}) {NAME}|{FULL_NAME}),? (?i:là )?(?i:{_RELATIVE}) (?i:của )?"
+            rf"(?i:anh|chị|ông|bà|đồng chí|tôi|mình))\b",
+            case=True,
+            needs=needing(_RELATIVE_SIGNS),
+        ),
+        *forms(
+            rf"\b{_WHOSE_ENGLISH} (?P<it>(?i:{_ENGLISH_RELATIVE})"
+            rf"(?:,? (?i:is|was|named|called|mrs|mr|ms|dr)\.?| \(|:|,)* ?{NAME})",
+            rf"\b(?P<it>(?i:{_ENGLISH_RELATIVE}) (?i:is |was )?(?i:named|called) {NAME})",
+            rf"\b(?P<it>(?i:{_ENGLISH_RELATIVE})(?:,| is| named| called| \(|:)* ?{FULL_NAME})",
+            rf"(?P<it>{FULL_NAME}(?: ?\(|, )(?:(?i:his|her|my|their) )?(?i:{_ENGLISH_RELATIVE})(?=[),.]))",
+            case=True,
+            needs=needing(_ENGLISH_SIGNS),
+        ),
     ),
     (
         *signs_of(

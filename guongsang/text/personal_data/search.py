@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from guongsang.text.patterns import lazy
 from guongsang.text.personal_data.accounts import ACCOUNT
 from guongsang.text.personal_data.contact import HOME, LINKED_TELEPHONE, MAIL, SPELLED_TELEPHONE, TELEPHONE
-from guongsang.text.personal_data.forms import Kind
+from guongsang.text.personal_data.forms import GAP, Form, Held, Kind
 from guongsang.text.personal_data.health import HEALTH
 from guongsang.text.personal_data.numbers import CARD, IDENTITY, NUMBERS, PLATE, TRAVEL_DOCUMENT
 from guongsang.text.personal_data.people import BIRTH, CHILD, POLITICS, RELATIVE
@@ -56,12 +56,18 @@ _WORDS = (SPELLED_TELEPHONE, RELATIVE, UNMARKED_RELATIVE, HEALTH, UNMARKED_HEALT
 _WITH_FIGURES = tuple(kind for kind in _KINDS if kind not in _WORDS)
 _FIGURE = lazy(r"\d")
 _ROW_OF_FIGURES = lazy(r"\d(?:(?:[^\w\n]|_){0,3}\d){6}")
+_ROW_OF_NUMBER = lazy(rf"\d(?:{GAP}\d){{6,}}")
+_ROW_ANYHOW = lazy(r"\d(?:(?:[^\w\n]|_){0,3}\d){6,}")
 _NO_DATA = lazy(
     r"(?:https?://|www\.)[^\s)>\]]+|\]\((?!tel:|mailto:|sms:|zalo|viber|callto:|whatsapp)[^)\s]{0,600}\)"
     r"|\bISBN(?:-1[03])?:?\s*[\d][\d –-]{8,16}[\dX]|\b97[89][- ]?\d[\d -]{7,12}\d(?!\d)",
     re.IGNORECASE,
 )
 """Addresses of the web and numbers of books; an address that dials a number is looked at first."""
+_SIGNS_OF_NO_DATA = ("://", "www.", "](", "isbn", "978", "979")
+_ALIKE = {ord("ſ"): "s", ord("ı"): "i", ord("İ"): "i"}
+"""Letters that patterns take for small ones where they do not mind capitals, though they are not made so."""
+_ODD = frozenset(map(chr, _ALIKE))
 _NEAR = 120
 
 
@@ -94,24 +100,49 @@ def personal_figures_in(raw: str) -> Iterator[Personal]:
 
 def _found(text: str, kinds: Iterable[Kind] = _KINDS) -> Iterator[Personal]:
     text = text.replace("\xa0", " ")
-    seen = _NO_DATA.sub(lambda m: "_" * len(m[0]), text)
     small = _small(text)
-    rows = [m.span() for m in _ROW_OF_FIGURES.finditer(seen)]
+    seen = _without_addresses(text, _compared(small))
+    held = held_in(seen)
+    rows = [m.span() for m in _ROW_OF_FIGURES.finditer(seen)] if held.figures_anyhow else []
     taken = bytearray(len(text))
     for kind in kinds:
         places = _signs(kind.signs, small) if kind.signs else rows
         if kind.first_look:
             places = [m.span() for m in kind.first_look.finditer(seen)]
-        for start, end in _stretches(kind, text if kind in _IN_ADDRESSES else seen, places) if places else ():
+        forms = [form for form in kind.forms if form.needs.met(held)] if places else []
+        for start, end in _stretches(forms, text if kind in _IN_ADDRESSES else seen, places):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 yield Personal(start, start + len(text[start:end].rstrip(" .,;:-–(")), kind.name)
 
 
-def _stretches(kind: Kind, text: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a kind near some places, those of its first forms first."""
-    windows = list(_around(places, len(text)))
-    for form in kind.forms:
+def held_in(text: str) -> Held:
+    """Return what a text holds of what forms need."""
+    anyhow = _longest(_ROW_ANYHOW, text)
+    return Held(_compared(_small(text)), _longest(_ROW_OF_NUMBER, text) if anyhow else 0, anyhow)
+
+
+def _compared(small: str) -> str:
+    """Return small letters as patterns compare them that do not mind capitals."""
+    return small if _ODD.isdisjoint(small) else small.translate(_ALIKE)
+
+
+def _longest(row: re.Pattern[str], text: str) -> int:
+    """Return how many figures the longest row of a text has."""
+    return max((sum(map(str.isdigit, match[0])) for match in row.finditer(text)), default=0)
+
+
+def _without_addresses(text: str, small: str) -> str:
+    """Return the text with lines for addresses of the web and numbers of books, which its small letters may hold."""
+    if not any(sign in small for sign in _SIGNS_OF_NO_DATA):
+        return text
+    return _NO_DATA.sub(lambda m: "_" * len(m[0]), text)
+
+
+def _stretches(forms: list[Form], text: str, places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of some forms near some places, those of the first forms first."""
+    windows = list(_around(places, len(text))) if forms else []
+    for form in forms:
         for window in windows:
             for match in form.pattern.finditer(text, *window):
                 if form.meant is None or form.meant(match):
@@ -127,7 +158,7 @@ def _small(text: str) -> str:
 def _signs(signs: tuple[str, ...], small: str) -> list[tuple[int, int]]:
     """Return where signs stand in a text in small letters, in order; one pattern of all would be slower."""
     places = []
-    for sign in signs:
+    for sign in (sign for sign in signs if sign in small):
         at = small.find(sign)
         while at >= 0:
             places.append((at, at + len(sign)))

@@ -4,7 +4,7 @@ Without marks, a small word may be another one (`bo` is bố or bộ, `me` is En
 word that only means a relative, a link such as `la`, a family name.
 """
 
-from guongsang.text.personal_data.forms import BLANK, FAMILIES, NAME, NAMED, Kind, any_of, forms, signs_of
+from guongsang.text.personal_data.forms import BLANK, FAMILIES, NAME, NAMED, Kind, any_of, forms, needing, signs_of
 from guongsang.text.personal_data.health import HEALTH
 from guongsang.text.personal_data.people import CHILD, RELATIVE
 from guongsang.text.vietnamese import fold
@@ -43,12 +43,17 @@ UNMARKED_HEALTH = Kind(
         rf"{_NOT_MANY}\b(?i:{_TITLE}|vo|chong|bo|me)(?: {NAME})?{_ADVERBS} "
         rf"(?P<it>(?i:{_SUFFERS}(?: (?:bi|mac|can|chung|benh)){{0,3}} {_DISEASE}))\b",
         case=True,
+        needs=needing("_bi_|_mac_|_nhiem_|_dieu tri_|_chua_|_co tien su_"),
     ),
     signs_of(
         """ung thu|tieu duong|dai thao|hiv|aids|viem gan|xo gan|suy than|suy tim|suy gan|tram cam|tam than|dong kinh
         tu ky|lao phoi|dot quy|tai bien|bai liet|bai nao|khuyet tat|vo sinh|huyet ap|nghien|hiem ngheo"""
     ),
 )
+_RELATIVE_SIGNS = """vo|chong|con trai|con gai|con ruot|con dau|con re|con nuoi|con ut|con ca|bo de|cha de|me de|bo ruot
+    cha ruot|me ruot|bo nuoi|cha nuoi|me nuoi|em trai|em gai|em ruot|em re|em dau|anh trai|anh ruot|anh re|chi gai
+    chi ruot|chi dau|ong noi|ong ngoai|ba noi|ba ngoai|chau trai|chau gai|chau ruot|chau noi|chau ngoai"""
+
 UNMARKED_RELATIVE = Kind(
     RELATIVE.name,
     (
@@ -57,12 +62,18 @@ UNMARKED_RELATIVE = Kind(
             rf"{_FULL_NAME})",
             rf"\b(?P<it>(?i:{_RELATIVE}){_WHOSE}{_LINK}{BLANK}?{_FULL_NAME})",
             rf"\b(?P<it>(?i:{_RELATIVE}){_WHOSE}{_LINK}{BLANK}?(?i:{_TITLE}) {NAME})",
+            case=True,
+            needs=needing(_RELATIVE_SIGNS),
+        ),
+        *forms(
             rf"\b(?P<it>(?i:me|bo|cha|con|ba me){_WHOSE} (?i:la|ten la|ten) (?:(?i:{_TITLE}) )?{_FULL_NAME})",
             case=True,
+            needs=needing("_la_|_ten_"),
         ),
         *forms(
             rf"\b(?P<it>(?:{_RELATIVE}|{_MARKED})(?: (?:là|la|tên|ten|tên là|ten la)|{BLANK}?[:(]){BLANK}?"
             rf"(?:(?:{_TITLE}|bà|ông|chị|cô|chú|cháu|bé) )?{_SMALL_NAME})\b",
+            needs=needing("_thị_|_văn_|_thi_|_van_"),
         ),
     ),
     signs_of(
