@@ -15,14 +15,16 @@ from guongsang.i18n.languages import base_of
 from guongsang.i18n.locale_format import month_names, number_signs
 from guongsang.text.patterns import lazy
 
+# A digit stands first and what is before it is looked at behind it, so that a text is passed over quickly up to one.
+_IN_DATES = lazy(r"\d[./-]\d\d?[./-]\d")
 _DATE = lazy(r"(?<![\w.,])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\w])")
-_DIGITS = lazy(r"(?<![\w.,'’])\d+(?:[.,'’\u00a0\u202f]\d+)*")
-_ANY_DIGITS = lazy(r"(?<!\d)(?<!\d[.,])\d{1,15}(?!\d|[.,]\d)")
+_DIGITS = lazy(r"\d(?<![\w.,'’]\d)\d*(?:[.,'’\u00a0\u202f]\d+)*")
+_ANY_DIGITS = lazy(r"\d(?<!\d\d)(?<!\d[.,]\d)\d{0,14}(?!\d|[.,]\d)")
 _ROMAN = lazy(r"\b[IVX]{1,5}\b")
 _ROMANS = {
     r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split(), 1)
 }
-_HOUR = lazy(r"(?<![\d.,])(\d{1,2})(?:[:.]\d\d(?!\d)|\s*(?:giờ|h\b|[ap]\.?m\b))", re.IGNORECASE)
+_HOUR = lazy(r"(\d(?<![\d.,]\d)\d?)(?:[:.]\d\d(?!\d)|\s*(?:giờ|h\b|[ap]\.?m\b))", re.IGNORECASE)
 _PARTS = {"half": ("0.5", "50"), "nửa": ("0.5", "50"), "quarter": ("0.25", "25")}
 _WORD = lazy(r"[^\W\d_]+")
 _LONGEST = 15
@@ -81,10 +83,12 @@ class Figure:
 
 def figures_in(text: str, lang: str) -> Iterator[Figure]:
     """Yield the figures in digits; long numbers such as telephones are none, and a date gives three."""
-    parted = _DATE.sub(lambda m: " " * len(m[0]), text)
-    for match in _DATE.finditer(text):
-        for group in (1, 3, 4):
-            yield Figure(Decimal(match[group]), *match.span(group))
+    parted = text
+    if _IN_DATES.search(text):
+        parted = _DATE.sub(lambda m: " " * len(m[0]), text)
+        for match in _DATE.finditer(text):
+            for group in (1, 3, 4):
+                yield Figure(Decimal(match[group]), *match.span(group))
     for match in _DIGITS.finditer(parted):
         if sum(map(str.isdigit, match[0])) <= _LONGEST:
             yield from _values(match, lang)
@@ -92,6 +96,9 @@ def figures_in(text: str, lang: str) -> Iterator[Figure]:
 
 def _values(match: re.Match[str], lang: str) -> Iterator[Figure]:
     """Read one number as its language writes it; what does not fit that is read as parts, each by itself."""
+    if match[0].isdecimal():
+        yield Figure(Decimal(match[0]), *match.span())
+        return
     decimal, group = number_signs(lang)
     typed = match[0].replace("’", "'")
     groups = "[\u00a0\u202f]" if not group.strip() else re.escape(group)
@@ -106,16 +113,24 @@ def _values(match: re.Match[str], lang: str) -> Iterator[Figure]:
 
 def values_named(text: str, lang: str) -> set[Decimal]:
     """Return all values that a text names, in digits or otherwise."""
-    values = {f.value for f in figures_in(text, lang)}
-    values |= {Decimal(m[0]) for m in _ANY_DIGITS.finditer(text)}
-    values |= {Decimal(_ROMANS[m[0]]) for m in _ROMAN.finditer(text) if m[0] in _ROMANS}
-    values |= {Decimal((int(m[1]) + 12) % 24) for m in _HOUR.finditer(text)}
-    words = [m[0].casefold() for m in _WORD.finditer(text)]
-    values |= {Decimal(v) for word in words for v in _PARTS.get(word, ())}
+    return values_in_digits(text, lang) | _values_otherwise(text, lang)
+
+
+def values_in_digits(text: str, lang: str) -> set[Decimal]:
+    """Return the values that a text names in digits, whole numbers and parts of them."""
+    return {f.value for f in figures_in(text, lang)} | set(map(Decimal, _ANY_DIGITS.findall(text)))
+
+
+def _values_otherwise(text: str, lang: str) -> set[Decimal]:
+    """Return the values that a text names in words, in Roman numerals and as hours by the other clock."""
+    values = {Decimal(_ROMANS[roman]) for roman in _ROMAN.findall(text) if roman in _ROMANS}
+    values |= {Decimal((int(hour) + 12) % 24) for hour in _HOUR.findall(text)}
+    words = [word.casefold() for word in _WORD.findall(text)]
+    for word in _PARTS.keys() & set(words):
+        values |= set(map(Decimal, _PARTS[word]))
     table = _table(lang)
-    for i, word in enumerate(words):
-        if word in table:
-            values |= {Decimal(v) for v in _counted(table, words[i : i + 3])}
+    for i in [i for i, word in enumerate(words) if word in table]:
+        values |= {Decimal(v) for v in _counted(table, words[i : i + 3])}
     return values
 
 

@@ -11,14 +11,23 @@ from dataclasses import dataclass
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
-from guongsang.judge.translations.numbers import Figure, figures_in, has_number_words, stands_in, values_named
+from guongsang.judge.translations.numbers import (
+    Figure,
+    figures_in,
+    has_number_words,
+    stands_in,
+    values_in_digits,
+    values_named,
+)
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
+from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.markdown.source import without_comments
 from guongsang.read.odd_characters import replaced
 from guongsang.text.patterns import lazy
 from guongsang.text.personal_data.search import personal_figures_in
 
+_DIGIT = re.compile(r"\d")
 _SMALL = 20
 _TOLD = 10
 _LINK = lazy(r"\]\([^)\n]*\)|https?://\S+|\[\^\w+\]")
@@ -45,7 +54,7 @@ class _Text:
 def judge_parity(source: Document, translation: Document) -> Iterator[Finding]:
     """Compare a translation that counts as present with its source."""
     for path in translation.words:
-        if path in source.spans and path in translation.spans:
+        if path in source.spans and path in translation.spans and _has_figures(path, source, translation):
             yield from _figures(_stretch(source, *source.spans[path]), _stretch(translation, *translation.spans[path]))
     if source.body.text.strip() and translation.body.text.strip():
         yield from _figures(_body(source), _body(translation))
@@ -56,6 +65,11 @@ def judge_parity(source: Document, translation: Document) -> Iterator[Finding]:
 def state_counts(entry: AnyEntry, lang: str) -> bool:
     """Return whether a translation is to be compared; of a stale one it is told already that it differs."""
     return entry.state(lang) in ("ready", "draft")
+
+
+def _has_figures(path: FieldPath, *documents: Document) -> bool:
+    """Return whether one of the documents has a figure in a field; without any there is nothing to compare."""
+    return any(_DIGIT.search(document.source.text, *document.spans[path]) for document in documents)
 
 
 def _stretch(document: Document, start: int, end: int) -> _Text:
@@ -120,9 +134,11 @@ def _figures(source: _Text, translation: _Text) -> Iterator[Finding]:
 
 def _lacking(one: _Text, other: _Text) -> list[Figure]:
     """List the figures of one text that the other names in no way, each value once."""
-    named = values_named(other.text, other.document.lang)
     lacking = {f.value: f for f in reversed(list(figures_in(one.text, one.document.lang)))}
-    return sorted((f for f in lacking.values() if not stands_in(f.value, named)), key=lambda f: f.start)
+    for values_of in (values_in_digits, values_named):
+        named = values_of(other.text, other.document.lang) if lacking else set()
+        lacking = {value: figure for value, figure in lacking.items() if not stands_in(value, named)}
+    return sorted(lacking.values(), key=lambda f: f.start)
 
 
 def _may_be_a_word(figure: Figure, other: _Text) -> bool:
