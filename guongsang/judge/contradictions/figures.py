@@ -81,7 +81,9 @@ def _scaled(change: re.Match[str]) -> bool:
 
 
 def _changes_in(text: str) -> Iterator[re.Match[str]]:
-    yield from (match for match in _CHANGE.finditer(text) if match["verb"] or not match["open"])
+    small = text.lower()
+    if "từ" in small or "from" in small:
+        yield from (match for match in _CHANGE.finditer(text) if match["verb"] or not match["open"])
 
 
 def _shown(values: tuple[Decimal, Decimal]) -> dict[str, str]:

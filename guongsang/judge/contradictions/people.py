@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TypeAlias
 
 from guongsang.findings import Finding, find
@@ -18,6 +19,9 @@ from guongsang.text.vietnamese import fold, same_tone_placement
 OtherName: TypeAlias = tuple[tuple[str, ...], Finding]
 """A name as its words are compared, and what is told of it."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SMALL_LETTERS = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1EA0, 0x1F00))) if c.islower())
+_MAYBE_CAPITAL = rf"[^\W\d_{_SMALL_LETTERS}]"
+"""A letter of any script but the small Latin ones, which most words begin with."""
 
 
 def judge_people(content: Content, written_otherwise: Iterable[OtherName]) -> Iterator[Finding]:
@@ -39,7 +43,7 @@ def other_spellings(entry: Entry[Exemplar]) -> Iterator[OtherName]:
     if len(name) < 2 or ("name",) in entry.source.unfilled:
         return
     bare, right = [fold(word) for word in name], [_key(word) for word in name]
-    pattern = re.compile(rf"(?<![^\W\d_])[^\W\d_]+(?:[ \n]+[^\W\d_]+){{{len(name) - 1}}}")
+    pattern = name_like(len(name))
     for document in entry.documents:
         for text in typed_texts(document):
             at = 0
@@ -61,6 +65,13 @@ def other_spellings(entry: Entry[Exemplar]) -> Iterator[OtherName]:
                         ),
                     )
                     yield tuple(keys), told
+
+
+@cache
+def name_like(words: int) -> re.Pattern[str]:
+    """Return the pattern of so many words in a row that may begin with a capital."""
+    word = rf"{_MAYBE_CAPITAL}[^\W\d_]*"
+    return re.compile(rf"{_MAYBE_CAPITAL}(?<![^\W\d_].)[^\W\d_]*(?:[ \n]+{word}){{{words - 1}}}")
 
 
 def _beside(text: str, match: re.Match[str], name: str) -> bool:

@@ -19,7 +19,7 @@ from guongsang.findings import Finding, Place, covered, find
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.allowances import allowance
 from guongsang.judge.people.blocks import lines_read, one_line
-from guongsang.judge.people.public_texts import public_texts
+from guongsang.judge.people.public_texts import public_values
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
@@ -143,7 +143,7 @@ _Located: TypeAlias = tuple[int, int, str, str]
 
 def _values(content: Content, entry: AnyEntry, document: Document) -> Iterator[_Part]:
     """Yield the values of the front matter that can be published; a document's number in digits is none of anybody."""
-    seen = {path: text for path, text in public_texts(content, entry, document) if path}
+    seen = dict(public_values(content, entry, document))
     if document is entry.source and isinstance(name := document.data.get("name"), str):
         seen["name",] = name
     spans = {}

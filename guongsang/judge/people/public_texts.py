@@ -20,6 +20,17 @@ NOT_SHOWN = frozenset(
 
 def public_texts(content: Content, entry: AnyEntry, document: Document) -> Iterator[tuple[FieldPath, str]]:
     """Yield every text of a document that can be published, with its path; the body's path is empty."""
+    yield from public_values(content, entry, document)
+    for text in running_texts(document.body.nodes):
+        yield (), text
+    for image in document.body.images:
+        yield (), image.alt
+    for link in document.body.links:
+        yield (), unquote(link.to)
+
+
+def public_values(content: Content, entry: AnyEntry, document: Document) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the texts of a document's front matter that can be published, with their paths."""
     profile = entry.facts if isinstance(entry.facts, Exemplar) else None
     criteria = content.criteria_of(entry.campaign)
     evidence = profile.evidence if profile else ()
@@ -35,12 +46,6 @@ def public_texts(content: Content, entry: AnyEntry, document: Document) -> Itera
         if inside_evidence and evidence[int(path[1])].id in hidden:
             continue
         yield path, text
-    for text in running_texts(document.body.nodes):
-        yield (), text
-    for image in document.body.images:
-        yield (), image.alt
-    for link in document.body.links:
-        yield (), unquote(link.to)
 
 
 def _texts(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, str]]:

@@ -5,24 +5,23 @@ writes both hòa and hoà makes readers stumble. Names are never counted: whatev
 bearer writes it.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.messages import say, say_n
+from guongsang.judge.texts.typed_texts import searchable_body
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
-from guongsang.read.markdown.source import lines_of, scan_markdown
+from guongsang.read.markdown.source import lines_of
 from guongsang.text.patterns import lazy
 from guongsang.text.vietnamese import same_tone_placement
 
 _ROMAN_HEADING = lazy(r" {0,3}(?:\*\*|__)?[IVX]{1,5}[.)] *(?P<words>[^\W\d_].{3,100})$")
 _BOLD_LINE = lazy(r" {0,3}(\*\*|__)(?P<words>[^*_\n]{2,80})\1:?\s*$")
-_MARKED = lazy(
-    r"(?<![^\W\d_])(?:[^\W\d_]*(?:[oòóỏõọ][aeàáảãạèéẻẽẹ]|(?<!q)[uùúủũụ][yỳýỷỹỵ]))(?![^\W\d_])", re.IGNORECASE
-)
+_MARKED_END = lazy(r"(?:[oòóỏõọ][aeàáảãạèéẻẽẹ]|[uùúủũụ](?<!q.)[yỳýỷỹỵ])(?![^\W\d_])")
+"""The end of a word in which a tone mark may stand in two places; what is before it is looked at afterwards."""
 
 
 def judge_office_habits(entry: AnyEntry) -> Iterator[Finding]:
@@ -37,7 +36,7 @@ def judge_office_habits(entry: AnyEntry) -> Iterator[Finding]:
 def _lines(document: Document) -> list[tuple[int, str]]:
     """List the lines of a body with their places in the source, code and comments as blanks."""
     start = document.body.start
-    return [(start + at, line) for at, line in lines_of(scan_markdown(document.source.text[start:]).searchable)]
+    return [(start + at, line) for at, line in lines_of(searchable_body(document.source.text[start:]))]
 
 
 def _headings(document: Document) -> Iterator[Finding]:
@@ -71,15 +70,14 @@ def _tone_placement(document: Document) -> Iterator[Finding]:
     """Report the first word of the rarer style, with one of the other and its line; capitals and addresses are left."""
     styles: dict[bool, list[tuple[int, str]]] = {True: [], False: []}
     text = document.source.text
-    for match in _MARKED.finditer(text):
-        word = match[0]
-        if word != word.lower() or text[match.start() - 1 : match.start()] in ("/", "@", "-", "_", "&"):
+    for start, word in marked_words(text):
+        if word != word.lower() or text[start - 1 : start] in ("/", "@", "-", "_", "&"):
             continue
         old = unicodedata.normalize("NFC", same_tone_placement(word))
         if old != word:
-            styles[True].append((match.start(), word))
+            styles[True].append((start, word))
         elif _has_other_style(word):
-            styles[False].append((match.start(), word))
+            styles[False].append((start, word))
     if not (styles[True] and styles[False]):
         return
     rare = len(styles[True]) <= len(styles[False])
@@ -100,6 +98,15 @@ def _tone_placement(document: Document) -> Iterator[Finding]:
             other=other,
         ),
     )
+
+
+def marked_words(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words in which a tone mark may stand in two places, each with its index."""
+    for match in _MARKED_END.finditer(text):
+        at = match.start()
+        while at and text[at - 1].isalnum() and not text[at - 1].isdecimal():
+            at -= 1
+        yield at, text[at : match.end()]
 
 
 def _has_other_style(word: str) -> bool:

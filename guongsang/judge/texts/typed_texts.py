@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guongsang.read.documents.document import Document
 from guongsang.read.markdown.source import scan_markdown
 
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"(?<=\]\()[^)\n]*|<[^<>\s]+>|(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|^ *\[[^\]\n]+\]: *\S.*$",
     re.MULTILINE,
 )
+_SIGNS_OF_ADDRESSES = ("[", "<", "@", "://", "www.")
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,18 @@ def typed_texts(document: Document) -> Iterator[TypedText]:
     for path in document.words:
         if path in document.spans:
             start, end = document.spans[path]
-            yield TypedText(start, _without_addresses(raw[start:end]))
-    yield TypedText(document.body.start, _without_addresses(scan_markdown(raw[document.body.start :]).searchable))
+            yield TypedText(start, without_addresses(raw[start:end]))
+    yield TypedText(document.body.start, without_addresses(searchable_body(raw[document.body.start :])))
 
 
-def _without_addresses(text: str) -> str:
-    return _ADDRESS.sub(lambda match: "\x00" * len(match[0]), text)
+@lru_cache(maxsize=16)
+def searchable_body(raw: str) -> str:
+    """Return a body without code and comments, as long as it was; several rooms ask for that of one entry in turn."""
+    return scan_markdown(raw).searchable
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with blanks for its addresses, as long as it was."""
+    if not any(sign in text for sign in _SIGNS_OF_ADDRESSES):
+        return text
+    return ADDRESS.sub(lambda match: "\x00" * len(match[0]), text)

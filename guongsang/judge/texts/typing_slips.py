@@ -29,13 +29,15 @@ _LEFT = lazy(
 )
 
 
-_LOOSE_STARS = lazy(r"(?<![^\s(“\"'])\*\*(?:[ \t\xa0][^*\n]{1,500}|[^*\s][^*\n]{0,500}[ \t\xa0])\*\*(?!\*)")
+_SIGNS_OF_LEFT = ("……", ".....", "____", "[")
+LOOSE_STARS = lazy(r"\*\*(?<![^\s(“\"']\*\*)(?:[ \t\xa0][^*\n]{1,500}|[^*\s][^*\n]{0,500}[ \t\xa0])\*\*(?!\*)")
 
 
 @dataclass(frozen=True)
 class _Slip:
-    """A slip of typing: the signs that it is made of, what is wrong, what to do."""
+    """A slip of typing: one of its signs stands wherever the pattern finds something; what is wrong, what to do."""
 
+    signs: tuple[str, ...]
     pattern: re.Pattern[str]
     message: Message
     hint: Message
@@ -43,16 +45,19 @@ class _Slip:
 
 _SLIPS = (
     _Slip(
+        (" ,", " ;", " ."),
         lazy(r"(?<=[^\W\d_]) +[,;.](?=\s|$)"),
         say("a blank stands before “{sign}”"),
         say("write “{sign}” right behind the word"),
     ),
     _Slip(
-        lazy(r"(?<=[^\W\d_]),(?=[^\W\d_])"),
+        (",",),
+        lazy(r",(?<=[^\W\d_],)(?=[^\W\d_])"),
         say("no blank stands behind “{sign}”"),
         say("put a blank behind “{sign}”"),
     ),
     _Slip(
+        (",,", ".."),
         lazy(r"(?<=[\w)”]),,(?=\s|$)|(?<=[\w)”])\.\.(?=\s|$)"),
         say("“{sign}” stands twice"),
         say("leave one, or write … for what is left out"),
@@ -73,7 +78,8 @@ def judge_typing_slips(entry: AnyEntry) -> Iterator[Finding]:
 
 
 def _left_open(document: Document, texts: list[TypedText]) -> Iterator[Finding]:
-    found = ((text, match) for text in texts for match in _LEFT.finditer(text.text))
+    looked_at = (text for text in texts if any(sign in text.text for sign in _SIGNS_OF_LEFT))
+    found = ((text, match) for text in looked_at for match in _LEFT.finditer(text.text))
     for text, match in found:
         yield find(
             "left-open",
@@ -87,7 +93,7 @@ def _left_open(document: Document, texts: list[TypedText]) -> Iterator[Finding]:
 def _loose_stars(document: Document, texts: list[TypedText]) -> Iterator[Finding]:
     """Report words that stars do not make bold, because a blank stands inside them."""
     for text in texts:
-        if text.start == document.body.start and (match := _LOOSE_STARS.search(text.text)):
+        if text.start == document.body.start and (match := LOOSE_STARS.search(text.text)):
             yield find(
                 "typing-slip",
                 document.source.place(text.start + match.start(), text.start + match.end()),
@@ -103,7 +109,7 @@ def _words(starred: str) -> str:
 def _punctuation(document: Document, texts: list[TypedText]) -> Iterator[Finding]:
     for slip in _SLIPS:
         for text in texts:
-            if match := slip.pattern.search(text.text):
+            if any(sign in text.text for sign in slip.signs) and (match := slip.pattern.search(text.text)):
                 sign = match[0].strip()[0]
                 yield find(
                     "typing-slip",

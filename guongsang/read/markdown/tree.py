@@ -82,8 +82,9 @@ def plain_text(nodes: tuple[Node, ...]) -> str:
 
 def running_texts(nodes: tuple[Node, ...]) -> Iterator[str]:
     """Yield what is read in one go: the text without its footnotes, then each footnote, which stands elsewhere."""
-    yield plain_text(without_notes(nodes))
-    for note in elements(nodes, "note"):
+    notes = list(elements(nodes, "note"))
+    yield plain_text(without_notes(nodes) if notes else nodes)
+    for note in notes:
         yield plain_text(without_notes(note.children))
 
 
