@@ -92,6 +92,11 @@ class Readable:
         return self.starts[start], self.ends[end - 1]
 
 
+def text_of_markup(raw: str) -> str:
+    """Return the text alone of a stretch of a raw file as it is read, which is far quicker than its places."""
+    return Readable.of(_MARKUP.sub(lambda match: _decoded(match[0]), raw)).text
+
+
 def shows_anything(text: str) -> bool:
     """Return whether a reader sees anything of a text: marks on no letter and empty patterns of Braille are blanks."""
     return any(c.isascii() or unicodedata.category(c) not in _BLANK for c in text if c not in " \u2800")

@@ -18,7 +18,7 @@ from guongsang.text.personal_data.health import HEALTH
 from guongsang.text.personal_data.numbers import CARD, IDENTITY, NUMBERS, PLATE, TRAVEL_DOCUMENT
 from guongsang.text.personal_data.people import BIRTH, CHILD, POLITICS, RELATIVE
 from guongsang.text.personal_data.unmarked import UNMARKED_CHILD, UNMARKED_HEALTH, UNMARKED_RELATIVE
-from guongsang.text.readable import Readable
+from guongsang.text.readable import Readable, text_of_markup
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ _NO_DATA = lazy(
 _SIGNS_OF_NO_DATA = ("://", "www.", "](", "isbn", "978", "979")
 _ALIKE = {ord("ſ"): "s", ord("ı"): "i", ord("İ"): "i"}
 """Letters that patterns take for small ones where they do not mind capitals, though they are not made so."""
-_ODD = frozenset(map(chr, _ALIKE))
+_ODD = tuple(map(chr, _ALIKE))
 _NEAR = 120
 
 
@@ -93,38 +93,47 @@ def personal_in_markup(raw: str) -> list[Personal]:
 
 def personal_figures_in(raw: str) -> Iterator[Personal]:
     """Find the personal data with figures in it in a stretch of a raw file, however its figures are parted."""
-    readable = Readable.of_markup(raw)
-    for found in _found(readable.text, _WITH_FIGURES) if _FIGURE.search(readable.text) else ():
+    text = text_of_markup(raw)
+    every = list(_found(text, _WITH_FIGURES)) if _FIGURE.search(text) else []
+    readable = Readable.of_markup(raw) if every else Readable(text)
+    for found in every:
         yield Personal(*readable.typed(found.start, found.end), found.kind)
 
 
 def _found(text: str, kinds: Iterable[Kind] = _KINDS) -> Iterator[Personal]:
     text = text.replace("\xa0", " ")
     small = _small(text)
-    seen = _without_addresses(text, _compared(small))
-    held = held_in(seen)
+    letters = compared(small)
+    seen = _without_addresses(text, letters)
+    held = Held(letters, *longest_rows(seen))
     rows = [m.span() for m in _ROW_OF_FIGURES.finditer(seen)] if held.figures_anyhow else []
     taken = bytearray(len(text))
     for kind in kinds:
         places = _signs(kind.signs, small) if kind.signs else rows
         if kind.first_look:
             places = [m.span() for m in kind.first_look.finditer(seen)]
-        forms = [form for form in kind.forms if form.needs.met(held)] if places else []
+        forms = _possible(kind, held) if places else []
         for start, end in _stretches(forms, text if kind in _IN_ADDRESSES else seen, places):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 yield Personal(start, start + len(text[start:end].rstrip(" .,;:-–(")), kind.name)
 
 
-def held_in(text: str) -> Held:
-    """Return what a text holds of what forms need."""
+def _possible(kind: Kind, held: Held) -> list[Form]:
+    """Return the forms of a kind that a text can hold; many need the same."""
+    met = {needs for needs in {form.needs for form in kind.forms} if needs.met(held)}
+    return [form for form in kind.forms if form.needs in met]
+
+
+def longest_rows(text: str) -> tuple[int, int]:
+    """Return how many figures the longest row of a text has, with gaps as in numbers and with any signs between."""
     anyhow = _longest(_ROW_ANYHOW, text)
-    return Held(_compared(_small(text)), _longest(_ROW_OF_NUMBER, text) if anyhow else 0, anyhow)
+    return _longest(_ROW_OF_NUMBER, text) if anyhow else 0, anyhow
 
 
-def _compared(small: str) -> str:
+def compared(small: str) -> str:
     """Return small letters as patterns compare them that do not mind capitals."""
-    return small if _ODD.isdisjoint(small) else small.translate(_ALIKE)
+    return small.translate(_ALIKE) if any(letter in small for letter in _ODD) else small
 
 
 def _longest(row: re.Pattern[str], text: str) -> int:

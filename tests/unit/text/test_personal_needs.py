@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from guongsang.text.personal_data import accounts, contact, health, numbers, people, unmarked
 from guongsang.text.personal_data.forms import Form, Held, Kind, Needs
-from guongsang.text.personal_data.search import held_in, personal_in
+from guongsang.text.personal_data.search import compared, longest_rows, personal_in
+from guongsang.text.readable import Readable, text_of_markup
 
 KINDS = [
     kind
@@ -31,7 +32,8 @@ def test_needs_stand_in_what_is_found(form: Form) -> None:
     @given(st.from_regex(re.compile(form.pattern.pattern, form.pattern.flags)))
     def run(text: str) -> None:
         text = text.replace("\xa0", " ")
-        assert form.needs.met(held_in(text)) or not form.pattern.search(text)
+        held = Held(compared(text.lower()), *longest_rows(text))
+        assert form.needs.met(held) or not form.pattern.search(text)
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # long patterns of another letter case are told to be slow
@@ -68,11 +70,17 @@ def test_letters_that_are_typed_otherwise_hide_nothing(text: str, kind: str) -> 
     ],
 )
 def test_figures_are_counted_in_rows(text: str, figures: int, anyhow: int) -> None:
-    assert held_in(text) == Held(text.lower(), figures, anyhow)
+    assert longest_rows(text) == (figures, anyhow)
 
 
-@given(st.text("SsKkIiſıİKẞßÅ", max_size=9))
+@given(st.text("skiſıİßå", max_size=9))
 @example("ſ")
 def test_small_letters_are_those_that_patterns_compare(text: str) -> None:
-    assert len(held_in(text).small) == len(text)
-    assert not set(held_in(text).small) & set("SKIſıİK")
+    assert re.fullmatch(re.escape(compared(text)), text, re.IGNORECASE) or "ı" in text
+    assert not set(compared(text)) & set("ſıİ")
+
+
+@given(st.text("&#48;sup2\\\\x30*_`[](a) <!-->\n912\u0301é", max_size=40))
+@example("&sup2; &#57;12 \\x31 **9**12 [a](b)")
+def test_text_of_markup_is_that_with_places(raw: str) -> None:
+    assert text_of_markup(raw) == Readable.of_markup(raw).text
