@@ -5,7 +5,8 @@ list it; elsewhere a given name is anybody's. It is a warning, because it may be
 out for it.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
@@ -26,11 +27,17 @@ from guongsang.text.person_names import Owner
 def judge_given_names(content: Content) -> Iterator[Finding]:
     """Judge all documents about people whose names may not stand on the site."""
     people = [(e, part) for e in content.exemplars if (part := _part_of_name(content, e))]
+    persons = [person for person, _ in people]
+    in_files: dict[str, list[int]] = defaultdict(list)
+    for number, person in enumerate(persons):
+        for file in _files(person):
+            in_files[file].append(number)
     for entry in content.entries if people else ():
         if not entry.withdrawn:
             for document in entry.documents:
-                parts = [part for person, part in people if _is_about(entry, document, person)]
-                yield from _used(content, entry, document, parts)
+                about = {*_linked(document, in_files), *_listed(entry, persons)}
+                about.update(in_files.get(entry.source.file, ()))
+                yield from _used(content, entry, document, [people[number][1] for number in sorted(about)])
 
 
 def _part_of_name(content: Content, entry: Entry[Exemplar]) -> PartOfName | None:
@@ -44,17 +51,25 @@ def _part_of_name(content: Content, entry: Entry[Exemplar]) -> PartOfName | None
     return PartOfName.of(entry.facts.name, Owner(entry.id, entry.withdrawn))
 
 
-def _is_about(entry: AnyEntry, document: Document, person: Entry[Exemplar]) -> bool:
-    """Return whether a document is a person's own, lists the person or links to the profile."""
-    if entry.key == person.key:
-        return True
-    if isinstance(entry.facts, Bulletin | Plan):
-        names = (person.id, person.slug) if entry.campaign == person.campaign else (person.id,)
-        if any(name in entry.facts.exemplars for name in names):
-            return True
+def _files(person: Entry[Exemplar]) -> set[str]:
+    """Return the files of a profile, and the name by which one links to it in any language."""
     stem = person.source.file.removesuffix(f".{person.source.lang}.md")
-    files = {*(other.file for other in person.documents), f"{stem}.md"}
-    return any(picture_file(document, link.to.partition("#")[0]) in files for link in document.body.links)
+    return {*(document.file for document in person.documents), f"{stem}.md"}
+
+
+def _linked(document: Document, in_files: Mapping[str, list[int]]) -> Iterator[int]:
+    """Yield the people to whose profiles a document links, by their numbers."""
+    for link in document.body.links:
+        yield from in_files.get(picture_file(document, link.to.partition("#")[0]), ())
+
+
+def _listed(entry: AnyEntry, people: list[Entry[Exemplar]]) -> Iterator[int]:
+    """Yield the people whom a bulletin or a plan lists, by their numbers."""
+    if isinstance(entry.facts, Bulletin | Plan):
+        for number, person in enumerate(people):
+            names = (person.id, person.slug) if entry.campaign == person.campaign else (person.id,)
+            if any(name in entry.facts.exemplars for name in names):
+                yield number
 
 
 def _used(content: Content, entry: AnyEntry, document: Document, parts: list[PartOfName]) -> Iterator[Finding]:
