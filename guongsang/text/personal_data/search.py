@@ -167,7 +167,7 @@ def _small(text: str) -> str:
 def _signs(signs: tuple[str, ...], small: str) -> list[tuple[int, int]]:
     """Return where signs stand in a text in small letters, in order; one pattern of all would be slower."""
     places = []
-    for sign in (sign for sign in signs if sign in small):
+    for sign in [sign for sign in signs if sign in small]:
         at = small.find(sign)
         while at >= 0:
             places.append((at, at + len(sign)))
