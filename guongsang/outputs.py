@@ -34,7 +34,7 @@ from guongsang.render.web.files.assets import static_assets
 from guongsang.render.web.files.fonts import font_assets
 from guongsang.render.web.layout import Styles
 from guongsang.render.web.pages import list_pages
-from guongsang.workers import shared_out
+from guongsang.workers import number_of_shares, shared_out
 
 _IMAGE_THREADS, _PRINTERS, _BOOK_PRINTERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
 """Threads that draw pictures, print papers, print books: a printer takes 100 MB, one of books three times as much."""
@@ -118,15 +118,15 @@ def make_files(
 ) -> dict[Key, int]:
     """Make files and write each at once, so that none is held in memory; return how many pages each paper has.
 
-    Pictures and papers are made beside the rest, as making them keeps no other thread waiting; books one at a time.
-    Raises SetupError, Refusal.
+    Pages come first, as processes can only be divided before there are threads. Pictures and papers are made beside the
+    rest, as making them keeps no other thread waiting; books one at a time. Raises SetupError, Refusal.
     """
     pages: dict[Key, int] = {}
-    _make_ahead([p for p in planned if p.given], stage, records)
+    ahead = [p for p in planned if p.given]
+    rest = [p for p in planned if not p.given]
+    _make_ahead(ahead, stage, records, lambda done: progress(done, len(planned)))
 
     def made(p: Planned) -> None:
-        if p.path in stage.rows:
-            return
         file = p.made()
         stage.add(file)
         if p.kind == "paper":
@@ -136,9 +136,9 @@ def make_files(
         sizes = {"picture": _IMAGE_THREADS, "paper": _PRINTERS, "book": _BOOK_PRINTERS}
         threads = {work: stack.enter_context(ThreadPoolExecutor(size)) for work, size in sizes.items()}
         try:
-            beside = [(p, "book" if p.is_book else p.kind) for p in planned]
+            beside = [(p, "book" if p.is_book else p.kind) for p in rest]
             begun = {p.path: threads[work].submit(made, p) for p, work in beside if work in threads}
-            for number, file in enumerate(planned, 1):
+            for number, file in enumerate(rest, len(ahead) + 1):
                 if file.path in begun:
                     begun[file.path].result()
                 else:
@@ -151,14 +151,20 @@ def make_files(
     return pages
 
 
-def _make_ahead(pages: Sequence[Planned], stage: Staged, records: Records) -> None:
-    """Make pages, or link what was made of the same before, in several processes where that pays."""
+def _make_ahead(pages: Sequence[Planned], stage: Staged, records: Records, tell: Callable[[int], None]) -> None:
+    """Make pages, or link what was made of the same before, in several processes where that pays.
+
+    `tell` is told how many are made, as far as that can be known while others work.
+    """
     records.load(_FILE)
+    shares, this_process = number_of_shares(records.jobs, len(pages)), os.getpid()
 
     def make(share: Sequence[Planned]) -> tuple[dict[str, Row], Fresh]:
-        for page in share:
+        for number, page in enumerate(share, 1):
             if page.given:
                 _take_or_make(page, page.given(), stage, records)
+            if os.getpid() == this_process:
+                tell(min(number * shares, len(pages)))
         return {page.path: stage.rows[page.path] for page in share}, records.fresh
 
     for rows, fresh in shared_out(records.jobs, pages, make, records.leave_file):

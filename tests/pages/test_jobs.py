@@ -4,10 +4,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from guongsang.model.site import Wishes
+from guongsang.pipeline.building import Options, build_site
 from support.good import P1
 from support.site import PROJECT, edit, tree
 
@@ -52,3 +55,13 @@ def test_a_site_is_the_same_for_any_number_of_processes(site: Callable[..., Path
     assert {p: d for p, d in after[1].items() if p.startswith("site/")} == {
         p: d for p, d in again[1].items() if p.startswith("site/")
     }
+
+
+def test_progress_rises_to_the_number_of_files(site: Callable[..., Path]) -> None:
+    """Whoever makes a file, it is counted once."""
+    root, told = site(), list[tuple[int, int]]()
+    options = Options(
+        root, root / "output", date(2024, 12, 1), Wishes(papers=False), progress=lambda *at: told.append(at)
+    )
+    built = build_site(options)
+    assert told == [(n, built.files) for n in range(1, built.files + 1)]
