@@ -16,13 +16,12 @@
  *   f: Record<string, Lists>, a: [short: string, long: string[]][], s: number}} Table
  *
  * A word of the query: its exact key, the folded one, those of the index; whether it was typed with marks; whether it
- * stands in a phrase and follows another word there; whether it is a letter that joins the one before it, of a script
- * that writes no blanks; whether it may be unfinished.
+ * stands in a phrase and follows another word there; whether it may be unfinished.
  * @typedef {{exact: string, folded: string, keys: string[], marked: boolean, quoted: boolean, follows: boolean,
- *   joins: boolean, open?: boolean}} Word
+ *   open?: boolean}} Word
  *
  * @typedef {Map<number, any>} Weights numbers by that of a document
- * @typedef {(text: string) => [start: number, end: number][]} Sought finds in a text what was looked for
+ * @typedef {(text: string) => RegExpExecArray[]} Sought finds the words of a text that were looked for
  */
 
 // Before the page is drawn.
@@ -153,12 +152,10 @@ addEventListener('DOMContentLoaded', () => {
     const words = []
     query.split(/["“”„«»]/).forEach((part, i) => {
       const quoted = i % 2 > 0
-      let end = -1
-      Array.from(part.matchAll(WORD), ({ 0: word, index }, at) => {
+      Array.from(part.matchAll(WORD), ([word], at) => {
         const folded = fold(word), key = exact(word)
-        const marked = key !== folded, follows = quoted && at > 0, joins = unparted.test(word) && index === end
-        if (folded) words.push({ folded, exact: key, keys: keysOf(folded), marked, quoted, follows, joins })
-        end = unparted.test(word) ? index + word.length : -1
+        const marked = key !== folded, follows = quoted && at > 0
+        if (folded) words.push({ folded, exact: key, keys: keysOf(folded), marked, quoted, follows })
       })
     })
     const last = words[words.length - 1]
@@ -262,7 +259,7 @@ addEventListener('DOMContentLoaded', () => {
   // What is shown.
 
   /** Returns a function that finds what was looked for in a text: of a word typed with marks only its like, of an
-   * abbreviation its words too, letters of a script without blanks only beside a neighbour that they were typed with.
+   * abbreviation its words too, of several letters of a script without blanks only those that stand side by side.
    * @param {Word[]} words @returns {Sought} */
   function seeker(words) {
     /** @type {Partial<Word>[]} */
@@ -271,11 +268,6 @@ addEventListener('DOMContentLoaded', () => {
     const asked = key => words.some(word => word.folded === bare(fold(key)))
     for (const [short, long] of table.a)
       for (const exact of asked(short) ? long : long.every(asked) ? [short] : []) wanted.push({ exact, marked: true })
-    const pairs = new Set, alone = new Set
-    words.forEach((word, i) => {
-      if (word.joins) pairs.add(`${words[i - 1].folded} ${word.folded}`)
-      else if (!words[i + 1]?.joins) alone.add(word.folded)
-    })
     /** @param {string} text */
     const isSought = text => {
       if (!known.has(text)) {
@@ -286,22 +278,8 @@ addEventListener('DOMContentLoaded', () => {
       }
       return known.get(text)
     }
-    return text => {
-      /** @type {[start: number, end: number][]} */
-      const found = []
-      let before = '', start = 0, end = -1
-      for (const { 0: word, index } of text.matchAll(WORD)) {
-        const whole = !unparted.test(word), folded = fold(word), joined = !whole && index === end
-        const paired = joined && pairs.has(`${before} ${folded}`), last = found[found.length - 1]
-        if (paired && last?.[1] === index) last[1] = index + word.length
-        else if (paired) found.push([start, index + word.length])
-        else if (isSought(word) && (whole || alone.has(folded))) found.push([index, index + word.length])
-        before = folded
-        start = index
-        end = whole ? -1 : index + word.length
-      }
-      return found
-    }
+    return text => [...text.matchAll(WORD)].filter(({ 0: word }, i, all) => isSought(word)
+      && (!words[1] || !unparted.test(word) || [all[i - 1], all[i + 1]].some(near => near && isSought(near[0]))))
   }
 
   /** Puts a stretch of text into a place: what was sought as <mark>, what is of another language with its `lang`.
@@ -310,25 +288,19 @@ addEventListener('DOMContentLoaded', () => {
     for (const [text, lang] of runs.map(run => [run].flat())) {
       const piece = text.slice(Math.max(0, from), Math.max(0, to)), into = lang ? make('span', place) : place
       if (lang) into.lang = lang
-      let done = 0
-      for (const [start, end] of sought(piece)) {
-        into.append(piece.slice(done, start))
-        make('mark', into).append(piece.slice(start, end))
-        done = end
+      let done = 0, mark = into
+      for (const { 0: word, index } of sought(piece)) {
+        if (index > done || mark === into) {
+          into.append(piece.slice(done, index))
+          mark = make('mark', into)
+        }
+        mark.append(word)
+        done = index + word.length
       }
       into.append(piece.slice(done))
       from -= text.length
       to -= text.length
     }
-  }
-
-  /** Returns where a text may be cut behind a place and before another: at a blank, else at a letter with its marks.
-   * @param {string} text @param {number} first @param {number} last */
-  function wordFrom(text, first, last) {
-    const blank = text.indexOf(' ', first)
-    if (blank >= 0 && blank < Math.min(last, first + excerptLead)) return blank + 1
-    for (const { index } of text.matchAll(WORD)) if (index >= first) return index
-    return first
   }
 
   /** Shows of a text the stretch around the first find, in the line that has most different ones.
@@ -338,16 +310,13 @@ addEventListener('DOMContentLoaded', () => {
     for (const [text] of runs.map(run => [run].flat())) whole += text
     for (const line of whole.split('\n')) {
       const finds = sought(line)
-      const many = new Set(finds.map(([start, end]) => fold(line.slice(start, end)))).size
+      const many = new Set(finds.map(([word]) => fold(word))).size
       if (many > most) {
         most = many
-        const first = many && finds[0][0] - excerptLead
-        from = first > 0 ? at + wordFrom(line, first, finds[0][0]) : at
+        const find = finds[0]?.index, first = find - excerptLead
+        from = first > 0 ? at + first + line.slice(first, find).indexOf(' ') + 1 : at
         to = at + line.length
-        if (to > from + excerptLength) {
-          const blank = whole.lastIndexOf(' ', from + excerptLength)
-          to = blank > from + excerptLead ? blank : from + wordFrom(whole.slice(from), excerptLength, Infinity)
-        }
+        if (to > from + excerptLength) to = Math.max(whole.lastIndexOf(' ', from + excerptLength), from + excerptLength / 2)
       }
       at += line.length + 1
     }
