@@ -278,8 +278,9 @@ addEventListener('DOMContentLoaded', () => {
       }
       return known.get(text)
     }
-    return text => [...text.matchAll(WORD)].filter(({ 0: word }, i, all) => isSought(word)
-      && (!words[1] || !unparted.test(word) || [all[i - 1], all[i + 1]].some(near => near && isSought(near[0]))))
+    return text => [...text.matchAll(WORD)].filter(({ 0: word, index }, i, all) => isSought(word)
+      && (!words[1] || !unparted.test(word) || [all[i - 1], all[i + 1]].some(near =>
+        near && isSought(near[0]) && [-near[0].length, word.length].includes(near.index - index))))
   }
 
   /** Puts a stretch of text into a place: what was sought as <mark>, what is of another language with its `lang`.
