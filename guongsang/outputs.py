@@ -15,12 +15,14 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from guongsang.cache import Keep, make_anew
+from guongsang.digests import digest_of, value_digest
 from guongsang.findings import Refusal
 from guongsang.folders import Folders
 from guongsang.i18n.messages import Message, say
 from guongsang.model.site import Site
 from guongsang.publish.release import File, Row, Staged
-from guongsang.records import Fresh, Records, digest_of, value_digest
+from guongsang.record_file import Fresh
+from guongsang.records import Records
 from guongsang.render.html.page import Page
 from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guongsang.cache import Cache
-from guongsang.records import digest_of
+from guongsang.digests import digest_of
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
+from guongsang.digests import digest_of
 from guongsang.findings import Finding
 from guongsang.read.data.types import Config, Criteria
 from guongsang.read.documents.entry import AnyEntry, Entry
@@ -17,7 +18,7 @@ from guongsang.read.tables.documents import Bulletin, FreePage
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
-from guongsang.records import Records, digest_of
+from guongsang.records import Records
 
 Facts = TypeVar("Facts", bound=DocumentFacts)
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from guongsang import records as module
+from guongsang import record_file as module
+from guongsang.digests import digest_of, value_digest
 from guongsang.i18n.messages import Text
-from guongsang.records import Records, digest_of, records_of, value_digest
+from guongsang.records import Records, records_of
 from support.site import PROJECT
 
 FILE = ".cache/records.sqlite"
@@ -115,7 +116,7 @@ class Evil:
 
     def __reduce__(self) -> tuple[object, tuple[str, ...]]:
         """Name a function of the program that would be called, and that removes what is named."""
-        return module.records_of, ("x",)
+        return module.open_file, ("x",)
 
 
 @pytest.mark.parametrize("value", [Evil(), print, subprocess.Popen, Path("x")])
@@ -185,7 +186,7 @@ def test_equal_values_have_one_digest_whatever_they_share() -> None:
     shared, apart = [Text(word, word)] * 2, [Text("ab", "ab"), Text("a" + "b", "a" + "b")]
     assert value_digest(shared) == value_digest(apart) != value_digest(shared[:1])
     code = (
-        "from guongsang.records import value_digest; from guongsang.i18n.messages import Text;"
+        "from guongsang.digests import value_digest; from guongsang.i18n.messages import Text;"
         "print(value_digest([Text('ab', 'ab')] * 2).hex())"
     )
     for seed in ("1", "2"):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import unquote
 
+from guongsang.digests import value_digest
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.people.public_texts import public_texts
@@ -20,7 +21,6 @@ from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.documents.links import picture_file
 from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.tables.exemplar import Exemplar
-from guongsang.records import value_digest
 from guongsang.text.person_names import Names, Owner, Stretch, stretch_of
 from guongsang.text.raw_text import RawText
 
