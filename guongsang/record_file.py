@@ -30,7 +30,7 @@ _WAIT = 1.0
 _OTHER_CLASSES = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")}
 _TABLES = """
 CREATE TABLE IF NOT EXISTS program (digest BLOB);
-CREATE TABLE IF NOT EXISTS record (key BLOB PRIMARY KEY, room TEXT, value BLOB, day INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS record (key BLOB PRIMARY KEY, room TEXT, value BLOB, day INTEGER);
 CREATE INDEX IF NOT EXISTS rooms ON record (room);
 """
 

@@ -14,6 +14,7 @@ from guongsang import record_file as module
 from guongsang.digests import digest_of, value_digest
 from guongsang.i18n.messages import Text
 from guongsang.records import Records, records_of
+from support.program import Ran
 from support.site import PROJECT
 
 FILE = ".cache/records.sqlite"
@@ -133,6 +134,17 @@ def test_a_foreign_value_runs_nothing(tmp_path: Path, value: object) -> None:
 def _packed(value: object) -> bytes:
     data = pickle.dumps(value)
     return module._own_digest(data) + data
+
+
+def test_whatever_a_build_remembers_can_be_read_again(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """In every room there is, whatever the documents hold."""
+    root = site()
+    assert run("--root", root, "build", "--no-print").status == 0
+    database = sqlite3.connect(root / FILE)
+    rows = database.execute("SELECT room, value FROM record").fetchall()
+    database.close()
+    assert {room for room, _ in rows} >= {"document", "translation", "picture", "by itself", "file"}
+    assert [room for room, value in rows if module._unpacked(value) is module.NOTHING] == []
 
 
 def test_where_nothing_can_be_written_nothing_is_lost(tmp_path: Path) -> None:

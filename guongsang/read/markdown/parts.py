@@ -55,4 +55,4 @@ class PartReader:
             text = RE_AMP.sub("&amp;", text)
         if STX in text:
             text = self._signs.run(self._entities.run(text))
-        return unescape(text) if "&" in text else text
+        return unescape(text) if "&" in text else str(text)  # Python-Markdown has a kind of text of its own
