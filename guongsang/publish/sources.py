@@ -8,12 +8,10 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from guongsang import SOURCES
 from guongsang.findings import Finding, Place, Refusal, find
 from guongsang.i18n.messages import say
 from guongsang.publish.release import MANIFEST, is_ours, rows_of
-
-SOURCES = ("content", "templates", "static", "locales", "fonts")
-"""The folders of a site that a build reads."""
 
 
 def refuse_source(roots: Iterable[Path], output: Path) -> None:

@@ -197,7 +197,7 @@ def test_all_that_a_build_opens_is_looked_at(site: Callable[..., Path], tmp_path
     )
     subprocess.run([sys.executable, "-X", "utf8", "-c", code], cwd=PROJECT, check=True, capture_output=True)
     opened = {(PROJECT / line) for line in (tmp_path / "opened").read_text(encoding="utf-8").splitlines()}
-    looked_at = [*(root / name for name in last_time.SOURCES), *(PROJECT / name for name in last_time.PROGRAM)]
+    looked_at = [*(root / name for name in last_time.OF_A_SITE), *(PROJECT / name for name in last_time.PROGRAM)]
     ours = [*looked_at, root / ".cache", root / "output"]
     missed = {
         path

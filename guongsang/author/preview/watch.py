@@ -13,10 +13,10 @@ from pathlib import Path
 
 import watchfiles
 
+from guongsang import SOURCES
 from guongsang.text.file_names import is_litter
 
-FOLDERS = ("content", "templates", "locales", "static")
-_TOP = (*FOLDERS, "site_config.yaml")
+_TOP = (*SOURCES, "site_config.yaml")
 _LONGEST, _STILL = 400, 60
 """A batch ends when nothing has changed for 60 milliseconds, at the latest after 400."""
 
@@ -60,7 +60,7 @@ class Watch:
                 self._call()
 
     def _present(self) -> list[Path]:
-        mine = [self.root / name for name in FOLDERS]
+        mine = [self.root / name for name in SOURCES]
         return [folder for folder in (*mine, *self.others) if folder.is_dir()]
 
     def _matters(self, _: watchfiles.Change, path: str) -> bool:

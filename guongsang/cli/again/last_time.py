@@ -16,13 +16,13 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from guongsang import HOME
+from guongsang import HOME, SOURCES
 from guongsang.cache import Cache
 from guongsang.cli.again.seen import Seen, UnsureError, seen_below, stamp_of
 from guongsang.cli.line.words import command_in, folder_named, in_front, value_of
 from guongsang.cli.streams import Line, in_colour, recorded, write
 
-SOURCES = ("content", "templates", "static", "locales", "fonts", "site_config.yaml")
+OF_A_SITE = (*SOURCES, "site_config.yaml")
 """What of a site's folder is read."""
 PROGRAM = ("guongsang", "templates", "static", "locales", "docs/codes.md", "fonts.json", "requirements.lock.txt")
 """What of the project's folder is read."""
@@ -70,7 +70,7 @@ class LastTime(NamedTuple):
         """Tell again what was told last time; else run the call, and keep what it tells if that will hold."""
         now = time.time_ns()
         try:
-            seen = seen_below([*(self.root / name for name in SOURCES), *(HOME / name for name in PROGRAM)])
+            seen = seen_below([*(self.root / name for name in OF_A_SITE), *(HOME / name for name in PROGRAM)])
             kept = self._kept()
             if kept and self._holds(kept, seen):
                 return self._told(kept, seen, now)
@@ -116,6 +116,7 @@ class LastTime(NamedTuple):
 
     def _keep(self, kept: Kept) -> None:
         self._cache.put(self.name, json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        self._cache.sweep()
 
     @property
     def _cache(self) -> Cache:
