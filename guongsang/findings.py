@@ -29,6 +29,10 @@ class Place:
     end_line: int = 1
     end_column: int = 1
 
+    def __reduce__(self) -> tuple[type["Place"], tuple[str, int, int, int, int]]:
+        """Tell pickle how it is made, which takes a fraction of what its own way takes."""
+        return Place, (self.file, self.line, self.column, self.end_line, self.end_column)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -1,7 +1,7 @@
 """Dates, numbers and names of languages as each language writes them, by Babel, which is imported where it is asked."""
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guongsang.i18n.languages import base_of, locale_of, name_in
 from guongsang.text.vietnamese import official_date, short_date
@@ -10,6 +10,7 @@ _WITHOUT_SIGNS = 1000
 """Below this, all languages write a whole number alike."""
 
 
+@cache
 def language_name(code: str) -> str:
     """Return a language's own name for itself, with a capital: Tiếng Việt, English, Português (Brasil)."""
     name = name_in(code, code)

@@ -80,9 +80,11 @@ def _body(body: Body, names: Names, mark: str) -> Body:
     def cover(text: str) -> str:
         return cover_names(text, names, mark)
 
+    nodes = cover_nodes(body.nodes, names, mark)
     return replace(
         body,
-        nodes=cover_nodes(body.nodes, names, mark),
+        text=plain_text(nodes),
+        nodes=nodes,
         links=tuple(link for link in body.links if cover(link.to) == link.to),
         images=tuple(replace(image, alt=cover(image.alt)) for image in body.images),
         headings=tuple(replace(heading, text=cover(heading.text)) for heading in body.headings),

@@ -6,6 +6,7 @@ first has the plain address and the next ones a number behind it, so a new tag n
 """
 
 from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache
 from itertools import chain, count
 
 from guongsang.text.file_names import RESERVED
@@ -15,6 +16,7 @@ _LIMIT = 70
 """Letters of an address, with room for a number behind them."""
 
 
+@lru_cache(maxsize=8192)
 def topic_key(tag: str) -> str:
     """Return what is the same for all ways to write a topic."""
     return tone_key(" ".join(tag.split()))

@@ -5,7 +5,8 @@ where they are, so the site works under any address and from a shared folder.
 """
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import quote, urlsplit
 
 from guongsang.i18n.languages import words_for
@@ -20,11 +21,15 @@ class Urls:
     """Makes the addresses of one site from the words of its sections."""
 
     config: Config
+    _sections: dict[tuple[str, str], str] = field(default_factory=dict, compare=False)
 
     def section(self, name: str, lang: str) -> str:
         """Return the word of a section in a language; a language without its own word takes the English one."""
-        words = self.config.sections[name]
-        return words_for(words, lang) or words["en"]
+        word = self._sections.get((name, lang))
+        if word is None:
+            words = self.config.sections[name]
+            word = self._sections[name, lang] = words_for(words, lang) or words["en"]
+        return word
 
     def home(self, lang: str) -> str:
         """Return the front page of a language."""
@@ -57,7 +62,7 @@ class Urls:
                 return self.item("plans", lang, campaign, slug)
         return self.item(f"{kind}s", lang, slug)
 
-    @property
+    @cached_property
     def from_host(self) -> str:
         """Return the path of the site from the root of its host, `/` where the site has no address."""
         path = quote(urlsplit(self.config.base_url or "").path.strip("/"), safe=_IN_PATHS)
@@ -67,8 +72,12 @@ class Urls:
         """Return the full address of a page as a URI (RFC 3986), if the site's own is configured."""
         if not self.config.base_url:
             return None
-        base = urlsplit(self.config.base_url)
-        return f"{base.scheme}://{_ascii_host(base.netloc)}{self.from_host}{quote(url, safe=_IN_PATHS)}"
+        return f"{self._host}{self.from_host}{quote(url, safe=_IN_PATHS)}"
+
+    @cached_property
+    def _host(self) -> str:
+        base = urlsplit(self.config.base_url or "")
+        return f"{base.scheme}://{_ascii_host(base.netloc)}"
 
 
 def _ascii_host(host: str) -> str:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeAlias
+
+from guongsang.digests import Digested, digest_of
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,8 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Body:
-    """A body after parsing: its Markdown and where it begins in the source.
+class Body(Digested):
+    """A body after parsing: its Markdown, on which the rest depends, and where it begins in the source.
 
     Whether it was refused as too much, and whether there are places in it still to be filled in.
     """
@@ -53,6 +56,11 @@ class Body:
     headings: tuple[Heading, ...] = ()
     refused: bool = False
     unfilled: bool = False
+
+    @cached_property
+    def own_digest(self) -> bytes:
+        """Return a digest of the Markdown, and of whether it was refused or has places to be filled in."""
+        return digest_of(self.text, f"{self.refused} {self.unfilled}")
 
 
 def elements(nodes: tuple[Node, ...], *tags: str) -> Iterator[Element]:

@@ -50,7 +50,7 @@ _TAGS = {*_KEPT, *"picture p ul blockquote pre code strong em del br hr table th
 def write_body(page: OnPage, view: BodyView, prefix: str = "") -> Markup:
     """Write a body as HTML; `prefix` keeps the anchors of two bodies on one page apart."""
     writer = _Writer(page, view, prefix)
-    html = writer.nodes(view.nodes) + writer.notes()
+    html = writer.nodes(view.body.nodes) + writer.notes()
     clean = nh3.clean(
         html,
         tags=_TAGS,
@@ -75,13 +75,22 @@ class _Writer:
 
     def __init__(self, page: OnPage, view: BodyView, prefix: str) -> None:
         self.page = page
+        self.view = view
         self.prefix = prefix
         self.anchors = iter(view.anchors)
         self.footnotes: list[tuple[Node, ...]] = []
 
     def nodes(self, nodes: tuple[Node, ...]) -> str:
         """Return the HTML of several nodes; text is escaped."""
-        return "".join(str(escape(n)) if isinstance(n, str) else self.element(n) for n in nodes)
+        return "".join(self.text(n) if isinstance(n, str) else self.element(n) for n in nodes)
+
+    def text(self, text: str) -> str:
+        """Return a text, with the name in it marked if that is in another language."""
+        name = self.view.name
+        if name is None or name.value not in text:
+            return str(escape(text))
+        marked = f"<span{self.attributes(Element('span', {'lang': name.lang}))}>{escape(name.value)}</span>"
+        return marked.join(str(escape(part)) for part in text.split(name.value))
 
     def element(self, node: Element) -> str:
         """Return the HTML of one element and all that is in it."""
@@ -92,7 +101,7 @@ class _Writer:
         if node.tag == "img":
             return self.image(node)
         inner = self.nodes(node.children)
-        if node.tag == "a" and not node.attrs.get("href"):
+        if node.tag == "a" and not self.view.targets.get(node.attrs.get("href", "")):
             return inner
         if node.tag == "table":
             label = escape(self.page.tell(say("Table")))
@@ -103,7 +112,7 @@ class _Writer:
         """Return the attributes of an element that its tag may have, each with a blank before it."""
         attrs: dict[str, str] = {}
         if node.tag == "a":
-            attrs["href"] = self.page.link(node.attrs["href"])
+            attrs["href"] = self.page.link(self.view.targets[node.attrs["href"]])
         elif node.tag == "span" and node.attrs.get("lang"):
             attrs |= self.page.language_attributes(node.attrs["lang"])
         elif re.fullmatch(r"h[2-6]", node.tag):
@@ -121,11 +130,13 @@ class _Writer:
 
     def image(self, node: Element) -> str:
         """Return a picture in all its sizes and forms; its description where there is no file."""
-        if not node.attrs.get("src"):
-            return str(escape(node.attrs.get("alt", "")))
-        attrs = {**node.attrs, "src": self.page.link(node.attrs["src"]), "loading": "lazy"}
-        attrs |= {"srcset": self.sources(node.attrs["srcset"]), "sizes": _TEXT_WIDTH}
-        modern = {"type": "image/webp", "srcset": self.sources(node.attrs["webp"]), "sizes": _TEXT_WIDTH}
+        alt = node.attrs.get("alt", "")
+        picture = self.view.pictures.get(node.attrs.get("src", ""))
+        if picture is None:
+            return str(escape(alt))
+        attrs = {**picture, "src": self.page.link(picture["src"]), "alt": alt, "loading": "lazy"}
+        attrs |= {"srcset": self.sources(picture["srcset"]), "sizes": _TEXT_WIDTH}
+        modern = {"type": "image/webp", "srcset": self.sources(picture["webp"]), "sizes": _TEXT_WIDTH}
         shown = {k: attrs[k] for k in ("src", "srcset", "sizes", "alt", "width", "height", "loading")}
         return f"<picture><source{attributes_of(modern)}><img{attributes_of(shown)}></picture>"
 

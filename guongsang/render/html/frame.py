@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from guongsang.digests import Digested
 from guongsang.i18n.messages import Message, Text
 
 
@@ -42,7 +43,7 @@ class Alternate:
 
 
 @dataclass(frozen=True)
-class Masthead:
+class Masthead(Digested):
     """The organisation that publishes the site."""
 
     name: Text

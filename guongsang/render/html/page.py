@@ -1,8 +1,10 @@
 """Pages and bodies as values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from guongsang.read.markdown.tree import Node
+from guongsang.i18n.messages import Text
+from guongsang.read.markdown.tree import Body
 from guongsang.render.html.frame import Frame
 
 
@@ -24,8 +26,16 @@ class Page:
 
 @dataclass(frozen=True)
 class BodyView:
-    """A body ready for a page: nodes whose targets are paths from the root, anchors for its headings, its language."""
+    """A body ready for a page: anchors for its headings, its language, and what its tree names but does not hold.
 
-    nodes: tuple[Node, ...]
+    `targets` gives the address of each link, a path from the root or a full one, `pictures` the attributes of each
+    picture (src, width, height, srcset, webp), both by what the text names; what is not among them is left out, but for
+    its words. `name` is marked as of its own language wherever it stands.
+    """
+
+    body: Body
     anchors: tuple[str, ...]
     lang: str
+    targets: Mapping[str, str] = field(default_factory=dict)
+    pictures: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    name: Text | None = None

@@ -85,7 +85,7 @@ def _filled(texts: list[Text]) -> Iterator[Text]:
 
 
 def _body(view: BodyView, name: Text | None = None) -> tuple[Text, ...]:
-    text = plain_text(view.nodes).strip()
+    text = plain_text(view.body.nodes).strip()
     if not text:
         return ()
     return (Text(text, view.lang, name.value, name.lang) if name else Text(text, view.lang),)

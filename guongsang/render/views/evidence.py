@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from guongsang.digests import Digested
 from guongsang.i18n.languages import base_of
 from guongsang.i18n.locale_format import show_date, show_month
 from guongsang.i18n.messages import Message, Text, say
@@ -13,7 +14,7 @@ from guongsang.render.views.context import RenderContext
 
 
 @dataclass(frozen=True)
-class EvidenceItem:
+class EvidenceItem(Digested):
     """An item: its words, and in order its time, source and attestation."""
 
     text: Text
@@ -51,6 +52,10 @@ def evidence_rows(context: RenderContext, profile: PublicProfile) -> list[Eviden
 
 def evidence_item(context: RenderContext, profile: PublicProfile, item: Evidence) -> EvidenceItem:
     """Return an item as it is shown."""
+    return context.once("evidence", item, lambda: _evidence_item(context, profile, item))
+
+
+def _evidence_item(context: RenderContext, profile: PublicProfile, item: Evidence) -> EvidenceItem:
     meta: list[Message] = []
     if item.on:
         meta.append(say("On {day}", day=item.on))

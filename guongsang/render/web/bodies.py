@@ -1,53 +1,30 @@
-"""Bodies with their links and pictures turned to paths of the site."""
+"""Bodies, with the addresses of what they link to and show."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
+from guongsang.i18n.messages import Text
 from guongsang.model.documents import PublicDocument
 from guongsang.read.documents.links import Item, Web, picture_file, resolve, shared_anchors
 from guongsang.read.documents.texts import LocalText
-from guongsang.read.markdown.tree import Element, Node
 from guongsang.render.html.body_html import ANCHOR
 from guongsang.render.html.page import BodyView
 from guongsang.render.views.context import RenderContext
 
 
 def body_view(context: RenderContext, document: PublicDocument) -> BodyView:
-    """Make the body of a document in this language, its links and pictures turned to paths from the site's root."""
+    """Make the body of a document in this language, with paths from the site's root for its links and pictures."""
     texts = document.texts
     text = texts.body(context.lang)
-    nodes = tuple(_resolved(context, text, text.body.nodes))
-    if text.lang != texts.source.lang and texts.name:
-        nodes = tuple(_named(nodes, texts.name, texts.source.lang))
-    return BodyView(nodes, shared_anchors(texts, text), text.lang)
-
-
-def _named(nodes: tuple[Node, ...], name: str, lang: str) -> Iterator[Node]:
-    """Mark the profile's name in a translated body as being of the source language."""
-    for node in nodes:
-        if isinstance(node, str):
-            for i, part in enumerate(node.split(name)):
-                if i:
-                    yield Element("span", {"lang": lang}, (name,))
-                yield part
-        else:
-            yield replace(node, children=tuple(_named(node.children, name, lang)))
-
-
-def _resolved(context: RenderContext, text: LocalText, nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        if isinstance(node, str):
-            yield node
-        elif node.tag == "a":
-            yield replace(
-                node,
-                attrs={"href": _target(context, text, node.attrs.get("href", ""))},
-                children=tuple(_resolved(context, text, node.children)),
-            )
-        elif node.tag == "img":
-            yield _image(context, text, node)
-        else:
-            yield replace(node, children=tuple(_resolved(context, text, node.children)))
+    translated = text.lang != texts.source.lang and texts.name
+    pictures = {image.to: attrs for image in text.body.images if (attrs := _picture(context, text, image.to))}
+    return BodyView(
+        body=text.body,
+        anchors=shared_anchors(texts, text),
+        lang=text.lang,
+        targets={link.to: _target(context, text, link.to) for link in text.body.links},
+        pictures=pictures,
+        name=Text(texts.name, texts.source.lang) if translated else None,
+    )
 
 
 def _target(context: RenderContext, text: LocalText, target: str) -> str:
@@ -59,13 +36,13 @@ def _target(context: RenderContext, text: LocalText, target: str) -> str:
     return ""
 
 
-def _image(context: RenderContext, text: LocalText, node: Element) -> Element:
-    shown = context.images.web(picture_file(text, node.attrs.get("src", "")))
+def _picture(context: RenderContext, text: LocalText, target: str) -> Mapping[str, str] | None:
+    """Return the attributes of a picture; None where there is none that may be shown."""
+    shown = context.images.web(picture_file(text, target))
     if shown is None:
-        return replace(node, attrs={"alt": node.attrs.get("alt", ""), "src": ""})
+        return None
     size = {"width": shown.width, "height": shown.height}
-    sources = {"srcset": _set(shown.sizes), "webp": _set(shown.modern)}
-    return replace(node, attrs={"src": shown.src, "alt": node.attrs.get("alt", ""), **size, **sources})
+    return {"src": shown.src, **size, "srcset": _set(shown.sizes), "webp": _set(shown.modern)}
 
 
 def _set(sizes: Iterable[tuple[str, str]]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from guongsang.digests import Digested
 from guongsang.i18n.messages import Language, Message, Text, say
 from guongsang.model.documents import PublicDocument
 from guongsang.model.profiles import PublicProfile
@@ -45,7 +46,7 @@ def drawings_of(thumbnails: Iterable[Thumbnail | None], *others: str) -> list[st
 
 
 @dataclass(frozen=True)
-class Card:
+class Card(Digested):
     """An exemplar in a list; `who` is its name, if it may be shown."""
 
     url: str

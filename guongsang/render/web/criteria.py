@@ -164,7 +164,7 @@ def _shown(criteria: Criteria, criterion: Criterion, context: RenderContext, par
     ]
     return CriterionView(
         heading=part.heading,
-        criterion=_row(context, criteria, criterion),
+        criterion=context.once("criterion", criterion, lambda: _row(context, criteria, criterion)),
         profiles=shown,
         drawings_needed=drawings,
         total=part.total,

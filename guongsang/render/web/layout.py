@@ -7,6 +7,7 @@ source's page as its original (canonical) instead.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guongsang.i18n.locale_format import language_name
 from guongsang.i18n.messages import Message, Text, say
@@ -68,7 +69,7 @@ class PageLayout:
         frame = Frame(
             title=title,
             site=site.config.title.text_in(self.lang),
-            organisation=_told(site.config.organisation, self.lang),
+            organisation=self._organisation,
             description=description,
             styles=self.styles.files,
             home=site.urls.home(self.lang),
@@ -81,11 +82,19 @@ class PageLayout:
             sample=site.sample,
             by_name=site.urls.list_of("exemplars", self.lang, BY_NAME),
             tagged=site.tagged,
-            links={name: site.urls.index(name, self.lang) for name in (*SECTIONS, "search")},
+            links=self._links,
             canonical=canonical,
             alternates=alternates,
         )
         return Page(url, self.lang, template, data, frame)
+
+    @cached_property
+    def _organisation(self) -> Masthead:
+        return _told(self.site.config.organisation, self.lang)
+
+    @cached_property
+    def _links(self) -> Mapping[str, str]:
+        return {name: self.site.urls.index(name, self.lang) for name in (*SECTIONS, "search")}
 
     def everywhere(self, make: Callable[[str], str]) -> dict[str, str]:
         """Return the address of the same page in every language; `make` takes a language."""

@@ -81,7 +81,7 @@ def _exemplar_list(context: RenderContext, part: ListPart) -> ExemplarsView:
         drawings_needed=drawings,
         total=part.total,
         pager=part.pager,
-        facets=_facets(context),
+        facets=context.once("facets", context.site, lambda: _facets(context)),
     )
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from guongsang.i18n.messages import Catalogue
+from guongsang.i18n.messages import Catalogue, Text
 from guongsang.read.markdown.engine import Parser
-from guongsang.read.markdown.tree import Element, Node
+from guongsang.read.markdown.tree import Body, Element, Node, elements
 from guongsang.render.html.body_html import write_body
 from guongsang.render.html.page import BodyView
 from guongsang.render.html.printer import Printer
@@ -22,8 +22,9 @@ def page(base: str = "") -> Printer:
 
 
 def html(nodes: tuple[Node, ...], anchors: tuple[str, ...] = (), prefix: str = "") -> str:
-    """Write a tree."""
-    return str(write_body(page(), BodyView(nodes, anchors, "vi"), prefix))
+    """Write a tree whose links lead where they say."""
+    targets = {to: to for link in elements(nodes, "a") if (to := link.attrs.get("href", ""))}
+    return str(write_body(page(), BodyView(Body("", 0, nodes), anchors, "vi", targets), prefix))
 
 
 def markdown(text: str, *anchors: str) -> str:
@@ -75,19 +76,32 @@ def test_a_table_can_be_scrolled_and_is_named() -> None:
 
 def test_a_picture_offers_both_forms_from_where_the_page_is() -> None:
     """Paths are brought to the page; one without a source leaves its description."""
-    attrs = {
+    picture = {
         "src": "assets/a.jpg",
-        "alt": 'nó "x"',
         "width": "10",
         "height": "5",
         "srcset": "assets/a.jpg 10w, assets/b.jpg 20w",
         "webp": "assets/a.webp 10w",
     }
-    written = html((Element("img", attrs),))
+    nodes = (Element("img", {"src": "a.jpg", "alt": 'nó "x"'}),)
+    written = str(write_body(page(), BodyView(Body("", 0, nodes), (), "vi", {}, {"a.jpg": picture})))
     assert 'src="../../assets/a.jpg"' in written and "../../assets/b.jpg 20w" in written
     assert 'type="image/webp"' in written and "../../assets/a.webp 10w" in written
     assert 'alt="nó &quot;x&quot;"' in written and 'loading="lazy"' in written
     assert html((Element("img", {"alt": "a <b>"}),)) == "a &lt;b&gt;"
+
+
+def test_a_link_that_leads_nowhere_is_its_words() -> None:
+    """Also where the text names an address."""
+    nodes = (Element("a", {"href": "b.md"}, ("tới b",)),)
+    assert str(write_body(page(), BodyView(Body("", 0, nodes), (), "vi"))) == "tới b"
+
+
+def test_a_name_in_another_language_is_marked_wherever_it_stands() -> None:
+    """In a heading, in bold type, in a note, more than once."""
+    nodes = PARSER.parse("## Ánh\n\nMs **Ánh** & Ánh[^1]\n\n[^1]: Ánh")
+    written = str(write_body(page(), BodyView(Body("", 0, nodes), ("a",), "en", name=Text("Ánh", "vi"))))
+    assert written.count('<span lang="vi">Ánh</span>') == written.count("Ánh") == 4
 
 
 @pytest.mark.parametrize(
