@@ -5,7 +5,7 @@ that a browser asks for.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from guongsang.model.site import Site
 from guongsang.publish.release import File, Row, Staged
 from guongsang.record_file import Fresh
 from guongsang.records import Records
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.page_counts import Key, page_count
@@ -35,7 +35,7 @@ from guongsang.render.typst.printers import TypstPool
 from guongsang.render.web.files.assets import static_assets
 from guongsang.render.web.files.fonts import font_assets
 from guongsang.render.web.layout import Styles
-from guongsang.render.web.pages import list_pages
+from guongsang.render.web.pages import list_pages, made_page
 from guongsang.workers import number_of_shares, shared_out
 
 _IMAGE_THREADS, _PRINTERS, _BOOK_PRINTERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
@@ -50,8 +50,8 @@ Progress: TypeAlias = Callable[[int, int], None]
 class Planned:
     """A file of the output that is still to be made: its path below it, how, what it is, its language, its source.
 
-    A book is a paper that takes much memory to print. `given` returns a digest of all that goes into the file, where
-    that costs less than making it.
+    A book is a paper that takes much memory to print. `given` yields digests of all that goes into the file, where that
+    costs less than making it; the sooner one comes the less it costs.
     """
 
     path: str
@@ -60,7 +60,7 @@ class Planned:
     lang: str | None = None
     source: str | None = None
     is_book: bool = False
-    given: Callable[[], bytes] | None = None
+    given: Callable[[], Iterator[bytes]] | None = None
 
     def made(self) -> File:
         """Make the file. Raises SetupError where a template is wrong, Refusal where printing fails."""
@@ -89,21 +89,21 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
     pages_given = _GivenToPages(folders, site)
     engine = make_engine(folders.web_templates, site.config.catalogues, keep, sample_site=site.sample)
 
-    def page(p: Page) -> Planned:
+    def page(p: LaterPage) -> Planned:
         source = site.sources.get(p.url)
         return Planned(
             f"site/{p.url}",
-            partial(page_bytes, engine, p, source),
+            lambda: page_bytes(engine, p.page, source),
             _kind(p),
             p.lang,
             source,
-            given=partial(pages_given.digest, p),
+            given=partial(pages_given.digests, p),
         )
 
     def search() -> list[Planned]:
         found, index = search_pages(site, pages, styles)
         parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
-        return [*map(page, found), *parts]
+        return [*(page(made_page(site, p)) for p in found), *parts]
 
     pool = TypstPool({name: path.read_bytes() for name, path in folders.print_templates.items()}, site.config.fonts)
     files = (
@@ -174,15 +174,17 @@ def _make_ahead(pages: Sequence[Planned], stage: Staged, records: Records, tell:
         records.take_in(fresh)
 
 
-def _take_or_make(planned: Planned, given: bytes, stage: Staged, records: Records) -> None:
-    """Link a file of the last output that was made of the same; else make it."""
+def _take_or_make(planned: Planned, given: Iterator[bytes], stage: Staged, records: Records) -> None:
+    """Link a file of the last output that was made of the same, by any of the digests; else make it."""
     made: list[File] = []
 
     def make() -> str:
+        for one in given:
+            return records.recall(_FILE, (one,), make)
         made.append(planned.made())
         return sha256(made[0].data).hexdigest()
 
-    digest = records.recall(_FILE, (given,), make)
+    digest = make()
     wanted = File(planned.path, b"", planned.kind, planned.lang, planned.source)
     if made:
         stage.add(made[0])
@@ -206,12 +208,14 @@ class _GivenToPages:
             *(part for path in files for part in (str(path), path.read_bytes())), *words, f"{self.site.sample}"
         )
 
-    def digest(self, page: Page) -> bytes:
-        """Return a digest of all that goes into a page."""
-        return digest_of(self.look, value_digest(page))
+    def digests(self, page: LaterPage) -> Iterator[bytes]:
+        """Yield digests of all that goes into a page: before it is made, if that can be known, and of what it shows."""
+        if page.given:
+            yield digest_of(self.look, page.url, page.given())
+        yield digest_of(self.look, value_digest(page.page))
 
 
-def _kind(page: Page) -> str:
+def _kind(page: LaterPage) -> str:
     return {".html": "page", ".xml": "feed"}.get(PurePosixPath(page.url).suffix, "text")
 
 

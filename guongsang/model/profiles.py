@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
+from guongsang.digests import Digested
 from guongsang.i18n.messages import Text
 from guongsang.judge.criteria.evidence import is_internal
 from guongsang.judge.criteria.verdicts import Verdict
@@ -48,7 +49,7 @@ class Profile:
 
 
 @dataclass(frozen=True)
-class PublicProfile:
+class PublicProfile(Digested):
     """An exemplar as one channel shows it. `facts` and `texts` hold nothing that the channel may not show.
 
     `name` is None without consent; `photo` is the path of its file from the site's root, None without consent or

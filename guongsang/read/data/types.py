@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guongsang.codes import Severity
+from guongsang.digests import Digested
 from guongsang.findings import Place
 from guongsang.i18n.messages import Catalogue, Label
 from guongsang.read.font_files import FontFile
@@ -46,7 +47,7 @@ class Config:
 
 
 @dataclass(frozen=True)
-class Criterion:
+class Criterion(Digested):
     """What a plan asks of an exemplar, as data.
 
     Whom it is for, how it is checked, how much it weighs at which stage. `options` is a value of the kind of check.
@@ -66,7 +67,7 @@ class Criterion:
 
 
 @dataclass(frozen=True)
-class Criteria:
+class Criteria(Digested):
     """One criteria file."""
 
     id: str

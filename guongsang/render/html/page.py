@@ -1,7 +1,8 @@
 """Pages and bodies as values."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guongsang.i18n.messages import Text
 from guongsang.read.markdown.tree import Body
@@ -22,6 +23,26 @@ class Page:
     data: object
     frame: Frame | None = None
     base: str = ""
+
+
+@dataclass(frozen=True)
+class LaterPage:
+    """A page that is made when it is asked for: its path, its language, how.
+
+    `given` returns a digest of all that goes into it, where that can be known before. `original` says whether search
+    engines are told of this very page.
+    """
+
+    url: str
+    lang: str
+    make: Callable[[], Page]
+    given: Callable[[], bytes] | None = None
+    original: bool = True
+
+    @cached_property
+    def page(self) -> Page:
+        """Return the page, made once."""
+        return self.make()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from datetime import date
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.search.index import Index, Searchable, index_documents
 from guongsang.render.search.keys import Speller
 from guongsang.render.search.readers import read_exemplar, read_page
@@ -48,7 +48,7 @@ class SearchView:
     ways: list[tuple[Message, str]]
 
 
-def search_pages(site: Site, pages: Iterable[Page], styles: Styles) -> tuple[list[Page], dict[str, bytes]]:
+def search_pages(site: Site, pages: Iterable[LaterPage], styles: Styles) -> tuple[list[Page], dict[str, bytes]]:
     """Index the pages of each language; give the search pages and the files of the indexes by path."""
     made: list[Page] = []
     files: dict[str, bytes] = {}
@@ -61,7 +61,7 @@ def search_pages(site: Site, pages: Iterable[Page], styles: Styles) -> tuple[lis
     return made, files
 
 
-def searchables(site: Site, lang: str, pages: Iterable[Page]) -> Iterator[Searchable]:
+def searchables(site: Site, lang: str, pages: Iterable[LaterPage]) -> Iterator[Searchable]:
     """Yield what can be found: exemplars in the order in which they came to be known, then everything else by address.
 
     The order hardly changes from one build to the next, and so do the files that depend on it.
@@ -69,9 +69,9 @@ def searchables(site: Site, lang: str, pages: Iterable[Page]) -> Iterator[Search
     by_url = {p.url: p for p in pages}
     profiles = sorted(site.profiles, key=lambda p: (p.campaign, _first_day(p), p.id))
     for profile in profiles:
-        yield read_exemplar(by_url[site.urls_of[lang][profile.key]], profile)
+        yield read_exemplar(by_url[site.urls_of[lang][profile.key]].page, profile)
     for url in sorted(by_url):
-        if found := read_page(by_url[url]):
+        if found := read_page(by_url[url].page):
             yield found
 
 

@@ -27,6 +27,12 @@ def body_view(context: RenderContext, document: PublicDocument) -> BodyView:
     )
 
 
+def pictures_of(context: RenderContext, document: PublicDocument) -> list[str]:
+    """Return the files of the pictures that the body of a document names in this language."""
+    text = document.texts.body(context.lang)
+    return [picture_file(text, image.to) for image in text.body.images]
+
+
 def _target(context: RenderContext, text: LocalText, target: str) -> str:
     match resolve(context.site.library, text, target):
         case Web(url):

@@ -11,7 +11,7 @@ from functools import partial
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.site import unit_name
 from guongsang.read.data.types import Criteria, Criterion
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.views.evidence import EvidenceItem, evidence_item
 from guongsang.render.views.words import label_in
@@ -69,7 +69,7 @@ class CriterionView:
     pager: Pager
 
 
-def criteria_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def criteria_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     """Make all pages of all criteria files."""
     site, lang = context.site, context.lang
     index = layout.everywhere(lambda code: site.urls.index("criteria", code))
@@ -133,7 +133,9 @@ def _set_by(context: RenderContext, criterion: Criterion) -> Message | None:
     return say("Set by {unit}", unit=unit)
 
 
-def _criterion(context: RenderContext, layout: PageLayout, criteria: Criteria, criterion: Criterion) -> Iterator[Page]:
+def _criterion(
+    context: RenderContext, layout: PageLayout, criteria: Criteria, criterion: Criterion
+) -> Iterator[Page | LaterPage]:
     site, lang = context.site, context.lang
 
     def address(code: str, page: int) -> str:

@@ -17,6 +17,7 @@ from guongsang.read.tables.config import Organisation
 from guongsang.render.html.frame import Alternate, Frame, LanguageLink, Link, Masthead, MenuItem
 from guongsang.render.html.page import Page
 from guongsang.render.views.words import label_in
+from guongsang.render.web.outline import outline_of
 
 SECTIONS: Mapping[str, Message] = {
     "exemplars": say("Exemplars"),
@@ -87,6 +88,11 @@ class PageLayout:
             alternates=alternates,
         )
         return Page(url, self.lang, template, data, frame)
+
+    @cached_property
+    def outline(self) -> bytes:
+        """Return a digest of all that pages of exemplars show of the rest of the site."""
+        return outline_of(self.site, self.styles.files)
 
     @cached_property
     def _organisation(self) -> Masthead:

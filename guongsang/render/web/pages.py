@@ -7,7 +7,7 @@ campaigns, feeds.
 from collections.abc import Iterator
 
 from guongsang.model.site import Site
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.images import ImageStore
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.bulletins import bulletin_pages
@@ -27,20 +27,28 @@ from guongsang.render.web.profiles import profile_page, withdrawn_page
 from guongsang.render.web.style_guide import components_page
 
 
-def list_pages(site: Site, images: ImageStore, styles: Styles) -> list[Page]:
+def list_pages(site: Site, images: ImageStore, styles: Styles) -> list[LaterPage]:
     """List all pages of a site."""
-    pages: list[Page] = []
+    pages: list[LaterPage] = []
     for lang in site.config.languages:
         context = RenderContext(site, images, lang)
         layout = make_layout(site, lang, styles)
-        pages += _language(context, layout)
+        pages += (page if isinstance(page, LaterPage) else made_page(site, page) for page in _language(context, layout))
     layout = make_layout(site, site.config.source_language, styles)
-    pages += [*root_pages(site, layout), *site_files(site), *server_files(site)]
+    pages += (made_page(site, page) for page in (*root_pages(site, layout), *site_files(site), *server_files(site)))
     mapped = sitemap(site, pages)
-    return [*pages, mapped] if mapped else pages
+    return [*pages, made_page(site, mapped)] if mapped else pages
 
 
-def _language(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def made_page(site: Site, page: Page) -> LaterPage:
+    """Return a page that is made already as one of the list of all."""
+    original = (
+        page.frame is not None and page.url != "404.html" and site.urls.absolute(page.url) == page.frame.canonical
+    )
+    return LaterPage(page.url, page.lang, lambda: page, original=original)
+
+
+def _language(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     site = context.site
     yield home_page(context, layout)
     for i, profile in enumerate(site.profiles):

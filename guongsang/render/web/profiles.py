@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from guongsang.digests import digest_of, value_digest
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.judge.references.ids import exemplar_id
 from guongsang.model.profiles import PublicProfile, WithdrawnNotice
 from guongsang.model.urls import paper_beside
 from guongsang.read.tables.exemplar import STAFF_CATEGORIES
-from guongsang.render.html.page import BodyView, Page
+from guongsang.render.html.page import BodyView, LaterPage, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.views.evidence import EvidenceRow, evidence_rows
 from guongsang.render.views.measures import BeforeAfter, before_after_rows
 from guongsang.render.views.posters import POSTER_SIZES
 from guongsang.render.views.words import ReplicationRow, lessons, replications
-from guongsang.render.web.bodies import body_view
+from guongsang.render.web.bodies import body_view, pictures_of
 from guongsang.render.web.cards import Card, Notice, StageRow, Thumbnail, card, drawings_of, notices, stages, thumbnail
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.topics import TopicLink, topic_links
@@ -78,6 +80,15 @@ class ExemplarView:
 
 
 @dataclass(frozen=True)
+class _Others:
+    """The exemplars that the page of one leads on to."""
+
+    newer: Card | None
+    older: Card | None
+    related: list[Card]
+
+
+@dataclass(frozen=True)
 class WithdrawnView:
     """What the notice of a withdrawn exemplar shows."""
 
@@ -91,18 +102,30 @@ def profile_page(
     layout: PageLayout,
     profile: PublicProfile,
     neighbours: tuple[PublicProfile | None, PublicProfile | None],
-) -> Page:
+) -> LaterPage:
     """Make the page of a published profile; its neighbours are the next newer and the next older one."""
     site, lang = context.site, context.lang
+    own = card(context, profile)
+    pictures = [context.images.web(file) for file in pictures_of(context, profile)]
     named = [exemplar_id(name, profile.campaign) for name in profile.facts.related]
-    related = [card(context, site.by_id[i]) for i in named if i in site.by_id and i != profile.id]
     newer, older = (card(context, p) if p else None for p in neighbours)
+    others = _Others(newer, older, [card(context, site.by_id[i]) for i in named if i in site.by_id and i != profile.id])
+
+    def given() -> bytes:
+        return digest_of(layout.outline, lang, profile.own_digest, value_digest((own, pictures, others)))
+
+    make = partial(_profile_page, context, layout, profile, others)
+    return LaterPage(context.url(profile), lang, make, given, original=profile.texts.state(lang) != "none")
+
+
+def _profile_page(context: RenderContext, layout: PageLayout, profile: PublicProfile, others: "_Others") -> Page:
+    site, lang = context.site, context.lang
     own_thumbnail = thumbnail(context, profile)
     data = ExemplarView(
         card=card(context, profile),
         notices=notices(context, profile),
         thumbnail=own_thumbnail,
-        drawings_needed=drawings_of([own_thumbnail, *(it.thumbnail for it in related)]),
+        drawings_needed=drawings_of([own_thumbnail, *(it.thumbnail for it in others.related)]),
         facts=list(_facts(context, profile)),
         unnamed=profile.name is None,
         stages=stages(profile),
@@ -113,9 +136,9 @@ def profile_page(
         evidence=evidence_rows(context, profile),
         movements=_movements(profile, lang),
         adopted=replications(context, profile),
-        related=related,
-        newer=newer,
-        older=older,
+        related=others.related,
+        newer=others.newer,
+        older=others.older,
         posters=_posters(context, profile),
     )
     return layout.page(

@@ -11,7 +11,7 @@ from datetime import date
 from guongsang.i18n.messages import Text
 from guongsang.model.documents import PublicDocument
 from guongsang.model.site import Site
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.views.context import RenderContext
 
 FEED_LENGTH = 50
@@ -98,10 +98,9 @@ def site_files(site: Site) -> Iterator[Page]:
     yield Page("robots.txt", lang, "robots.txt", RobotsView(sitemap))
 
 
-def sitemap(site: Site, pages: list[Page]) -> Page | None:
+def sitemap(site: Site, pages: list[LaterPage]) -> Page | None:
     """Make the site map of all pages that are originals of their own; None without an address."""
     if not site.config.base_url:
         return None
-    own = [p for p in pages if p.frame and p.url != "404.html"]
-    urls = [whole for p in own if p.frame and (whole := site.urls.absolute(p.url)) == p.frame.canonical]
+    urls = [whole for page in pages if page.original and (whole := site.urls.absolute(page.url))]
     return Page("sitemap.xml", site.config.source_language, "sitemap.xml", SitemapView(sorted(urls)))

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout, Pager
 from guongsang.render.web.lists.listing import Listing, ListPart, listing_pages, url_of_list
@@ -54,7 +54,7 @@ class NamesView:
     pager: Pager
 
 
-def names_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def names_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     """Make the list by name of a language, 240 names a page."""
     site = context.site
     named = sorted((p for p in site.profiles if p.name), key=lambda p: p.place_by_name(site.name_order))

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from guongsang.digests import digest_of, value_digest
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.views.context import RenderContext
-from guongsang.render.web.cards import Card, cards_of
+from guongsang.render.web.cards import Card, card, cards_of
 from guongsang.render.web.layout import PageLayout, Pager
 
 PER_PAGE = 24
@@ -64,7 +66,8 @@ def list_view(context: RenderContext, part: ListPart) -> ListView:
 class Listing:
     """A list: its title, its profiles in order, and `url`, the address of its n-th page (from 1) in a language.
 
-    `show` makes what a page shows, by default its cards.
+    `show` makes what a page shows, by default its cards. It may show `more` of the site than these profiles and what is
+    in its outline.
     """
 
     title: Message | Text
@@ -75,6 +78,7 @@ class Listing:
     crumbs: Sequence[tuple[Message | Text, str]] = ()
     per_page: int = PER_PAGE
     show: Callable[[RenderContext, ListPart], object] = list_view
+    more: bool = False
 
     @property
     def pages(self) -> int:
@@ -98,24 +102,36 @@ def url_of_list(site: Site, section: str, name: str) -> Callable[[str, int], str
     return lambda lang, number: site.urls.list_of(section, lang, name, number)
 
 
-def listing_pages(context: RenderContext, layout: PageLayout, listing: Listing) -> Iterator[Page]:
+def listing_pages(context: RenderContext, layout: PageLayout, listing: Listing) -> Iterator[LaterPage]:
     """Make as many pages as a list of profiles needs."""
-
-    def address(number: int) -> Callable[[str], str]:
-        return lambda lang: listing.url(lang, number)
-
     for number in range(1, listing.pages + 1):
         shown = listing.profiles[(number - 1) * listing.per_page : number * listing.per_page]
-        title = listing.title
-        part = ListPart(title, shown, len(listing.profiles), listing.pager(context.lang, number))
-        yield layout.page(
-            listing.template,
-            layout.everywhere(address(number)),
-            say("{title}, page {n}", title=title, n=number) if number > 1 else title,
-            listing.show(context, part),
-            crumbs=listing.crumbs,
-            section=listing.section,
+        part = ListPart(listing.title, shown, len(listing.profiles), listing.pager(context.lang, number))
+        yield LaterPage(
+            url=listing.url(context.lang, number),
+            lang=context.lang,
+            make=partial(_page, context, layout, listing, part),
+            given=None if listing.more else partial(_given, context, layout, listing, part),
         )
+
+
+def _given(context: RenderContext, layout: PageLayout, listing: Listing, part: ListPart) -> bytes:
+    """Return a digest of all that goes into a page of a list that shows nothing but its profiles."""
+    frame = context.lang, listing.template, listing.section, listing.crumbs, part.heading, part.total, part.pager
+    cards = [card(context, profile) for profile in part.profiles]
+    return digest_of(layout.outline, value_digest(frame), value_digest((cards, part.profiles)))
+
+
+def _page(context: RenderContext, layout: PageLayout, listing: Listing, part: ListPart) -> Page:
+    number = part.pager.number
+    return layout.page(
+        listing.template,
+        layout.everywhere(lambda lang: listing.url(lang, number)),
+        say("{title}, page {n}", title=part.heading, n=number) if number > 1 else part.heading,
+        listing.show(context, part),
+        crumbs=listing.crumbs,
+        section=listing.section,
+    )
 
 
 def count_of(groups: Mapping[str, tuple[PublicProfile, ...]], name: str) -> int:

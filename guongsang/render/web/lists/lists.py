@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guongsang.i18n.messages import Message, Text, say
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.cards import Card, cards_of
 from guongsang.render.web.layout import SECTIONS, PageLayout, Pager
@@ -53,7 +53,7 @@ class ExemplarsView:
     facets: list[FacetGroup]
 
 
-def list_pages_of(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def list_pages_of(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     """Make all lists of a language."""
     yield from _exemplars(context, layout)
     yield from unit_pages(context, layout)
@@ -61,7 +61,7 @@ def list_pages_of(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
     yield from _years(context, layout)
 
 
-def _exemplars(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def _exemplars(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     site = context.site
     listing = Listing(
         title=SECTIONS["exemplars"],
@@ -114,7 +114,7 @@ def _facets(context: RenderContext) -> list[FacetGroup]:
     ]
 
 
-def _categories(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def _categories(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     site, lang = context.site, context.lang
     categories = {c.id: c for slug in sorted(site.criteria) for c in site.criteria[slug].categories.values()}
     index = layout.everywhere(lambda code: site.urls.index("categories", code))
@@ -133,7 +133,7 @@ def _categories(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
         yield from listing_pages(context, layout, listing)
 
 
-def _years(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def _years(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     site, lang = context.site, context.lang
     index = layout.everywhere(lambda code: site.urls.index("years", code))
     years = [c.slug for c in site.campaigns]

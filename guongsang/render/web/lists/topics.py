@@ -10,7 +10,7 @@ from guongsang.i18n.messages import Text
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.model.topics import topic_key
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.listing import IndexRow, IndexView, Listing, listing_pages, url_of_list
@@ -35,7 +35,7 @@ def topics_of(site: Site) -> Mapping[str, Topic]:
     return {slug: Topic(name, tuple(profiles.values())) for slug, (name, profiles) in ordered}
 
 
-def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def topic_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     """Make the index of topics and the list of each; nothing where no exemplar has a tag."""
     site, lang = context.site, context.lang
     topics = topics_of(site)

@@ -10,7 +10,7 @@ from guongsang.model.site import unit_name
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
-from guongsang.render.html.page import Page
+from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.cards import Card, card, cards_of
 from guongsang.render.web.layout import SECTIONS, PageLayout, Pager
@@ -70,7 +70,7 @@ class UnitView:
     copied: list[CopiedRow]
 
 
-def unit_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
+def unit_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     """Make the index of units and the pages of each."""
     site, lang = context.site, context.lang
     rows = [
@@ -94,6 +94,7 @@ def unit_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]:
             section="units",
             crumbs=[(SECTIONS["units"], index[lang])],
             show=partial(_unit, unit),
+            more=True,
         )
         yield from listing_pages(context, layout, listing)
 

@@ -9,6 +9,7 @@ from guongsang.render.images import ImageStore
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.files.feeds import feed_id, feed_pages, site_files, sitemap
 from guongsang.render.web.layout import PageLayout, Styles, make_layout
+from guongsang.render.web.pages import made_page
 from unit.support import MAI, SITE, changed, made_site
 
 BASE = changed("site_config.yaml", ("languages:", "base_url: https://a.example/b\nlanguages:"))
@@ -51,7 +52,7 @@ def test_a_site_map_holds_the_originals(tmp_path: Path) -> None:
         page(layout, "404.html", f"{base}404.html"),
         Page("vi/feed.xml", "vi", "feed.xml", None),
     ]
-    made = sitemap(site, pages)
+    made = sitemap(site, [made_page(site, it) for it in pages])
     assert made is not None and made.url == "sitemap.xml"
     assert made.data.urls == [f"{base}vi/a.html", f"{base}vi/b.html"]
 
