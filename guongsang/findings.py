@@ -29,8 +29,8 @@ class Place:
     end_line: int = 1
     end_column: int = 1
 
-    def __reduce__(self) -> tuple[type["Place"], tuple[str, int, int, int, int]]:
-        """Tell pickle how it is made, which takes a fraction of what its own way takes."""
+    def __reduce__(self) -> tuple[type["Place"], tuple[str | int, ...]]:
+        """Return how it is made again when a record is read; the way of dataclasses with slots takes twice as long."""
         return Place, (self.file, self.line, self.column, self.end_line, self.end_column)
 
 
@@ -52,6 +52,10 @@ class Finding:
     covered: bool = False
     replacement: str | None = None
     unit: str | None = None
+
+    def __reduce__(self) -> tuple[type["Finding"], tuple[object, ...]]:
+        """Return how it is made again when a record is read, as of a place."""
+        return Finding, tuple(getattr(self, name) for name in self.__slots__)
 
     def mended_by(self, replacement: str | None) -> "Finding":
         """Return the same finding with what belongs at its place."""
@@ -98,7 +102,19 @@ def unknown_language(place: Place, code: str, languages: Sequence[str]) -> Findi
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort findings by place, then code; the same finding told twice is told once."""
-    keyed = {(f.place, f.code, f.rule or "", f.message.text, repr(f.message.args)): f for f in findings}
+    alike: dict[tuple[str | int, ...], list[Finding]] = {}
+    for f in findings:
+        at = f.place
+        key = at.file, at.line, at.column, at.end_line, at.end_column, f.code, f.rule or "", f.message.text
+        alike.setdefault(key, []).append(f)
+    return [one for key in sorted(alike) for one in _each_once(alike[key])]
+
+
+def _each_once(findings: list[Finding]) -> Iterable[Finding]:
+    """Return findings that differ by nothing but what stands in their message, in the order of that."""
+    if len(findings) == 1:
+        return findings
+    keyed = {repr(f.message.args): f for f in findings}
     return [keyed[key] for key in sorted(keyed)]
 
 

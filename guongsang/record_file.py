@@ -10,9 +10,10 @@ import io
 import pickle
 import sys
 import time
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from guongsang import HOME
 from guongsang.digests import SIZE, digest_of
@@ -27,6 +28,8 @@ NOTHING = object()
 _KEPT_DAYS = 30
 _WAIT = 1.0
 """Seconds to wait for another run that is writing into the same file."""
+_AT_ONCE = 500
+"""Keys in one question to the file; SQLite takes 999 or more."""
 _OTHER_CLASSES = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")}
 _TABLES = """
 CREATE TABLE IF NOT EXISTS program (digest BLOB);
@@ -47,15 +50,18 @@ class RecordFile:
         rows = self._rows("SELECT value FROM record WHERE key = ?", key)
         return _unpacked(rows[0][0]) if rows else NOTHING
 
-    def holds(self, key: bytes) -> bool:
-        """Return whether there is a value of a key."""
-        return bool(self._rows("SELECT 1 FROM record WHERE key = ?", key))
+    def values(self, keys: Sequence[bytes]) -> dict[bytes, Any]:
+        """Return the values that there are of many keys."""
+        found: dict[bytes, Any] = {}
+        for i in range(0, len(keys), _AT_ONCE):
+            some = keys[i : i + _AT_ONCE]
+            places = ", ".join("?" * len(some))
+            found |= _all_unpacked(self._rows(f"SELECT key, value FROM record WHERE key IN ({places})", *some))
+        return found
 
     def values_of(self, room: str) -> dict[bytes, Any]:
         """Return all values of a room by their keys."""
-        rows = self._rows("SELECT key, value FROM record WHERE room = ?", room)
-        values = ((key, _unpacked(data)) for key, data in rows)
-        return {key: value for key, value in values if value is not NOTHING}
+        return _all_unpacked(self._rows("SELECT key, value FROM record WHERE room = ?", room))
 
     def write(self, fresh: Fresh, asked: set[bytes]) -> None:
         """Write what is new, and forget what nobody has asked for in thirty days."""
@@ -70,12 +76,12 @@ class RecordFile:
                 self._database.close()
         self._database = None
 
-    def _rows(self, query: str, wanted: bytes | str) -> list[Any]:
+    def _rows(self, query: str, *wanted: bytes | str) -> list[Any]:
         """Ask the file; where it cannot answer, it is left."""
         if self._database is None:
             return []
         try:
-            return self._database.execute(query, (wanted,)).fetchall()
+            return self._database.execute(query, wanted).fetchall()
         except _faults():
             self.close()
             return []
@@ -84,13 +90,22 @@ class RecordFile:
 class _Reader(pickle.Unpickler):
     """Reads values of classes of this program, and a few plain ones."""
 
+    _classes: ClassVar[dict[tuple[str, str], type]] = {}
+    """The classes that were looked up; thousands of values name the same few."""
+
     def find_class(self, module: str, name: str) -> Any:
         """Return a class. Raises UnpicklingError for all else."""
-        found = super().find_class(module, name) if module.startswith("guongsang.") else None
+        if (module, name) not in self._classes:
+            self._classes[module, name] = self._class(module, name)
+        return self._classes[module, name]
+
+    def _class(self, module: str, name: str) -> type:
+        found: Any = super().find_class(module, name) if module.startswith("guongsang.") else None
         if isinstance(found, type):
             return found
         if (module, name) in _OTHER_CLASSES:
-            return super().find_class(module, name)
+            wanted: type = super().find_class(module, name)
+            return wanted
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 
@@ -111,6 +126,12 @@ def _unpacked(data: bytes) -> Any:
     with suppress(Exception):  # whatever a foreign file makes of reading it
         return _Reader(io.BytesIO(rest)).load()
     return NOTHING
+
+
+def _all_unpacked(rows: Iterable[tuple[bytes, bytes]]) -> dict[bytes, Any]:
+    """Return the values of some keys, without those that are damaged."""
+    values = ((key, _unpacked(data)) for key, data in rows)
+    return {key: value for key, value in values if value is not NOTHING}
 
 
 def open_file(file: Path) -> RecordFile | None:

@@ -1,6 +1,6 @@
 """Gathers the documents of a site: source documents and translations, read from their bytes and put together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
@@ -28,6 +28,7 @@ from guongsang.read.tables.documents import KINDS
 from guongsang.records import Records
 
 _DOCUMENT = "document"
+_TRANSLATION = "translation"
 _Opened: TypeAlias = tuple[Source | None, Document | OpenedDocument | None, list[Finding]]
 
 
@@ -124,6 +125,7 @@ def _opened(gathering: Gathering, name: DocumentName, file: str, data: bytes) ->
 
 def make_entries(gathering: Gathering, meant: dict[str, str]) -> tuple[AnyEntry, ...]:
     """Put source documents and translations together; source files that were renamed are added to `meant`."""
+    gathering.records.take_ahead(_TRANSLATION, _translations_given(gathering))
     entries: list[AnyEntry] = []
     orphans: list[OpenedDocument] = []
     for key in sorted({*gathering.facts, *gathering.translations}):
@@ -142,6 +144,17 @@ def make_entries(gathering: Gathering, meant: dict[str, str]) -> tuple[AnyEntry,
     return tuple(entries)
 
 
+def _translations_given(gathering: Gathering) -> Iterator[tuple[bytes, bytes]]:
+    for key, opened in gathering.translations.items():
+        if source := gathering.facts.get(key):
+            yield from (_translation_given(gathering, document, source) for document in opened)
+
+
+def _translation_given(gathering: Gathering, opened: OpenedDocument, source: Document) -> tuple[bytes, bytes]:
+    """Return all that a translation is made of."""
+    return gathering.digests[opened.file], gathering.digests[source.file]
+
+
 def _translation(gathering: Gathering, opened: OpenedDocument, source: Document) -> Document:
     """Read the words of a translation, or recall what was made of it beside the same source document."""
 
@@ -149,7 +162,7 @@ def _translation(gathering: Gathering, opened: OpenedDocument, source: Document)
         faults: list[Finding] = []
         return read_words(opened, source, faults, gathering.catalogues), faults
 
-    given = gathering.digests[opened.file], gathering.digests[source.file]
-    document, faults = gathering.records.recall("translation", given, read)
+    given = _translation_given(gathering, opened, source)
+    document, faults = gathering.records.recall(_TRANSLATION, given, read)
     gathering.findings += faults
     return document

@@ -1,5 +1,8 @@
 """Findings as values: their levels, order, suggestions, and what is covered in them."""
 
+import pickle
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,6 +71,14 @@ def test_the_same_finding_is_told_once_and_another_message_is_another_finding() 
     same = [finding(message=say("no {x}", x="a")), finding(message=say("no {x}", x="a"))]
     other = finding(message=say("no {x}", x="b"))
     assert in_order([*same, other]) == [same[0], other]
+
+
+def test_a_finding_is_the_same_after_it_was_written_and_read() -> None:
+    """With all that it says."""
+    one = replace(finding("late", message=say("no {x}", x=["a"])), rule="A-1", section="II", covered=True, unit="noi")
+    told = one.mended_by("b")
+    assert pickle.loads(pickle.dumps(told, 5)) == told
+    assert pickle.loads(pickle.dumps(told.place, 5)) == told.place
 
 
 @settings(deadline=None, max_examples=50)

@@ -65,6 +65,33 @@ def test_whatever_goes_in_counts() -> None:
         assert make.times == 1
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_many_values_are_taken_at_once(tmp_path: Path, jobs: int) -> None:
+    """Those that the file holds, however many; the others are made, and one that is damaged too."""
+    known = {str(n): n for n in range(1100)}
+    with records_of(tmp_path, jobs) as records:
+        for name, value in known.items():
+            records.recall("room", [name], Maker(value))
+    _changed(tmp_path / FILE, "UPDATE record SET value = zeroblob(40) WHERE rowid = 7")
+    makers = {name: Maker("anew") for name in (*known, "other")}
+    with records_of(tmp_path, jobs) as records:
+        records.make_ahead("room", [([name], make) for name, make in makers.items()])
+        found = {name: records.recall("room", [name], make) for name, make in makers.items()}
+    assert sorted(name for name, value in found.items() if value == "anew") == sorted(["6", "other"])
+    assert all(found[name] == value for name, value in known.items() if name != "6")
+    assert sum(make.times for make in makers.values()) == 2
+
+
+def test_values_of_a_room_are_taken_ahead(tmp_path: Path) -> None:
+    """They are there though the file is left alone afterwards."""
+    recalled(tmp_path, "a")
+    make = Maker("another")
+    with records_of(tmp_path, 1) as records:
+        records.take_ahead("room", [["a"], ["b"]])
+        records.leave_file()
+        assert [records.recall("room", [name], make) for name in ("a", "b")] == ["made", "another"]
+
+
 def _emptied(file: Path) -> None:
     file.write_bytes(b"")
 
