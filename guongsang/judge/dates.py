@@ -5,6 +5,7 @@ Which units owe something, when a window is open, and whether a date lies in the
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
@@ -22,6 +23,7 @@ def campaign_year(campaign: str) -> int | None:
     return years[0] if years else None
 
 
+@cache
 def campaign_years(campaign: str) -> tuple[int, ...]:
     """Return the years in a campaign's name: 2022, or 2022-2023."""
     return tuple(int(part) for part in campaign.split("-") if len(part) == 4 and part.isdigit())

@@ -18,12 +18,13 @@ from guongsang.judge.contradictions.counts import judge_counts
 from guongsang.judge.contradictions.days import judge_days
 from guongsang.judge.contradictions.people import judge_people
 from guongsang.judge.criteria.renamed import told_at_criteria
-from guongsang.judge.criteria.verdicts import Verdict, judge_criteria
+from guongsang.judge.criteria.verdicts import Verdict, verdicts_of
 from guongsang.judge.people.consent import Withheld, judge_consent
 from guongsang.judge.people.given_names import judge_given_names
 from guongsang.judge.people.personal_data import judge_other_files
 from guongsang.judge.references.links import judge_links
 from guongsang.judge.references.pictures import judge_pictures
+from guongsang.judge.texts.achievements import judge_achievements
 from guongsang.judge.texts.copies import judge_copies
 from guongsang.read.content import Content
 
@@ -38,27 +39,31 @@ class Judgement:
 
     def with_findings(self, more: Iterable[Finding]) -> "Judgement":
         """Return the same judgement with more findings, in order."""
-        return replace(self, findings=tuple(in_order([*self.findings, *more])))
+        more = list(more)
+        return replace(self, findings=tuple(in_order([*self.findings, *more]))) if more else self
 
 
 def judge_entries(content: Content, today: date) -> Judgement:
     """Judge a whole site as of a day."""
-    verdicts, findings = judge_criteria(content)
     consent, told = judge_consent(content)
     by_itself = list(judge_by_itself(content))
-    findings += [finding for one in by_itself for finding in one.findings]
-    findings += [
+    profiles = {entry.id: one.profile for entry, one in zip(content.entries, by_itself, strict=True) if one.profile}
+    later = [e for e, one in zip(content.entries, by_itself, strict=True) if one.last_day and one.last_day > today]
+    findings = [
+        *(finding for one in by_itself for finding in one.findings),
         *judge_pictures(content),
         *told,
         *judge_duties(content, today),
-        *judge_links(content),
+        *judge_links(content, (links for one in by_itself for links in one.links)),
         *judge_given_names(content),
         *judge_other_files(content),
-        *judge_copies(content),
+        *judge_copies(content, {name: one.shingles for name, one in profiles.items()}),
+        *judge_achievements(content, {name: one.achievements for name, one in profiles.items()}),
         *judge_years(content),
         *judge_counts(content),
-        *judge_people(content, (name for one in by_itself for name in one.names)),
-        *judge_days(content, today),
+        *judge_people(content, (name for one in profiles.values() for name in one.names)),
+        *judge_days(later, today),
     ]
     findings = list(told_at_criteria(content, list(without_consequences(content, findings))))
+    verdicts = verdicts_of(content, {name: one.verdicts for name, one in profiles.items()})
     return Judgement(tuple(in_order(apply_allowances(content, findings))), verdicts, consent)

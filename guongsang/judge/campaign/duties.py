@@ -26,8 +26,6 @@ from guongsang.stages import LABELS, STAGES, must_follow
 def judge_duties(content: Content, today: date) -> list[Finding]:
     """Judge all campaigns with their profiles, plans and reviews as of a day."""
     findings: list[Finding] = []
-    for entry in content.exemplars:
-        findings += _date_order(entry)
     for campaign in content.campaigns:
         closed = campaign.facts.closed or campaign.draft
         told = [
@@ -43,10 +41,11 @@ def judge_duties(content: Content, today: date) -> list[Finding]:
     return findings
 
 
-def _date_order(entry: AnyEntry) -> Iterator[Finding]:
-    """discovered ≤ selected ≤ registered ≤ approved ≤ each of nurtured, replicated, honoured ≤ reviewed.
+def judge_date_order(entry: AnyEntry) -> Iterator[Finding]:
+    """Judge the steps of one profile, of which each is as old as the next or older.
 
-    A step that is later than several others is told once.
+    discovered ≤ selected ≤ registered ≤ approved ≤ each of nurtured, replicated, honoured ≤ reviewed. A step that is
+    later than several others is told once.
     """
     progress = entry.progress
     told: set[str] = set()

@@ -1,5 +1,6 @@
 """The quota: what each unit has registered (III.1.1)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -23,9 +24,9 @@ def judge_quota(content: Content, campaign: Entry[Campaign], today: date) -> Ite
     least, place = quota.min, campaign.source.place("quota", "min")
     if least is None:
         least, place = 1, campaign.source.key_place("quota")
-    profiles = exemplars_of(content, campaign)
+    registered = Counter(e.facts.unit for e in exemplars_of(content, campaign) if counts(e, quota))
     for unit in owing_units(content, campaign):
-        counted = sum(counts(e, quota) and e.facts.unit == unit.id for e in profiles)
+        counted = registered[unit.id]
         if counted < least:
             finding = find(
                 "quota-unmet",

@@ -1,12 +1,12 @@
 """Days that have not come yet, where something is said to have happened."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
-from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
+from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.fields.kinds import FieldPath
 
 _PAST = {
@@ -17,13 +17,22 @@ _PAST = {
 """The fields of each kind of document whose days tell of what has happened."""
 
 
-def judge_days(content: Content, today: date) -> Iterator[Finding]:
-    """Judge the documents of a site as of a day."""
-    for entry in content.entries:
-        for field in _PAST.get(entry.kind, ()):
-            for path, day in _days(entry.source.data.get(field), (field,)):
-                if day > today:
-                    yield _future(entry.source, path, day)
+def judge_days(entries: Iterable[AnyEntry], today: date) -> Iterator[Finding]:
+    """Judge documents as of a day."""
+    for entry in entries:
+        for path, day in _days_past(entry):
+            if day > today:
+                yield _future(entry.source, path, day)
+
+
+def last_day(entry: AnyEntry) -> date | None:
+    """Return the last day of which a document tells as past; one that is not later need not be judged."""
+    return max((day for _, day in _days_past(entry)), default=None)
+
+
+def _days_past(entry: AnyEntry) -> Iterator[tuple[FieldPath, date]]:
+    for field in _PAST.get(entry.kind, ()):
+        yield from _days(entry.source.data.get(field), (field,))
 
 
 def _days(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, date]]:

@@ -5,8 +5,9 @@ made, which pages and lists use too, so that nothing is judged twice, and at mos
 criteria file gives for the profile's stage.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from guongsang.codes import ORDER, Severity
 from guongsang.findings import Finding, find, suggest
@@ -18,6 +19,8 @@ from guongsang.judge.dates import campaign_year
 from guongsang.read.content import Content
 from guongsang.read.data.criteria import stage_levels
 from guongsang.read.data.types import Criterion
+from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.exemplar import Exemplar
 from guongsang.stages import reached, stage_of
 
 
@@ -30,24 +33,31 @@ class Verdict:
     evidence: tuple[str, ...] = ()
 
 
-def judge_criteria(content: Content) -> tuple[dict[str, tuple[Verdict, ...]], list[Finding]]:
-    """Judge all profiles whose campaign and criteria are known; verdicts by the profile's id."""
+Row: TypeAlias = tuple[str, Status, tuple[str, ...]]
+"""A verdict as it is remembered, with the id of its criterion."""
+
+
+def judge_criteria(content: Content, entry: Entry[Exemplar]) -> tuple[tuple[Row, ...], list[Finding]]:
+    """Judge one profile by the criteria of its campaign; nothing where these are not known."""
+    criteria = content.criteria_of(entry.campaign)
+    if criteria is None:
+        return (), []
+    applicable = tuple(c for c in criteria.criteria.values() if applies(c, entry.facts, criteria))
+    case = Case(entry, criteria, campaign_year(entry.campaign), applicable)
+    judged = [_judge(case, criterion) for criterion in applicable]
+    return tuple(row for row, _ in judged), [*(told for _, told in judged if told), *_serves(case)]
+
+
+def verdicts_of(content: Content, rows: Mapping[str, Sequence[Row]]) -> dict[str, tuple[Verdict, ...]]:
+    """Return the verdicts of all profiles whose campaign and criteria are known, by the profile's id."""
     verdicts: dict[str, tuple[Verdict, ...]] = {}
-    findings: list[Finding] = []
     for entry in content.exemplars:
-        criteria = content.criteria_of(entry.campaign)
-        if criteria is None:
-            continue
-        applicable = tuple(c for c in criteria.criteria.values() if applies(c, entry.facts, criteria))
-        case = Case(entry, criteria, campaign_year(entry.campaign), applicable)
-        judged = [_judge(case, criterion) for criterion in applicable]
-        verdicts[entry.id] = tuple(verdict for verdict, _ in judged)
-        findings += [finding for _, finding in judged if finding]
-        findings += _serves(case)
-    return verdicts, findings
+        if criteria := content.criteria_of(entry.campaign):
+            verdicts[entry.id] = tuple(Verdict(criteria.criteria[row[0]], *row[1:]) for row in rows[entry.id])
+    return verdicts
 
 
-def _judge(case: Case, criterion: Criterion) -> tuple[Verdict, Finding | None]:
+def _judge(case: Case, criterion: Criterion) -> tuple[Row, Finding | None]:
     check = CHECK_BY_NAME[criterion.check]
     level = level_at(criterion, stage_of(case.entry.progress))
     outcome = check.judge(case, criterion)
@@ -55,7 +65,7 @@ def _judge(case: Case, criterion: Criterion) -> tuple[Verdict, Finding | None]:
     finding = _finding(case, criterion, outcome, level) if told and level else None
     status: Status = "not-due" if level is None and outcome.status != "met" else outcome.status
     served = tuple(item.id for _, item in case.serving(criterion.id))
-    return Verdict(criterion, status, served), finding
+    return (criterion.id, status, served), finding
 
 
 def level_at(criterion: Criterion, stage: str | None) -> Severity | None:

@@ -20,8 +20,8 @@ from guongsang.read.tables.plan import Plan
 from guongsang.text.suggestions import labelled
 
 
-def judge_facts(content: Content, entry: AnyEntry) -> Iterator[Finding]:
-    """Judge the references in the facts of one entry."""
+def judge_own_names(content: Content, entry: AnyEntry) -> Iterator[Finding]:
+    """Judge what the facts of one entry refer to in data files and in itself."""
     match entry.facts:
         case Exemplar() as profile:
             yield from _unit(content, profile.unit, _days(entry), entry.source.place("unit"))
@@ -29,10 +29,16 @@ def judge_facts(content: Content, entry: AnyEntry) -> Iterator[Finding]:
             for i, row in enumerate(profile.adopted_by):
                 place = entry.source.place("adopted_by", i, "unit")
                 yield from _unit(content, row.unit, (row.on, row.on), place)
-            yield from _exemplars(content, entry, "related", profile.related)
             yield from duplicate_ids(entry, "evidence", [item.id for item in profile.evidence])
         case Plan():
             yield from _unit(content, entry.slug, _days(entry), Place(entry.source.file), _better_name(content, entry))
+
+
+def judge_names(content: Content, entry: AnyEntry) -> Iterator[Finding]:
+    """Judge what the facts of one entry refer to in other documents, and those of few entries as a whole."""
+    match entry.facts:
+        case Exemplar() as profile:
+            yield from _exemplars(content, entry, "related", profile.related)
         case Campaign() as campaign:
             yield from _campaign_facts(content, entry, campaign)
         case Bulletin() as bulletin:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import unquote
 
@@ -78,6 +79,15 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Within:
+    """A target inside the site that nobody has looked for yet: its path as typed, the file, the heading in it."""
+
+    path: str
+    file: str
+    anchor: str
+
+
+@dataclass(frozen=True)
 class Broken:
     """A target that leads nowhere, as a code with what is wrong and what to do."""
 
@@ -111,6 +121,12 @@ def library_of(entries: Iterable[AnyEntry], pictures: Mapping[str, Picture], fil
 
 def resolve(library: Library, document: LinkSource, target: str) -> Web | Item | Broken:
     """Return where a link in a document leads."""
+    end = end_of(document, target)
+    return found_in(library, document.lang, end) if isinstance(end, Within) else end
+
+
+def end_of(document: LinkSource, target: str) -> Web | Within | Broken:
+    """Return where a link in a document leads, as far as that can be said without looking at others."""
     scheme = SCHEME.match(target)
     if ((scheme and len(scheme[1]) > 1) or target.startswith("//")) and " " in target:
         return _with_blanks(target)
@@ -134,7 +150,7 @@ def resolve(library: Library, document: LinkSource, target: str) -> Web | Item |
         )
     path, _, anchor = target.partition("#")
     if not path:
-        return _anchored(library.by_file[document.file], document.lang, unquote(anchor))
+        return Within(path, document.file, unquote(anchor))
     file = posixpath.normpath(posixpath.join(posixpath.dirname(document.file), unquote(path.partition("?")[0])))
     if path.startswith("/") or not file.startswith("content/"):
         return Broken(
@@ -142,12 +158,18 @@ def resolve(library: Library, document: LinkSource, target: str) -> Web | Item |
             say("{path} lies outside content/", path=path),
             say("link to a file below content/, relative to this one"),
         )
-    entry = library.by_file.get(file)
-    if entry is None and file in library.files:
+    return Within(path, file, unquote(anchor))
+
+
+def found_in(library: Library, lang: str, end: Within) -> Web | Item | Broken:
+    """Return what a target inside the site is, for a text in a language."""
+    entry = library.by_file.get(end.file)
+    if entry is None and end.file in library.files:
         return Web("")  # the document is there but cannot be read, which is told already
     if entry is None:
-        return Broken("dangling-link", say("there is no document {path}", path=path), nearest_of(file, library.by_file))
-    return _anchored(entry, document.lang, unquote(anchor))
+        message = say("there is no document {path}", path=end.path)
+        return Broken("dangling-link", message, nearest_of(end.file, library.by_file))
+    return _anchored(entry, lang, end.anchor)
 
 
 ON_ONE_COMPUTER = Broken(
@@ -189,12 +211,18 @@ def anchors_of(body: Body) -> tuple[str, ...]:
     out: dict[str, None] = {}
     times: dict[str, int] = {}
     for heading in body.headings:
-        anchor = slug = slugify(heading.text) or "muc"
+        anchor = slug = _slug(heading.text) or "muc"
         while anchor in out:
             times[slug] = times.get(slug, 1) + 1
             anchor = f"{slug}-{times[slug]}"
         out[anchor] = None
     return tuple(out)
+
+
+@lru_cache(maxsize=4096)
+def _slug(heading: str) -> str:
+    """Return the slug of a heading; the same few stand in nearly all bodies."""
+    return slugify(heading)
 
 
 def shared_anchors(texts: Texts, text: LocalText) -> tuple[str, ...]:

@@ -92,6 +92,8 @@ def fences_in(lines: list[str], *, indent: bool) -> tuple[dict[int, int], tuple[
 
 def without_comments(raw: str) -> str:
     """Blank the comments of a body, which are not published, and keep its length."""
+    if "<!--" not in raw:
+        return raw
     comments = _comments(_without_all_code(raw.split("\n")))
     return replaced(raw, [(start, end, _NO_BREAK.sub(" ", raw[start:end])) for start, end in comments])
 
