@@ -29,7 +29,7 @@ _PARTED = re.compile(rf"(?<![^\W_{NO_BLANKS}])[0-9]{{1,3}}(?:[.,][0-9]{{3}})+(?!
 """A number whose thousands are parted."""
 _ALIKE = str.maketrans("ÐðƉɖ", "ĐđĐđ", " ")
 _SIMPLE = re.compile(r"[^\W_]+")
-_RARE = re.compile("[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2c00-\U0010ffff]")
+_RARE = re.compile("[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u20d0-\u20ff\u2c00-\U0010ffff]")
 """Where marks may stand that are letters of their own in Unicode, or scripts without blanks."""
 _ENDINGS = (
     (re.compile(r"^(..+)ie[sd]$"), r"\1y"),
