@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from guongsang.i18n.messages import Text
-from guongsang.render.search.index import Searchable
+from guongsang.render.search.searchable import Searchable
 
 FAMILY = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Đào Mai".split()
 MIDDLE = "Văn Thị Hữu Đức Minh Ngọc Thanh Quang Thu Hồng Gia Bảo Đình Công Xuân Kim Mỹ Thúy Diệu Khánh".split()

@@ -75,7 +75,7 @@ class Listed:
     """
 
     files: tuple[Planned, ...]
-    search: Callable[[], list[Planned]]
+    search: Callable[[Records], list[Planned]]
     pool: TypstPool
     styles: Styles
 
@@ -100,8 +100,8 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
             given=partial(pages_given.digests, p),
         )
 
-    def search() -> list[Planned]:
-        found, index = search_pages(site, pages, styles)
+    def search(records: Records) -> list[Planned]:
+        found, index = search_pages(site, pages, styles, records)
         parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
         return [*(page(made_page(site, p)) for p in found), *parts]
 

@@ -91,7 +91,7 @@ def build_site(options: Options) -> Built:
         with options.timings.of("list"):
             listed = list_files(Folders(options.root, HOME), checked.site, fonts, cache.keep)
         with options.timings.of("search"):
-            planned = [*listed.files, *listed.search()]
+            planned = [*listed.files, *listed.search(records)]
         gone = gone_files(options.output, (p.path for p in planned))
         moved = moved_pages(options.output, ((p.path, p.lang, p.source) for p in planned))
         with options.timings.of("publish"), staged(options.output, cache) as stage:

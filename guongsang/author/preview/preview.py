@@ -75,7 +75,8 @@ class Preview:
     address: str = "/"
     _good: dict[str, Planned] = field(default_factory=dict)
     _made: dict[str, tuple[Planned, bytes]] = field(default_factory=dict)
-    _search: Callable[[], list[Planned]] = list
+    _search: Callable[[Records], list[Planned]] | None = None
+    _indexed: Records = field(default_factory=Records)
     _papers: TypstPool = field(default_factory=lambda: TypstPool({}))
     _lock: Lock = field(default_factory=Lock)
     _records: Records = field(default_factory=Records)
@@ -161,9 +162,10 @@ class Preview:
         A page has its band, if it is not public.
         """
         with self._lock:
-            if path not in self.files:
-                self.shown = replace(self.shown, files={**self.files, **_by_path(self._search())})
-                self._search = list
+            if path not in self.files and self._search:
+                self.shown = replace(self.shown, files={**self.files, **_by_path(self._search(self._indexed))})
+                self._indexed.settle()
+                self._search = None
             shown = self.shown
         planned = shown.files.get(path)
         if planned is None:

@@ -11,10 +11,11 @@ Abbreviations of the office stand for their long forms and these for them, so ea
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from guongsang.i18n.languages import base_of, codes_for
@@ -40,60 +41,116 @@ _ENDINGS = (
     (re.compile(r"^(...+)e$"), r"\1"),
 )
 """The endings of English words and what is left in their place, one after the other."""
+_LAST = "sdge"
+"""The last letters of those endings; one of them has any letter twice."""
 
 
 def stem(word: str) -> str:
     """Cut the ending off a folded English word: inspections → inspection, planned → plan, digitise → digitis."""
-    if len(word) > 3:
+    if len(word) > 3 and (word[-1] in _LAST or word[-1] == word[-2]):
         for ending, left in _ENDINGS:
             word = ending.sub(left, word)
     return word
 
 
+@dataclass(frozen=True)
+class _Spelt:
+    """An abbreviation and what it stands for: the keys of both, the exact ones of the latter as a set and in a row."""
+
+    short: str
+    own: list[Key]
+    long: list[Key]
+    exact: frozenset[str]
+    row: str
+
+
+@dataclass(frozen=True)
+class _Language:
+    """Whether a language is English, its abbreviations, and the exact keys that their long forms begin with."""
+
+    english: bool
+    spelt: list[_Spelt]
+    firsts: frozenset[str]
+
+
 @dataclass
 class Speller:
-    """Makes the keys of texts, remembering those of each word."""
+    """Makes the keys of texts, remembering those of what stands between blanks, and the abbreviations in it.
+
+    `_any_blank` says whether a key holds a blank, as that of one sign for several words does.
+    """
 
     abbreviations: tuple[Abbreviation, ...] = ()
-    stems: bool = False
-    _known: dict[bool, dict[str, Key]] = field(default_factory=lambda: {False: {}, True: {}})
-    _long: dict[str, list[tuple[str, list[Key], str]]] = field(default_factory=dict)
+    _pieces: dict[bool, dict[str, list[Key]]] = field(default_factory=lambda: {False: {}, True: {}})
+    _shorts: dict[str, list[str]] = field(default_factory=dict)
+    _languages: dict[str, _Language] = field(default_factory=dict)
+    _any_blank: bool = False
 
-    def runs(self, text: Text) -> Iterable[list[Key]]:
-        """Return the keys of a text in their order, then for each abbreviation in it the other way to say it."""
-        words = _split(text.value)
-        english = base_of(text.lang) == "en"
-        keys = self._keys(words, english)
+    def runs(self, text: Text) -> Iterator[list[Key]]:
+        """Yield the keys of a text in their order, then for each abbreviation in it the other way to say it."""
+        language = self._languages.get(text.lang) or self._met(text.lang)
+        pieces = text.value.split()
+        keys = self._keys(pieces, language.english)
         yield keys
-        own = self._spelt(text.lang)
-        if own and keys:
+        if not language.spelt or not keys:
+            return
+        if not self._shorts.keys().isdisjoint(pieces):
+            shorts = set(chain.from_iterable(self._shorts.get(piece, ()) for piece in pieces))
+            yield from (row.long for row in language.spelt if row.short in shorts)
+        if near := self._near(language, set(map(_EXACT, keys))):
             said = _in_a_row(keys)
-            for short, spelt, whole in own:
-                if short in words:
-                    yield spelt
-                if whole in said:
-                    yield self._keys([short], english)
+            yield from (row.own for row in near if row.row in said)
 
-    def _spelt(self, lang: str) -> list[tuple[str, list[Key], str]]:
-        """Return each abbreviation of a language with the keys of what it stands for, and these in a row."""
-        if lang not in self._long:
-            rows = [row for row in self.abbreviations if row.lang in codes_for(lang)]
-            keys = [self._keys(_split(row.long), base_of(lang) == "en") for row in rows]
-            self._long[lang] = [(row.short, own, _in_a_row(own)) for row, own in zip(rows, keys, strict=True)]
-        return self._long[lang]
+    def stems(self, text: Text) -> bool:
+        """Return whether a text has English words, or its language has abbreviations that stand for some."""
+        language = self._languages.get(text.lang) or self._met(text.lang)
+        return language.english and bool(language.spelt or self._keys(text.value.split(), language.english))
 
     def said_by(self) -> list[tuple[str, list[str]]]:
         """Return the exact keys of each abbreviation and of the words that it stands for, to mark what was found."""
-        return [(key_of(row.short)[1], [key_of(word)[1] for word in _split(row.long)]) for row in self.abbreviations]
+        return [(key_of(row.short)[1], [key_of(word)[1] for word in split(row.long)]) for row in self.abbreviations]
 
-    def _keys(self, words: Iterable[str], english: bool) -> list[Key]:
-        known = self._known[english]
+    def _keys(self, pieces: Sequence[str], english: bool) -> list[Key]:
+        known = self._pieces[english]
         try:
-            return [known[word] for word in words]
+            return list(chain.from_iterable(map(known.__getitem__, pieces)))
         except KeyError:
-            self.stems = self.stems or english
-            known.update({word: key_of(word, english=english) for word in words if word not in known})
-            return [known[word] for word in words]
+            known.update({piece: self._spelt(piece, english) for piece in pieces if piece not in known})
+            return list(chain.from_iterable(map(known.__getitem__, pieces)))
+
+    def _spelt(self, piece: str, english: bool) -> list[Key]:
+        """Return the keys of a piece, and note the abbreviations in it."""
+        words = split(piece)
+        shorts = [row.short for row in self.abbreviations if row.short in words]
+        if shorts:
+            self._shorts[piece] = shorts
+        keys = [key_of(word, english=english) for word in words]
+        self._any_blank = self._any_blank or any(" " in exact for _, exact in keys)
+        return keys
+
+    def _near(self, language: _Language, exact: set[str]) -> list[_Spelt]:
+        """Return the abbreviations whose long forms may stand in a text that has some exact keys."""
+        if self._any_blank:
+            return language.spelt
+        if language.firsts.isdisjoint(exact):
+            return []
+        return [row for row in language.spelt if row.exact <= exact]
+
+    def _met(self, lang: str) -> _Language:
+        """Return what is known of a language that is met for the first time."""
+        english = base_of(lang) == "en"
+        spelt = [self._row(row, english) for row in self.abbreviations if row.lang in codes_for(lang)]
+        firsts = frozenset(row.long[0][1] for row in spelt if row.long)
+        language = self._languages[lang] = _Language(english, spelt, firsts)
+        return language
+
+    def _row(self, row: Abbreviation, english: bool) -> _Spelt:
+        long = self._keys(row.long.split(), english)
+        exact = frozenset(map(_EXACT, long))
+        return _Spelt(row.short, [key_of(row.short, english=english)], long, exact, _in_a_row(long))
+
+
+_EXACT = itemgetter(1)
 
 
 def _in_a_row(keys: Iterable[Key]) -> str:
@@ -110,7 +167,7 @@ def key_of(word: str, *, english: bool = False) -> Key:
     return (folded, folded) if folded == exact else (folded, sys.intern(exact))
 
 
-def _split(text: str) -> list[str]:
+def split(text: str) -> list[str]:
     """Part a text into words; most need only the simple pattern, which is much faster."""
     text = _PARTED.sub(_undivided, unicodedata.normalize("NFC", text))
     return _words().findall(text) if _RARE.search(text) else _SIMPLE.findall(text)

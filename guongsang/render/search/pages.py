@@ -12,10 +12,12 @@ from datetime import date
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
+from guongsang.records import Records
 from guongsang.render.html.page import LaterPage, Page
-from guongsang.render.search.index import Index, Searchable, index_documents
+from guongsang.render.search.index import Index, index_documents
 from guongsang.render.search.keys import Speller
 from guongsang.render.search.readers import read_exemplar, read_page
+from guongsang.render.search.searchable import Searchable
 from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout, Styles, make_layout
 from guongsang.stages import LABELS, STAGES
 
@@ -48,14 +50,20 @@ class SearchView:
     ways: list[tuple[Message, str]]
 
 
-def search_pages(site: Site, pages: Iterable[LaterPage], styles: Styles) -> tuple[list[Page], dict[str, bytes]]:
-    """Index the pages of each language; give the search pages and the files of the indexes by path."""
+def search_pages(
+    site: Site, pages: Iterable[LaterPage], styles: Styles, records: Records
+) -> tuple[list[Page], dict[str, bytes]]:
+    """Index the pages of each language; give the search pages and the files of the indexes by path.
+
+    `records` may hold what was made of the same texts before.
+    """
     made: list[Page] = []
+    speller = Speller(site.abbreviations)
     files: dict[str, bytes] = {}
     everything = list(pages)
     for lang in site.config.languages:
         own = [p for p in everything if p.lang == lang]
-        index = index_documents(list(searchables(site, lang, own)), lang, Speller(site.abbreviations))
+        index = index_documents(list(searchables(site, lang, own)), lang, speller, records)
         made.append(search_page(site, make_layout(site, lang, styles), index))
         files |= index.files
     return made, files

@@ -6,7 +6,7 @@ from guongsang.i18n.messages import Text
 from guongsang.model.profiles import PublicProfile
 from guongsang.read.markdown.tree import plain_text
 from guongsang.render.html.page import BodyView, Page
-from guongsang.render.search.index import Searchable
+from guongsang.render.search.searchable import Searchable
 from guongsang.render.views.evidence import EvidenceRow
 from guongsang.render.web.bulletins import IssueView
 from guongsang.render.web.campaign.campaigns import CampaignView

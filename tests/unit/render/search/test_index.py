@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.i18n.messages import Text
-from guongsang.render.search.index import SHOWN_LENGTH, TOGETHER, Index, Searchable, index_documents
+from guongsang.render.search.index import TOGETHER, Index, index_documents
 from guongsang.render.search.keys import Speller
+from guongsang.render.search.searchable import Searchable
+from guongsang.render.search.shown import SHOWN_LENGTH
 
 SIGNS = "".join(chr(n) for n in range(0x23, 0x7F) if chr(n) not in "\\<")[:90]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from guongsang.i18n.messages import Text
 from guongsang.read.tables.abbreviations import Abbreviation
-from guongsang.render.search.keys import Speller, stem
+from guongsang.render.search.keys import Speller, key_of, split, stem
 from guongsang.text.vietnamese import fold
 
 TDKT = Abbreviation("TĐKT", "thi đua khen thưởng", "vi")
@@ -78,13 +78,12 @@ def test_words_have_a_folded_and_an_exact_key(text: str, found: list[tuple[str, 
 
 
 def test_only_english_words_lose_their_endings() -> None:
-    """And a speller remembers that it cut any."""
+    """And a speller tells of which texts."""
     speller = Speller()
-    assert list(speller.runs(Text("plans", "vi"))) == [[("plans", "plans")]]
-    assert not speller.stems
-    assert list(speller.runs(Text("plans", "en-US"))) == [[("plan", "plans")]]
-    assert speller.stems
-    assert list(speller.runs(Text("plans", "vi"))) == [[("plans", "plans")]]
+    for text, stems in ((Text("plans", "vi"), False), (Text("plans", "en-US"), True), (Text("…", "en"), False)) * 2:
+        words = [("plan" if stems else "plans", "plans")]
+        assert list(speller.runs(text)) == [words if text.value == "plans" else []]
+        assert speller.stems(text) == stems
 
 
 @pytest.mark.parametrize(
@@ -108,6 +107,55 @@ def test_abbreviations_and_their_long_forms_find_each_other(text: str, lang: str
 def test_what_an_abbreviation_is_said_by_is_told_to_the_browser() -> None:
     """By exact keys, so that what was found can be marked."""
     assert Speller((TDKT,)).said_by() == [("tđkt", ["thi", "đua", "khen", "thương2"])]
+
+
+MUSLIM = Abbreviation("SAW", "\ufdfa", "vi")
+"""One sign whose key is four words."""
+ODD = (
+    "TĐKT thi đua, khen thưởng (TĐKT), Ủy ban nhân dân; UBND",
+    unicodedata.normalize("NFD", "TĐKT thi đua khen thưởng Uỷ ban nhân dân"),
+    "thi\u00a0đua\u2003khen\nthưởng thi\u200bđua ＴĐＫＴ tđkt",
+    "1.240 1,240,000 12.34 1.240.00 a1.240 ២.១២៣",
+    "a\u0301 \u0301b x\u20dd 5\u20e3 1\ufe0f\u20e3 ✓",
+    "ខ្មែរ 漢字。かな ไทย漢a ﾞ \u037a",
+    "\ufdfa صلى الله عليه وسلم \ufe70",
+    "İstanbul ſ K ð Ð ɖ ß plans",
+)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("text", ODD)
+def test_pieces_of_a_text_have_the_keys_of_the_whole(text: str, lang: str) -> None:
+    """Whatever letters and blanks it has, and whatever texts were met before."""
+    rows = (TDKT, UBND, MUSLIM, Abbreviation("ICT", "information plans", "en"))
+    speller = Speller(rows)
+    for other in ODD:
+        list(speller.runs(Text(other, "vi")))
+    assert sorted(speller.runs(Text(text, lang))) == sorted(runs_of_the_whole(text, lang, rows))
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from([*" ,.-", "thi", "đua", "khen", "thưởng", "TĐKT", "1.240", "\u0301", "字", "\u20e3"])))
+def test_any_text_has_the_keys_of_the_whole(parts: list[str]) -> None:
+    """Its pieces in any order, with blanks between them or none."""
+    text = "".join(parts)
+    assert sorted(Speller((TDKT,)).runs(Text(text, "vi"))) == sorted(runs_of_the_whole(text, "vi", (TDKT,)))
+
+
+def runs_of_the_whole(text: str, lang: str, rows: tuple[Abbreviation, ...]) -> list[list[tuple[str, str]]]:
+    """Return the runs of a text that is split as one, and looked through for each abbreviation."""
+
+    def spelt(words: list[str]) -> list[tuple[str, str]]:
+        return [key_of(word, english=lang == "en") for word in words]
+
+    def in_a_row(found: list[tuple[str, str]]) -> str:
+        return f" {' '.join(exact for _, exact in found)} "
+
+    words = split(text)
+    own = [row for row in rows if row.lang == lang] if words else []
+    long = [spelt(split(row.long)) for row in own if row.short in words]
+    short = [spelt([row.short]) for row in own if in_a_row(spelt(split(row.long))) in in_a_row(spelt(words))]
+    return [spelt(words), *long, *short]
 
 
 @settings(deadline=None, max_examples=100)

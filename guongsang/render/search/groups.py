@@ -1,0 +1,94 @@
+"""The words and pairs of a few documents at a time, remembered: after an edit only those of its group are read anew.
+
+A document begins its group or not by its own address, so one that is added or deleted changes no group but its own.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, pairwise
+from operator import itemgetter
+from zlib import crc32
+
+from guongsang.digests import value_digest
+from guongsang.records import Records
+from guongsang.render.search.keys import Key, Speller
+from guongsang.render.search.lists import APART, Lists, codes_below, lists_of
+from guongsang.render.search.searchable import Searchable
+
+_ROOM = "search"
+_USUAL, _MOST = 16, 32
+"""Documents in a group: small enough that what is remembered anew after an edit is small, large enough to be joined
+quickly."""
+_CODES = codes_below(4 * _MOST)
+_OFTEN, _ABOUT, _NAME = range(1, 4)
+"""How much a place weighs: 0 is a text, then one that has the key often, what it is about, a name."""
+_FOLDED = itemgetter(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some neighbouring documents: how many, where their words and pairs stand, whether English words are cut."""
+
+    size: int
+    words: Lists
+    pairs: Lists
+    stems: bool
+
+
+def groups_of(documents: Sequence[Searchable], speller: Speller, records: Records) -> list[Group]:
+    """Return documents in groups, made now or before."""
+    abbreviations = value_digest(speller.abbreviations)
+    wanted = [((abbreviations, *_given(group)), partial(_made, group, speller)) for group in _in_groups(documents)]
+    records.make_ahead(_ROOM, wanted)
+    return [records.recall(_ROOM, given, make) for given, make in wanted]
+
+
+def _in_groups(documents: Iterable[Searchable]) -> Iterator[list[Searchable]]:
+    group: list[Searchable] = []
+    for document in documents:
+        if group and (len(group) == _MOST or crc32(document.url.encode()) % _USUAL == 0):
+            yield group
+            group = []
+        group.append(document)
+    if group:
+        yield group
+
+
+def _given(group: Sequence[Searchable]) -> tuple[bytes, str, str]:
+    """Return all that a group is made of: texts and languages, and how long and how many they are."""
+    places = [texts for document in group for texts in document.by_weight]
+    texts = list(chain.from_iterable(places))
+    values, langs = [text.value for text in texts], [text.lang for text in texts]
+    lengths = array("Q", map(len, chain(places, values, langs)))
+    return lengths.tobytes(), "".join(values), "".join(langs)
+
+
+def _made(group: Sequence[Searchable], speller: Speller) -> Group:
+    """Enter documents under each of their words and pairs."""
+    words: dict[Key, list[int]] = defaultdict(list)
+    pairs: dict[Key, list[int]] = defaultdict(list)
+    for number, document in enumerate(group):
+        runs = [[run for text in texts for run in speller.runs(text)] for texts in document.by_weight]
+        _enter(words, number, [chain.from_iterable(own) for own in runs])
+        _enter(pairs, number, [chain.from_iterable(pairwise(map(_FOLDED, run)) for run in own) for own in runs])
+    stems = any(speller.stems(text) for document in group for texts in document.by_weight for text in texts)
+    return Group(len(group), _lists(words), _lists(pairs), stems)
+
+
+def _enter(stamps: dict[Key, list[int]], number: int, by_weight: Sequence[Iterable[Key]]) -> None:
+    """Enter a document under each of its keys, once, with the most that any of its places weighs."""
+    in_body, about, names = by_weight
+    first = 4 * number
+    heavier = dict.fromkeys(about, first + _ABOUT) | dict.fromkeys(names, first + _NAME)
+    for key, times in Counter(in_body).items():
+        if key not in heavier:
+            stamps[key].append(first + _OFTEN if times > 1 else first)
+    for key, stamp in heavier.items():
+        stamps[key].append(stamp)
+
+
+def _lists(stamps: dict[Key, list[int]]) -> Lists:
+    return lists_of({APART.join(key): own for key, own in stamps.items()}, _CODES)
