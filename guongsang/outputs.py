@@ -211,7 +211,7 @@ class _GivenToPages:
     def digests(self, page: LaterPage) -> Iterator[bytes]:
         """Yield digests of all that goes into a page: before it is made, if that can be known, and of what it shows."""
         if page.given:
-            yield digest_of(self.look, page.url, page.given())
+            yield digest_of(self.look, page.url, page.known_by())
         yield digest_of(self.look, value_digest(page.page))
 
 

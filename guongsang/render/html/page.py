@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from guongsang.digests import value_digest
 from guongsang.i18n.messages import Text
 from guongsang.read.markdown.tree import Body
 from guongsang.render.html.frame import Frame
@@ -30,7 +31,7 @@ class LaterPage:
     """A page that is made when it is asked for: its path, its language, how.
 
     `given` returns a digest of all that goes into it, where that can be known before. `original` says whether search
-    engines are told of this very page.
+    engines are told of this very page, `found` whether the site's own search may find it.
     """
 
     url: str
@@ -38,11 +39,20 @@ class LaterPage:
     make: Callable[[], Page]
     given: Callable[[], bytes] | None = None
     original: bool = True
+    found: bool = True
 
     @cached_property
     def page(self) -> Page:
         """Return the page, made once."""
         return self.make()
+
+    def known_by(self) -> bytes:
+        """Return a digest of all that goes into it, or of what it shows where that is not known before."""
+        return self._given or value_digest(self.page)
+
+    @cached_property
+    def _given(self) -> bytes:
+        return self.given() if self.given else b""
 
 
 @dataclass(frozen=True)

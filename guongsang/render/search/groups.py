@@ -3,9 +3,8 @@
 A document begins its group or not by its own address, so one that is added or deleted changes no group but its own.
 """
 
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, pairwise
@@ -16,7 +15,8 @@ from guongsang.digests import value_digest
 from guongsang.records import Records
 from guongsang.render.search.keys import Key, Speller
 from guongsang.render.search.lists import APART, Lists, codes_below, lists_of
-from guongsang.render.search.searchable import Searchable
+from guongsang.render.search.searchable import Findable, Searchable
+from guongsang.render.search.shown import as_json, shown
 
 _ROOM = "search"
 _USUAL, _MOST = 16, 32
@@ -30,24 +30,32 @@ _FOLDED = itemgetter(0)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Some neighbouring documents: how many, where their words and pairs stand, whether English words are cut."""
+    """Some neighbouring documents: where their words and pairs stand, whether English words are cut.
 
-    size: int
+    And for each what its result shows, as JSON, how many words its name has, and its values by facet.
+    """
+
     words: Lists
     pairs: Lists
     stems: bool
+    shown: tuple[str, ...]
+    lengths: tuple[int, ...]
+    facets: tuple[Mapping[str, tuple[str, ...]], ...]
 
 
-def groups_of(documents: Sequence[Searchable], speller: Speller, records: Records) -> list[Group]:
+def groups_of(documents: Iterable[Findable], lang: str, speller: Speller, records: Records) -> list[Group]:
     """Return documents in groups, made now or before."""
     abbreviations = value_digest(speller.abbreviations)
-    wanted = [((abbreviations, *_given(group)), partial(_made, group, speller)) for group in _in_groups(documents)]
+    wanted: list[tuple[list[bytes | str], Callable[[], Group]]] = [
+        ([lang, abbreviations, *(document.given() for document in group)], partial(_made, group, lang, speller))
+        for group in _in_groups(documents)
+    ]
     records.make_ahead(_ROOM, wanted)
     return [records.recall(_ROOM, given, make) for given, make in wanted]
 
 
-def _in_groups(documents: Iterable[Searchable]) -> Iterator[list[Searchable]]:
-    group: list[Searchable] = []
+def _in_groups(documents: Iterable[Findable]) -> Iterator[list[Findable]]:
+    group: list[Findable] = []
     for document in documents:
         if group and (len(group) == _MOST or crc32(document.url.encode()) % _USUAL == 0):
             yield group
@@ -57,17 +65,9 @@ def _in_groups(documents: Iterable[Searchable]) -> Iterator[list[Searchable]]:
         yield group
 
 
-def _given(group: Sequence[Searchable]) -> tuple[bytes, str, str]:
-    """Return all that a group is made of: texts and languages, and how long and how many they are."""
-    places = [texts for document in group for texts in document.by_weight]
-    texts = list(chain.from_iterable(places))
-    values, langs = [text.value for text in texts], [text.lang for text in texts]
-    lengths = array("Q", map(len, chain(places, values, langs)))
-    return lengths.tobytes(), "".join(values), "".join(langs)
-
-
-def _made(group: Sequence[Searchable], speller: Speller) -> Group:
+def _made(findable: Sequence[Findable], lang: str, speller: Speller) -> Group:
     """Enter documents under each of their words and pairs."""
+    group = [document.read() for document in findable]
     words: dict[Key, list[int]] = defaultdict(list)
     pairs: dict[Key, list[int]] = defaultdict(list)
     for number, document in enumerate(group):
@@ -75,7 +75,19 @@ def _made(group: Sequence[Searchable], speller: Speller) -> Group:
         _enter(words, number, [chain.from_iterable(own) for own in runs])
         _enter(pairs, number, [chain.from_iterable(pairwise(map(_FOLDED, run)) for run in own) for own in runs])
     stems = any(speller.stems(text) for document in group for texts in document.by_weight for text in texts)
-    return Group(len(group), _lists(words), _lists(pairs), stems)
+    return Group(
+        words=_lists(words),
+        pairs=_lists(pairs),
+        stems=stems,
+        shown=tuple(as_json(shown(document, lang)) for document in group),
+        lengths=tuple(map(_length, group)),
+        facets=tuple(document.facets for document in group),
+    )
+
+
+def _length(document: Searchable) -> int:
+    """Count the words of a name, else of a title: of two that hold a whole query, the shorter is more likely meant."""
+    return len((document.names[0] if document.names else document.title).value.split())
 
 
 def _enter(stamps: dict[Key, list[int]], number: int, by_weight: Sequence[Iterable[Key]]) -> None:

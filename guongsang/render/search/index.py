@@ -13,8 +13,7 @@ A list of documents is text: for each, its distance from the one before and how 
 
 import base64
 import hashlib
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from guongsang.model.urls import ASSETS
@@ -22,8 +21,8 @@ from guongsang.records import Records
 from guongsang.render.search.groups import groups_of
 from guongsang.render.search.keys import Key, Speller
 from guongsang.render.search.lists import APART, SIGNS, codes_below, in_order, joined, written
-from guongsang.render.search.searchable import Searchable
-from guongsang.render.search.shown import shown
+from guongsang.render.search.searchable import Findable
+from guongsang.render.search.shown import as_json
 
 TOGETHER = 4
 """Documents in one `t` file: a search for ten results loads at most ten of these files."""
@@ -40,30 +39,31 @@ class Index:
 
 
 def index_documents(
-    documents: Sequence[Searchable], lang: str, speller: Speller, records: Records | None = None
+    documents: Iterable[Findable], lang: str, speller: Speller, records: Records | None = None
 ) -> Index:
     """Index documents, whose order is the order of their numbers: of equal ones the later is found first."""
-    groups = groups_of(documents, speller, records or Records())
-    codes = codes_below(4 * len(documents))
+    groups = groups_of(documents, lang, speller, records or Records())
+    rows = [row for group in groups for row in group.shown]
+    codes = codes_below(4 * len(rows))
     files: dict[str, bytes] = {}
-    words = _shards("w", joined(((group.size, group.words) for group in groups), codes), files)
-    pairs = _shards("p", joined(((group.size, group.pairs) for group in groups), codes), files)
-    for at in range(0, len(documents), TOGETHER):
-        files[f"t{at // TOGETHER}"] = _script([shown(d, lang) for d in documents[at : at + TOGETHER]])
-    facets = _facets(documents)
+    words = _shards("w", joined(((len(group.shown), group.words) for group in groups), codes), files)
+    pairs = _shards("p", joined(((len(group.shown), group.pairs) for group in groups), codes), files)
+    for at in range(0, len(rows), TOGETHER):
+        files[f"t{at // TOGETHER}"] = _script(f"[{','.join(rows[at : at + TOGETHER])}]")
+    facets = _facets(own for group in groups for own in group.facets)
     contents = {
-        "n": len(documents),
+        "n": len(rows),
         "k": TOGETHER,
         "w": [first for first, _ in words],
         "p": [f"{first} {second}" for first, second in pairs],
         "h": {kind: "".join(_digest(d) for name, d in files.items() if name[0] == kind) for kind in "wpt"},
-        "l": "".join(SIGNS[min(_length(d), 44)] for d in documents),
+        "l": "".join(SIGNS[min(length, 44)] for group in groups for length in group.lengths),
         "f": {f: {v: written([n * 4 for n in ns], codes) for v, ns in vs.items()} for f, vs in facets.items()},
         "a": speller.said_by(),
         "s": int(any(group.stems for group in groups)),
     }
     folder = f"{ASSETS}/search/{lang}"
-    table = _script(contents)
+    table = _script(as_json(contents))
     named = {f"{folder}/{name}-{_digest(data)}.js": data for name, data in files.items()}
     entry = f"{folder}/{hashlib.sha256(table).hexdigest()[:12]}.js"
     return Index(entry, {**named, entry: table}, {f: {v: len(ns) for v, ns in vs.items()} for f, vs in facets.items()})
@@ -77,33 +77,29 @@ def _shards(kind: str, lists: Mapping[str, str], files: dict[str, bytes]) -> lis
     for key in in_order(lists):
         first, _, second = key.partition(APART)
         if size > _SHARD and (kind == "p" or first not in shard):
-            files[f"{kind}{len(firsts) - 1}"] = _script(shard)
+            files[f"{kind}{len(firsts) - 1}"] = _script(as_json(shard))
             shard, size = {}, 0
         if not shard:
             firsts.append((first, second))
         shard.setdefault(first, {})[second] = lists[key]
         size += len(second) + len(lists[key]) + 6
     if shard:
-        files[f"{kind}{len(firsts) - 1}"] = _script(shard)
+        files[f"{kind}{len(firsts) - 1}"] = _script(as_json(shard))
     return firsts
 
 
-def _length(document: Searchable) -> int:
-    """Count the words of a name, else of a title: of two that hold a whole query, the shorter is more likely meant."""
-    return len((document.names[0] if document.names else document.title).value.split())
-
-
-def _facets(documents: Sequence[Searchable]) -> dict[str, dict[str, list[int]]]:
+def _facets(documents: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, dict[str, list[int]]]:
+    """Return the numbers of the documents that have each value of each facet."""
     facets: dict[str, dict[str, list[int]]] = {}
-    for number, document in enumerate(documents):
-        for facet, values in document.facets.items():
+    for number, own in enumerate(documents):
+        for facet, values in own.items():
             for value in dict.fromkeys(values):
                 facets.setdefault(facet, {}).setdefault(value, []).append(number)
     return {facet: dict(sorted(values.items())) for facet, values in sorted(facets.items())}
 
 
-def _script(data: object) -> bytes:
-    return f"gs({json.dumps(data, ensure_ascii=False, separators=(',', ':'))})\n".encode()
+def _script(data: str) -> bytes:
+    return f"gs({data})\n".encode()
 
 
 def _digest(data: bytes) -> str:

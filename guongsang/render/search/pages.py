@@ -8,6 +8,7 @@ look among exemplars only.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
@@ -17,7 +18,7 @@ from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.search.index import Index, index_documents
 from guongsang.render.search.keys import Speller
 from guongsang.render.search.readers import read_exemplar, read_page
-from guongsang.render.search.searchable import Searchable
+from guongsang.render.search.searchable import Findable, Later, Searchable
 from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout, Styles, make_layout
 from guongsang.stages import LABELS, STAGES
 
@@ -63,13 +64,13 @@ def search_pages(
     everything = list(pages)
     for lang in site.config.languages:
         own = [p for p in everything if p.lang == lang]
-        index = index_documents(list(searchables(site, lang, own)), lang, speller, records)
+        index = index_documents(findables(site, lang, own), lang, speller, records)
         made.append(search_page(site, make_layout(site, lang, styles), index))
         files |= index.files
     return made, files
 
 
-def searchables(site: Site, lang: str, pages: Iterable[LaterPage]) -> Iterator[Searchable]:
+def findables(site: Site, lang: str, pages: Iterable[LaterPage]) -> Iterator[Findable]:
     """Yield what can be found: exemplars in the order in which they came to be known, then everything else by address.
 
     The order hardly changes from one build to the next, and so do the files that depend on it.
@@ -77,10 +78,16 @@ def searchables(site: Site, lang: str, pages: Iterable[LaterPage]) -> Iterator[S
     by_url = {p.url: p for p in pages}
     profiles = sorted(site.profiles, key=lambda p: (p.campaign, _first_day(p), p.id))
     for profile in profiles:
-        yield read_exemplar(by_url[site.urls_of[lang][profile.key]].page, profile)
-    for url in sorted(by_url):
-        if found := read_page(by_url[url].page):
+        page = by_url[site.urls_of[lang][profile.key]]
+        yield Later(page.url, page.known_by, partial(_read_exemplar, page, profile))
+    exemplars = {site.urls_of[lang][profile.key] for profile in profiles}
+    for page in (by_url[url] for url in sorted(by_url.keys() - exemplars) if by_url[url].found):
+        if found := read_page(page.page):
             yield found
+
+
+def _read_exemplar(page: LaterPage, profile: PublicProfile) -> Searchable:
+    return read_exemplar(page.page, profile)
 
 
 def _first_day(profile: PublicProfile) -> date:

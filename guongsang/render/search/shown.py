@@ -1,5 +1,6 @@
 """What a result of the search shows: address, heading, a line about it, and the text that its excerpt is taken from."""
 
+import json
 from itertools import chain
 from typing import TypeAlias
 
@@ -12,6 +13,11 @@ SHOWN_LENGTH = 8_000
 Run: TypeAlias = str | tuple[str, str]
 """A piece of text in the page's language, or a piece and its own language."""
 Shown: TypeAlias = tuple[str, list[Run], list[Run], list[Run]]
+
+
+def as_json(data: object) -> str:
+    """Write data as short as JSON can be."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def shown(document: Searchable, lang: str) -> Shown:

@@ -153,6 +153,7 @@ def _criterion(
             (say("Criteria of {year}", year=criteria.id), site.urls.item("criteria", lang, criteria.id)),
         ],
         show=partial(_shown, criteria, criterion),
+        found=True,
     )
     yield from listing_pages(context, layout, listing)
 

@@ -67,7 +67,7 @@ class Listing:
     """A list: its title, its profiles in order, and `url`, the address of its n-th page (from 1) in a language.
 
     `show` makes what a page shows, by default its cards. It may show `more` of the site than these profiles and what is
-    in its outline.
+    in its outline. `found` says whether the search finds its first page.
     """
 
     title: Message | Text
@@ -79,6 +79,7 @@ class Listing:
     per_page: int = PER_PAGE
     show: Callable[[RenderContext, ListPart], object] = list_view
     more: bool = False
+    found: bool = False
 
     @property
     def pages(self) -> int:
@@ -111,13 +112,15 @@ def listing_pages(context: RenderContext, layout: PageLayout, listing: Listing) 
             url=listing.url(context.lang, number),
             lang=context.lang,
             make=partial(_page, context, layout, listing, part),
+            found=listing.found and number == 1,
             given=None if listing.more else partial(_given, context, layout, listing, part),
         )
 
 
 def _given(context: RenderContext, layout: PageLayout, listing: Listing, part: ListPart) -> bytes:
     """Return a digest of all that goes into a page of a list that shows nothing but its profiles."""
-    frame = context.lang, listing.template, listing.section, listing.crumbs, part.heading, part.total, part.pager
+    url = listing.url(context.lang, part.pager.number)
+    frame = url, listing.template, listing.section, listing.crumbs, part.heading, part.total, part.pager
     cards = [card(context, profile) for profile in part.profiles]
     return digest_of(layout.outline, value_digest(frame), value_digest((cards, part.profiles)))
 

@@ -95,6 +95,7 @@ def unit_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page | La
             crumbs=[(SECTIONS["units"], index[lang])],
             show=partial(_unit, unit),
             more=True,
+            found=True,
         )
         yield from listing_pages(context, layout, listing)
 
