@@ -214,17 +214,15 @@ def withdrawn_notice(profile: Profile) -> WithdrawnNotice:
 
 def _public_texts(texts: Texts, shown: Exemplar, hidden: set[str]) -> Texts:
     def kept(text: LocalText) -> LocalText:
-        words = {path: word for path, word in text.words.items() if not _is_hidden(path, shown, hidden)}
-        return replace(text, words=words)
+        gone: set[FieldPath] = set() if shown.photo else {("photo_alt",)}
+        if hidden:
+            gone |= {path for path in text.words if len(path) > 1 and path[0] == "evidence" and path[1] in hidden}
+        if gone.isdisjoint(text.words):
+            return text
+        return replace(text, words={path: word for path, word in text.words.items() if path not in gone})
 
     translations = {lang: kept(text) for lang, text in texts.translations.items()}
     return replace(texts, source=kept(texts.source), translations=translations, name=shown.name)
-
-
-def _is_hidden(path: FieldPath, shown: Exemplar, hidden: set[str]) -> bool:
-    if path == ("photo_alt",):
-        return not shown.photo
-    return len(path) > 1 and path[0] == "evidence" and path[1] in hidden
 
 
 def _without_name(slugs: tuple[str, ...], name: str) -> tuple[str, ...]:

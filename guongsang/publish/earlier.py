@@ -23,11 +23,11 @@ class Earlier:
     digests: Mapping[str, str] = field(default_factory=dict)
     looks: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
-    def link(self, path: str, digest: str, target: Path) -> bool:
+    def link(self, path: str, digest: str, target: str) -> bool:
         """Put a file with these bytes at a path if the last output has it at its own; return whether it did."""
         if self.digests.get(path) != digest or path not in self.looks:
             return False
-        source = self.output / path
+        source = f"{self.output}/{path}"
         try:
             if _look(source) != self.looks[path]:
                 return False
@@ -48,13 +48,13 @@ def read_earlier(output: Path, digests: Mapping[str, str], cache: Cache) -> Earl
 def note_down(output: Path, paths: Iterable[str], cache: Cache) -> None:
     """Note down what the files of an output look like that was just published."""
     with suppress(OSError):
-        looks = {path: _look(output / path) for path in paths}
+        looks = {path: _look(f"{output}/{path}") for path in paths}
         cache.put(_name(output), json.dumps(looks, ensure_ascii=False).encode())
 
 
-def _look(path: Path) -> tuple[int, int]:
+def _look(path: str) -> tuple[int, int]:
     """Return size and time of a file, the time in nanoseconds since 1970."""
-    state = path.lstat()
+    state = os.lstat(path)
     return state.st_size, state.st_mtime_ns
 
 

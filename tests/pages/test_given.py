@@ -3,7 +3,7 @@
 import random
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,8 +19,10 @@ from guongsang.pipeline.checking import Remembered, check_site
 from guongsang.records import Records
 from guongsang.render.html.page import LaterPage
 from guongsang.render.images import ImageStore
+from guongsang.render.search.pages import findables
+from guongsang.render.search.searchable import Findable
 from guongsang.render.web.files.assets import static_assets
-from guongsang.render.web.layout import Styles
+from guongsang.render.web.layout import Styles, make_layout
 from guongsang.render.web.lists.listing import PER_PAGE
 from guongsang.render.web.pages import list_pages
 from support.good import P1, P1_EN, P2
@@ -36,6 +38,11 @@ def pages_of(site: Site, root: Path) -> list[LaterPage]:
     statics = static_assets(Folders(root, HOME).project, root)
     styles = Styles({name: asset.path for name, asset in statics.items()})
     return list_pages(site, ImageStore(site.pictures, site.paper_pictures), styles)
+
+
+def found_in(site: Site, lang: str, pages: Iterable[LaterPage]) -> Iterator[Findable]:
+    """Return what can be found of the pages of a language."""
+    return findables(make_layout(site, lang, Styles({})), (page for page in pages if page.lang == lang))
 
 
 def changed_lines(text: str) -> Iterator[str]:
@@ -103,6 +110,7 @@ def root(site: Callable[..., Path]) -> Path:
 def test_pages_that_are_known_by_the_same_are_the_same(root: Path, everything: bool) -> None:
     """After many changes of any file, one at a time; most pages are known, and many stay as they were."""
     known: dict[bytes, bytes] = {}
+    searched: dict[bytes, bytes] = {}
     records, again = Records(), 0
 
     def look() -> None:
@@ -112,12 +120,15 @@ def test_pages_that_are_known_by_the_same_are_the_same(root: Path, everything: b
             site = check_site(root, TODAY, wishes, remembered=Remembered(records)).site
         except SetupError:
             return
-        for page in pages_of(site, root):
+        pages = pages_of(site, root)
+        for page in pages:
             if page.given:
-                given = page.given()
                 shown = value_digest(page.page)
-                assert known.setdefault(given, shown) == shown, page.url
+                assert known.setdefault(page.given(), shown) == shown, page.url
                 again += 1
+        for found in (found for lang in site.config.languages for found in found_in(site, lang, pages)):
+            read = value_digest(found.read())
+            assert searched.setdefault(found.given(), read) == read, found.url
 
     look()
     assert len(known) > 10

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from guongsang.digests import digest_of
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
@@ -64,24 +65,25 @@ def search_pages(
     everything = list(pages)
     for lang in site.config.languages:
         own = [p for p in everything if p.lang == lang]
-        index = index_documents(findables(site, lang, own), lang, speller, records)
-        made.append(search_page(site, make_layout(site, lang, styles), index))
+        layout = make_layout(site, lang, styles)
+        index = index_documents(findables(layout, own), lang, speller, records)
+        made.append(search_page(site, layout, index))
         files |= index.files
     return made, files
 
 
-def findables(site: Site, lang: str, pages: Iterable[LaterPage]) -> Iterator[Findable]:
+def findables(layout: PageLayout, pages: Iterable[LaterPage]) -> Iterator[Findable]:
     """Yield what can be found: exemplars in the order in which they came to be known, then everything else by address.
 
     The order hardly changes from one build to the next, and so do the files that depend on it.
     """
+    site, urls = layout.site, layout.site.urls_of[layout.lang]
     by_url = {p.url: p for p in pages}
     profiles = sorted(site.profiles, key=lambda p: (p.campaign, _first_day(p), p.id))
     for profile in profiles:
-        page = by_url[site.urls_of[lang][profile.key]]
-        yield Later(page.url, page.known_by, partial(_read_exemplar, page, profile))
-    exemplars = {site.urls_of[lang][profile.key] for profile in profiles}
-    for page in (by_url[url] for url in sorted(by_url.keys() - exemplars) if by_url[url].found):
+        given = partial(digest_of, layout.outline, layout.lang, profile.own_digest)
+        yield Later(urls[profile.key], given, partial(_read_exemplar, by_url.pop(urls[profile.key]), profile))
+    for page in (by_url[url] for url in sorted(by_url) if by_url[url].found):
         if found := read_page(page.page):
             yield found
 
