@@ -5,10 +5,12 @@ figure is one of 0 to 9, so only what may stand between figures is listed here.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from guongsang.text.patterns import lazy
+from guongsang.text.personal_data.signs import Signs
 
 BLANK = r"[^\S\n]"
 """Any blank within a line."""
@@ -52,9 +54,10 @@ FAMILY = "(?:" + "|".join(f"{name}|{name.upper()}" for name in FAMILIES) + ")"
 
 @dataclass(frozen=True)
 class Held:
-    """What a text holds of what forms need: its letters, small, and how many figures its longest rows have."""
+    """What a text holds of what forms need: its letters, small, the pieces of signs, how many figures its rows have."""
 
     small: str
+    pieces: Set[str]
     figures: int
     figures_anyhow: int
 
@@ -71,11 +74,16 @@ class Needs:
     figures: int = 0
     figures_anyhow: int = 0
 
+    @cached_property
+    def signs(self) -> Signs:
+        """Return the words as signs."""
+        return Signs.of(self.words)
+
     def met(self, held: "Held") -> bool:
         """Return whether a text that holds so much can hold the form."""
         if held.figures < self.figures or held.figures_anyhow < self.figures_anyhow:
             return False
-        return not self.words or any(word in held.small for word in self.words)
+        return not self.words or bool(self.signs.standing_in(held.small, held.pieces))
 
 
 _NOTHING = Needs()
@@ -102,6 +110,25 @@ class Kind:
     forms: tuple[Form, ...]
     signs: tuple[str, ...] = ()
     first_look: re.Pattern[str] | None = None
+
+    @cached_property
+    def looked_for(self) -> Signs:
+        """Return the signs by their pieces."""
+        return Signs.of(self.signs)
+
+    @cached_property
+    def needs(self) -> tuple[Needs, ...]:
+        """Return what its forms need, each once; several need the same."""
+        return tuple(dict.fromkeys(form.needs for form in self.forms))
+
+    @cached_property
+    def _needs_of_forms(self) -> tuple[int, ...]:
+        return tuple(self.needs.index(form.needs) for form in self.forms)
+
+    def possible(self, held: Held) -> list[Form]:
+        """Return the forms that a text can hold."""
+        met = [needs.met(held) for needs in self.needs]
+        return [form for form, i in zip(self.forms, self._needs_of_forms, strict=True) if met[i]]
 
 
 def forms(

@@ -17,6 +17,7 @@ from guongsang.text.personal_data.forms import GAP, Form, Held, Kind
 from guongsang.text.personal_data.health import HEALTH
 from guongsang.text.personal_data.numbers import CARD, IDENTITY, NUMBERS, PLATE, TRAVEL_DOCUMENT
 from guongsang.text.personal_data.people import BIRTH, CHILD, POLITICS, RELATIVE
+from guongsang.text.personal_data.signs import Pieces
 from guongsang.text.personal_data.unmarked import UNMARKED_CHILD, UNMARKED_HEALTH, UNMARKED_RELATIVE
 from guongsang.text.readable import Readable, text_of_markup
 
@@ -51,10 +52,12 @@ _KINDS = (
     MAIL,
     ACCOUNT,
 )
+_PIECES = Pieces(signs for kind in _KINDS for signs in (kind.looked_for, *(needs.signs for needs in kind.needs)))
 _IN_ADDRESSES = (LINKED_TELEPHONE, ACCOUNT)
 _WORDS = (SPELLED_TELEPHONE, RELATIVE, UNMARKED_RELATIVE, HEALTH, UNMARKED_HEALTH, POLITICS, MAIL, ACCOUNT)
 _WITH_FIGURES = tuple(kind for kind in _KINDS if kind not in _WORDS)
 _FIGURE = lazy(r"\d")
+_MAYBE_ROW = lazy(r"\d[\W\d_]{5,}(?<=\d)")
 _ROW_OF_FIGURES = lazy(r"\d(?:(?:[^\w\n]|_){0,3}\d){6}")
 _ROW_OF_NUMBER = lazy(rf"\d(?:{GAP}\d){{6,}}")
 _ROW_ANYHOW = lazy(r"\d(?:(?:[^\w\n]|_){0,3}\d){6,}")
@@ -103,26 +106,28 @@ def personal_figures_in(raw: str) -> Iterator[Personal]:
 def _found(text: str, kinds: Iterable[Kind] = _KINDS) -> Iterator[Personal]:
     text = text.replace("\xa0", " ")
     small = _small(text)
-    letters = compared(small)
-    seen = _without_addresses(text, letters)
-    held = Held(letters, *longest_rows(seen))
-    rows = [m.span() for m in _ROW_OF_FIGURES.finditer(seen)] if held.figures_anyhow else []
+    seen = _without_addresses(text, compared(small))
+    held = held_by(small, seen)
+    rows = [m.span() for m in _in_rows(_ROW_OF_FIGURES, seen)] if held.figures_anyhow else []
     taken = bytearray(len(text))
     for kind in kinds:
-        places = _signs(kind.signs, small) if kind.signs else rows
+        if kind.signs and kind.looked_for.pieces.isdisjoint(held.pieces):
+            continue
+        places = _places(kind.looked_for.standing_in(small, held.pieces), small) if kind.signs else rows
         if kind.first_look:
             places = [m.span() for m in kind.first_look.finditer(seen)]
-        forms = _possible(kind, held) if places else []
+        forms = kind.possible(held) if places else []
         for start, end in _stretches(forms, text if kind in _IN_ADDRESSES else seen, places):
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 yield Personal(start, start + len(text[start:end].rstrip(" .,;:-–(")), kind.name)
 
 
-def _possible(kind: Kind, held: Held) -> list[Form]:
-    """Return the forms of a kind that a text can hold; many need the same."""
-    met = {needs for needs in {form.needs for form in kind.forms} if needs.met(held)}
-    return [form for form in kind.forms if form.needs in met]
+def held_by(small: str, seen: str) -> Held:
+    """Return what a text holds of what forms need, from its small letters and from what is searched for figures."""
+    letters = compared(small)
+    pieces = _PIECES.held_by(small)
+    return Held(letters, pieces if letters == small else pieces | _PIECES.held_by(letters), *longest_rows(seen))
 
 
 def longest_rows(text: str) -> tuple[int, int]:
@@ -138,7 +143,13 @@ def compared(small: str) -> str:
 
 def _longest(row: re.Pattern[str], text: str) -> int:
     """Return how many figures the longest row of a text has."""
-    return max((sum(map(str.isdigit, match[0])) for match in row.finditer(text)), default=0)
+    return max((sum(map(str.isdigit, match[0])) for match in _in_rows(row, text)), default=0)
+
+
+def _in_rows(row: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the rows of figures of a text, which are looked for only where seven signs or more are no letters."""
+    for match in _MAYBE_ROW.finditer(text):
+        yield from row.finditer(text, *match.span())
 
 
 def _without_addresses(text: str, small: str) -> str:
@@ -164,10 +175,10 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _signs(signs: tuple[str, ...], small: str) -> list[tuple[int, int]]:
+def _places(signs: list[str], small: str) -> list[tuple[int, int]]:
     """Return where signs stand in a text in small letters, in order; one pattern of all would be slower."""
     places = []
-    for sign in [sign for sign in signs if sign in small]:
+    for sign in signs:
         at = small.find(sign)
         while at >= 0:
             places.append((at, at + len(sign)))

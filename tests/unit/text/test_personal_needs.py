@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from guongsang.text.personal_data import accounts, contact, health, numbers, people, unmarked
-from guongsang.text.personal_data.forms import Form, Held, Kind, Needs
-from guongsang.text.personal_data.search import compared, longest_rows, personal_in
+from guongsang.text.personal_data.forms import Form, Kind, Needs
+from guongsang.text.personal_data.search import compared, held_by, longest_rows, personal_in
 from guongsang.text.readable import Readable, text_of_markup
 
 KINDS = [
@@ -32,7 +32,7 @@ def test_needs_stand_in_what_is_found(form: Form) -> None:
     @given(st.from_regex(re.compile(form.pattern.pattern, form.pattern.flags)))
     def run(text: str) -> None:
         text = text.replace("\xa0", " ")
-        held = Held(compared(text.lower()), *longest_rows(text))
+        held = held_by(text.lower(), text)
         assert form.needs.met(held) or not form.pattern.search(text)
 
     with warnings.catch_warnings():
