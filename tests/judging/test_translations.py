@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.judge.translations.numbers import figures_in, values_named
+from guongsang.judge.translations.numbers import figures_in
 from support.good import P1 as PROFILE
 from support.good import P1_EN as ENGLISH
 from support.program import Ran, found
 from support.site import edit
+from support.values import values_named
 
 
 def test_figures_compare_by_value() -> None:

@@ -21,6 +21,8 @@ _CHANGE = lazy(
     re.IGNORECASE,
 )
 """A change from one figure to another; what only goes from one to the other (from 8 to 10 o'clock) needs a verb."""
+_FROM_FIGURE = lazy(r"(?:từ|from)\s+(?:mức\s+)?\d")
+"""What stands in small letters in every change; to look for it first is far quicker."""
 _BY_PERCENT = lazy(
     r"\b(?:giảm|tăng|hạ|(?:fell|rose|dropped|grew|decreased|increased|down|up) by)\s+(?:được\s+|thêm\s+)?"
     r"(?P<by>\d+(?:[.,]\d+)?)\s*%(?!\s*(?:điểm|points?))",
@@ -81,8 +83,7 @@ def _scaled(change: re.Match[str]) -> bool:
 
 
 def _changes_in(text: str) -> Iterator[re.Match[str]]:
-    small = text.lower()
-    if "từ" in small or "from" in small:
+    if _FROM_FIGURE.search(text.lower()):
         yield from (match for match in _CHANGE.finditer(text) if match["verb"] or not match["open"])
 
 

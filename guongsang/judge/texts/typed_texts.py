@@ -39,8 +39,9 @@ def searchable_body(raw: str) -> str:
     return scan_markdown(raw).searchable
 
 
+@lru_cache(maxsize=64)
 def without_addresses(text: str) -> str:
-    """Return a text with blanks for its addresses, as long as it was."""
+    """Return a text with blanks for its addresses, as long as it was; several rooms ask for it in turn."""
     if not any(sign in text for sign in _SIGNS_OF_ADDRESSES):
         return text
     return ADDRESS.sub(lambda match: "\x00" * len(match[0]), text)

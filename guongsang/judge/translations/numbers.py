@@ -6,7 +6,7 @@ months, Roman numerals, and number words where a table of them stands here.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -111,17 +111,12 @@ def _values(match: re.Match[str], lang: str) -> Iterator[Figure]:
             yield Figure(Decimal(part[0]), match.start() + part.start(), match.start() + part.end())
 
 
-def values_named(text: str, lang: str) -> set[Decimal]:
-    """Return all values that a text names, in digits or otherwise."""
-    return values_in_digits(text, lang) | _values_otherwise(text, lang)
+def values_in_digits(text: str, figures: Iterable[Figure]) -> set[Decimal]:
+    """Return the values that a text with these figures names in digits, whole numbers and parts of them."""
+    return {f.value for f in figures} | set(map(Decimal, set(_ANY_DIGITS.findall(text))))
 
 
-def values_in_digits(text: str, lang: str) -> set[Decimal]:
-    """Return the values that a text names in digits, whole numbers and parts of them."""
-    return {f.value for f in figures_in(text, lang)} | set(map(Decimal, _ANY_DIGITS.findall(text)))
-
-
-def _values_otherwise(text: str, lang: str) -> set[Decimal]:
+def values_otherwise(text: str, lang: str) -> set[Decimal]:
     """Return the values that a text names in words, in Roman numerals and as hours by the other clock."""
     values = {Decimal(_ROMANS[roman]) for roman in _ROMAN.findall(text) if roman in _ROMANS}
     values |= {Decimal((int(hour) + 12) % 24) for hour in _HOUR.findall(text)}

@@ -8,6 +8,8 @@ word. Each finding shows both places.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
@@ -17,7 +19,7 @@ from guongsang.judge.translations.numbers import (
     has_number_words,
     stands_in,
     values_in_digits,
-    values_named,
+    values_otherwise,
 )
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
@@ -41,6 +43,21 @@ class _Text:
     document: Document
     start: int
     text: str
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the figures in digits, in order of what they are read from."""
+        return tuple(figures_in(self.text, self.document.lang))
+
+    @cached_property
+    def in_digits(self) -> set[Decimal]:
+        """Return the values that it names in digits."""
+        return values_in_digits(self.text, self.figures)
+
+    @cached_property
+    def otherwise(self) -> set[Decimal]:
+        """Return the values that it names in another way."""
+        return values_otherwise(self.text, self.document.lang)
 
     def place(self, figure: Figure | None = None) -> Place:
         """Return the place of a figure, or of the first line of the stretch."""
@@ -134,10 +151,10 @@ def _figures(source: _Text, translation: _Text) -> Iterator[Finding]:
 
 def _lacking(one: _Text, other: _Text) -> list[Figure]:
     """List the figures of one text that the other names in no way, each value once."""
-    lacking = {f.value: f for f in reversed(list(figures_in(one.text, one.document.lang)))}
-    for values_of in (values_in_digits, values_named):
-        named = values_of(other.text, other.document.lang) if lacking else set()
-        lacking = {value: figure for value, figure in lacking.items() if not stands_in(value, named)}
+    lacking = {f.value: f for f in reversed(one.figures) if f.value not in other.in_digits}
+    lacking = {value: figure for value, figure in lacking.items() if not stands_in(value, other.in_digits)}
+    if lacking:
+        lacking = {value: figure for value, figure in lacking.items() if not stands_in(value, other.otherwise)}
     return sorted(lacking.values(), key=lambda f: f.start)
 
 

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.i18n.locale_format import show_date, show_number
-from guongsang.judge.translations.numbers import figures_in, has_number_words, stands_in, values_named
+from guongsang.judge.translations.numbers import figures_in, has_number_words, stands_in
+from support.values import values_named
 
 
 def figures(text: str, lang: str = "vi") -> list[str]:
