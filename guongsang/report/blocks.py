@@ -44,15 +44,28 @@ class Told:
 def told_of(block: Block, catalogue: Catalogue, every: Command) -> Told:
     """Bring a folded block into words; `every` is the command that tells all findings one by one."""
     text, named = headline(block.findings, catalogue)
-    hints = list(dict.fromkeys(hint_of(f, catalogue) for f in block.findings))
-    of_each = block.first.severity == "error" and len(hints) > 1
-    rows = _rows(block.findings, _what(block.findings, catalogue, named=named, of_each=of_each))
-    shown = rows[: _limit(block.first) or len(rows)]
+    hint = hint_of(block.first, catalogue)
+    one_hint = all(f.hint == block.first.hint or hint_of(f, catalogue) == hint for f in block.findings)
+    of_each = block.first.severity == "error" and not one_hint
+    limit = _limit(block.first) or len(block.findings)
+    looked_at = _in_first_files(block.findings, limit)
+    what = [hint_of(f, catalogue) for f in looked_at] if of_each else _what(block, looked_at, catalogue, named=named)
+    shown = _rows(looked_at, what)[:limit]
     left = len(block.findings) - sum(count for _, count in shown)
     more = say("… and {n} more; to see each: {command}", n=left, command=every)
-    label = say("hint") if len(hints) == 1 else say("hint for the first")
-    hint = "" if of_each else f"{catalogue.tell(label)}: {hints[0]}"
-    return Told(text, tuple(row for row, _ in shown), catalogue.tell(more) if left else "", hint)
+    label = say("hint") if one_hint else say("hint for the first")
+    told_hint = "" if of_each else f"{catalogue.tell(label)}: {hint}"
+    return Told(text, tuple(row for row, _ in shown), catalogue.tell(more) if left else "", told_hint)
+
+
+def _in_first_files(findings: Sequence[Finding], number: int) -> list[Finding]:
+    """Return the findings of so many files that stand first; each gives a row at least, so no others are shown."""
+    files: dict[str, None] = {}
+    for finding in findings:
+        if len(files) == number:
+            break
+        files[finding.place.file] = None
+    return [finding for finding in findings if finding.place.file in files]
 
 
 def _limit(finding: Finding) -> int:
@@ -62,13 +75,9 @@ def _limit(finding: Finding) -> int:
     return _LISTED if finding.code == TO_FILL_IN else _FEW
 
 
-def _what(findings: Sequence[Finding], catalogue: Catalogue, *, named: bool, of_each: bool) -> list[str]:
-    """Return what stands beside each place: what differs, or of errors the hint where each has its own."""
-    if of_each:
-        return [hint_of(f, catalogue) for f in findings]
-    if named:
-        return ["" for _ in findings]
-    return [_short(text) for text in details(findings, catalogue)]
+def _what(block: Block, shown: Sequence[Finding], catalogue: Catalogue, *, named: bool) -> list[str]:
+    """Return what stands beside each place: what differs, unless the headline names it."""
+    return ["" for _ in shown] if named else [_short(text) for text in details(block.findings, shown, catalogue)]
 
 
 def _short(text: str) -> str:

@@ -58,9 +58,9 @@ def headline(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[str, bo
 def _left_open(findings: Sequence[Finding], catalogue: Catalogue) -> str:
     """Return the sentence of findings with … for what differs; the first one's where nothing would be left of it."""
     first = findings[0].message
-    told = {message_of(f, catalogue) for f in findings}
-    if len(told) == 1:
-        return told.pop()
+    told = message_of(findings[0], catalogue)
+    if all(message_of(f, catalogue) == told for f in findings):
+        return told
     text = _open([f.message for f in findings], catalogue)
     return text if sum(char.isalpha() for char in text) > 3 else catalogue.tell(first)
 
@@ -77,13 +77,15 @@ def _open(messages: Sequence[Message], catalogue: Catalogue) -> str:
 
 def differing(messages: Sequence[Message], catalogue: Catalogue) -> list[str]:
     """Return the names of the places of a sentence that are not filled alike, in the order of the sentence."""
-    names = messages[0].args
-    return [name for name in names if len({catalogue.form(m.args.get(name, "")) for m in messages}) > 1]
+    firsts = {name: catalogue.form(value) for name, value in messages[0].args.items()}
+    return [
+        name for name, first in firsts.items() if any(catalogue.form(m.args.get(name, "")) != first for m in messages)
+    ]
 
 
-def details(findings: Sequence[Finding], catalogue: Catalogue) -> list[str]:
-    """Return for each of some findings in a few words what it has that the others have not."""
+def details(findings: Sequence[Finding], shown: Sequence[Finding], catalogue: Catalogue) -> list[str]:
+    """Return for those of some findings that are shown in a few words what each has that the others have not."""
     filled = findings[0].code == TO_FILL_IN
     places = ["what"] if filled else differing([f.message for f in findings], catalogue)
-    told = [", ".join(catalogue.form(f.message.args.get(place, "")) for place in places) for f in findings]
+    told = [", ".join(catalogue.form(f.message.args.get(place, "")) for place in places) for f in shown]
     return [visible(masked(text)) for text in told]
