@@ -20,6 +20,8 @@ from guongsang.findings import Refusal
 from guongsang.folders import Folders
 from guongsang.i18n.messages import Message, say
 from guongsang.model.site import Site
+from guongsang.publish.known_files import KnownFiles
+from guongsang.publish.planned import Planned
 from guongsang.publish.release import File, Row, Staged
 from guongsang.record_file import Fresh
 from guongsang.records import Records
@@ -27,7 +29,7 @@ from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.page_counts import Key, page_count
-from guongsang.render.paper.papers import Paper, list_papers
+from guongsang.render.paper.papers import Paper, given_to, list_papers
 from guongsang.render.paper.printed import print_paper
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.search.pages import search_pages
@@ -41,30 +43,9 @@ from guongsang.workers import number_of_shares, shared_out
 _IMAGE_THREADS, _PRINTERS, _BOOK_PRINTERS = min(4, os.cpu_count() or 1), min(2, os.cpu_count() or 1), 1
 """Threads that draw pictures, print papers, print books: a printer takes 100 MB, one of books three times as much."""
 
-_FILE = "file"
+_FILE, _BESIDE = "file", ("picture", "paper")
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told how many files of how many are made."""
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A file of the output that is still to be made: its path below it, how, what it is, its language, its source.
-
-    A book is a paper that takes much memory to print. `given` yields digests of all that goes into the file, where that
-    costs less than making it; the sooner one comes the less it costs.
-    """
-
-    path: str
-    make: Callable[[], bytes]
-    kind: str
-    lang: str | None = None
-    source: str | None = None
-    is_book: bool = False
-    given: Callable[[], Iterator[bytes]] | None = None
-
-    def made(self) -> File:
-        """Make the file. Raises SetupError where a template is wrong, Refusal where printing fails."""
-        return File(self.path, self.make(), self.kind, self.lang, self.source)
 
 
 @dataclass(frozen=True)
@@ -109,7 +90,7 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
     files = (
         *map(page, pages),
         *(Planned(f"site/{asset.path}", partial(bytes, asset.data), "static") for asset in statics.values()),
-        *(Planned(f"site/{path}", make, "picture") for path, make in images.files.items()),
+        *(_picture(path, make) for path, make in images.files.items()),
         *(_paper(paper, pool, keep) for paper in list_papers(site.published or site, images, fonts)),
     )
     return Listed(files, search, pool, styles)
@@ -123,16 +104,16 @@ def make_files(
     Pages come first, as processes can only be divided before there are threads. Pictures and papers are made beside the
     rest, as making them keeps no other thread waiting; books one at a time. Raises SetupError, Refusal.
     """
-    pages: dict[Key, int] = {}
-    ahead = [p for p in planned if p.given]
-    rest = [p for p in planned if not p.given]
+    ahead = [p for p in planned if p.given and p.kind not in _BESIDE]
     _make_ahead(ahead, stage, records, lambda done: progress(done, len(planned)))
+    known = KnownFiles(stage, records)
+    counts = known.link(p for p in planned if p.kind in _BESIDE)
+    rest = [p for p in planned if p.path not in stage.rows]
 
     def made(p: Planned) -> None:
         file = p.made()
         stage.add(file)
-        if p.kind == "paper":
-            pages[p.source, p.lang] = page_count(file.data)
+        counts[p.path] = page_count(file.data) if p.kind == "paper" else 0
 
     with ExitStack() as stack:
         sizes = {"picture": _IMAGE_THREADS, "paper": _PRINTERS, "book": _BOOK_PRINTERS}
@@ -140,17 +121,18 @@ def make_files(
         try:
             beside = [(p, "book" if p.is_book else p.kind) for p in rest]
             begun = {p.path: threads[work].submit(made, p) for p, work in beside if work in threads}
-            for number, file in enumerate(rest, len(ahead) + 1):
+            for number, file in enumerate(rest, len(planned) - len(rest) + 1):
                 if file.path in begun:
                     begun[file.path].result()
                 else:
                     made(file)
+                known.remember(file, counts.get(file.path, 0))
                 progress(number, len(planned))
         finally:
             for executor in threads.values():
                 executor.shutdown(wait=False, cancel_futures=True)
             pool.stop()
-    return pages
+    return {(p.source, p.lang): counts[p.path] for p in planned if p.kind == "paper"}
 
 
 def _make_ahead(pages: Sequence[Planned], stage: Staged, records: Records, tell: Callable[[int], None]) -> None:
@@ -185,10 +167,9 @@ def _take_or_make(planned: Planned, given: Iterator[bytes], stage: Staged, recor
         return sha256(made[0].data).hexdigest()
 
     digest = make()
-    wanted = File(planned.path, b"", planned.kind, planned.lang, planned.source)
     if made:
         stage.add(made[0])
-    elif not stage.link(wanted, digest):
+    elif not stage.link(planned.bare, digest):
         stage.add(planned.made())
 
 
@@ -245,6 +226,12 @@ def _not_made(page: Page, source: str | None, reason: str) -> Message:
     )
 
 
+def _picture(path: str, make: Callable[[], bytes]) -> Planned:
+    """Plan a picture; its name is made of all that goes into it."""
+    return Planned(f"site/{path}", make, "picture", given=lambda: iter([digest_of(path)]))
+
+
 def _paper(paper: Paper, pool: TypstPool, keep: Keep) -> Planned:
-    make = partial(print_paper, paper, pool, keep)
-    return Planned(paper.path, make, "paper", paper.context.lang, paper.source, is_book=paper.is_book)
+    make, part = partial(print_paper, paper, pool, keep), paper.part
+    given = (lambda: iter([given_to(paper, part, pool)])) if part else None
+    return Planned(paper.path, make, "paper", paper.context.lang, paper.source, paper.is_book, given)

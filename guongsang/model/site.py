@@ -62,6 +62,7 @@ class Site:
 
     Profiles stand the newest first, as pages show them; `office` holds those of the Office's documents, as they show
     them, published or not. A site that shows everything knows the one that would be published, to which papers belong.
+    A part of a site has the `addresses` of documents that it does not hold.
     """
 
     config: Config
@@ -85,6 +86,7 @@ class Site:
     left_out: tuple[LeftOut, ...]
     wishes: Wishes
     published: "Site | None" = None
+    addresses: Mapping[str, Mapping[tuple[str, str], str]] | None = None
 
     @cached_property
     def name_order(self) -> NameOrder:
@@ -132,6 +134,8 @@ class Site:
     @cached_property
     def urls_of(self) -> Mapping[str, Mapping[tuple[str, str], str]]:
         """Return for each language the page of every document, by kind and id."""
+        if self.addresses is not None:
+            return self.addresses
         everything: tuple[Addressed, ...] = (*self.documents, *self.withdrawn)
         return {
             lang: {d.key: self.urls.entry(d.kind, d.campaign, d.slug, lang) for d in everything}

@@ -14,10 +14,11 @@ from guongsang.folders import Folders
 from guongsang.i18n.messages import say
 from guongsang.model.publication import LeftOut
 from guongsang.model.site import Wishes
-from guongsang.outputs import Planned, Progress, list_files, make_files
+from guongsang.outputs import Progress, list_files, make_files
 from guongsang.pipeline.checking import Checked, Remembered, check_site, left_out_of
 from guongsang.publish.gone import gone_files, gone_list
 from guongsang.publish.moved import moved_pages
+from guongsang.publish.planned import Planned
 from guongsang.publish.release import one_at_a_time, staged, sweep
 from guongsang.publish.shrinking import Shrunk, find_shrunk
 from guongsang.publish.sources import refuse_source

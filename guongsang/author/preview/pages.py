@@ -13,8 +13,9 @@ from guongsang.author.preview.backend import DOCUMENTS
 from guongsang.author.preview.documents import ContentDocument
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.site import Site
-from guongsang.outputs import Planned, page_bytes
+from guongsang.outputs import page_bytes
 from guongsang.pipeline.checking import Checked
+from guongsang.publish.planned import Planned
 from guongsang.read.documents.links import pictures_used
 from guongsang.render.html.page import BodyView, Page
 from guongsang.render.html.templates import TemplateEngine

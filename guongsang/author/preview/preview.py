@@ -24,9 +24,10 @@ from guongsang.findings import Finding, Place, Refusal, SetupError, find
 from guongsang.folders import Folders
 from guongsang.i18n.messages import Catalogue, Message, say
 from guongsang.i18n.system_faults import reason_of
-from guongsang.outputs import Planned, list_files
+from guongsang.outputs import list_files
 from guongsang.pipeline.building import Options, fonts_of
 from guongsang.pipeline.checking import Checked, Remembered, check_site, whole_site
+from guongsang.publish.planned import Planned
 from guongsang.read.tables.config import DEFAULT_PORT
 from guongsang.records import Records
 from guongsang.render.html.templates import make_engine

@@ -4,7 +4,6 @@ A paper is a value: where it lies, its layout, its day of issue, and what writes
 is made; a paper whose sheet, pictures, templates and printer are as before is taken from what was kept.
 """
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from functools import partial
 from typing import TypeAlias
 
 from guongsang.cache import Keep
+from guongsang.digests import digest_of
 from guongsang.i18n.messages import Catalogue
 from guongsang.model.bulletins import Issue
 from guongsang.model.site import Site
@@ -22,12 +22,13 @@ from guongsang.read.tables.campaign import Campaign
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.administrative import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.paper.bulletin import bulletin_sheet
+from guongsang.render.paper.parts import Part, Parts
 from guongsang.render.paper.poster import poster_sheet
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import yearbook_sheet
 from guongsang.render.typst.jobs import STORIES
-from guongsang.render.typst.printers import TypstPool, printer_version
+from guongsang.render.typst.printers import TypstPool
 from guongsang.render.typst.sheet import Sheet
 from guongsang.render.views.context import RenderContext, pdf_url
 from guongsang.render.views.posters import POSTER_SIZES
@@ -40,7 +41,8 @@ WriteSheet: TypeAlias = Callable[[SheetWriter], Sheet]
 class Paper:
     """A paper in one language: its path below `output/`, its layout, its day, its source, and what writes its sheet.
 
-    `stories` counts the exemplars of a paper that holds several.
+    `stories` counts the exemplars of a paper that holds several. `part` is the part of the site that it is made of,
+    where the digest of that costs less than its sheet.
     """
 
     path: str
@@ -51,6 +53,7 @@ class Paper:
     write: WriteSheet
     families: tuple[str, ...] = ()
     stories: int = 0
+    part: Part | None = None
 
     @property
     def is_book(self) -> bool:
@@ -60,11 +63,12 @@ class Paper:
 
 def list_papers(site: Site, images: ImageStore, fonts: SystemFonts) -> Iterator[Paper]:
     """List all papers: bulletins beside their pages, and for the Office what is never published in `fonts`."""
+    parts = Parts(site, images)
     for lang in filter(site.wishes.prints, site.config.languages):
         context = RenderContext(site, images, lang)
         yield from _bulletins(context)
-        yield from _posters(context)
-        yield from _yearbooks(context)
+        yield from _posters(context, parts)
+        yield from _yearbooks(context, parts)
         yield from _formal(context, fonts)
 
 
@@ -87,32 +91,36 @@ def layout_of(issue: Issue) -> str:
     return issue.entry.facts.layout or _NEWSLETTER
 
 
-def _posters(context: RenderContext) -> Iterator[Paper]:
+def _posters(context: RenderContext, parts: Parts) -> Iterator[Paper]:
     for profile in context.site.printable():
+        part = parts.of_poster(profile)
         for size in POSTER_SIZES:
             yield Paper(
                 path=f"site/{paper_beside(context.url(profile), f'-{size}')}",
                 layout="poster",
                 issued=profile.newest,
                 source=profile.texts.source.file,
-                context=context,
+                context=RenderContext(part.site, part.images, context.lang),
                 write=partial(poster_sheet, profile=profile, size=size),
+                part=part,
             )
 
 
-def _yearbooks(context: RenderContext) -> Iterator[Paper]:
+def _yearbooks(context: RenderContext, parts: Parts) -> Iterator[Paper]:
     """List the yearbook of each campaign that has exemplars for paper, beside its page, dated by its last step."""
     for campaign in context.site.campaigns:
         profiles = context.site.printable(campaign.slug)
         if profiles:
+            part = parts.of_yearbook(campaign, profiles)
             yield Paper(
                 path=f"site/{paper_beside(context.url(campaign))}",
                 layout="yearbook",
                 issued=max(p.newest for p in profiles),
                 source=campaign.source.file,
-                context=context,
+                context=RenderContext(part.site, part.images, context.lang),
                 write=partial(yearbook_sheet, campaign=campaign),
                 stories=len(profiles),
+                part=part,
             )
 
 
@@ -181,18 +189,15 @@ def is_newsletter(issue: Issue) -> bool:
     return layout_of(issue) == _NEWSLETTER
 
 
+def given_to(paper: Paper, part: Part, pool: TypstPool) -> bytes:
+    """Return a digest of all that a paper is made of, which is a part of the site, without its sheet."""
+    return digest_of(*_around(paper, pool), paper.path, part.digest())
+
+
 def _digest(paper: Paper, sheet: Sheet, pictures: Mapping[str, bytes], pool: TypstPool) -> str:
     """Return the digest of all that a paper is made of; names of pictures are digests already."""
-    whole = hashlib.sha256()
-    for part in (
-        printer_version(),
-        paper.layout,
-        paper.issued.isoformat(),
-        json.dumps([sheet, sorted(pictures)], sort_keys=True),
-    ):
-        whole.update(part.encode() + b"\0")
-    for name in sorted(pool.templates):
-        whole.update(name.encode() + b"\0" + pool.templates[name] + b"\0")
-    for font in pool.fonts:
-        whole.update(hashlib.sha256(font.data).digest())
-    return whole.hexdigest()[:32]
+    return digest_of(*_around(paper, pool), json.dumps([sheet, sorted(pictures)], sort_keys=True)).hex()
+
+
+def _around(paper: Paper, pool: TypstPool) -> tuple[bytes | str, ...]:
+    return pool.digest, paper.layout, paper.issued.isoformat(), paper.context.lang

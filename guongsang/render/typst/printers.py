@@ -17,7 +17,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path, PurePath
 from shutil import rmtree
@@ -25,6 +25,7 @@ from tempfile import mkdtemp
 from threading import Lock
 from weakref import finalize
 
+from guongsang.digests import digest_of
 from guongsang.read.font_files import FontFile
 from guongsang.read.pictures import size_of
 from guongsang.render.typst.fonts import font_folders, letters_set_by
@@ -108,6 +109,12 @@ class TypstPool:
             printers, self._all, self._free = self._all, [], []
         for printer in printers:
             printer.end()
+
+    @cached_property
+    def digest(self) -> bytes:
+        """Return a digest of the printer, of its templates and of the fonts of the site."""
+        templates = (part for name in sorted(self.templates) for part in (name, self.templates[name]))
+        return digest_of(printer_version(), *templates, *(font.data for font in self.fonts))
 
     @property
     def processes(self) -> int:
