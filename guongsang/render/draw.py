@@ -3,7 +3,7 @@
 import io
 import warnings
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guongsang.i18n.messages import Message, say
 from guongsang.i18n.system_faults import reason_of
@@ -33,28 +33,47 @@ def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
-def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> bytes:
-    """Draw a picture anew as `jpg`, `png` or `webp`, turned as it was taken, in sRGB, with nothing beside its pixels.
+class Scaled(NamedTuple):
+    """The pixels of a picture in the size in which it is shown, and whether it is a drawing (PNG)."""
 
-    A drawing (PNG) becomes a lossless WebP, a photo one of about the quality of the JPEG. A JPEG that is not
-    progressive is a little larger and read in a third of the time.
-    """
+    image: "Image.Image"
+    is_drawing: bool
+
+
+def draw(data: bytes, longest: int, form: str, *, progressive: bool = True) -> bytes:
+    """Draw a picture anew in a form."""
+    return written(scaled(data, longest), form, progressive=progressive)
+
+
+def scaled(data: bytes, longest: int) -> Scaled:
+    """Return a picture with at most `longest` points on its longer side, turned as it was taken, in sRGB."""
     from PIL import Image
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         opened = decoded(data, "RGB", longest)
-        drawing = opened.format == "PNG"
         profile = opened.info.get("icc_profile")
         image = _in_srgb(_upright(_in_eight_bits(opened, data), turn_of(opened)), profile)
-    image = image.resize(fitted(*image.size, longest), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    size = fitted(*image.size, longest)
+    return Scaled(image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0), opened.format == "PNG")
+
+
+def written(picture: Scaled, form: str, *, progressive: bool = True) -> bytes:
+    """Write a picture as `jpg`, `png` or `webp`, with nothing beside its pixels, of which it takes a copy.
+
+    A drawing becomes a lossless WebP, a photo one of about the quality of the JPEG. A JPEG that is not progressive is a
+    little larger and read in a third of the time.
+    """
+    from PIL import Image
+
+    image = picture.image
     clean = Image.new(image.mode, image.size)
     clean.paste(image)
     if clean.mode == "RGBA" and clean.getchannel("A").getextrema() == (255, 255):
         clean = clean.convert("RGB")
     out = io.BytesIO()
     if form == "webp":
-        clean.save(out, "WEBP", lossless=drawing, quality=80, method=4)
+        clean.save(out, "WEBP", lossless=picture.is_drawing, quality=80, method=4)
     elif form == "png":
         clean.save(out, "PNG", optimize=True)
     else:
@@ -99,10 +118,14 @@ def _in_srgb(image: "Image.Image", profile: bytes | None) -> "Image.Image":
     """Bring colours of a wider space, as phones write them, to the one that all screens show."""
     clear = image.mode in ("RGBA", "LA", "La", "RGBa", "PA") or "transparency" in image.info
     alpha = image.convert("RGBA").getchannel("A") if clear else None
-    drawn = _turned(image, profile) or image.convert("RGBA" if clear else "RGB").convert("RGB")
+    drawn = _turned(image, profile) or (image if image.mode == "RGB" and not clear else _in_rgb(image, clear=clear))
     if alpha:
         drawn.putalpha(alpha)
     return drawn
+
+
+def _in_rgb(image: "Image.Image", *, clear: bool) -> "Image.Image":
+    return image.convert("RGBA" if clear else "RGB").convert("RGB")
 
 
 def _turned(image: "Image.Image", profile: bytes | None) -> "Image.Image | None":

@@ -8,19 +8,23 @@ what was drawn before.
 import hashlib
 import math
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from functools import partial
+from threading import Lock
 
 from guongsang.cache import Keep, make_anew
 from guongsang.findings import Place, SetupError, find
 from guongsang.model.urls import ASSETS
 from guongsang.read.pictures import Picture
-from guongsang.render.draw import SAVE_AGAIN, cannot_draw, draw, fallback_form, fitted
+from guongsang.render.draw import SAVE_AGAIN, Scaled, cannot_draw, draw, fallback_form, fitted, scaled, written
 
 LONGEST = (240, 480, 960)
 """Points on the longer side: the small picture of a list, that of a profile, that of a body or of a dense screen."""
 _RECIPE = "4"
 _DOTS = 250
+_RECENT = 4
+"""Pictures that are held for their other form: to decode and scale takes as long as to write."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class ImageStore:
     keep: Keep = make_anew
     files: dict[str, Callable[[], bytes]] = field(default_factory=dict)
     shown: dict[str, WebImage] = field(default_factory=dict)
+    _recent: dict[tuple[str, int], "Future[Scaled]"] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
 
     def web(self, file: str) -> WebImage | None:
         """Return a picture of the content for a page; None where there is no such sound picture."""
@@ -54,10 +60,11 @@ class ImageStore:
 
     def _show(self, picture: Picture) -> WebImage:
         sides = dict.fromkeys(min(longest, max(picture.width, picture.height)) for longest in LONGEST)
-        old, new = (
-            tuple((self._file(picture, side, form), f"{self._width(picture, side)}w") for side in sides)
-            for form in (fallback_form(picture.format), "webp")
-        )
+        forms = fallback_form(picture.format), "webp"
+        shown = [
+            [(self._file(picture, side, form), f"{self._width(picture, side)}w") for form in forms] for side in sides
+        ]
+        old, new = zip(*shown, strict=True)
         width, height = fitted(picture.width, picture.height, max(sides))
         return WebImage(old[-1][0], old, new, str(width), str(height))
 
@@ -68,8 +75,28 @@ class ImageStore:
         """Name a picture of one size and form, and note that it is to be published."""
         name = f"{_digest(picture.data, longest)}.{form}"
         path = f"{ASSETS}/{name}"
-        self.files[path] = partial(self.keep, name, partial(_drawn, picture, longest, form))
+        self.files[path] = partial(self.keep, name, partial(self._drawn, picture, longest, form))
         return path
+
+    def _drawn(self, picture: Picture, longest: int, form: str) -> bytes:
+        return _told(picture, lambda: written(self._scaled(picture, longest), form))
+
+    def _scaled(self, picture: Picture, longest: int) -> Scaled:
+        """Return a picture in a size; who asks for its other form at about the same time has it too."""
+        key = picture.file, longest
+        with self._lock:
+            first = key not in self._recent
+            if first:
+                self._recent[key] = Future()
+            for old in list(self._recent)[:-_RECENT]:
+                del self._recent[old]
+            wanted = self._recent[key]
+        if first:
+            try:
+                wanted.set_result(scaled(picture.data, longest))
+            except BaseException as fault:
+                wanted.set_exception(fault)
+        return wanted.result()
 
     def paper(self, file: str, longest: int = 1100) -> tuple[str, bytes] | None:
         """Return a name and the bytes of a picture for paper: at most 250 dots an inch over the width of a column."""
@@ -78,7 +105,9 @@ class ImageStore:
             return None
         form, longest = fallback_form(picture.format), min(longest, max(picture.width, picture.height))
         name = f"{_digest(picture.data, longest, 'paper')}.{form}"
-        return name, self.keep(name, partial(_drawn, picture, longest, form, progressive=False))
+        return name, self.keep(
+            name, lambda: _told(picture, partial(draw, picture.data, longest, form, progressive=False))
+        )
 
     def paper_cover(self, file: str, room: tuple[float, float]) -> tuple[str, bytes] | None:
         """Return a picture for a room on paper, width and height in millimetres, that it fills at 250 dots an inch."""
@@ -89,10 +118,10 @@ class ImageStore:
         return self.paper(file, math.ceil(max(picture.width, picture.height) * scale))
 
 
-def _drawn(picture: Picture, longest: int, form: str, *, progressive: bool = True) -> bytes:
+def _told(picture: Picture, draw: Callable[[], bytes]) -> bytes:
     """Draw a picture. Raises SetupError, which names its file, where that cannot be done."""
     try:
-        return draw(picture.data, longest, form, progressive=progressive)
+        return draw()
     except Exception as fault:
         raise SetupError([find("bad-image", Place(picture.file), cannot_draw(fault), SAVE_AGAIN)]) from fault
 
