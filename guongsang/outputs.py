@@ -86,7 +86,8 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
         parts = [Planned(f"site/{path}", partial(bytes, data), "search") for path, data in index.items()]
         return [*(page(made_page(site, p)) for p in found), *parts]
 
-    pool = TypstPool({name: path.read_bytes() for name, path in folders.print_templates.items()}, site.config.fonts)
+    templates = {name: path.read_bytes() for name, path in folders.print_templates.items()}
+    pool = TypstPool(templates, site.config.fonts, keep)
     files = (
         *map(page, pages),
         *(Planned(f"site/{asset.path}", partial(bytes, asset.data), "static") for asset in statics.values()),
@@ -116,7 +117,8 @@ def make_files(
         counts[p.path] = page_count(file.data) if p.kind == "paper" else 0
 
     with ExitStack() as stack:
-        sizes = {"picture": _IMAGE_THREADS, "paper": _PRINTERS, "book": _BOOK_PRINTERS}
+        few = sum(p.is_book for p in rest) <= _PRINTERS  # as after an edit, when little else takes memory
+        sizes = {"picture": _IMAGE_THREADS, "paper": _PRINTERS, "book": _PRINTERS if few else _BOOK_PRINTERS}
         threads = {work: stack.enter_context(ThreadPoolExecutor(size)) for work, size in sizes.items()}
         try:
             beside = [(p, "book" if p.is_book else p.kind) for p in rest]

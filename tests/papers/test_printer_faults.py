@@ -36,6 +36,7 @@ def heavy(site: Callable[..., Path], run: Callable[..., Ran]) -> Path:
     assert run("--root", root, "build").status == 0
     for kept in (root / ".cache/made").glob("*.pdf"):
         kept.unlink()
+    (root / ".cache/records.sqlite").unlink()  # what papers are made of is remembered there
     edit(root, PLAN, "Kế hoạch của Khoa Nội", "Rất nặng")
     return root
 

@@ -35,10 +35,9 @@ from guongsang.render.typst.pdf_packing import packed
 from guongsang.render.typst.sheet import Sheet, SheetValue, nodes_in
 from guongsang.render.typst.text_lengths import with_text_lengths
 from guongsang.render.typst.unbreakable import unbreakable_phrases
+from guongsang.render.typst.ways import articles_in, asked_with, head_of
 
 _SETS_STORIES = b'"stories.typ"'
-_LONG = frozenset("adopt_extent adopted body extent lessons measures quote".split())
-"""What an article holds that only its own story needs."""
 _LARGE = 16_384
 """Bytes of a sheet that Typst is made to forget at once; that of a poster has about five thousand."""
 _LASTING = 10
@@ -53,13 +52,17 @@ class Refused(Exception):
 
 @dataclass
 class TypstCompiler:
-    """A folder with the templates and compilers that see nothing else; it prints one paper at a time."""
+    """A folder with the templates and compilers that see nothing else; it prints one paper at a time.
+
+    `ways` are those that were found for the stories of the last book, by their ids.
+    """
 
     root: Path
     templates: Mapping[str, bytes]
     fonts: Sequence[str]
     own_fonts: Mapping[str, str] = field(default_factory=dict)
     compilers: dict[bool, typst.Compiler] = field(default_factory=dict)
+    ways: dict[str, SheetValue] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay out the templates, and the families of the site's fonts with the letters that they set."""
@@ -74,7 +77,7 @@ class TypstCompiler:
         """Return the PDF of a job; raises Refused."""
         for name, file in _stored(job).items():
             (self.root / file).write_bytes(job.pictures[name])
-        sheet = with_text_lengths(job.sheet)
+        sheet, self.ways = with_text_lengths(job.sheet), {}
         if len(nodes_in(sheet, "articles")) > STORIES and _SETS_STORIES in self.templates[job.main]:
             sheet["articles"] = self._settled(job, sheet)
         size = self._lay_out(job, sheet)
@@ -90,25 +93,33 @@ class TypstCompiler:
 
     def _settled(self, job: Job, sheet: Sheet) -> list[Sheet]:
         """Return the articles of a book with the ways in which they are set; one without a way finds it in the book."""
-        articles = [a for a in nodes_in(sheet, "articles") if isinstance(a, Mapping)]
-        heads = [{key: value for key, value in a.items() if key not in _LONG} for a in articles]
-        ways: dict[SheetValue, list[SheetValue]] = {}
-        for at in range(0, len(articles), STORIES):
-            few = articles[at : at + STORIES]
-            asked: Sheet = {"articles": [*heads[:at], *few, *heads[at + STORIES :]], "asked": [a["id"] for a in few]}
-            self._lay_out(job, {**sheet, **asked, "names": [], "categories": []})
-            for told in self._ways(job):
-                ways.setdefault(told["id"], []).append(told["way"])
-            self._forget(job)
-        sure = {name: found[0] for name, found in ways.items() if len(found) == 1}
-        return [{**a, "way": sure[a["id"]]} if a["id"] in sure else a for a in articles]
+        articles = articles_in(sheet)
+        unknown = [number for number, article in enumerate(articles) if "way" not in article]
+        for at in range(0, len(unknown), STORIES):
+            self.ways |= self._asked(job, sheet, unknown[at : at + STORIES])
+        ways = [a.get("way") or self.ways.get(str(a["id"])) for a in articles]
+        bare = ({key: value for key, value in a.items() if key != "way"} for a in articles)
+        return [{**a, "way": way} if way else a for a, way in zip(bare, ways, strict=True)]
 
-    def _ways(self, job: Job) -> list[Sheet]:
-        """Return what a layout answers; nothing where it cannot, for then printing tells why."""
+    def _asked(self, job: Job, sheet: Sheet, numbers: Sequence[int]) -> dict[str, SheetValue]:
+        """Ask a few stories of a book for their ways, by their ids; None stands for a story that needs to try none."""
+        articles = articles_in(sheet)
+        names = [articles[number]["id"] for number in numbers]
+        few = [a if number in numbers else head_of(a) for number, a in enumerate(articles)]
+        self._lay_out(job, {**asked_with(sheet, few), "asked": names})
+        found: dict[SheetValue, list[SheetValue]] = {name: [] for name in names}
+        told = self._told_ways(job)
+        for one in told or ():
+            found[one["id"]].append(one["way"])
+        self._forget(job)
+        return {str(name): next(iter(ways), None) for name, ways in found.items() if told is not None and len(ways) < 2}
+
+    def _told_ways(self, job: Job) -> list[Sheet] | None:
+        """Return what a layout answers; None where it cannot, for then printing tells why."""
         with suppress(RuntimeError, ValueError):
             compiler = self._compiler(system=job.system_fonts, main=self.root / job.main)
             return list(json.loads(compiler.query("<way>", field="value")))
-        return []
+        return None
 
     def _compiled(self, job: Job) -> bytes:
         try:
@@ -196,7 +207,7 @@ def answer_all(jobs: Iterator[Job], compiler: TypstCompiler, answers: BinaryIO) 
     """Write an answer to each job; want of memory ends the process, which is then told too."""
     for job in jobs:
         try:
-            answer = Answer(pdf=compiler.print(job))
+            answer = Answer(pdf=compiler.print(job), ways=compiler.ways)
         except Refused as fault:
             answer = Answer(refused=str(fault))
         except MemoryError:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from guongsang.render.typst.sheet import Sheet
+from guongsang.render.typst.sheet import Sheet, SheetValue
 
 DATA_FILE = "sheet.json"
 FONTS_FILE = "fonts.json"
@@ -36,8 +36,12 @@ class Job:
 
 @dataclass(frozen=True)
 class Answer:
-    """What became of a job: its PDF, or why Typst refuses it, or what failed that is no fault of the paper."""
+    """What became of a job: its PDF, or why Typst refuses it, or what failed that is no fault of the paper.
+
+    `ways` are those that were found for the stories of a book, by their ids.
+    """
 
     pdf: bytes = b""
     refused: str = ""
     failed: str = ""
+    ways: Mapping[str, SheetValue] = field(default_factory=dict)

@@ -25,12 +25,14 @@ from tempfile import mkdtemp
 from threading import Lock
 from weakref import finalize
 
+from guongsang.cache import Keep, make_anew
 from guongsang.digests import digest_of
 from guongsang.read.font_files import FontFile
 from guongsang.read.pictures import size_of
 from guongsang.render.typst.fonts import font_folders, letters_set_by
 from guongsang.render.typst.jobs import DATA_FILE, FONTS_FILE, STORIES, Answer, Job, Start
 from guongsang.render.typst.sheet import Sheet, nodes_in
+from guongsang.render.typst.ways import KeptWays
 
 _JPEG = b"\xff\xd8\xff"
 _HOME = Path(__file__).resolve().parents[3]
@@ -61,10 +63,11 @@ class PrinterFailed(Exception):
 class TypstPool:
     """Prints papers by one set of templates; several threads may print at the same time, each by its own process."""
 
-    def __init__(self, templates: Mapping[str, bytes], fonts: Sequence[FontFile] = ()) -> None:
-        """Take the templates by file name, and the fonts of the site."""
+    def __init__(self, templates: Mapping[str, bytes], fonts: Sequence[FontFile] = (), keep: Keep = make_anew) -> None:
+        """Take the templates by file name, and the fonts of the site; `keep` may know ways in which stories are set."""
         self.templates = templates
         self.fonts = fonts
+        self._keep = keep
         self._lock = Lock()
         self._free: list[_TypstProcess] = []
         self._all: list[_TypstProcess] = []
@@ -87,11 +90,14 @@ class TypstPool:
         self._refuse(main)
         midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
         printed = {name: _as_printed(picture) for name, picture in pictures.items()}
-        answer = self._answer(Job(main, sheet, printed, int(midnight.timestamp()), bool(families)))
+        ways = KeptWays(digest_of(self.digest, main, *families), self._keep)
+        job = Job(main, ways.told_in(sheet), printed, int(midnight.timestamp()), bool(families))
+        answer = self._answer(job)
         if answer.refused:
             raise PaperError(answer.refused)
         if answer.failed:
             raise PrinterFailed(answer.failed)
+        ways.put(answer.ways)
         return answer.pdf
 
     def rest(self) -> None:
