@@ -35,6 +35,7 @@ from bench.corpus import profiles  # noqa: E402
 from guongsang import HOME  # noqa: E402
 from guongsang.model.site import Wishes  # noqa: E402
 from guongsang.pipeline.checking import check_site  # noqa: E402
+from guongsang.records import Records  # noqa: E402
 from guongsang.render.html.minify import minify  # noqa: E402
 from guongsang.render.html.templates import make_engine, render_page  # noqa: E402
 from guongsang.render.search.index import Index, index_documents  # noqa: E402
@@ -53,7 +54,7 @@ def build(count: int, lang: str, folder: Path) -> dict[str, Any]:
     """Index so many profiles in this process and write the files; give time in seconds and peak memory in MB."""
     documents = list(profiles(count, lang))
     begun, before = time.monotonic(), time.process_time()
-    index = index_documents(documents, lang, Speller())
+    index = index_documents({lang: documents}, Speller(), Records())[lang]
     for name, data in index.files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

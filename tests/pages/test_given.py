@@ -42,7 +42,7 @@ def pages_of(site: Site, root: Path) -> list[LaterPage]:
 
 def found_in(site: Site, lang: str, pages: Iterable[LaterPage]) -> Iterator[Findable]:
     """Return what can be found of the pages of a language."""
-    return findables(make_layout(site, lang, Styles({})), (page for page in pages if page.lang == lang))
+    return findables(make_layout(site, lang, Styles({})), (page for page in pages if page.lang == lang), site.profiles)
 
 
 def changed_lines(text: str) -> Iterator[str]:

@@ -1,17 +1,18 @@
 """The words and pairs of a few documents at a time, remembered: after an edit only those of its group are read anew.
 
-A document begins its group or not by its own address, so one that is added or deleted changes no group but its own.
+Whether a document begins a group is decided by its own address, so one that is added or deleted changes few groups but
+its own.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, pairwise
 from operator import itemgetter
 from zlib import crc32
 
-from guongsang.digests import value_digest
+from guongsang.digests import digest_of, value_digest
 from guongsang.records import Records
 from guongsang.render.search.keys import Key, Speller
 from guongsang.render.search.lists import APART, Lists, codes_below, lists_of
@@ -19,7 +20,7 @@ from guongsang.render.search.searchable import Findable, Searchable
 from guongsang.render.search.shown import as_json, shown
 
 _ROOM = "search"
-_USUAL, _MOST = 16, 32
+_USUAL, _MOST = 10, 30
 """Documents in a group: small enough that what is remembered anew after an edit is small, large enough to be joined
 quickly."""
 _CODES = codes_below(4 * _MOST)
@@ -43,15 +44,20 @@ class Group:
     facets: tuple[Mapping[str, tuple[str, ...]], ...]
 
 
-def groups_of(documents: Iterable[Findable], lang: str, speller: Speller, records: Records) -> list[Group]:
-    """Return documents in groups, made now or before."""
+def groups_of(
+    by_language: Mapping[str, Iterable[Findable]], speller: Speller, records: Records
+) -> dict[str, list[Group]]:
+    """Return the documents of each language in groups, made now or before, by several processes where that pays."""
     abbreviations = value_digest(speller.abbreviations)
-    wanted: list[tuple[list[bytes | str], Callable[[], Group]]] = [
-        ([lang, abbreviations, *(document.given() for document in group)], partial(_made, group, lang, speller))
-        for group in _in_groups(documents)
-    ]
-    records.make_ahead(_ROOM, wanted)
-    return [records.recall(_ROOM, given, make) for given, make in wanted]
+    wanted = {
+        lang: [
+            ((digest_of(lang, abbreviations, *(one.given() for one in group)),), partial(_made, group, lang, speller))
+            for group in _in_groups(documents)
+        ]
+        for lang, documents in by_language.items()
+    }
+    records.make_ahead(_ROOM, chain.from_iterable(wanted.values()))
+    return {lang: [records.recall(_ROOM, given, make) for given, make in own] for lang, own in wanted.items()}
 
 
 def _in_groups(documents: Iterable[Findable]) -> Iterator[list[Findable]]:

@@ -13,12 +13,12 @@ A list of documents is text: for each, its distance from the one before and how 
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from guongsang.model.urls import ASSETS
 from guongsang.records import Records
-from guongsang.render.search.groups import groups_of
+from guongsang.render.search.groups import Group, groups_of
 from guongsang.render.search.keys import Key, Speller
 from guongsang.render.search.lists import APART, SIGNS, codes_below, in_order, joined, written
 from guongsang.render.search.searchable import Findable
@@ -39,10 +39,17 @@ class Index:
 
 
 def index_documents(
-    documents: Iterable[Findable], lang: str, speller: Speller, records: Records | None = None
-) -> Index:
-    """Index documents, whose order is the order of their numbers: of equal ones the later is found first."""
-    groups = groups_of(documents, lang, speller, records or Records())
+    by_language: Mapping[str, Iterable[Findable]], speller: Speller, records: Records
+) -> dict[str, Index]:
+    """Index the documents of each language, whose order is that of their numbers: of equals the later is found first.
+
+    `records` may hold what was made of the same texts before.
+    """
+    groups = groups_of(by_language, speller, records)
+    return {lang: _index(own, lang, speller) for lang, own in groups.items()}
+
+
+def _index(groups: Sequence[Group], lang: str, speller: Speller) -> Index:
     rows = [row for group in groups for row in group.shown]
     codes = codes_below(4 * len(rows))
     files: dict[str, bytes] = {}
@@ -50,13 +57,14 @@ def index_documents(
     pairs = _shards("p", joined(((len(group.shown), group.pairs) for group in groups), codes), files)
     for at in range(0, len(rows), TOGETHER):
         files[f"t{at // TOGETHER}"] = _script(f"[{','.join(rows[at : at + TOGETHER])}]")
+    digests = {name: _digest(data) for name, data in files.items()}
     facets = _facets(own for group in groups for own in group.facets)
     contents = {
         "n": len(rows),
         "k": TOGETHER,
         "w": [first for first, _ in words],
         "p": [f"{first} {second}" for first, second in pairs],
-        "h": {kind: "".join(_digest(d) for name, d in files.items() if name[0] == kind) for kind in "wpt"},
+        "h": {kind: "".join(digest for name, digest in digests.items() if name[0] == kind) for kind in "wpt"},
         "l": "".join(SIGNS[min(length, 44)] for group in groups for length in group.lengths),
         "f": {f: {v: written([n * 4 for n in ns], codes) for v, ns in vs.items()} for f, vs in facets.items()},
         "a": speller.said_by(),
@@ -64,7 +72,7 @@ def index_documents(
     }
     folder = f"{ASSETS}/search/{lang}"
     table = _script(as_json(contents))
-    named = {f"{folder}/{name}-{_digest(data)}.js": data for name, data in files.items()}
+    named = {f"{folder}/{name}-{digests[name]}.js": data for name, data in files.items()}
     entry = f"{folder}/{hashlib.sha256(table).hexdigest()[:12]}.js"
     return Index(entry, {**named, entry: table}, {f: {v: len(ns) for v, ns in vs.items()} for f, vs in facets.items()})
 

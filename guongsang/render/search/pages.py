@@ -59,27 +59,18 @@ def search_pages(
 
     `records` may hold what was made of the same texts before.
     """
-    made: list[Page] = []
-    speller = Speller(site.abbreviations)
-    files: dict[str, bytes] = {}
-    everything = list(pages)
-    for lang in site.config.languages:
-        own = [p for p in everything if p.lang == lang]
-        layout = make_layout(site, lang, styles)
-        index = index_documents(findables(layout, own), lang, speller, records)
-        made.append(search_page(site, layout, index))
-        files |= index.files
-    return made, files
+    layouts = [make_layout(site, lang, styles) for lang in site.config.languages]
+    everything, profiles = list(pages), _as_known(site)
+    found = {own.lang: findables(own, [p for p in everything if p.lang == own.lang], profiles) for own in layouts}
+    indexes = index_documents(found, Speller(site.abbreviations), records)
+    made = [search_page(site, layout, indexes[layout.lang]) for layout in layouts]
+    return made, {path: data for index in indexes.values() for path, data in index.files.items()}
 
 
-def findables(layout: PageLayout, pages: Iterable[LaterPage]) -> Iterator[Findable]:
-    """Yield what can be found: exemplars in the order in which they came to be known, then everything else by address.
-
-    The order hardly changes from one build to the next, and so do the files that depend on it.
-    """
-    site, urls = layout.site, layout.site.urls_of[layout.lang]
+def findables(layout: PageLayout, pages: Iterable[LaterPage], profiles: Iterable[PublicProfile]) -> Iterator[Findable]:
+    """Yield what can be found: exemplars in the order of their profiles, then everything else by address."""
+    urls = layout.site.urls_of[layout.lang]
     by_url = {p.url: p for p in pages}
-    profiles = sorted(site.profiles, key=lambda p: (p.campaign, _first_day(p), p.id))
     for profile in profiles:
         given = partial(digest_of, layout.outline, layout.lang, profile.own_digest)
         yield Later(urls[profile.key], given, partial(_read_exemplar, by_url.pop(urls[profile.key]), profile))
@@ -90,6 +81,14 @@ def findables(layout: PageLayout, pages: Iterable[LaterPage]) -> Iterator[Findab
 
 def _read_exemplar(page: LaterPage, profile: PublicProfile) -> Searchable:
     return read_exemplar(page.page, profile)
+
+
+def _as_known(site: Site) -> list[PublicProfile]:
+    """Return profiles in the order in which they came to be known.
+
+    It hardly changes from one build to the next, and so do the files that depend on it.
+    """
+    return sorted(site.profiles, key=lambda p: (p.campaign, _first_day(p), p.id))
 
 
 def _first_day(profile: PublicProfile) -> date:

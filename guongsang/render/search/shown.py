@@ -1,7 +1,8 @@
 """What a result of the search shows: address, heading, a line about it, and the text that its excerpt is taken from."""
 
 import json
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 from typing import TypeAlias
 
 from guongsang.i18n.messages import Text
@@ -15,16 +16,33 @@ Run: TypeAlias = str | tuple[str, str]
 Shown: TypeAlias = tuple[str, list[Run], list[Run], list[Run]]
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def as_json(data: object) -> str:
     """Write data as short as JSON can be."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(data)
 
 
 def shown(document: Searchable, lang: str) -> Shown:
     """Return what a result shows: address, heading, a line about it, and the text of its excerpt, line by line."""
     line = [run for text in (*document.names, *document.about) for run in (" · ", *_runs(text, lang))][1:]
-    told = [run for text in (*document.summary, *document.body) for run in ("\n", *_runs(text, lang))][1:]
-    return document.url, _runs(document.title, lang), line, _cut(told)
+    return document.url, _runs(document.title, lang), line, _cut(_lines(document.summary + document.body, lang))
+
+
+def _lines(texts: Iterable[Text], lang: str) -> Iterator[Run]:
+    """Yield texts line by line; neighbours that are in the page's language as a whole are one run."""
+    for number, (plain, some) in enumerate(groupby(texts, lambda text: _is_plain(text, lang))):
+        if number:
+            yield "\n"
+        if plain:
+            yield from filter(None, ["\n".join([text.value for text in some])])
+        else:
+            yield from [run for text in some for run in ("\n", *_runs(text, lang))][1:]
+
+
+def _is_plain(text: Text, lang: str) -> bool:
+    return text.lang == lang and (not text.name or text.name_lang == lang or text.name not in text.value)
 
 
 def _runs(text: Text, lang: str) -> list[Run]:
@@ -40,7 +58,7 @@ def _runs(text: Text, lang: str) -> list[Run]:
     return [r for r in list(mixed)[1:] if r and r[0]]
 
 
-def _cut(runs: list[Run]) -> list[Run]:
+def _cut(runs: Iterable[Run]) -> list[Run]:
     """Join neighbouring runs of the page's language, and leave out what is beyond the length shown."""
     out: list[Run] = []
     room = SHOWN_LENGTH

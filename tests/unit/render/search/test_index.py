@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.i18n.messages import Text
+from guongsang.records import Records
 from guongsang.render.search.index import TOGETHER, Index, index_documents
 from guongsang.render.search.keys import Speller
 from guongsang.render.search.searchable import Searchable
@@ -28,7 +29,7 @@ def document(title: str, body: str = "", **more: Any) -> Searchable:
 
 def index(*documents: Searchable) -> Index:
     """Index documents in Vietnamese."""
-    return index_documents(documents, "vi", Speller())
+    return index_documents({"vi": documents}, Speller(), Records())["vi"]
 
 
 def data(script: bytes) -> Any:
