@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from PIL import Image
 
 from guongsang.findings import SetupError
 from guongsang.read.pictures import Picture
+from guongsang.render import draw, images
 from guongsang.render.images import ImageStore, make_anew
 
 
@@ -117,3 +119,28 @@ def test_a_picture_that_cannot_be_drawn_names_its_file() -> None:
 def test_without_a_cache_everything_is_made() -> None:
     """Each time."""
     assert make_anew("key", lambda: b"x") == b"x"
+
+
+def test_both_forms_of_a_size_are_written_from_pixels_scaled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By several threads too, and the bytes are those of each drawn by itself."""
+    one, scaled = picture(1000, 500), []
+    monkeypatch.setattr(images, "scaled", lambda data, side: scaled.append(side) or draw.scaled(data, side))
+    pictures = store(one)
+    pictures.web(one.file)
+    with ThreadPoolExecutor(2) as threads:
+        made = dict(zip(pictures.files, threads.map(lambda make: make(), pictures.files.values()), strict=True))
+    assert sorted(scaled) == [240, 480, 960]
+    sides = dict(zip(made, (240, 240, 480, 480, 960, 960), strict=True))
+    assert made == {path: draw.draw(one.data, side, path.rpartition(".")[2]) for path, side in sides.items()}
+
+
+def test_pixels_of_few_pictures_are_held_at_a_time() -> None:
+    """Whoever asks for one form of many pictures, as the preview does, does not fill the memory."""
+    many = [picture(300 + n, 150, file=f"content/{n}.png") for n in range(20)]
+    pictures = ImageStore({p.file: p for p in many}, {})
+    for one in many:
+        pictures.web(one.file)
+    for path, make in pictures.files.items():
+        if path.endswith(".webp"):
+            make()
+    assert len(pictures._recent) <= 4
