@@ -142,14 +142,13 @@ class TerminalReport:
 
 def _without_personal_data(line: str, finding: Finding) -> str:
     """Cover personal data in an excerpt, be it what the finding is about or not."""
-    stretches = [(found.start, found.end) for found in personal_in_markup(line)]
-    line = masked(line)
+    shown = masked(line)
     if finding.covered:
         one_line = finding.place.end_line == finding.place.line
         own = (finding.place.column - 1, finding.place.end_column - 1 if one_line else len(line))
-        if own not in stretches:
-            line = line[: own[0]] + covered(line[own[0] : own[1]]) + line[own[1] :]
-    return line
+        if own not in [(found.start, found.end) for found in personal_in_markup(line)]:
+            shown = shown[: own[0]] + covered(shown[own[0] : own[1]]) + shown[own[1] :]
+    return shown
 
 
 def _width(text: str) -> int:

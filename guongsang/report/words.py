@@ -4,6 +4,8 @@ A path may hold any sign that a file system takes, and so may a value that a sen
 there is written out (`\\x1b`), and personal data in the name of a file is covered as it is in a sentence.
 """
 
+from functools import lru_cache
+
 from guongsang.commands import Command
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Catalogue, Message
@@ -23,6 +25,7 @@ def hint_of(finding: Finding, catalogue: Catalogue) -> str:
     return visible(masking.hint_of(finding, catalogue))
 
 
+@lru_cache(maxsize=4096)
 def shown_path(path: str) -> str:
     """Return a path to be shown: what cannot be seen is written out, personal data in a name covered."""
     written = "".join(c if c.isprintable() or c == " " else written_out(c) for c in path)

@@ -76,6 +76,20 @@ def test_lines_of_a_file_stand_in_one_row() -> None:
     ]
 
 
+@pytest.mark.parametrize("every", [1, 2, 3, 7])
+def test_rows_that_are_not_shown_are_counted(every: int) -> None:
+    """Whatever differs only in files that are not shown stands beside the places that are."""
+    at = [place for place in places(40, 3) if place.line % every == 0 or place.line == 1]
+    found = alike("late", at, lambda n: say("wrong {a} and {b}", a="a" if n < len(at) - 1 else "other", b=f"b{n}"))
+    told = told_of(fold(found, ENGLISH)[0], ENGLISH, EVERY)
+    assert told.headline == f"wrong … and … ({len(at)} places)"
+    shown = [(row.file, line) for row in told.rows for line in row.lines]
+    assert shown == [(place.file, place.line) for place in at[:5]]
+    assert told.rows[4].what == "a, b4"
+    assert told.more.startswith(f"… and {len(at) - 5} more; ")
+    assert told.hint == "hint for the first: mend 0"
+
+
 def test_what_is_to_be_filled_in_is_a_table() -> None:
     """File, line, what; of fields and of texts in one list."""
     fields = alike("to-fill-in", places(1, 3), lambda n: say("{field} is open: {what}", field="f", what=f"w{n}"))
