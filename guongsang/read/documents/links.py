@@ -4,18 +4,15 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Protocol
 from urllib.parse import unquote
 
 from guongsang.findings import suggest
 from guongsang.i18n.messages import Message, say
 from guongsang.read.documents.entry import AnyEntry
-from guongsang.read.documents.texts import LocalText, Texts
-from guongsang.read.markdown.tree import Body
+from guongsang.read.documents.texts import anchors_of
 from guongsang.read.pictures import Picture
 from guongsang.read.tables.exemplar import Exemplar
-from guongsang.text.vietnamese import slugify
 
 SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
 
@@ -204,34 +201,6 @@ def _anchored(target: LinkTarget, lang: str, anchor: str) -> Item | Broken:
     known = target.own(lang)
     hint = suggest(anchor, known, say("write the heading in small letters without marks, words joined by hyphens"))
     return Broken("dangling-link", say("there is no heading #{name} there", name=anchor), hint)
-
-
-def anchors_of(body: Body) -> tuple[str, ...]:
-    """Return the anchors of a body's headings; a slug that comes again is numbered."""
-    out: dict[str, None] = {}
-    times: dict[str, int] = {}
-    for heading in body.headings:
-        anchor = slug = _slug(heading.text) or "muc"
-        while anchor in out:
-            times[slug] = times.get(slug, 1) + 1
-            anchor = f"{slug}-{times[slug]}"
-        out[anchor] = None
-    return tuple(out)
-
-
-@lru_cache(maxsize=4096)
-def _slug(heading: str) -> str:
-    """Return the slug of a heading; the same few stand in nearly all bodies."""
-    return slugify(heading)
-
-
-def shared_anchors(texts: Texts, text: LocalText) -> tuple[str, ...]:
-    """Return the anchors under which a text's headings are published: those of the source where both have as many.
-
-    So a link to a heading keeps its meaning in every language.
-    """
-    own, source = anchors_of(text.body), anchors_of(texts.source.body)
-    return source if len(own) == len(source) else own
 
 
 def nearest_of(file: str, files: Iterable[str]) -> Message:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guongsang.i18n.messages import Text
 from guongsang.read.fields.kinds import FieldPath
 from guongsang.read.markdown.tree import Body
+from guongsang.text.vietnamese import slugify
 
 
 @dataclass(frozen=True)
@@ -59,3 +61,31 @@ class Texts:
     def file(self, lang: str) -> str:
         """Return the file of a language, else that of the source."""
         return self.translations[lang].file if lang in self.translations else self.source.file
+
+
+def anchors_of(body: Body) -> tuple[str, ...]:
+    """Return the anchors of a body's headings; a slug that comes again is numbered."""
+    out: dict[str, None] = {}
+    times: dict[str, int] = {}
+    for heading in body.headings:
+        anchor = slug = _slug(heading.text) or "muc"
+        while anchor in out:
+            times[slug] = times.get(slug, 1) + 1
+            anchor = f"{slug}-{times[slug]}"
+        out[anchor] = None
+    return tuple(out)
+
+
+@lru_cache(maxsize=4096)
+def _slug(heading: str) -> str:
+    """Return the slug of a heading; the same few stand in nearly all bodies."""
+    return slugify(heading)
+
+
+def shared_anchors(texts: Texts, text: LocalText) -> tuple[str, ...]:
+    """Return the anchors under which a text's headings are published: those of the source where both have as many.
+
+    So a link to a heading keeps its meaning in every language.
+    """
+    own, source = anchors_of(text.body), anchors_of(texts.source.body)
+    return source if len(own) == len(source) else own

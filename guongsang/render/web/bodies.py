@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from guongsang.i18n.messages import Text
 from guongsang.model.documents import PublicDocument
-from guongsang.read.documents.links import Item, Web, picture_file, resolve, shared_anchors
-from guongsang.read.documents.texts import LocalText
+from guongsang.read.documents.links import Item, Web, picture_file, resolve
+from guongsang.read.documents.texts import LocalText, shared_anchors
 from guongsang.render.html.body_html import ANCHOR
 from guongsang.render.html.page import BodyView
 from guongsang.render.views.context import RenderContext

@@ -11,14 +11,13 @@ from guongsang.read.documents.links import (
     Library,
     LinkTarget,
     Web,
-    anchors_of,
     library_of,
     nearest_of,
     picture_file,
     pictures_used,
     resolve,
-    shared_anchors,
 )
+from guongsang.read.documents.texts import anchors_of, shared_anchors
 from unit.support import MAI, changed, read_site
 
 PAGES = {
