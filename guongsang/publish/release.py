@@ -8,7 +8,6 @@ build run at a time. A folder that holds something else than our own output is n
 """
 
 import contextlib
-import ctypes
 import hashlib
 import json
 import os
@@ -24,6 +23,7 @@ from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
 from guongsang.i18n.system_faults import reason_of
 from guongsang.publish.earlier import Earlier, note_down, read_earlier
+from guongsang.publish.exchange import exchanged, swap_by_renaming
 from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
@@ -205,32 +205,10 @@ def _swap(staged: Path, output: Path) -> None:
     try:
         if not output.exists():
             staged.rename(output)
-        elif not _exchanged(staged, output):
-            _swap_by_renaming(staged, output)
+        elif not exchanged(staged, output):
+            swap_by_renaming(staged, output, output.parent / f".{output.name}.old-{os.getpid()}")
     except OSError as fault:
         raise _cannot_write(output, fault) from fault
-
-
-def _swap_by_renaming(staged: Path, output: Path) -> None:
-    old = output.parent / f".{output.name}.old-{os.getpid()}"
-    output.rename(old)
-    try:
-        staged.rename(output)
-    except OSError:
-        old.rename(output)
-        raise
-
-
-def _exchanged(one: Path, other: Path) -> bool:
-    """Let two folders change places in one call (renameat2 with RENAME_EXCHANGE); False where that is not to be had."""
-    if not sys.platform.startswith("linux"):
-        return False
-    at_cwd, exchange = -100, 2
-    try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except (OSError, AttributeError):
-        return False
-    return bool(rename(at_cwd, os.fsencode(one), at_cwd, os.fsencode(other), exchange) == 0)
 
 
 def sweep(output: Path) -> None:
