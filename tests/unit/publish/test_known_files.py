@@ -16,7 +16,7 @@ PATH = "site/a.pdf"
 
 def planned(given: bytes | None) -> Planned:
     """Plan a paper that is made of something."""
-    return Planned(PATH, lambda: b"%PDF", "paper", "vi", "a.md", given=(lambda: given) if given else None)
+    return Planned(PATH, lambda: b"%PDF", "paper", "vi", "a.md", given=(lambda: iter([given])) if given else None)
 
 
 def build(folder: Path, paper: Planned, records: Records) -> dict[str, int]:
