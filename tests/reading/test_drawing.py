@@ -89,8 +89,9 @@ def test_the_one_grey_that_is_transparent_becomes_so() -> None:
     assert [alpha.getpixel((x, 1)) for x in (199, 200, 201)] == [255, 0, 255]
 
 
+@pytest.mark.parametrize("step", ["scaled", "written"])
 def test_a_picture_that_cannot_be_drawn_is_named(
-    site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+    site: Callable[..., Path], run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     """Should drawing fail all the same, the finding names the picture, and what was published stays."""
     root = site()
@@ -101,7 +102,7 @@ def test_a_picture_that_cannot_be_drawn_is_named(
     def refused(*_: object, **__: object) -> bytes:
         raise OSError("cannot write mode XYZ as PNG")
 
-    monkeypatch.setattr("guongsang.render.images.draw", refused)
+    monkeypatch.setattr(f"guongsang.render.images.{step}", refused)
     ran = run("--root", root, "--lang", "en", "build", "--no-print")
     assert ran.status == 2 and "content/exemplars/2024/noi-02.png" in ran.out and "[bad-image]" in ran.out
     assert tree(root / "output") == before
