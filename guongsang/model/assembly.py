@@ -67,7 +67,7 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
         campaigns=tuple(campaigns),
         profiles=profiles,
         on_paper=on_paper,
-        office=_for_office(content, rules, placed, public),
+        office=_for_office(content, rules, placed),
         withdrawn=tuple(withdrawn_notice(p) for p in withdrawn),
         plans=tuple(sorted(plans, key=lambda e: (_later_first(e.campaign), list(content.units).index(e.slug)))),
         reviews=tuple(sorted(reviews, key=lambda r: r.slug, reverse=True)),
@@ -112,17 +112,22 @@ def _placed(entry: Entry[Exemplar], content: Content, judgement: Judgement) -> P
     return place_profile(entry, unit, category, criteria, judgement) if criteria and unit and category else None
 
 
-def _for_office(
-    content: Content, rules: Rules, placed: Mapping[tuple[str, str], Profile], published: tuple[Profile, ...]
-) -> tuple[PublicProfile, ...]:
-    """Return the sound profiles that are registered or published, as the papers of the Office show them."""
-    faulty, shown = faulty_entries(content, rules.judgement), {p.entry.key for p in published}
-    out = []
-    for entry in content.exemplars:
-        registered = "registered" in entry.progress and is_sound(entry, rules, faulty) and not entry.withdrawn
-        if entry.key in placed and entry.campaign in rules.campaigns and (registered or entry.key in shown):
-            out.append(public_profile(placed[entry.key], "office"))
-    return tuple(out)
+def _for_office(content: Content, rules: Rules, placed: Mapping[tuple[str, str], Profile]) -> tuple[PublicProfile, ...]:
+    """Return the profiles of published campaigns as papers of the Office show them: of all who are not withdrawn.
+
+    Neither consent nor an unmet criterion keeps anybody out; what can be read of a faulty file stands there.
+    """
+    return tuple(
+        public_profile(placed[entry.key], "office")
+        for entry in content.exemplars
+        if entry.key in placed and entry.campaign in rules.campaigns and _is_filed(entry, rules)
+    )
+
+
+def _is_filed(entry: Entry[Exemplar], rules: Rules) -> bool:
+    """Return whether a profile is before the Office: nobody who is withdrawn, no draft, and with a name."""
+    named = entry.facts.name and not {"name", "withdrawn"} & entry.source.wrong and not entry.source.broken
+    return bool(named) and not entry.withdrawn and (rules.drafts or not entry.draft) and not entry.source.open
 
 
 def _left_out(

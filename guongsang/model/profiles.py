@@ -1,8 +1,9 @@
 """Profiles as a channel may show them: consent and internal criteria are applied here, once for each channel.
 
 The channels are `site` (pages), `print` (papers that lie on the site too, so both consents are needed) and `office`
-(documents of procedure). What a channel may not show is not in its public profile: no name, no photo, no internal
-evidence, no verdict on an internal criterion, in no language.
+(papers of procedure, which are never published: they name everybody who is not withdrawn, and show internal evidence).
+What a channel may not show is not in its public profile: no name, no photo, no internal evidence, no verdict on an
+internal criterion, in no language.
 """
 
 import re
@@ -43,8 +44,8 @@ class Profile:
     on_paper: bool
 
     def may_show(self, what: Literal["name", "photo"], channel: Channel) -> bool:
-        """Return whether consent covers name or photo on a channel."""
-        needed = {"site": ("site",), "print": ("site", "print"), "office": ("print",)}[channel]
+        """Return whether name or photo may stand on a channel; consent to publish does not bind papers of procedure."""
+        needed = {"site": ("site",), "print": ("site", "print"), "office": ()}[channel]
         return not self.entry.withdrawn and all(allows(self.entry, what, one) for one in needed)
 
 
@@ -166,17 +167,17 @@ def place_profile(
 
 
 def public_profile(profile: Profile, channel: Channel) -> PublicProfile:
-    """Return a profile as a channel may show it. The office sees the verdicts on internal criteria too."""
-    entry, facts = profile.entry, profile.entry.facts
+    """Return a profile as a channel may show it. The office sees internal evidence and verdicts, and the consent."""
+    entry, facts, internal = profile.entry, profile.entry.facts, channel == "office"
     named, pictured = profile.may_show("name", channel), bool(facts.photo) and profile.may_show("photo", channel)
-    public = tuple(item for item in facts.evidence if not is_internal(item, profile.criteria))
-    verdicts = tuple(v for v in profile.verdicts if channel == "office" or not v.criterion.internal)
+    public = tuple(item for item in facts.evidence if internal or not is_internal(item, profile.criteria))
+    verdicts = tuple(v for v in profile.verdicts if internal or not v.criterion.internal)
     shown = replace(
         facts,
         name=facts.name if named else "",
         photo=facts.photo if pictured else "",
         evidence=public,
-        consent=Consent(),
+        consent=facts.consent if internal else Consent(),
         allow=(),
         moved_from=facts.moved_from if named else _without_name(facts.moved_from, facts.name),
     )

@@ -1,7 +1,7 @@
 """Documents of administration as sheets: a unit's plan, the list of registration, the report of the review.
 
-What stands around each of them is set by `letterhead`; here stand their own parts: text and tables. Names stand
-only where consent covers print; else position and unit stand in their place.
+What stands around each of them is set by `letterhead`; here stand their own parts: text and tables. They serve the
+procedure and are not published, so everybody who is not withdrawn stands there by name.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import units_table
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.words import label_in
+from guongsang.text.vietnamese import SortKey
 
 
 def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, SheetValue]:
@@ -134,7 +135,12 @@ def _chosen(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -
     by_id = {p.id: p for p in site.office}
     chosen = [by_id[i] for n in plan.facts.exemplars if (i := f"{campaign.slug}/{n}") in by_id]
     rows = [
-        [str(n), _who(writer, p), writer.text(p.category.label.text_in(lang)), writer.text(p.word(("title",), lang))]
+        [
+            str(n),
+            writer.text(p.name),
+            writer.text(p.category.label.text_in(lang)),
+            writer.text(p.word(("title",), lang)),
+        ]
         for n, p in enumerate(chosen, 1)
     ]
     return {
@@ -193,7 +199,7 @@ def _registered(writer: SheetWriter, number: int, profile: PublicProfile) -> lis
     return [
         str(number),
         writer.text(profile.unit.name.text_in(lang)),
-        _who(writer, profile),
+        writer.text(profile.name),
         writer.text(profile.word(("position",), lang)),
         writer.text(profile.category.label.text_in(lang)),
         writer.text(profile.word(("summary",), lang)),
@@ -203,16 +209,10 @@ def _registered(writer: SheetWriter, number: int, profile: PublicProfile) -> lis
     ]
 
 
-def _who(writer: SheetWriter, profile: PublicProfile) -> SheetValue:
-    """Return the name of a profile where consent covers print, else that it is not named."""
-    return writer.text(profile.name) if profile.name else writer.say(say("(not named)"))
-
-
-def _place(writer: SheetWriter, profile: PublicProfile) -> tuple[SheetValue, ...]:
-    """Return the place in the list: by unit, then by name; who is not named stands before, by the profile's id."""
-    order, named = list(writer.context.site.units), profile.name is not None
-    by_name = profile.place_by_name(writer.context.site.name_order) if named else (profile.id,)
-    return order.index(profile.unit.id), profile.category.subject, named, *by_name
+def _place(writer: SheetWriter, profile: PublicProfile) -> tuple[int, SortKey, str]:
+    """Return the place in the list: by unit, then by name."""
+    site = writer.context.site
+    return list(site.units).index(profile.unit.id), *profile.place_by_name(site.name_order)
 
 
 def _plain(label: Label | None, lang: str) -> str:

@@ -18,6 +18,9 @@ from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.typst.sheet import Sheet, SheetValue
 from guongsang.render.views.words import label_in
 
+INTERNAL = say("Internal, for processing")
+"""Stands on all papers of the Office: they name people whatever consent to publication says."""
+
 
 @dataclass(frozen=True)
 class Head:
@@ -67,6 +70,7 @@ def framed(writer: SheetWriter, head: Head, campaign: Entry[Campaign]) -> dict[s
             "name": writer.text(Text(signer.name, campaign.source.lang)),
         },
         "draft": None if head.number and head.day and position else writer.say(say("DRAFT")),
+        "internal": writer.say(INTERNAL),
         "sample": writer.say(say("Sample data: people and events are invented")) if head.sample else None,
     }
 

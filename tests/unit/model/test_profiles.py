@@ -16,13 +16,14 @@ from unit.support import MAI, changed, judge_site, made_site
 
 CRITERIA = "content/criteria/2024.yaml"
 CHANNELS: tuple[Channel, ...] = ("site", "print", "office")
+PUBLIC: tuple[Channel, ...] = ("site", "print")
 AGREED: list[tuple[str, tuple[Channel, ...]]] = [
     ("[site, print]", ("site", "print", "office")),
-    ("[site]", ("site",)),
+    ("[site]", ("site", "office")),
     ("[print]", ("office",)),
-    ("[]", ()),
+    ("[]", ("office",)),
 ]
-"""What consent says of a channel, and the channels on which it then may be shown."""
+"""What consent says of a channel, and the channels on which it then may be shown: always on papers of procedure."""
 QUIET = ("Điều dưỡng Lê Thử Mai ghi", "Điều dưỡng ghi")
 PHOTO = ("unit: noi\n", "unit: noi\nphoto: mai.png\nphoto_alt: Chị ghi tên lên khay\n")
 WITHDRAWN = ("unit: noi", "unit: noi\nwithdrawn: {on: 2024-05-01, reason: revoked}")
@@ -84,7 +85,7 @@ def values_in(value: object) -> Iterator[object]:
 def test_a_name_stands_on_the_channels_that_consent_covers(
     tmp_path: Path, agreed: str, shown: tuple[Channel, ...]
 ) -> None:
-    """Papers lie on the site too, so they need consent for both channels; the Office's need that for paper."""
+    """Papers lie on the site too, so they need consent for both channels; those of the Office need none."""
     one = placed(tmp_path, ("name: [site, print]", f"name: {agreed}"), QUIET)
     made = {channel: public_profile(one, channel) for channel in CHANNELS}
     assert tuple(channel for channel in CHANNELS if made[channel].name == Text("Lê Thử Mai", "vi")) == shown
@@ -99,7 +100,7 @@ def test_a_name_that_is_withheld_stands_nowhere_in_a_public_profile(tmp_path: Pa
     """Neither in facts, words and former addresses, nor in what belongs to the consent."""
     former = ("unit: noi", "unit: noi\nmoved_from: [le-thu-mai, noi-07]")
     one = placed(tmp_path, ("name: [site, print]", "name: []"), QUIET, former)
-    for channel in CHANNELS:
+    for channel in PUBLIC:
         told = repr(public_profile(one, channel))
         assert "Lê Thử Mai" not in told and "thu-mai" not in told and "DY-01" not in told
 
@@ -132,10 +133,11 @@ def test_a_profile_without_a_photo_withholds_none(tmp_path: Path) -> None:
     [[INTERNAL], [INTERNAL, ("serves: [A-2]", "serves: [A-1]\n    internal: true")]],
     ids=["served", "marked"],
 )
-def test_internal_evidence_is_in_no_facts_and_no_words(tmp_path: Path, changes: list[tuple[str, str]]) -> None:
-    """On no channel and in no language."""
+def test_internal_evidence_is_in_no_public_facts_and_words(tmp_path: Path, changes: list[tuple[str, str]]) -> None:
+    """On no public channel and in no language; the Office sees it."""
     one = placed(tmp_path, *changes, english=ENGLISH)
-    for channel in CHANNELS:
+    assert [item.id for item in public_profile(one, "office").facts.evidence] == ["e1", "e2"]
+    for channel in PUBLIC:
         made = public_profile(one, channel)
         assert [item.id for item in made.facts.evidence] == ["e1"]
         words = [path for text in made.texts.all for path in text.words if path[0] == "evidence"]
@@ -159,15 +161,16 @@ def test_former_names_that_hold_a_withheld_name_are_left_out(
     """Each word of the name counts; a dead link does less harm."""
     former = ("unit: noi", "unit: noi\nmoved_from: [le-thu-mai, mai-01, noi-07]")
     one = placed(tmp_path, ("name: [site, print]", f"name: {agreed}"), QUIET, former)
-    assert [public_profile(one, channel).moved_from for channel in CHANNELS] == [kept] * 3
+    assert [public_profile(one, channel).moved_from for channel in PUBLIC] == [kept] * 2
 
 
-def test_consent_and_what_is_allowed_are_on_no_channel(tmp_path: Path) -> None:
-    """They are between the writer and the person."""
+def test_consent_and_what_is_allowed_are_on_no_public_channel(tmp_path: Path) -> None:
+    """They are between the writer and the person; the Office keeps the register of consents."""
     one = placed(tmp_path, ("unit: noi", "unit: noi\nallow: [{code: untranslated, reason: Chưa cần}]"))
-    for channel in CHANNELS:
-        facts = public_profile(one, channel).facts
-        assert (facts.consent, facts.allow) == (Consent(), ())
+    made = {channel: public_profile(one, channel).facts for channel in CHANNELS}
+    assert [facts.allow for facts in made.values()] == [()] * 3
+    assert [made[channel].consent for channel in PUBLIC] == [Consent()] * 2
+    assert made["office"].consent.document == "DY-01"
 
 
 @pytest.mark.parametrize(
