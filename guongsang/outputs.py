@@ -19,6 +19,7 @@ from guongsang.digests import digest_of, value_digest
 from guongsang.findings import Refusal
 from guongsang.folders import Folders
 from guongsang.i18n.messages import Message, say
+from guongsang.model.office.board import OfficeYear
 from guongsang.model.site import Site
 from guongsang.publish.known_files import KnownFiles
 from guongsang.publish.planned import Planned
@@ -28,6 +29,7 @@ from guongsang.records import Records
 from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.html.templates import PageError, TemplateEngine, make_engine, render_page
 from guongsang.render.images import ImageStore
+from guongsang.render.office.files import OfficeFile, office_files
 from guongsang.render.paper.page_counts import Key, page_count
 from guongsang.render.paper.papers import Paper, given_to, list_papers
 from guongsang.render.paper.printed import print_paper
@@ -61,8 +63,10 @@ class Listed:
     styles: Styles
 
 
-def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = make_anew) -> Listed:
-    """List every file of the output; `keep` may give pictures and papers made before."""
+def list_files(
+    folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = make_anew, years: Sequence[OfficeYear] = ()
+) -> Listed:
+    """List every file of the output; `keep` may give pictures and papers made before, `years` are for the Office."""
     statics = static_assets(folders.project, folders.root) | font_assets(site.config)
     styles = Styles({name: asset.path for name, asset in statics.items()})
     images = ImageStore(site.pictures, site.paper_pictures, keep)
@@ -92,7 +96,8 @@ def list_files(folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = ma
         *map(page, pages),
         *(Planned(f"site/{asset.path}", partial(bytes, asset.data), "static") for asset in statics.values()),
         *(_picture(path, make) for path, make in images.files.items()),
-        *(_paper(paper, pool, keep) for paper in list_papers(site.published or site, images, fonts)),
+        *(_paper(paper, pool, keep) for paper in list_papers(site.published or site, images, fonts, years)),
+        *(_office_file(file) for file in office_files(site, years, lambda shown: page_bytes(engine, shown, None))),
     )
     return Listed(files, search, pool, styles)
 
@@ -231,6 +236,10 @@ def _not_made(page: Page, source: str | None, reason: str) -> Message:
 def _picture(path: str, make: Callable[[], bytes]) -> Planned:
     """Plan a picture; its name is made of all that goes into it."""
     return Planned(f"site/{path}", make, "picture", given=lambda: iter([digest_of(path)]))
+
+
+def _office_file(file: OfficeFile) -> Planned:
+    return Planned(file.path, file.make, "office", file.lang, file.source, given=lambda: iter([file.given()]))
 
 
 def _paper(paper: Paper, pool: TypstPool, keep: Keep) -> Planned:

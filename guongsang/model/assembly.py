@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from guongsang.i18n.messages import say
+from guongsang.judge.campaign.figures import is_filed
 from guongsang.judge.dates import campaign_year
 from guongsang.judge.judgement import Judgement
 from guongsang.model.bulletins import Issue, Shown, make_issues
@@ -113,21 +114,12 @@ def _placed(entry: Entry[Exemplar], content: Content, judgement: Judgement) -> P
 
 
 def _for_office(content: Content, rules: Rules, placed: Mapping[tuple[str, str], Profile]) -> tuple[PublicProfile, ...]:
-    """Return the profiles of published campaigns as papers of the Office show them: of all who are not withdrawn.
-
-    Neither consent nor an unmet criterion keeps anybody out; what can be read of a faulty file stands there.
-    """
+    """Return the profiles that are before the Office in published campaigns, as its papers show them."""
     return tuple(
         public_profile(placed[entry.key], "office")
         for entry in content.exemplars
-        if entry.key in placed and entry.campaign in rules.campaigns and _is_filed(entry, rules)
+        if entry.key in placed and entry.campaign in rules.campaigns and is_filed(content, entry)
     )
-
-
-def _is_filed(entry: Entry[Exemplar], rules: Rules) -> bool:
-    """Return whether a profile is before the Office: nobody who is withdrawn, no draft, and with a name."""
-    named = entry.facts.name and not {"name", "withdrawn"} & entry.source.wrong and not entry.source.broken
-    return bool(named) and not entry.withdrawn and (rules.drafts or not entry.draft) and not entry.source.open
 
 
 def _left_out(

@@ -12,6 +12,7 @@ from guongsang import HOME
 from guongsang.cache import cache_of
 from guongsang.folders import Folders
 from guongsang.i18n.messages import say
+from guongsang.model.office.board import OfficeYear, office_year
 from guongsang.model.publication import LeftOut
 from guongsang.model.site import Wishes
 from guongsang.outputs import Progress, list_files, make_files
@@ -90,7 +91,8 @@ def build_site(options: Options) -> Built:
             return Built(checked, published=False, shrunk=shrunk)
         fonts = fonts_of(checked)
         with options.timings.of("list"):
-            listed = list_files(Folders(options.root, HOME), checked.site, fonts, cache.keep)
+            years = office_years(checked, options.today)
+            listed = list_files(Folders(options.root, HOME), checked.site, fonts, cache.keep, years)
         with options.timings.of("search"):
             planned = [*listed.files, *listed.search(records)]
         gone = gone_files(options.output, (p.path for p in planned))
@@ -109,6 +111,11 @@ def fonts_of(checked: Checked) -> SystemFonts:
     """Return the fonts of this machine that documents of administration are set in; none without papers."""
     content = checked.content
     return choose_fonts(content.config, content.sources.values()) if checked.site.wishes.papers else SystemFonts()
+
+
+def office_years(checked: Checked, today: date) -> list[OfficeYear]:
+    """Return the year of each published campaign as the Office sees it on a day."""
+    return [office_year(checked.content, checked.findings, c, today) for c in checked.site.campaigns]
 
 
 _GONE = say("These files were on the site and are not any more. Delete each of them wherever the site was copied to.")

@@ -22,15 +22,15 @@ _PATH = re.compile(r"(?:[\w.-]+/)+[\w.-]*|[\w-]+\.\w{2,5}")
 
 def message_of(finding: Finding, catalogue: Catalogue) -> str:
     """Return what is wrong."""
-    return catalogue.tell(_without_data(finding.message))
+    return catalogue.tell(masked_words(finding.message))
 
 
 def hint_of(finding: Finding, catalogue: Catalogue) -> str:
     """Return what to do about it."""
-    return catalogue.tell(_without_data(finding.hint))
+    return catalogue.tell(masked_words(finding.hint))
 
 
-def _without_data(message: Message) -> Message:
+def masked_words(message: Message) -> Message:
     """Return a message in whose values personal data is covered."""
     args: Mapping[str, object] = message.args
     return replace(message, args={name: v if name in _TO_THE_LETTER else _value(v) for name, v in args.items()})
@@ -39,7 +39,7 @@ def _without_data(message: Message) -> Message:
 def _value(value: object) -> object:
     match value:
         case Message():
-            return _without_data(value)
+            return masked_words(value)
         case Text():
             return replace(value, value=masked(value.value))
         case list() | tuple():

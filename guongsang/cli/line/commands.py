@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Listed] = {
     ),
     "schema": Listed("schema", say("Write schemas, snippets and settings, so that editors complete fields and ids.")),
     "fix": Listed("fix", say("Show safe repairs (letters, dates, invisible characters) as a difference.")),
+    "todo": Listed("todo", say("Tell what is missing, who must act and by when, what is overdue first.")),
     "withdraw": Listed(
         "withdraw",
         say("Withdraw an exemplar: show every text, page, picture and paper with the name, and write the withdrawal."),

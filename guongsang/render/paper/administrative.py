@@ -4,23 +4,23 @@ What stands around each of them is set by `letterhead`; here stand their own par
 procedure and are not published, so everybody who is not withdrawn stands there by name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import count
 
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import Label, Message, Text, say
-from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import unit_name
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Advice, Campaign, Review
 from guongsang.read.tables.common import Approval, Signer
 from guongsang.read.tables.plan import Plan
+from guongsang.render.office.registration import registered_in, registration_table, title_of
 from guongsang.render.paper.letterhead import Head, addressed, annex, bases, framed, office_of
+from guongsang.render.paper.tables import table_on_paper
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import units_table
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.words import label_in
-from guongsang.text.vietnamese import SortKey
 
 
 def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, SheetValue]:
@@ -55,8 +55,8 @@ def plan_sheet(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]
 def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
     """Make the sheet of the list of registration: A4 across, in the order of the units file, then by name."""
     site = writer.context.site
-    own = [p for p in site.office if p.campaign == campaign.slug and "registered" in p.progress]
-    with_one = {p.unit.id for p in own}
+    table = registration_table(site, campaign.slug, writer.context.lang)
+    with_one = {p.unit.id for p in registered_in(site, campaign.slug)}
     without = [r.unit for r in site.progress[campaign.slug].rows if r.unit.id not in with_one]
     after = say("Every unit that owes a registration has one.")
     if without:
@@ -65,7 +65,7 @@ def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[s
     return {
         **framed(writer, _head_of_registration(writer, campaign), campaign),
         "across": True,
-        "tables": [_registration(writer, sorted(own, key=lambda p: _place(writer, p)))],
+        "tables": [{**table_on_paper(writer, table), "title": None}],
         "after": [writer.say(after)],
     }
 
@@ -76,7 +76,7 @@ def _head_of_registration(writer: SheetWriter, campaign: Entry[Campaign]) -> Hea
     above = organisation.name if campaign.facts.office else organisation.parent
     return Head(
         kind=say("List"),
-        title=Text(writer.say(say("Exemplars registered in {year}", year=campaign.slug)), lang),
+        title=Text(writer.say(title_of(campaign.slug)), lang),
         unit=office_of(writer, campaign),
         parent=label_in(above, lang),
         number=advice.document,
@@ -84,24 +84,6 @@ def _head_of_registration(writer: SheetWriter, campaign: Entry[Campaign]) -> Hea
         signer=campaign.facts.signer,
         sample=site.sample,
     )
-
-
-def _registration(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, SheetValue]:
-    head = _told(
-        writer,
-        say("No."),
-        say("Unit"),
-        say("Name of the person, team or model"),
-        say("Position"),
-        say("Category"),
-        say("What was done, in short"),
-        say("Selected by"),
-        say("Registered on"),
-        say("Criteria not met yet"),
-    )
-    rows = [_registered(writer, n, p) for n, p in enumerate(profiles, 1)]
-    widths = [0.35, 1.2, 1.3, 1.1, 1, 3, 1, 0.85, 1]
-    return {"title": None, "head": head, "widths": widths, "groups": [{"title": None, "rows": rows}]}
 
 
 def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[Review]) -> dict[str, SheetValue]:
@@ -190,29 +172,6 @@ def _figures(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetV
         "widths": [0.4, 1.85, 1.2, 1.25, 0.95, 0.9],
         "groups": [{"title": None, "rows": [*([str(n), *row] for n, row in enumerate(units, 1)), [None, *total]]}],
     }
-
-
-def _registered(writer: SheetWriter, number: int, profile: PublicProfile) -> list[SheetValue]:
-    """Set one row of the list of registration."""
-    lang, selected = writer.context.lang, profile.facts.progress.selected
-    unmet = [v.criterion.id for v in profile.verdicts if v.status == "unmet"]
-    return [
-        str(number),
-        writer.text(profile.unit.name.text_in(lang)),
-        writer.text(profile.name),
-        writer.text(profile.word(("position",), lang)),
-        writer.text(profile.category.label.text_in(lang)),
-        writer.text(profile.word(("summary",), lang)),
-        writer.text(profile.source_text(selected.document)) if selected else None,
-        show_date(profile.progress["registered"], lang),
-        ", ".join(unmet) or "–",
-    ]
-
-
-def _place(writer: SheetWriter, profile: PublicProfile) -> tuple[int, SortKey, str]:
-    """Return the place in the list: by unit, then by name."""
-    site = writer.context.site
-    return list(site.units).index(profile.unit.id), *profile.place_by_name(site.name_order)
 
 
 def _plain(label: Label | None, lang: str) -> str:

@@ -5,7 +5,7 @@ is made; a paper whose sheet, pictures, templates and printer are as before is t
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from guongsang.cache import Keep
 from guongsang.digests import digest_of
 from guongsang.i18n.messages import Catalogue
 from guongsang.model.bulletins import Issue
+from guongsang.model.office.board import OfficeYear
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
 from guongsang.read.documents.entry import Entry
@@ -22,6 +23,7 @@ from guongsang.read.tables.campaign import Campaign
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.administrative import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.paper.bulletin import bulletin_sheet
+from guongsang.render.paper.office_year import board_sheet, leaders_sheet
 from guongsang.render.paper.parts import Part, Parts
 from guongsang.render.paper.poster import poster_sheet
 from guongsang.render.paper.system_fonts import SystemFonts
@@ -61,8 +63,13 @@ class Paper:
         return self.stories > STORIES
 
 
-def list_papers(site: Site, images: ImageStore, fonts: SystemFonts) -> Iterator[Paper]:
-    """List all papers: bulletins beside their pages, and for the Office what is never published in `fonts`."""
+def list_papers(
+    site: Site, images: ImageStore, fonts: SystemFonts, years: Sequence[OfficeYear] = ()
+) -> Iterator[Paper]:
+    """List all papers: bulletins beside their pages, and for the Office what is never published in `fonts`.
+
+    `years` are those of which there is a board.
+    """
     parts = Parts(site, images)
     for lang in filter(site.wishes.prints, site.config.languages):
         context = RenderContext(site, images, lang)
@@ -70,6 +77,7 @@ def list_papers(site: Site, images: ImageStore, fonts: SystemFonts) -> Iterator[
         yield from _posters(context, parts)
         yield from _yearbooks(context, parts)
         yield from _formal(context, fonts)
+        yield from _boards(context, fonts, years)
 
 
 def _bulletins(context: RenderContext) -> Iterator[Paper]:
@@ -136,6 +144,14 @@ def _formal(context: RenderContext, fonts: SystemFonts) -> Iterator[Paper]:
         for review in (r for r in site.reviews if r.slug == campaign.slug):
             write = partial(review_sheet, campaign=campaign, review=review)
             yield documents.paper("review", review.facts.held_on, review.source.file, write)
+
+
+def _boards(context: RenderContext, fonts: SystemFonts, years: Sequence[OfficeYear]) -> Iterator[Paper]:
+    """List the board of each campaign that has units, and the page for the leadership."""
+    for year in (y for y in years if y.rows):
+        file, documents = year.campaign.source.file, _OfficePapers(context, year.campaign, fonts.fit)
+        yield documents.paper("board", year.today, file, partial(board_sheet, year=year))
+        yield documents.paper("leadership", year.today, file, partial(leaders_sheet, year=year))
 
 
 @dataclass(frozen=True)

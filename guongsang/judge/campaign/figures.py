@@ -1,0 +1,146 @@
+"""What is counted of a campaign: each figure with the ids behind it, so that whoever doubts a number can look it up.
+
+Boards, lists, reports and texts take their numbers from here, and so cannot differ. Nobody is named: ids are those of
+profiles (2022/qlxd-01), units and activities. Drafts are not counted, withdrawn profiles only as such.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from guongsang.i18n.messages import Label, Message, say
+from guongsang.judge.campaign.quota import is_registered
+from guongsang.judge.dates import campaign_year, exemplars_of, owing_units, plans_of
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import AnyEntry, Entry
+from guongsang.read.tables.campaign import Campaign, PlanDuty
+from guongsang.read.tables.exemplar import Exemplar
+from guongsang.stages import LABELS, STAGES
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number of a campaign: what it counts, and the ids of what is counted."""
+
+    says: Message | Label
+    ids: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """Return the number."""
+        return len(self.ids)
+
+
+def figures_of(content: Content, campaign: Entry[Campaign]) -> dict[str, Figure]:
+    """Return the figures of a campaign by name, such as `registered`, `registered.staff`, `plans-late`."""
+    return {name: Figure(says, tuple(ids)) for name, says, ids in _figures(content, campaign)}
+
+
+def filed_of(content: Content, campaign: AnyEntry) -> tuple[Entry[Exemplar], ...]:
+    """Return the profiles of a campaign that are before the Office."""
+    return tuple(e for e in exemplars_of(content, campaign) if is_filed(content, e))
+
+
+def is_filed(content: Content, entry: Entry[Exemplar]) -> bool:
+    """Return whether a profile is before the Office: no draft, not withdrawn, its name, unit and category known.
+
+    Neither consent nor an unmet criterion keeps anybody out; what can be read of a faulty file counts.
+    """
+    criteria, source = content.criteria_of(entry.campaign), entry.source
+    return (
+        not (entry.draft or entry.withdrawn or source.open or source.broken or {"name", "withdrawn"} & source.wrong)
+        and bool(entry.facts.name)
+        and entry.facts.unit in content.units
+        and bool(criteria and entry.facts.category in criteria.categories)
+    )
+
+
+_Row = tuple[str, Message | Label, Iterable[str]]
+
+
+def _figures(content: Content, campaign: Entry[Campaign]) -> Iterator[_Row]:
+    filed = filed_of(content, campaign)
+    registered = [e for e in filed if is_registered(e)]
+    yield from _units(content, campaign, registered)
+    yield "found", say("Exemplars found"), _ids(filed)
+    for stage in STAGES:
+        yield stage, LABELS[stage], _ids(registered if stage == "registered" else _at(filed, stage))
+    criteria = content.criteria_of(campaign.slug)
+    for category in criteria.categories.values() if criteria else ():
+        of_kind = (e for e in registered if e.facts.category == category.id)
+        yield f"registered.{category.id}", category.label, _ids(of_kind)
+    yield "leaders", say("Registered who hold a leading post"), _ids(e for e in registered if e.facts.leader)
+    yield "others", say("Registered who hold none"), _ids(e for e in registered if not e.facts.leader)
+    before = honoured_before(content, campaign)
+    yield "honoured-again", say("Honoured in an earlier year too"), _ids(e for e in filed if _person(e) in before)
+    yield from _plans(content, campaign)
+    yield from _adoptions(filed)
+    gone = [e for e in exemplars_of(content, campaign) if e.withdrawn and not e.draft]
+    for reason, says in (("consent", say("Withdrawn at the person's wish")), ("revoked", say("Recognition revoked"))):
+        name = "withdrawn" if reason == "consent" else reason
+        yield name, says, _ids(e for e in gone if e.facts.withdrawn and e.facts.withdrawn.reason == reason)
+
+
+def _units(content: Content, campaign: Entry[Campaign], registered: Iterable[Entry[Exemplar]]) -> Iterator[_Row]:
+    owing = [unit.id for unit in owing_units(content, campaign)]
+    having = {e.facts.unit for e in registered}
+    yield "units", say("Units that owe a registration"), owing
+    yield "units-registered", say("Units that registered"), (u for u in owing if u in having)
+    yield "units-without", say("Units without a registration"), (u for u in owing if u not in having)
+
+
+def _plans(content: Content, campaign: Entry[Campaign]) -> Iterator[_Row]:
+    """Count the plans of units that owe one by when they were finished (III.1.2)."""
+    owing = [unit.id for unit in owing_units(content, campaign)]
+    done = {p.slug: p.facts.completed_on for p in plans_of(content, campaign) if not p.draft}
+    before = (campaign.facts.plan or PlanDuty()).before
+    yield "plans", say("Units with a plan"), (u for u in owing if u in done)
+    yield "plans-in-time", say("Plans finished in time"), (u for u in owing if u in done and not _late(done[u], before))
+    yield "plans-late", say("Plans finished late"), (u for u in owing if u in done and _late(done[u], before))
+    yield "plans-missing", say("Units without a plan"), (u for u in owing if u not in done)
+    work = [(p.slug, a) for p in plans_of(content, campaign) if not p.draft for a in p.facts.activities]
+    yield "activities", say("Activities planned"), (f"{unit}/{a.id}" for unit, a in work)
+    yield "activities-done", say("Activities done"), (f"{unit}/{a.id}" for unit, a in work if a.status == "done")
+
+
+def _adoptions(filed: Iterable[Entry[Exemplar]]) -> Iterator[_Row]:
+    """Count who copied what: a pair of exemplar and unit is one, however often it is written down."""
+    pairs = list(dict.fromkeys((e.id, copy.unit) for e in filed for copy in e.facts.adopted_by))
+    yield "adoptions", say("Times that a unit adopted an exemplar"), (f"{id_} > {unit}" for id_, unit in pairs)
+    yield "adopted", say("Exemplars that others adopted"), dict.fromkeys(id_ for id_, _ in pairs)
+    yield "adopting-units", say("Units that adopted an exemplar"), dict.fromkeys(unit for _, unit in pairs)
+
+
+def honoured_before(content: Content, campaign: Entry[Campaign]) -> frozenset[tuple[str, str]]:
+    """Return who was honoured in a campaign of an earlier year: names in small letters, with the kind of subject."""
+    year = campaign_year(campaign.slug) or 0
+    earlier = (c for c in content.campaigns if (campaign_year(c.slug) or year) < year)
+    return frozenset(_person(e) for c in earlier for e in _at(filed_of(content, c), "honoured"))
+
+
+def _person(entry: Entry[Exemplar]) -> tuple[str, str]:
+    return entry.facts.name.casefold(), entry.facts.category
+
+
+def _late(done: date | None, before: date | None) -> bool:
+    return bool(done and before and done >= before)
+
+
+def _at(entries: Iterable[Entry[Exemplar]], stage: str) -> Iterator[Entry[Exemplar]]:
+    return (e for e in entries if stage in e.progress)
+
+
+def _ids(entries: Iterable[Entry[Exemplar]]) -> list[str]:
+    return [e.id for e in entries]
+
+
+def known_figures(content: Content, campaign: Entry[Campaign]) -> dict[str, Figure]:
+    """Return what a text of a campaign may name: its own figures, and those of others after their names: 2021.found."""
+    known = figures_of(content, campaign)
+    for other in content.campaigns:
+        known |= {f"{other.slug}.{name}": figure for name, figure in figures_of(content, other).items()}
+    return known
+
+
+Figures = Mapping[str, Figure]
+"""Figures by name."""

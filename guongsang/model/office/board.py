@@ -1,0 +1,130 @@
+"""How far each unit of a campaign is: the rows of the Office's board, each number with the ids behind it.
+
+Rows stand in the order of the units file: those that owe a registration, then those that found somebody all the same.
+Units are shown, not ranked (safeguard SAF-11).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from guongsang.findings import Finding
+from guongsang.judge.campaign.figures import Figure, figures_of, filed_of
+from guongsang.judge.campaign.quota import counts, is_registered
+from guongsang.judge.dates import owing_units, plans_of
+from guongsang.model.office.tasks import Task, list_tasks
+from guongsang.read.content import Content
+from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Campaign, PlanPart, Quota
+from guongsang.read.tables.criteria import Category
+from guongsang.read.tables.plan import Plan
+from guongsang.read.tables.units import Unit
+
+
+@dataclass(frozen=True)
+class PartRow:
+    """A part of a unit's plan: how many activities it has, and how many of them are done."""
+
+    part: PlanPart
+    activities: int
+    done: int
+
+
+@dataclass(frozen=True)
+class UnitRow:
+    """One unit of the board. `asked` is how many registrations it owes, `counted` how many count towards them.
+
+    `planned` is the day on which its plan was finished; `next` is the first of its tasks. All others are ids.
+    """
+
+    unit: Unit
+    asked: int
+    counted: int
+    found: tuple[str, ...]
+    registered: tuple[str, ...]
+    by_category: Mapping[str, tuple[str, ...]]
+    leaders: tuple[str, ...]
+    honoured: tuple[str, ...]
+    adopted_from: tuple[str, ...]
+    adopting_units: tuple[str, ...]
+    has_plan: bool
+    planned: date | None
+    parts: tuple[PartRow, ...]
+    next: Task | None
+
+
+@dataclass(frozen=True)
+class OfficeYear:
+    """A campaign's year on a day: the rows of its board, its figures and its tasks."""
+
+    campaign: Entry[Campaign]
+    today: date
+    categories: tuple[Category, ...]
+    rows: tuple[UnitRow, ...]
+    figures: Mapping[str, Figure]
+    tasks: tuple[Task, ...]
+
+    @property
+    def plan_before(self) -> date | None:
+        """Return the day before which plans are due."""
+        return self.campaign.facts.plan.before if self.campaign.facts.plan else None
+
+    def overdue(self) -> tuple[Task, ...]:
+        """Return the tasks whose day is past."""
+        return tuple(task for task in self.tasks if task.days_late(self.today))
+
+
+def office_year(content: Content, findings: Sequence[Finding], campaign: Entry[Campaign], today: date) -> OfficeYear:
+    """Return the year of a campaign as of a day."""
+    criteria = content.criteria_of(campaign.slug)
+    tasks = list_tasks(content, findings, campaign, today)
+    categories = tuple(criteria.categories.values()) if criteria else ()
+    owing = owing_units(content, campaign)
+    with_one = {e.facts.unit for e in filed_of(content, campaign)}
+    others = [u for u in content.units.values() if u not in owing and u.id in with_one]
+    rows = tuple(_row(content, campaign, unit, (unit in owing, categories, tasks)) for unit in (*owing, *others))
+    return OfficeYear(campaign, today, categories, rows, figures_of(content, campaign), tasks)
+
+
+def _row(
+    content: Content,
+    campaign: Entry[Campaign],
+    unit: Unit,
+    year: tuple[bool, tuple[Category, ...], Sequence[Task]],
+) -> UnitRow:
+    owes, categories, tasks = year
+    quota = campaign.facts.quota or Quota()
+    filed = [e for e in filed_of(content, campaign) if e.facts.unit == unit.id]
+    registered = [e for e in filed if is_registered(e)]
+    copied = [e.id for e in filed_of(content, campaign) if any(copy.unit == unit.id for copy in e.facts.adopted_by)]
+    plan = next((p for p in plans_of(content, campaign) if p.slug == unit.id and not p.draft), None)
+    return UnitRow(
+        unit=unit,
+        asked=(quota.min if quota.min is not None else 1) if owes and campaign.facts.quota else 0,
+        counted=sum(counts(e, quota) for e in filed),
+        found=tuple(e.id for e in filed),
+        registered=tuple(e.id for e in registered),
+        by_category={c.id: tuple(e.id for e in registered if e.facts.category == c.id) for c in categories},
+        leaders=tuple(e.id for e in registered if e.facts.leader),
+        honoured=tuple(e.id for e in filed if "honoured" in e.progress),
+        adopted_from=tuple(copied),
+        adopting_units=tuple(dict.fromkeys(copy.unit for e in filed for copy in e.facts.adopted_by)),
+        has_plan=plan is not None,
+        planned=plan.facts.completed_on if plan else None,
+        parts=_parts(campaign, plan),
+        next=next((task for task in tasks if task.unit == unit.id), None),
+    )
+
+
+def _parts(campaign: Entry[Campaign], plan: Entry[Plan] | None) -> tuple[PartRow, ...]:
+    asked = campaign.facts.plan.parts if campaign.facts.plan else ()
+    work = plan.facts.activities if plan else ()
+    return tuple(
+        PartRow(
+            part,
+            activities=sum(a.part == part.id for a in work),
+            done=sum(a.part == part.id and a.status == "done" for a in work),
+        )
+        for part in asked
+        if part.id
+    )

@@ -1,0 +1,107 @@
+"""The files of the Office beside its papers: workbooks, CSV, the list of what is to be done, dates, ready texts.
+
+They lie in `office/<campaign>/`, in each language; the list of what is to be done and the dates bear the name of a
+language only where it is not that of the sources. A file is known by what it tells, before it is written.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from guongsang.digests import digest_of, value_digest
+from guongsang.i18n.messages import Catalogue
+from guongsang.model.office.board import OfficeYear
+from guongsang.model.site import Site
+from guongsang.render.html.page import Page
+from guongsang.render.office.board import board_table, figures_table
+from guongsang.render.office.calendar import calendar, dates_of
+from guongsang.render.office.csv_file import csv_file
+from guongsang.render.office.registration import registration_table
+from guongsang.render.office.reminders import reminders
+from guongsang.render.office.table import Table, Told, tell_table
+from guongsang.render.office.tasks import tasks_table
+from guongsang.render.office.tasks_page import tasks_page
+from guongsang.render.office.workbook import workbook
+
+Shown = TypeVar("Shown")
+
+
+@dataclass(frozen=True)
+class OfficeFile:
+    """A file of the Office: its path below `output/`, what writes it, and a digest of all that it tells."""
+
+    path: str
+    make: Callable[[], bytes]
+    given: Callable[[], bytes]
+    lang: str
+    source: str
+
+
+def office_files(site: Site, years: Sequence[OfficeYear], render: Callable[[Page], bytes]) -> Iterator[OfficeFile]:
+    """List the files of all campaigns in all languages; `render` makes a page of its template."""
+    for year in years:
+        for lang in site.config.languages:
+            catalogue = site.config.catalogues.get(lang, Catalogue(lang))
+            yield from _Files(site, year, lang, catalogue).all(render)
+
+
+@dataclass(frozen=True)
+class _Files:
+    """The files of one campaign in one language."""
+
+    site: Site
+    year: OfficeYear
+    lang: str
+    catalogue: Catalogue
+
+    def all(self, render: Callable[[Page], bytes]) -> Iterator[OfficeFile]:
+        """List them."""
+        year, slug, issued = self.year, self.year.campaign.slug, self._issued
+        registration = partial(self._told, registration_table(self.site, slug, self.lang))
+        yield self._file(f"registration.{self.lang}.xlsx", registration, lambda told: workbook([told], issued))
+        yield self._file(f"registration.{self.lang}.csv", registration, csv_file)
+        if year.rows:
+            board = [board_table(year), figures_table(year)]
+            yield self._file(
+                f"board.{self.lang}.xlsx", lambda: [tell_table(t, self.catalogue) for t in board], self._book
+            )
+        tasks = partial(self._told, tasks_table(self.site, year))
+        yield self._file(f"{self._named('to-do')}.xlsx", tasks, lambda told: workbook([told], year.today))
+        page = f"{self._named('to-do')}.html"
+        yield self._file(page, tasks, lambda told: render(tasks_page(self._path(page), self.lang, told)))
+        dates = partial(dates_of, self.site, year, self.catalogue)
+        yield self._file(f"{self._named('dates')}.ics", dates, calendar)
+        for row in year.rows:
+            texts = partial(reminders, self.site, year, row, self.catalogue)
+            yield self._file(f"texts/{row.unit.id}.{self.lang}.txt", texts, lambda text: text.encode("utf-8-sig"))
+
+    def _told(self, table: Table) -> Told:
+        return tell_table(table, self.catalogue)
+
+    def _book(self, tables: Sequence[Told]) -> bytes:
+        return workbook(tables, self.year.today)
+
+    @property
+    def _issued(self) -> date:
+        """Return the day that lists say they were made on: that of the campaign, which does not change by itself."""
+        facts = self.year.campaign.facts
+        window = facts.windows.register
+        return (facts.document.on if facts.document else None) or (window.from_ if window else None) or date(1980, 1, 1)
+
+    def _named(self, name: str) -> str:
+        return name if self.lang == self.site.config.source_language else f"{name}.{self.lang}"
+
+    def _path(self, name: str) -> str:
+        return f"office/{self.year.campaign.slug}/{name}"
+
+    def _file(self, name: str, show: Callable[[], Shown], write: Callable[[Shown], bytes]) -> OfficeFile:
+        path = self._path(name)
+        return OfficeFile(
+            path=path,
+            make=lambda: write(show()),
+            given=lambda: digest_of(path, value_digest(show())),
+            lang=self.lang,
+            source=self.year.campaign.source.file,
+        )
