@@ -95,7 +95,11 @@ def test_a_site_in_other_languages_has_its_papers(site: Callable[..., Path]) -> 
         f"site/{lang}/{path}.pdf"
         for lang, people in (("en", "people"), ("fr", "gens"))
         for path in ("campaigns/2023-2024", f"{people}/2023-2024/keys-a3", f"{people}/2023-2024/keys-a4")
-    } | {"office/2023-2024/registration.en.pdf", "office/2023-2024/registration.fr.pdf"}
+    } | {
+        f"office/2023-2024/{name}.{lang}.pdf"
+        for name in ("board", "leadership", "registration")
+        for lang in ("en", "fr")
+    }
     for path, pdf in papers.items():
         assert_conforms(pdf)
         assert "VIETNAM" not in text_of(pdf).upper(), path

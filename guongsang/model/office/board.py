@@ -11,7 +11,7 @@ from datetime import date
 from guongsang.findings import Finding
 from guongsang.judge.campaign.figures import Figure, figures_of, filed_of
 from guongsang.judge.campaign.quota import counts, is_registered
-from guongsang.judge.dates import owing_units, plans_of
+from guongsang.judge.dates import owing_units, plans_of, span_of
 from guongsang.model.office.tasks import Task, list_tasks
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
@@ -75,7 +75,8 @@ class OfficeYear:
 
 
 def office_year(content: Content, findings: Sequence[Finding], campaign: Entry[Campaign], today: date) -> OfficeYear:
-    """Return the year of a campaign as of a day."""
+    """Return the year of a campaign as of a day; that of a closed one as of its last day, so that it stays as it is."""
+    today = last_day_of(campaign) if campaign.facts.closed else today
     criteria = content.criteria_of(campaign.slug)
     tasks = list_tasks(content, findings, campaign, today)
     categories = tuple(criteria.categories.values()) if criteria else ()
@@ -84,6 +85,12 @@ def office_year(content: Content, findings: Sequence[Finding], campaign: Entry[C
     others = [u for u in content.units.values() if u not in owing and u.id in with_one]
     rows = tuple(_row(content, campaign, unit, (unit in owing, categories, tasks)) for unit in (*owing, *others))
     return OfficeYear(campaign, today, categories, rows, figures_of(content, campaign), tasks)
+
+
+def last_day_of(campaign: Entry[Campaign]) -> date:
+    """Return the day with which a campaign ends: that of its report, else of its review, else of its year."""
+    review = campaign.facts.windows.review
+    return campaign.facts.report.on or (review.to if review else None) or span_of(campaign)[1]
 
 
 def _row(
