@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from guongsang.judge.campaign.figures import figures_of
 from guongsang.judge.campaign.quota import is_registered
 from guongsang.judge.dates import exemplars_of, owing_units, plans_of
 from guongsang.model.profiles import Profile
@@ -33,7 +34,7 @@ class UnitProgress:
 
 @dataclass(frozen=True)
 class CampaignProgress:
-    """The rows of a campaign and what they add up to."""
+    """The rows of a campaign and what they add up to: as the figures have it, without what was withdrawn."""
 
     rows: tuple[UnitProgress, ...]
     registered: int
@@ -46,11 +47,12 @@ def measure_progress(content: Content, campaign: Entry[Campaign], published: Seq
     """Count for every unit what it has registered, planned, published, and who has copied it."""
     own = [p for p in published if p.entry.campaign == campaign.slug]
     rows = tuple(_row(content, campaign, own, unit) for unit in owing_units(content, campaign))
+    figures = figures_of(content, campaign)
     return CampaignProgress(
         rows=rows,
-        registered=sum(r.registered is not None for r in rows),
-        planned=sum(r.planned is not None for r in rows),
-        late=sum(r.late for r in rows),
+        registered=figures["units-registered"].count,
+        planned=figures["plans"].count,
+        late=figures["plans-late"].count,
         with_exemplar=sum(r.state == "published" for r in rows),
     )
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_ACROSS, _A4 = 150, 9
-"""How many letters stand across a page of a workbook, as widths of columns count them; the number of the paper A4."""
+_ACROSS, _LINE, _A4 = 190, 15, 9
+"""How many letters stand across a page of a workbook, how high a line is in points, and the number of the paper A4."""
 _LONGEST = 32_000
 """The letters that a cell of a workbook may hold, a few apart."""
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
@@ -29,7 +29,7 @@ def workbook(tables: Sequence[Told], issued: date) -> bytes:
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": datetime(max(issued.year, 1980), issued.month, issued.day)})
-    taken: set[str] = set()
+    taken = {"history"}  # which Excel keeps for itself
     for table in tables:
         _Sheet(book, book.add_worksheet(_sheet_name(table.title, taken))).write(table)
     book.close()
@@ -43,20 +43,24 @@ class _Sheet:
         self.sheet = sheet
         cell = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#999999"}
         self.text: Format = book.add_format(cell)
-        self.number: Format = book.add_format({**cell, "num_format": "0", "text_wrap": False})
+        self.number: Format = book.add_format({**cell, "num_format": "0", "align": "center", "text_wrap": False})
         self.day: Format = book.add_format({**cell, "num_format": "dd/mm/yyyy", "align": "left", "text_wrap": False})
         self.head: Format = book.add_format({**cell, "bold": True, "bg_color": "#EDEDED", "valign": "vcenter"})
         self.title: Format = book.add_format({"bold": True, "font_size": 14})
 
     def write(self, table: Told) -> None:
         """Write title, head, rows and what sums up, and set the page."""
+        rows = [*table.rows, *([table.total] if table.total else [])]
+        widths = _widths(table)
+        for column, width in enumerate(widths):
+            self.sheet.set_column(column, column, width)
         self.sheet.write_string(0, 0, table.title, self.title)
+        self.sheet.set_row(0, 24)
+        self.sheet.set_row(1, _height(table.head, widths))
         for column, head in enumerate(table.head):
             self.sheet.write_string(1, column, _cut(head), self.head)
-        for number, width in enumerate(table.widths):
-            self.sheet.set_column(number, number, max(6, round(_ACROSS * width / sum(table.widths))))
-        rows = [*table.rows, *([table.total] if table.total else [])]
         for number, row in enumerate(rows, 2):
+            self.sheet.set_row(number, _height(row, widths))
             for column, value in enumerate(row):
                 self._cell(number, column, value)
         for number, note in enumerate(table.notes, len(rows) + 3):
@@ -85,6 +89,24 @@ class _Sheet:
         self.sheet.repeat_rows(1)
         self.sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
         self.sheet.set_footer("&C&P / &N")
+
+
+def _widths(table: Told) -> list[int]:
+    """Return how many letters each column is wide; one of days has room for a whole one."""
+    days = {column for row in table.rows for column, value in enumerate(row) if isinstance(value, date)}
+    whole = sum(table.widths)
+    wide = [max(8, round(_ACROSS * width / whole)) for width in table.widths]
+    return [max(12, width) if column in days else width for column, width in enumerate(wide)]
+
+
+def _height(row: Sequence[Plain], widths: Sequence[int]) -> float:
+    """Return the height of a row in points: programs that open a workbook unseen do not fit it to wrapped text."""
+    lines = [
+        sum(-(-len(line) // max(width - 1, 1)) or 1 for line in value.split("\n"))
+        for value, width in zip(row, widths, strict=False)
+        if isinstance(value, str)
+    ]
+    return min(_LINE * max(lines, default=1) + 3, 400)
 
 
 def _cut(text: str) -> str:

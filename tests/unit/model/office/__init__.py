@@ -1,0 +1,1 @@
+"""A campaign's year as the Office sees it."""
