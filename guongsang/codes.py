@@ -55,6 +55,7 @@ CODES: Mapping[str, Code] = {
     "unknown-criterion": Code("error"),
     "unknown-exemplar": Code("error"),
     "unknown-campaign": Code("error"),
+    "unknown-figure": Code("error"),
     "unresolved-reference": Code("error"),
     "unresolved-footnote": Code("error"),
     "dangling-link": Code("error"),

@@ -10,6 +10,7 @@ from guongsang.judge.dates import campaign_year
 from guongsang.judge.judgement import Judgement
 from guongsang.model.bulletins import Issue, Shown, make_issues
 from guongsang.model.covering import with_names_covered
+from guongsang.model.office.figures_in_texts import review_with_figures
 from guongsang.model.profiles import (
     Profile,
     PublicProfile,
@@ -50,7 +51,7 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
     on_paper = {p.entry.id: public_profile(p, "print") for p in public if p.on_paper}
     campaigns = [c for c in whole.campaigns if c.key not in held]
     campaigns.sort(key=lambda c: c.slug, reverse=True)
-    reviews = [r for r in whole.reviews if r.key not in held]
+    reviews = [review_with_figures(content, r) for r in whole.reviews if r.key not in held]
     pages = [p for p in whole.pages if p.key not in held]
     plans = [p for p in whole.plans if p.key not in held and p.slug in content.units]
     shown = Shown({p.id: p for p in profiles}, on_paper, public, withdrawn)
