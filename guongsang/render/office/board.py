@@ -4,7 +4,7 @@ A workbook has all columns side by side; paper has them as two tables.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guongsang.i18n.messages import Label, Message, say
 from guongsang.model.office.board import OfficeYear, PartRow, UnitRow
@@ -30,8 +30,9 @@ def board_table(year: OfficeYear) -> Table:
 
 def board_halves(year: OfficeYear) -> tuple[Table, Table]:
     """Make the board as two tables: what is registered; the plans, and what comes next."""
+    registration = _table(year, say("Registration"), list(_registration(year)))
     return (
-        _table(year, say("Registration"), list(_registration(year))),
+        replace(registration, notes=()),
         _table(year, say("Plans, replication, what comes next"), list(_plans(year))),
     )
 
@@ -109,9 +110,9 @@ def figures_table(year: OfficeYear) -> Table:
     """Make the annex of figures: each number with the ids behind it."""
     columns = (
         Column(say("Figure"), 2),
-        Column(say("Name in texts"), 1.4),
-        Column(say("How many"), 0.6),
-        Column(say("Which"), 5),
+        Column(say("Name in texts"), 1.9),
+        Column(say("How many"), 0.7),
+        Column(say("Which"), 4.5),
     )
     rows: list[list[Cell]] = [[f.says, name, f.count, ", ".join(f.ids) or None] for name, f in year.figures.items()]
     return Table(say("Figures of {year}", year=year.campaign.slug), columns, rows)

@@ -14,12 +14,15 @@ from guongsang.digests import digest_of, value_digest
 from guongsang.i18n.messages import Catalogue
 from guongsang.model.office.board import OfficeYear
 from guongsang.model.site import Site
+from guongsang.read.documents.entry import Entry
+from guongsang.read.tables.campaign import Review
 from guongsang.render.html.page import Page
 from guongsang.render.office.board import board_table, figures_table
 from guongsang.render.office.calendar import calendar, dates_of
 from guongsang.render.office.csv_file import csv_file
 from guongsang.render.office.registration import registration_table
 from guongsang.render.office.reminders import reminders
+from guongsang.render.office.report import report_document, report_tables
 from guongsang.render.office.table import Table, Told, tell_table
 from guongsang.render.office.tasks import tasks_table
 from guongsang.render.office.tasks_page import tasks_page
@@ -45,6 +48,26 @@ def office_files(site: Site, years: Sequence[OfficeYear], render: Callable[[Page
         for lang in site.config.languages:
             catalogue = site.config.catalogues.get(lang, Catalogue(lang))
             yield from _Files(site, year, lang, catalogue).all(render)
+            for review in (r for r in site.reviews if r.slug == year.campaign.slug):
+                yield _report(site, year, years, review, catalogue)
+
+
+def _report(
+    site: Site, year: OfficeYear, years: Sequence[OfficeYear], review: Entry[Review], catalogue: Catalogue
+) -> OfficeFile:
+    """Return the report on a review, known by its words, its annexes, and what stands around them."""
+    path, lang = f"office/{year.campaign.slug}/review.{catalogue.code}.docx", catalogue.code
+
+    def given() -> bytes:
+        annexes = [
+            tell_table(table, catalogue) for table in (*report_tables(site, year, years, lang), board_table(year))
+        ]
+        text, facts = review.texts.body(lang), year.campaign.facts
+        around = review.word(("title",), lang), review.facts.held_on, facts.report, facts.office, year.today
+        return digest_of(path, value_digest((annexes, text.body, around, site.config.organisation, site.config.formal)))
+
+    make = partial(report_document, site, year, years, review, catalogue)
+    return OfficeFile(path, make, given, lang, review.source.file)
 
 
 @dataclass(frozen=True)

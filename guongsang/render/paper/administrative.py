@@ -4,17 +4,20 @@ What stands around each of them is set by `letterhead`; here stand their own par
 procedure and are not published, so everybody who is not withdrawn stands there by name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 
 from guongsang.i18n.locale_format import show_date
 from guongsang.i18n.messages import Label, Message, Text, say
+from guongsang.model.office.board import OfficeYear
 from guongsang.model.site import unit_name
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Advice, Campaign, Review
 from guongsang.read.tables.common import Approval, Signer
 from guongsang.read.tables.plan import Plan
 from guongsang.render.office.registration import registered_in, registration_table, title_of
+from guongsang.render.office.report import report_tables
+from guongsang.render.office.table import Table
 from guongsang.render.paper.letterhead import Head, addressed, annex, bases, framed, office_of
 from guongsang.render.paper.tables import table_on_paper
 from guongsang.render.paper.writer import SheetWriter
@@ -86,8 +89,10 @@ def _head_of_registration(writer: SheetWriter, campaign: Entry[Campaign]) -> Hea
     )
 
 
-def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[Review]) -> dict[str, SheetValue]:
-    """Make the sheet of the report of a year's review, with the figures of each unit behind it."""
+def review_sheet(
+    writer: SheetWriter, campaign: Entry[Campaign], review: Entry[Review], years: Sequence[OfficeYear] = ()
+) -> dict[str, SheetValue]:
+    """Make the sheet of the report of a year's review: each unit's figures behind it, then the campaign's with ids."""
     site, lang = writer.context.site, writer.context.lang
     report, document = campaign.facts.report, review.facts.document
     number = report.number or (document if isinstance(document, str) else document.number)
@@ -102,13 +107,24 @@ def review_sheet(writer: SheetWriter, campaign: Entry[Campaign], review: Entry[R
         sample=review.sample or site.sample,
     )
     text = review.texts.body(lang)
+    own = next((year for year in years if year.campaign.slug == campaign.slug), None)
+    behind = report_tables(site, own, years, lang) if own else []
     return {
         **framed(writer, head, campaign),
         "to": addressed(writer, label_in(report.to, lang)),
         "body": writer.body(text),
         "body_lang": text.lang,
-        "annexes": [annex(writer, head, say("Figures of each unit"), _figures(writer, campaign))],
+        "annexes": [
+            annex(writer, head, say("Figures of each unit"), _figures(writer, campaign)),
+            *(annex(writer, head, table.title, _without_title(writer, table)) for table in behind),
+        ],
     }
+
+
+def _without_title(writer: SheetWriter, table: Table) -> dict[str, SheetValue]:
+    """Return a table as it stands in an annex, whose heading is its title."""
+    numbered = table_on_paper(writer, table, numbered=True)
+    return {name: value for name, value in numbered.items() if name != "title"}
 
 
 def _chosen(writer: SheetWriter, campaign: Entry[Campaign], plan: Entry[Plan]) -> dict[str, SheetValue]:

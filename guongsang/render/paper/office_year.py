@@ -43,7 +43,7 @@ def board_sheet(writer: SheetWriter, year: OfficeYear) -> dict[str, SheetValue]:
         **_framed(writer, year, say("Board"), say("How the units are doing in {year}", year=year.campaign.slug)),
         "across": True,
         "tables": [table_on_paper(writer, half, numbered=True) for half in halves],
-        "after": [writer.say(note) for note in halves[0].notes],
+        "after": [writer.say(note) for note in halves[1].notes],
     }
 
 

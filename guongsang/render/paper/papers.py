@@ -76,7 +76,7 @@ def list_papers(
         yield from _bulletins(context)
         yield from _posters(context, parts)
         yield from _yearbooks(context, parts)
-        yield from _formal(context, fonts)
+        yield from _formal(context, fonts, years)
         yield from _boards(context, fonts, years)
 
 
@@ -132,7 +132,7 @@ def _yearbooks(context: RenderContext, parts: Parts) -> Iterator[Paper]:
             )
 
 
-def _formal(context: RenderContext, fonts: SystemFonts) -> Iterator[Paper]:
+def _formal(context: RenderContext, fonts: SystemFonts, years: Sequence[OfficeYear]) -> Iterator[Paper]:
     """List the documents of administration of each campaign: plans, the list of registration, the report."""
     site = context.site
     for campaign in site.campaigns if site.wishes.papers else ():
@@ -142,7 +142,7 @@ def _formal(context: RenderContext, fonts: SystemFonts) -> Iterator[Paper]:
             write = partial(plan_sheet, campaign=campaign, plan=plan)
             yield documents.paper(f"plan-{plan.slug}", plan.facts.completed_on, plan.source.file, write)
         for review in (r for r in site.reviews if r.slug == campaign.slug):
-            write = partial(review_sheet, campaign=campaign, review=review)
+            write = partial(review_sheet, campaign=campaign, review=review, years=years)
             yield documents.paper("review", review.facts.held_on, review.source.file, write)
 
 
