@@ -85,6 +85,7 @@ CODES: Mapping[str, Code] = {
     "criterion-not-applicable": Code("warning", allowable=True),
     "outside-window": Code("warning", allowable=True, in_open_campaigns=True),
     "late": Code("warning", allowable=True, in_open_campaigns=True),
+    "basis-not-in-force": Code("warning", allowable=True),
     "year-mismatch": Code("warning", allowable=True, in_open_campaigns=True),
     "quota-unmet": Code("warning", in_open_campaigns=True),
     "plan-missing": Code("warning", in_open_campaigns=True),

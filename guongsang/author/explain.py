@@ -19,7 +19,9 @@ from guongsang.pipeline.checking import Checked
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.documents.links import files_of, pictures_used
 from guongsang.read.files import CONFIG_FILE
+from guongsang.read.tables.campaign import Campaign
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.read.tables.laws import LAWS_FILE, Law
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import UNITS_FILE
 from guongsang.text.file_names import is_litter
@@ -178,6 +180,11 @@ def _data(checked: Checked, file: str) -> Iterator[Message]:
         for unit in content.units:
             users = _slugs(e for e in content.entries if _is_of_unit(e, unit))
             yield say("- {name}: {names}", name=unit, names=users or say("not used"))
+    elif file == LAWS_FILE and file in content.files:
+        yield say("{file}: legal documents, with the time in which they are in force", file=file)
+        for law in content.laws:
+            users = _slugs(e for e in content.campaigns if _cites(e.facts, law))
+            yield say("- {name}: {names}", name=law.number, names=users or say("not used"))
     else:
         for criteria in content.criteria.values():
             if criteria.file == file:
@@ -191,6 +198,11 @@ def _is_of_unit(entry: AnyEntry, unit: str) -> bool:
     if isinstance(entry.facts, Exemplar):
         return entry.facts.unit == unit
     return isinstance(entry.facts, Plan) and entry.slug == unit
+
+
+def _cites(campaign: Campaign, law: Law) -> bool:
+    """Return whether a campaign has a law among its legal bases."""
+    return any(law.is_meant(basis.number, basis.on) for basis in campaign.legal_bases)
 
 
 def _slugs(entries: Iterable[AnyEntry]) -> Sequence[str]:

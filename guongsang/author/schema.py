@@ -37,6 +37,7 @@ from guongsang.read.fields.kinds import (
 from guongsang.read.tables.campaign import Campaign
 from guongsang.read.tables.config import CONFIG
 from guongsang.read.tables.documents import DOCUMENTS
+from guongsang.read.tables.laws import LAWS, LAWS_FILE
 from guongsang.read.tables.units import UNITS
 
 Schema = dict[str, Any]
@@ -64,6 +65,7 @@ def all_schemas(content: Content) -> dict[str, tuple[Schema, str]]:
     out: dict[str, tuple[Schema, str]] = {
         "site_config": (_whole(CONFIG, known), "site_config.yaml"),
         "units": (_whole(UNITS, known), "content/units.yaml"),
+        "laws": (_whole(LAWS, known), LAWS_FILE),
         "criteria": (_whole(CRITERIA, known), "content/criteria/*.yaml"),
     }
     for kind, group in DOCUMENTS.items():

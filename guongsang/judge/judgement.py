@@ -11,6 +11,7 @@ from datetime import date
 from guongsang.findings import Finding, in_order
 from guongsang.judge.allowances import apply_allowances
 from guongsang.judge.by_itself import judge_by_itself
+from guongsang.judge.campaign.bases import judge_bases
 from guongsang.judge.campaign.duties import judge_duties
 from guongsang.judge.campaign.named_figures import judge_named_figures
 from guongsang.judge.campaign.years import judge_years
@@ -61,6 +62,7 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *judge_copies(content, {name: one.shingles for name, one in profiles.items()}),
         *judge_achievements(content, {name: one.achievements for name, one in profiles.items()}),
         *judge_years(content),
+        *judge_bases(content),
         *judge_counts(content),
         *judge_named_figures(content),
         *judge_people(content, (name for one in profiles.values() for name in one.names)),

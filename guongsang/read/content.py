@@ -16,6 +16,7 @@ from guongsang.read.tables.campaign import Campaign, Review
 from guongsang.read.tables.common import DocumentFacts
 from guongsang.read.tables.documents import Bulletin, FreePage
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.read.tables.laws import Law
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
 from guongsang.records import Records
@@ -50,6 +51,7 @@ class Content:
     digests: Mapping[str, bytes] = field(default_factory=dict)
     records: Records = field(default_factory=Records, compare=False)
     misnamed: Mapping[str, str] = field(default_factory=dict)
+    laws: tuple[Law, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str], AnyEntry]:

@@ -15,6 +15,7 @@ from guongsang.read.content import Content
 from guongsang.read.data.abbreviations import read_abbreviations
 from guongsang.read.data.config import read_config
 from guongsang.read.data.criteria import CheckForm, read_criteria
+from guongsang.read.data.laws import read_laws
 from guongsang.read.data.loader import DataLoader
 from guongsang.read.data.types import Config
 from guongsang.read.data.units import read_units
@@ -50,6 +51,7 @@ def read_content(
     found, faults = walk(root, "content")
     config = read_config(loader, project, found)
     units = read_units(loader, config.languages)
+    laws = read_laws(loader, found, config.languages)
     abbreviations = read_abbreviations(loader, project)
     files = sort_files(found)
     read = [read_criteria(loader, item, config.languages, units, forms) for item in files.criteria]
@@ -85,6 +87,7 @@ def read_content(
         strays={file: as_picture for file, (_, as_picture) in strays.items()},
         digests=gathering.digests,
         records=gathering.records,
+        laws=laws,
     )
 
 

@@ -39,6 +39,7 @@ from guongsang.read.source import read_text
 from guongsang.read.tables.abbreviations import ABBREVIATIONS
 from guongsang.read.tables.config import CONFIG
 from guongsang.read.tables.documents import DOCUMENTS
+from guongsang.read.tables.laws import LAWS, LAWS_FILE
 from guongsang.read.tables.units import UNITS, UNITS_FILE
 from guongsang.read.yaml.front_matter import LIKE_A_FENCE, fields_end, read_front
 from guongsang.read.yaml.node import Node
@@ -72,6 +73,8 @@ def table_for(file: str) -> Group | None:
         return CONFIG
     if file == UNITS_FILE:
         return UNITS
+    if file == LAWS_FILE:
+        return LAWS
     if file == ABBREVIATIONS_FILE:
         return ABBREVIATIONS
     if len(parts) > 2 and parts[1] == "criteria" and file.endswith(".yaml"):

@@ -11,6 +11,7 @@ from guongsang.i18n.messages import Message, say
 from guongsang.read.documents.better_names import OTHER_ENDINGS, BetterNames
 from guongsang.read.files import Found
 from guongsang.read.pictures import SUFFIXES
+from guongsang.read.tables.laws import LAWS_FILE
 from guongsang.read.tables.units import UNITS_FILE
 from guongsang.text.file_names import RESERVED, is_copy, without_copy_signs
 from guongsang.text.suggestions import closest
@@ -30,6 +31,7 @@ PROGRAMS = frozenset(
 )
 """Endings of packed files, shortcuts and programs, which no renaming makes a text."""
 _README = re.compile(r"(?i:readme(?:\.(?:md|markdown|txt))?)|README\.[A-Za-z-]+\.md")
+_LAWS = re.compile(r"(?i)laws?\.ya?ml(?:\.txt)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")
 
@@ -60,12 +62,12 @@ class FoundFiles:
 
 
 def sort_files(found: Iterable[Found]) -> FoundFiles:
-    """Part what lies below `content/` by what its paths say; the file of units is left out."""
+    """Part what lies below `content/` by what its paths say; the files of units and laws are left out."""
     files = FoundFiles([], [], [], [])
     for item in found:
         path = PurePosixPath(item.file)
         parts = path.parts
-        if item.file == UNITS_FILE:
+        if item.file in (UNITS_FILE, LAWS_FILE):
             continue
         if len(parts) == 3 and parts[1] == "criteria" and path.suffix == ".yaml" and _SLUG.fullmatch(path.stem):
             files.criteria.append(item)
@@ -178,6 +180,8 @@ def stray_file(file: str) -> Finding:
         hint = say("move it out of content/")
     if folder == "criteria":
         return _stray_criteria(file)
+    if not folder and _LAWS.fullmatch(PurePosixPath(file).name):
+        hint = say("if this is the list of legal documents, rename it to {name}", name=PurePosixPath(LAWS_FILE).name)
     if folder and folder not in FOLDERS and folder != "criteria" and (near := closest(folder, FOLDERS)):
         hint = say("did you mean the folder {name}?", name=near)
     return find("stray-file", Place(file), say("this file belongs to nothing and is not published"), hint)

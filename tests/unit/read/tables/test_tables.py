@@ -12,9 +12,17 @@ from guongsang.read.tables.abbreviations import ABBREVIATIONS
 from guongsang.read.tables.common import ALLOW, DRAFT, MOVED_FROM, SAMPLE
 from guongsang.read.tables.config import CONFIG, SECTIONS
 from guongsang.read.tables.documents import DOCUMENTS, KINDS
+from guongsang.read.tables.laws import LAWS
 from guongsang.read.tables.units import UNITS
 
-TABLES = {**DOCUMENTS, "units": UNITS, "config": CONFIG, "criteria": CRITERIA, "abbreviations": ABBREVIATIONS}
+TABLES = {
+    **DOCUMENTS,
+    "units": UNITS,
+    "laws": LAWS,
+    "config": CONFIG,
+    "criteria": CRITERIA,
+    "abbreviations": ABBREVIATIONS,
+}
 COMMON = {"draft": DRAFT, "sample": SAMPLE, "allow": ALLOW, "moved_from": MOVED_FROM}
 
 
