@@ -105,6 +105,11 @@ class Site:
         return _grouped(self.profiles, lambda p: p.unit.id)
 
     @cached_property
+    def listed_units(self) -> tuple[Unit, ...]:
+        """Return the units in the order of lists: that of their file, those that came to an end behind the others."""
+        return tuple(sorted(self.units.values(), key=lambda unit: unit.last_day is not None))
+
+    @cached_property
     def by_category(self) -> Mapping[str, tuple[PublicProfile, ...]]:
         """Return the published profiles of each category that has any."""
         return _grouped(self.profiles, lambda p: p.category.id)

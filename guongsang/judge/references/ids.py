@@ -11,6 +11,7 @@ from guongsang.i18n.messages import Message, say
 from guongsang.judge.dates import days_of_campaign
 from guongsang.judge.references.campaigns import campaign_of
 from guongsang.read.content import Content
+from guongsang.read.data.lineage import forebears, heirs
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.tables.campaign import Campaign
 from guongsang.read.tables.criteria import Category
@@ -81,8 +82,17 @@ def _unit(
             "unknown-unit",
             place,
             say("the unit {name} did not exist on {day}", name=name, day=first),
-            say("name the unit of that time; see active_from and active_to in content/units.yaml"),
+            _of_that_time(content, name, first),
         )
+
+
+def _of_that_time(content: Content, name: str, day: date) -> Message:
+    """Return which units did the work of one on a day, as far as its lineage tells."""
+    units = content.units
+    of_then = [one for one in forebears(units, name) if one.active(day)] or heirs(units, name, day)
+    if of_then:
+        return say("name the unit of that time: {names}", names=[one.id for one in of_then])
+    return say("name the unit of that time; see active_from, active_to and closed in content/units.yaml")
 
 
 def _unknown(code: str, place: Place, name: str, known: Mapping[str, Iterable[str]], message: Message) -> Finding:

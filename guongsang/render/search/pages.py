@@ -21,6 +21,7 @@ from guongsang.render.search.keys import Speller
 from guongsang.render.search.readers import read_exemplar, read_page
 from guongsang.render.search.searchable import Findable, Later, Searchable
 from guongsang.render.web.layout import BY_NAME, SECTIONS, PageLayout, Styles, make_layout
+from guongsang.render.web.lists.unit_links import name_in_list
 from guongsang.stages import LABELS, STAGES
 
 
@@ -124,7 +125,7 @@ def _facets(site: Site, lang: str, index: Index) -> Iterator[SearchFacet]:
         (
             "unit",
             SECTIONS["units"],
-            [(u.id, u.name.text_in(lang), urls.list_of("units", lang, u.id)) for u in site.units.values()],
+            [(u.id, name_in_list(u, lang), urls.list_of("units", lang, u.id)) for u in site.listed_units],
         ),
         ("year", SECTIONS["years"], [(y, Text(y, lang), urls.list_of("years", lang, y)) for y in years]),
         (

@@ -22,7 +22,8 @@ from guongsang.render.web.campaign.reviews import review_pages
 from guongsang.render.web.campaign.timeline import Timeline, timeline
 from guongsang.render.web.cards import Card, Notice, cards_of, notices
 from guongsang.render.web.layout import SECTIONS, PageLayout
-from guongsang.render.web.lists.units import PlanRow, UnitLink, plan_row, unit_link
+from guongsang.render.web.lists.unit_links import UnitLink, unit_link
+from guongsang.render.web.lists.units import PlanRow, plan_row
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ class IndexRow:
     count: int
     since: date | None = None
     until: date | None = None
+    closed: date | None = None
 
 
 @dataclass(frozen=True)

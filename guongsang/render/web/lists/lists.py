@@ -21,6 +21,7 @@ from guongsang.render.web.lists.listing import (
     listing_pages,
     url_of_list,
 )
+from guongsang.render.web.lists.unit_links import name_in_list
 from guongsang.render.web.lists.units import unit_pages
 
 
@@ -28,7 +29,7 @@ from guongsang.render.web.lists.units import unit_pages
 class FacetValue:
     """A value by which the list is narrowed, and how many exemplars have it."""
 
-    label: Text
+    label: Text | Message
     url: str
     count: int
 
@@ -89,11 +90,11 @@ def _facets(context: RenderContext) -> list[FacetGroup]:
     """Return the ways to narrow the list, each value with how many exemplars it has."""
     site, lang = context.site, context.lang
     categories = {p.category.id: p.category for p in site.profiles}
-    rows: list[tuple[Message, str, list[tuple[str, Text, int]]]] = [
+    rows: list[tuple[Message, str, list[tuple[str, Text | Message, int]]]] = [
         (
             say("By unit"),
             "units",
-            [(u.id, u.name.text_in(lang), count_of(site.by_unit, u.id)) for u in site.units.values()],
+            [(u.id, name_in_list(u, lang), count_of(site.by_unit, u.id)) for u in site.listed_units],
         ),
         (
             say("By category"),

@@ -14,6 +14,7 @@ from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.web.cards import Card, card, cards_of
 from guongsang.render.web.layout import SECTIONS, PageLayout, Pager
+from guongsang.render.web.lists.lineage import Lineage, lineage
 from guongsang.render.web.lists.listing import (
     IndexRow,
     IndexView,
@@ -23,14 +24,6 @@ from guongsang.render.web.lists.listing import (
     listing_pages,
     url_of_list,
 )
-
-
-@dataclass(frozen=True)
-class UnitLink:
-    """A unit and the address of its page."""
-
-    name: Text
-    url: str
 
 
 @dataclass(frozen=True)
@@ -62,10 +55,7 @@ class UnitView:
     drawings_needed: list[str]
     total: int
     pager: Pager
-    since: date | None
-    until: date | None
-    replaces: list[UnitLink]
-    replaced_by: list[UnitLink]
+    lineage: Lineage | None
     plans: list[PlanRow]
     copied: list[CopiedRow]
 
@@ -79,9 +69,10 @@ def unit_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page | La
             url=site.urls.list_of("units", lang, u.id),
             count=count_of(site.by_unit, u.id),
             since=u.active_from,
-            until=u.active_to,
+            until=None if u.closed else u.last_day,
+            closed=u.closed.on if u.closed else None,
         )
-        for u in site.units.values()
+        for u in site.listed_units
     ]
     index = layout.everywhere(lambda code: site.urls.index("units", code))
     yield layout.page("units.html", index, SECTIONS["units"], IndexView(rows), section="units")
@@ -109,10 +100,7 @@ def _unit(unit: Unit, context: RenderContext, part: ListPart) -> UnitView:
         drawings_needed=drawings,
         total=part.total,
         pager=part.pager,
-        since=unit.active_from,
-        until=unit.active_to,
-        replaces=[unit_link(context, u) for u in unit.replaces],
-        replaced_by=[unit_link(context, u.id) for u in site.units.values() if unit.id in u.replaces],
+        lineage=lineage(context, unit),
         plans=[plan_row(context, p) for p in site.plans if p.slug == unit.id],
         copied=[
             CopiedRow(card(context, p), copy.on, p.word(("adopted_by", i, "result"), lang))
@@ -121,12 +109,6 @@ def _unit(unit: Unit, context: RenderContext, part: ListPart) -> UnitView:
             if copy.unit == unit.id
         ],
     )
-
-
-def unit_link(context: RenderContext, unit: str) -> UnitLink:
-    """Show a unit as a link."""
-    name = unit_name(context.site, unit).text_in(context.lang)
-    return UnitLink(name, context.site.urls.list_of("units", context.lang, unit))
 
 
 def plan_row(context: RenderContext, plan: Entry[Plan]) -> PlanRow:
