@@ -155,7 +155,8 @@ def _value(kind: Kind) -> Schema:
         case Number():
             return {"type": "number"}
         case Date():
-            return {"type": "string", "pattern": f"^{_DAY}$"}
+            day: Schema = {"type": "string", "pattern": f"^{_DAY}$"}
+            return {"anyOf": [day, {"enum": list(kind.or_words)}]} if kind.or_words else day
         case Period():
             return {"type": "string", "pattern": rf"^{_MONTH}\s*/\s*{_MONTH}$"}
         case Slug():

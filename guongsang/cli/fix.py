@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from guongsang.author.repair.approvals import approval_written
 from guongsang.author.repair.fields import table_for
 from guongsang.author.repair.letters import Repair, difference, repair
 from guongsang.author.repair.meant_values import Meant, meant_by
+from guongsang.author.repair.stamps import approval_written, consent_written
 from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, FINDINGS, Call
 from guongsang.cli.line.click_helpers import Declare
@@ -34,16 +34,26 @@ def declare(on: Declare) -> None:
         is_flag=True,
         says=say("The profiles named were approved as they are now: write the fingerprint beside the approval"),
     )
-    def fix(call: Call, files: tuple[str, ...], write: bool, approved: bool) -> int:
+    @on.option(
+        "--consent",
+        is_flag=True,
+        says=say(
+            "The people of the profiles named have seen them as they are now: write the fingerprint beside consent"
+        ),
+    )
+    def fix(call: Call, files: tuple[str, ...], write: bool, approved: bool, consent: bool) -> int:
         if approved and not files:
             raise Refusal(say("--approved needs the files that were approved"))
-        return _fix(call, files, write=write, approved=approved)
+        if consent and not files:
+            raise Refusal(say("--consent needs the files that the people have seen"))
+        stamps = (*(["--approved"] if approved else []), *(["--consent"] if consent else []))
+        return _fix(call, files, write=write, stamps=stamps)
 
 
-def _fix(call: Call, files: tuple[str, ...], *, write: bool, approved: bool) -> int:
+def _fix(call: Call, files: tuple[str, ...], *, write: bool, stamps: Sequence[str]) -> int:
     wanted = [path for word in files for path in _meant(call, word)]
     found, faults = _chosen(call, wanted) if wanted or not files else ([], [])
-    meant = _meant_values(call, approved=approved)
+    meant = _meant_values(call, stamps)
     repairs: list[tuple[Path, Repair]] = []
     for item in found:
         data = read_file(item)
@@ -59,20 +69,23 @@ def _fix(call: Call, files: tuple[str, ...], *, write: bool, approved: bool) -> 
     if write:
         replace_files({path: repaired.data for path, repaired in repairs})
     asked = () if "." in wanted else wanted
-    _report(call, ("--approved", *asked) if approved else asked, len(repairs), written=write)
+    _report(call, (*stamps, *asked), len(repairs), written=write)
     return FINDINGS if faults else DONE
 
 
-def _meant_values(call: Call, *, approved: bool) -> dict[str, list[Meant]]:
-    """Return what is known to belong at places of each file; `approved` binds approvals to the present texts too."""
+def _meant_values(call: Call, stamps: Sequence[str]) -> dict[str, list[Meant]]:
+    """Return what is known to belong at places of each file; `stamps` bind approvals or consents to present texts."""
     try:
         checked = check_site(call.root, call.today)
     except SetupError as fault:
         found = [meant_by(finding) for finding in fault.findings]
     else:
         found = [meant_by(finding) for finding in checked.findings]
-        if approved:
-            found += [meant for entry in checked.content.exemplars for meant in approval_written(entry)]
+        profiles = checked.content.exemplars
+        if "--approved" in stamps:
+            found += [meant for entry in profiles for meant in approval_written(entry)]
+        if "--consent" in stamps:
+            found += [meant for entry in profiles for meant in consent_written(checked.content, entry)]
     out: dict[str, list[Meant]] = {}
     for meant in found:
         if meant is not None:

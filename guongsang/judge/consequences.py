@@ -21,6 +21,7 @@ _FOLLOW: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "staff_category": _CRITERIA,
         "unit": ("no-unit-criteria", "not-in-plan", "criterion-not-applicable"),
         "consent": ("no-consent", "stale-consent", "consent-ended"),
+        "withdrawn": ("withdrawal-due",),
         "name": ("no-consent", "self-attested"),
         "progress": ("date-order", "outside-window", "year-mismatch", "not-in-plan", "stale-approval", *_CRITERIA),
     },

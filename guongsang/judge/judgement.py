@@ -22,6 +22,8 @@ from guongsang.judge.contradictions.people import judge_people
 from guongsang.judge.criteria.renamed import told_at_criteria
 from guongsang.judge.criteria.verdicts import Verdict, verdicts_of
 from guongsang.judge.people.consent import Withheld, judge_consent
+from guongsang.judge.people.consent_seen import judge_seen
+from guongsang.judge.people.consent_terms import judge_terms
 from guongsang.judge.people.given_names import judge_given_names
 from guongsang.judge.people.personal_data import judge_other_files
 from guongsang.judge.references.links import judge_links
@@ -55,6 +57,8 @@ def judge_entries(content: Content, today: date) -> Judgement:
         *(finding for one in by_itself for finding in one.findings),
         *judge_pictures(content),
         *told,
+        *judge_seen(content),
+        *judge_terms(content, today),
         *judge_duties(content, today),
         *judge_links(content, (links for one in by_itself for links in one.links)),
         *judge_given_names(content),

@@ -1,8 +1,8 @@
 """Why a document is not published: all reasons, in one place (contract, section 4).
 
 A profile is on the site if it has no error, its stage is at or past the campaign's `publish_from`, consent covers its
-story, its approval is not stale, and it is neither a draft nor withdrawn. Each reason has two sentences: a short one
-for the list at the end of a build, and one that tells its writer what to do.
+story, its approval is not stale (nor its consent, where the campaign says so), and it is neither a draft nor withdrawn.
+Each reason has two sentences: a short one for the list at the end of a build, and one that tells its writer what to do.
 """
 
 from collections.abc import Container, Iterator
@@ -14,6 +14,7 @@ from guongsang.i18n.messages import Message, say, say_n
 from guongsang.judge.judgement import Judgement
 from guongsang.judge.people.approval import is_stale
 from guongsang.judge.people.consent import allows
+from guongsang.judge.people.consent_seen import is_consent_stale, leaves_out_stale
 from guongsang.judge.references.ids import exemplar_id
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, as_exemplar
@@ -147,6 +148,9 @@ def _of_profile(entry: AnyEntry, rules: Rules) -> Iterator[Reason]:
     if is_stale(profile):
         long = say("it was changed after its approval (progress.approved.fingerprint)")
         yield Reason(7, say("it was changed after its approval"), long)
+    if leaves_out_stale(rules.content, profile) and is_consent_stale(rules.content, profile):
+        long = say("it was changed after the person agreed (consent.of), and the campaign leaves such profiles out")
+        yield Reason(7, say("it was changed after the person agreed"), long)
 
 
 def _of_campaign(entry: AnyEntry, rules: Rules) -> Iterator[Reason]:

@@ -123,6 +123,8 @@ SITUATIONS = {
     "a text changed after its approval": Situation(
         ("check",), spoil(PROFILE, "by: Giám đốc", "by: Giám đốc, fingerprint: 000000000000")
     ),
+    "a text changed after consent": Situation(("check",), spoil(PROFILE, "document: DY-01", "of: 000000000000")),
+    "a consent that has ended": Situation(("check",), spoil(PROFILE, "document: DY-01", "until: 2024-06-30")),
     "a translation that is not stamped": Situation(("check",), spoil(ABOUT_IN_ENGLISH, "translates:", "# translates:")),
     "a translation without a text": Situation(("check",), without_body, after=with_body),
     "a translation that is missing": Situation(("check",)),

@@ -4,17 +4,21 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from guongsang.i18n.messages import say
+from guongsang.findings import suggest
+from guongsang.i18n.messages import Message, say
 from guongsang.read.fields.cursor import Cursor
 from guongsang.read.fields.kinds import Date, Period
 from guongsang.read.fields.typed_dates import day_typed, period_typed
+from guongsang.text.suggestions import labelled
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 
 
-def read_date(at: Cursor, text: str, kind: Date) -> date:
-    """Return a day of the calendar, typed as 2022-06-10. Raises Wrong, with the finding kept."""
+def read_date(at: Cursor, text: str, kind: Date) -> date | str:
+    """Return a day of the calendar, typed as 2022-06-10, or a word in its place. Raises Wrong, the finding kept."""
+    if text in kind.or_words:
+        return text
     if match := _DAY.fullmatch(text):
         with suppress(ValueError):
             return date(*map(int, match.groups()))
@@ -38,7 +42,29 @@ def read_date(at: Cursor, text: str, kind: Date) -> date:
         except ValueError:
             hint = say("there is no such day in the calendar; write the right one as year-month-day, like 2022-06-10")
     message = say("{field} is not a date: {value}", field=at.name, value=text)
+    if kind.or_words:
+        message = say(
+            "{field} is neither a date nor one of these words: {names}; it is {value}",
+            field=at.name,
+            names=list(kind.or_words),
+            value=text,
+        )
+        replacement = replacement or _word_meant(at, text, kind)
+        hint = _word_hint(text, replacement, kind)
     raise at.wrong(message, hint, "bad-date", replacement)
+
+
+def _word_meant(at: Cursor, text: str, kind: Date) -> str | None:
+    """Return the word whose label was typed; None where it is none, or that of several."""
+    labels = {word: [one.tell(label) for one in at.reading.catalogues] for word, label in kind.or_words.items()}
+    return labelled(text, labels)
+
+
+def _word_hint(text: str, meant: str | None, kind: Date) -> Message:
+    otherwise = say(
+        "write the date as year-month-day, like 2022-06-10, or one of these words: {names}", names=list(kind.or_words)
+    )
+    return say("did you mean {name}?", name=meant) if meant else suggest(text, kind.or_words, otherwise)
 
 
 def _is_month(text: str) -> bool:

@@ -69,9 +69,13 @@ class Number:
 
 @dataclass(frozen=True)
 class Date:
-    """A date, YYYY-MM-DD; `or_period` where a period may stand in a field beside it."""
+    """A date, YYYY-MM-DD; `or_period` where a period may stand in a field beside it.
+
+    `or_words` are words that may stand in its place, each with its label.
+    """
 
     or_period: bool = False
+    or_words: Mapping[str, Message] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

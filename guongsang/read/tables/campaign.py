@@ -16,6 +16,7 @@ from guongsang.read.fields.kinds import (
     PlainText,
     Ref,
     Slug,
+    one_of_words,
 )
 from guongsang.read.fields.table import always, optional, required, shared, table, words
 from guongsang.read.tables.common import (
@@ -178,6 +179,11 @@ class Campaign:
     )
     signer: Signer = always(Signer, say("Signer"))
     publish_from: str = optional(OneOf(LABELS), say("Published from stage"))
+    stale_consent: str = optional(
+        one_of_words("warn", "leave-out"),
+        say("Where a text was changed after consent"),
+        say("warn (by default), or leave-out: the profile is not published until the person agrees to the new text"),
+    )
     closed: bool = optional(Flag(), say("Closed"))
     draft: bool = shared(DRAFT)
     sample: bool = shared(SAMPLE)

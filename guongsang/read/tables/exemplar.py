@@ -30,6 +30,13 @@ STAFF_CATEGORIES = OneOf(
         "worker": say("Contract worker"),
     }
 )
+UNTIL = Date(
+    or_words={
+        "employment": say("For as long as the person works here"),
+        "permanent": say("Permanently"),
+    }
+)
+"""Until when a consent holds: a day, or one of two words."""
 _CHANNELS = ListOf(one_of_words("site", "print"))
 _WHERE = say("site (the website) or print (the bulletin); for both, add one more line: - print")
 _STEP_BY = say("who took this step, by post, like the head of the unit")
@@ -37,7 +44,10 @@ _STEP_BY = say("who took this step, by post, like the head of the unit")
 
 @dataclass(frozen=True)
 class Consent:
-    """What a person agreed to: the channels (site, print) on which name, photo and story may stand."""
+    """What a person agreed to: the channels (site, print) on which name, photo and story may stand.
+
+    `of` is the fingerprint of the words and pictures that the person saw, `until` the last day on which it holds.
+    """
 
     on: date | None = optional(
         Date(), say("Date"), say("the day on which the person agreed, like {example}", example="2022-06-04")
@@ -46,6 +56,29 @@ class Consent:
     name: tuple[str, ...] = optional(_CHANNELS, say("Consent to the name"), _WHERE)
     photo: tuple[str, ...] = optional(_CHANNELS, say("Consent to the photo"), _WHERE)
     story: tuple[str, ...] = optional(_CHANNELS, say("Consent to the story"), _WHERE)
+    of: str = optional(
+        PlainText(),
+        say("Fingerprint of what the person saw"),
+        say(
+            "12 signs that stand for the words and pictures that the person saw, like {example}; they are on the form"
+            " that the person signed",
+            example="7dec494fb6b8",
+        ),
+    )
+    until: date | str | None = optional(
+        UNTIL,
+        say("Holds until"),
+        say(
+            "the last day on which it holds, like {example}, or employment (as long as the person works here), or"
+            " permanent",
+            example="2027-12-31",
+        ),
+    )
+
+    @property
+    def given(self) -> bool:
+        """Return whether the person agreed to anything."""
+        return bool(self.name or self.photo or self.story)
 
     def channels(self, what: str) -> tuple[str, ...]:
         """Return the channels on which name, photo or story may stand."""
@@ -178,6 +211,11 @@ class Withdrawal:
     on: date | None = required(Date(), say("Date"))
     reason: str = required(one_of_words("consent", "revoked"), say("Reason"))
     document: str = optional(PlainText(), say("Document"), PAPER)
+    requested_on: date | None = optional(
+        Date(),
+        say("Requested on"),
+        say("the day on which the person asked for it, like {example}", example="2022-11-18"),
+    )
 
 
 @dataclass(frozen=True)
