@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from guongsang.author.new.yaml_writer import scalar
+from guongsang.i18n.messages import Message, say
+from guongsang.judge.people.due_days import withdrawal_days
 from guongsang.read.data.types import Config
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.site import read_entry
@@ -19,22 +21,35 @@ _LINES = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 
 @dataclass(frozen=True)
 class Wish:
-    """What is to be written: the day, why (consent or revoked), the paper that says so."""
+    """What is to be written: the day, why (consent or revoked), the paper that says so, when it was asked for."""
 
     on: date
     reason: str
     document: str | None = None
+    requested_on: date | None = None
 
     @property
     def line(self) -> str:
         """Return the line of the front matter."""
         paper = f", document: {_in_braces(self.document)}" if self.document else ""
-        return f"{FIELD}: {{on: {self.on.isoformat()}, reason: {self.reason}{paper}}}"
+        request = f", requested_on: {self.requested_on.isoformat()}" if self.requested_on else ""
+        return f"{FIELD}: {{on: {self.on.isoformat()}, reason: {self.reason}{paper}{request}}}"
 
 
 def _in_braces(text: str) -> str:
     """Write a text so that it can stand in a mapping on one line, where a comma would part it."""
     return scalar([text])[1:-1]
+
+
+def days_told(requested_on: date) -> Message:
+    """Return by when a request must be answered and carried out."""
+    days = withdrawal_days(requested_on)
+    return say(
+        "Answer the person by {answer_by}. All copies must be off by {off_by}; where others hold some, by {later}.",
+        answer_by=days.answer_by,
+        off_by=days.off_by,
+        later=days.off_by_with_third_parties,
+    )
 
 
 def has_field(entry: Entry[Exemplar]) -> int | None:
@@ -61,8 +76,8 @@ def _is_meant(read: AnyEntry, entry: Entry[Exemplar], wish: Wish) -> bool:
     if not isinstance(facts, Exemplar) or facts.withdrawn is None or read.source.words != entry.source.words:
         return False
     said = facts.withdrawn
-    as_wished = (said.on, said.reason, said.document or None) == (wish.on, wish.reason, wish.document)
-    return as_wished and replace(facts, withdrawn=None) == entry.facts
+    as_wished = Wish(said.on, said.reason, said.document or None, said.requested_on) if said.on else None
+    return as_wished == wish and replace(facts, withdrawn=None) == entry.facts
 
 
 def _indent(entry: Entry[Exemplar]) -> str:

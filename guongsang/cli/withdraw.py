@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from guongsang.author.traces import Traces, find_traces
-from guongsang.author.withdraw import Wish, has_field, withdrawn
+from guongsang.author.withdraw import Wish, days_told, has_field, withdrawn
 from guongsang.author.write import replace_files
 from guongsang.cli.call import DONE, Call
 from guongsang.cli.line.click_helpers import Declare
@@ -44,6 +44,13 @@ _QUESTIONS: Mapping[str, Question] = {
             needed=True,
         ),
         Question("on", say("Day of the withdrawal; by default today"), read_past_day, metavar="DATE"),
+        Question(
+            "requested_on",
+            say("Day on which the person asked for it; the days to answer and to take it down count from it"),
+            read_past_day,
+            metavar="DATE",
+            asks=say("On which day did the person ask for it? (nothing, if nobody did)"),
+        ),
         Question("document", say("Number or name of the paper that says so"), read_text(odd_text), metavar="TEXT"),
         Question("write", say("Write the withdrawal into the file"), read_flag, asks=say("Write? (yes/no)")),
     )
@@ -57,6 +64,7 @@ def declare(on: Declare) -> None:
     @click.argument("id", metavar="ID")
     @on.option("--reason", metavar="REASON", says=_QUESTIONS["reason"].says)
     @on.option("--on", metavar="DATE", says=_QUESTIONS["on"].says)
+    @on.option("--requested-on", metavar="DATE", says=_QUESTIONS["requested_on"].says)
     @on.option("--document", metavar="TEXT", says=_QUESTIONS["document"].says)
     @on.option("--write", "--yes", "write", is_flag=True, default=None, says=_QUESTIONS["write"].says)
     @on.option("--output", metavar="DIR", says=say("Folder of the last output; by default output/ of the site"))
@@ -124,6 +132,8 @@ class _Withdrawal:
             replace_files({self.call.root / file: made})
             out(file)
             self.call.report(say("{file} now says that the exemplar is withdrawn.", file=file))
+            if wish.requested_on:
+                self.call.report(days_told(wish.requested_on))
             self._next()
         return DONE
 
@@ -135,7 +145,23 @@ class _Withdrawal:
         document = asker.answer("document")
         if asker.given["write"] and reason is None:
             raise Refusal(say("give the reason: --reason consent or --reason revoked"))
-        return Wish(on if isinstance(on, date) else self.call.today, reason, document or None) if reason else None
+        if reason is None:
+            return None
+        day = on if isinstance(on, date) else self.call.today
+        requested = self._requested_on(asker, reason, day)
+        return Wish(on=day, reason=reason, document=document or None, requested_on=requested)
+
+    def _requested_on(self, asker: Prompter, reason: str, day: date) -> date | None:
+        """Get the day of the request; where the recognition was taken back nobody need have asked for it."""
+        if reason != "consent" and asker.given["requested_on"] is None:
+            return None
+
+        def wrong(requested: date) -> Message | None:
+            early = say("taken down on {day}, before it was asked for on {other_day}", day=day, other_day=requested)
+            return early if requested > day else None
+
+        requested = asker.answer("requested_on", Known(wrong=wrong))
+        return requested if isinstance(requested, date) else None
 
     def _is_wanted(self, asker: Prompter, wish: Wish) -> bool:
         """Return whether the withdrawal is to be written, asked at a terminal if the command does not say so."""

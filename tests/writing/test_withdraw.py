@@ -132,6 +132,8 @@ def test_the_bytes_of_the_file_stay(ends: str, head: str, site: Callable[..., Pa
         (("content/plans/2024/noi.vi.md",), "not the profile"),
         (("noi-01", "--reason", "consnt", "--write"), "consent"),
         (("noi-01", "--reason", "consent", "--on", "32/13/2024", "--write"), "is not a day"),
+        (("noi-01", "--reason", "consent", "--requested-on", "2024-12-02", "--write"), "has not come yet"),
+        (("noi-01", "--reason", "consent", "--requested-on", "2024-11-30", "--on", "2024-11-29", "--write"), "before"),
         (("noi-01", "--write"), "--reason"),
         ((), "ID"),
     ],
@@ -164,6 +166,20 @@ def test_at_a_terminal_it_asks(site: Callable[..., Path], run: Callable[..., Ran
     assert withdraw(run, root, "noi-01").status == 0
     text = (root / P1).read_text(encoding="utf-8")
     assert "withdrawn: {on: 2024-11-30, reason: revoked, document: " in text
-    typing("1", "", "", "")
+    typing("1", "", "", "", "")
     assert withdraw(run, root, "noi-02").status == 0
     assert "withdrawn" not in (root / P2).read_text(encoding="utf-8")
+
+
+def test_the_day_of_the_request_is_asked_for_and_tells_what_is_due(
+    site: Callable[..., Path], run: Callable[..., Ran], typing: Callable[..., None]
+) -> None:
+    """Of a person who no longer agrees; the day stands in the file, and the days that follow from it are told."""
+    root = site()
+    typing("1", "", "", "29/11/2024", "yes")
+    ran = withdraw(run, root, "noi-01")
+    assert ran.status == 0 and "reason: consent, requested_on: 2024-11-29}" in (root / P1).read_text(encoding="utf-8")
+    assert "by 3 December 2024" in ran.err and "by 14 December 2024" in ran.err and "by 19 December 2024" in ran.err
+    typing("", "", "no")
+    ran = withdraw(run, root, "noi-02", "--reason", "consent", "--requested-on", "2024-11-28")
+    assert "requested_on: 2024-11-28}" in ran.out

@@ -32,6 +32,15 @@ def test_the_line_says_exactly_what_was_typed(document: str | None, line: str, t
     assert made is not None and line in made.decode().split("\n") and has_field(entry) is None
 
 
+def test_the_day_of_the_request_stands_in_the_line(tmp_path: Path) -> None:
+    """It is read back as it was given."""
+    wish = Wish(DAY, "consent", "DY-02", date(2024, 11, 18))
+    assert wish.line.endswith("document: DY-02, requested_on: 2024-11-18}")
+    content = read_site(tmp_path, SITE)
+    made = withdrawn((tmp_path / MAI).read_bytes(), content.exemplars[0], wish, content.config)
+    assert made is not None and wish.line in made.decode()
+
+
 def test_fields_in_braces_have_no_line_for_it(tmp_path: Path) -> None:
     """Where the fields stand in braces nothing is written, rather than a file that cannot be read."""
     text = "---\n{title: Một, name: Lê Thử Mai, category: nurse, unit: noi, summary: Hai, progress: {}}\n---\n"
