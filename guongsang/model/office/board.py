@@ -4,14 +4,15 @@ Rows stand in the order of the units file: those that owe a registration, then t
 Units are shown, not ranked (safeguard SAF-11).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from guongsang.findings import Finding
 from guongsang.judge.campaign.figures import Figure, figures_of, filed_of
 from guongsang.judge.campaign.quota import counts, is_registered
-from guongsang.judge.dates import owing_units, plans_of, span_of
+from guongsang.judge.dates import exemplars_of, owing_units, plans_of, span_of
+from guongsang.judge.people.due_days import WithdrawalDays, withdrawal_days
 from guongsang.model.office.tasks import Task, list_tasks
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
@@ -19,6 +20,8 @@ from guongsang.read.tables.campaign import Campaign, PlanPart, Quota
 from guongsang.read.tables.criteria import Category
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
+
+_OF_CONSENT = frozenset({"no-consent", "stale-consent", "consent-ended"})
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,21 @@ class UnitRow:
 
 
 @dataclass(frozen=True)
+class Request:
+    """A request to be taken down: of which profile, when, by when it is due, when it was done. Nobody is named."""
+
+    id: str
+    requested_on: date
+    due: WithdrawalDays
+    done_on: date | None
+
+
+@dataclass(frozen=True)
 class OfficeYear:
-    """A campaign's year on a day: the rows of its board, its figures and its tasks."""
+    """A campaign's year on a day: the rows of its board, its figures, its tasks, the requests to be taken down.
+
+    `doubts` are the codes of what is told of the consent of a profile, by its id.
+    """
 
     campaign: Entry[Campaign]
     today: date
@@ -63,6 +79,8 @@ class OfficeYear:
     rows: tuple[UnitRow, ...]
     figures: Mapping[str, Figure]
     tasks: tuple[Task, ...]
+    requests: tuple[Request, ...]
+    doubts: Mapping[str, frozenset[str]]
 
     @property
     def plan_before(self) -> date | None:
@@ -84,7 +102,33 @@ def office_year(content: Content, findings: Sequence[Finding], campaign: Entry[C
     with_one = {e.facts.unit for e in filed_of(content, campaign)}
     others = [u for u in content.units.values() if u not in owing and u.id in with_one]
     rows = tuple(_row(content, campaign, unit, (unit in owing, categories, tasks)) for unit in (*owing, *others))
-    return OfficeYear(campaign, today, categories, rows, figures_of(content, campaign), tasks)
+    return OfficeYear(
+        campaign=campaign,
+        today=today,
+        categories=categories,
+        rows=rows,
+        figures=figures_of(content, campaign),
+        tasks=tasks,
+        requests=tuple(_requests(content, campaign)),
+        doubts=_doubts(content, campaign, findings),
+    )
+
+
+def _requests(content: Content, campaign: Entry[Campaign]) -> Iterator[Request]:
+    for entry in exemplars_of(content, campaign):
+        gone = entry.facts.withdrawn
+        if gone and gone.requested_on and not entry.draft:
+            yield Request(entry.id, gone.requested_on, withdrawal_days(gone.requested_on), gone.on)
+
+
+def _doubts(content: Content, campaign: Entry[Campaign], findings: Sequence[Finding]) -> dict[str, frozenset[str]]:
+    """Return what is told of the consent of each profile."""
+    told: dict[str, set[str]] = {}
+    for finding in findings:
+        if finding.code in _OF_CONSENT:
+            told.setdefault(finding.place.file, set()).add(finding.code)
+    found = {e.id: frozenset().union(*(told.get(d.file, ()) for d in e.documents)) for e in filed_of(content, campaign)}
+    return {name: codes for name, codes in found.items() if codes}
 
 
 def last_day_of(campaign: Entry[Campaign]) -> date:

@@ -19,6 +19,7 @@ from guongsang.read.tables.campaign import Review
 from guongsang.render.html.page import Page
 from guongsang.render.office.board import board_table, figures_table
 from guongsang.render.office.calendar import calendar, dates_of
+from guongsang.render.office.consents import consents_table, requests_table
 from guongsang.render.office.csv_file import csv_file
 from guongsang.render.office.registration import registration_table
 from guongsang.render.office.reminders import reminders
@@ -86,10 +87,12 @@ class _Files:
         yield self._file(f"registration.{self.lang}.xlsx", registration, lambda told: workbook([told], issued))
         yield self._file(f"registration.{self.lang}.csv", registration, csv_file)
         if year.rows:
-            board = [board_table(year), figures_table(year)]
+            board = [board_table(year), figures_table(year), *([requests_table(year)] if year.requests else [])]
             yield self._file(
                 f"board.{self.lang}.xlsx", lambda: [tell_table(t, self.catalogue) for t in board], self._book
             )
+        consents = partial(self._told, consents_table(self.site, year, self.lang))
+        yield self._file(f"consents.{self.lang}.xlsx", consents, lambda told: workbook([told], year.today))
         tasks = partial(self._told, tasks_table(self.site, year))
         yield self._file(f"{self._named('to-do')}.xlsx", tasks, lambda told: workbook([told], year.today))
         page = f"{self._named('to-do')}.html"

@@ -13,6 +13,7 @@ from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site, unit_name
 from guongsang.read.tables.common import Signer
 from guongsang.render.office.board import board_halves
+from guongsang.render.office.consents import requests_table
 from guongsang.render.office.registration import registered_in
 from guongsang.render.office.table import Cell, Column, Table
 from guongsang.render.paper.letterhead import Head, framed, office_of
@@ -39,10 +40,11 @@ _KINDS: Mapping[str, Message] = {
 def board_sheet(writer: SheetWriter, year: OfficeYear) -> dict[str, SheetValue]:
     """Make the sheet of the board: A4 across, registrations first, then plans and what comes next."""
     halves = board_halves(year)
+    tables = [*halves, *([requests_table(year)] if year.requests else [])]
     return {
         **_framed(writer, year, say("Board"), say("How the units are doing in {year}", year=year.campaign.slug)),
         "across": True,
-        "tables": [table_on_paper(writer, half, numbered=True) for half in halves],
+        "tables": [table_on_paper(writer, table, numbered=True) for table in tables],
         "after": [writer.say(note) for note in halves[1].notes],
     }
 
