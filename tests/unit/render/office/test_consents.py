@@ -1,4 +1,4 @@
-"""The register of consents and the clocks of requests: who agreed to what, what is due when, nobody named who is gone."""
+"""The register of consents and the clocks of requests: who agreed to what, what is due when."""
 
 from collections.abc import Mapping
 from datetime import date
