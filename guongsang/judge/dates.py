@@ -10,6 +10,7 @@ from functools import cache
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
 from guongsang.read.content import Content
+from guongsang.read.data.lineage import forebears
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.tables.campaign import Campaign, Window
 from guongsang.read.tables.exemplar import Exemplar
@@ -49,6 +50,19 @@ def owing_units(content: Content, campaign: Entry[Campaign]) -> list[Unit]:
     """Return the units that owe a registration: marked so, and existing in the campaign's window or year."""
     first, last = span_of(campaign)
     return [u for u in content.units.values() if u.quota and u.active(first, last)]
+
+
+def asked_units(content: Content, campaign: Entry[Campaign]) -> Iterator[tuple[Unit, frozenset[str]]]:
+    """Yield the units of which a campaign asks something, each with the ids of those whose work counts for it.
+
+    A unit that was closed before the end of the campaign's window or year is asked nothing; what it did in that time
+    counts for those that it went into.
+    """
+    first, last = span_of(campaign)
+    for unit in owing_units(content, campaign):
+        if not (unit.closed and unit.last_day and unit.last_day < last):
+            before = (old for old in forebears(content.units, unit.id) if old.closed and old.active(first))
+            yield unit, frozenset((unit.id, *(old.id for old in before)))
 
 
 def span_of(campaign: Entry[Campaign]) -> tuple[date, date]:

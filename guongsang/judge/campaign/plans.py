@@ -12,10 +12,10 @@ from guongsang.commands import command
 from guongsang.findings import Finding, find, suggest
 from guongsang.i18n.messages import say
 from guongsang.judge.dates import (
+    asked_units,
     exemplars_of,
     is_outside_year,
     outside_year,
-    owing_units,
     plans_of,
     registration_is_open,
 )
@@ -137,8 +137,8 @@ def missing_plans(content: Content, campaign: Entry[Campaign], today: date) -> I
         if kind == "plan" and name.startswith(f"{campaign.slug}/")
     }
     place = campaign.source.place("plan", "before") if duty.before else campaign.source.key_place("plan")
-    for unit in owing_units(content, campaign):
-        if unit.id not in written:
+    for unit, names in asked_units(content, campaign):
+        if not names & written:
             finding = find(
                 "plan-missing",
                 place,

@@ -8,7 +8,7 @@ from datetime import date
 from guongsang.commands import command
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say, say_n
-from guongsang.judge.dates import exemplars_of, owing_units, registration_is_open
+from guongsang.judge.dates import asked_units, exemplars_of, registration_is_open
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign, Quota
@@ -25,8 +25,8 @@ def judge_quota(content: Content, campaign: Entry[Campaign], today: date) -> Ite
     if least is None:
         least, place = 1, campaign.source.key_place("quota")
     registered = Counter(e.facts.unit for e in exemplars_of(content, campaign) if counts(e, quota))
-    for unit in owing_units(content, campaign):
-        counted = registered[unit.id]
+    for unit, names in asked_units(content, campaign):
+        counted = sum(registered[name] for name in names)
         if counted < least:
             finding = find(
                 "quota-unmet",

@@ -52,3 +52,28 @@ def test_a_unit_owes_where_it_is_marked_and_existed_in_the_window(tmp_path: Path
     units = changed("content/units.yaml", ("en: Pharmacy}", f"en: Pharmacy}}, {row}"))
     _, judgement = judge_site(tmp_path, units)
     assert ("duoc" in [f.unit for f in judgement.findings if f.code == "quota-unmet"]) is owes
+
+
+@pytest.mark.parametrize(
+    ("how", "into", "day", "units"),
+    [
+        ("renamed", "[moi]", "2024-03-15", ["duoc"]),
+        ("merged", "[duoc]", "2024-03-15", ["moi"]),
+        ("split", "[duoc, moi]", "2024-03-15", []),
+        ("dissolved", "[]", "2024-03-15", ["moi", "duoc"]),
+        ("renamed", "[moi]", "2024-04-02", ["duoc"]),
+        ("merged", "[moi]", "2024-02-15", ["duoc", "moi"]),
+    ],
+)
+def test_what_a_closed_unit_registered_counts_for_those_it_went_into(
+    tmp_path: Path, how: str, into: str, day: str, units: list[str]
+) -> None:
+    """In the window in which it was closed, and nothing more is asked of it then."""
+    rows = (
+        f"units:\n  - {{id: noi, name: {{vi: Khoa Nội}}, closed: {{on: {day}, how: {how}, into: {into}}}}}\n"
+        "  - {id: duoc, name: {vi: Khoa Dược}}\n  - {id: moi, name: {vi: Khoa Mới}}\n"
+    )
+    _, judgement = judge_site(tmp_path, {"content/units.yaml": rows})
+    told = [f.unit for f in judgement.findings if f.code == "quota-unmet"]
+    plans = [f.unit for f in judgement.findings if f.code == "plan-missing"]
+    assert sorted(map(str, told)) == sorted(map(str, plans)) == sorted(units)
