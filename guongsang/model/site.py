@@ -176,6 +176,11 @@ class Site:
         return topic_slugs(tag for profile in reversed(self.profiles) for tag in profile.facts.tags)
 
     @cached_property
+    def adopted(self) -> bool:
+        """Return whether any profile of the site's campaigns was copied by a unit."""
+        return any(p.facts.adopted_by for c in self.campaigns for p in self.by_campaign.get(c.slug, ()))
+
+    @cached_property
     def tagged(self) -> bool:
         """Return whether any profile of the site has topics."""
         return any(p.facts.tags for p in self.profiles)

@@ -31,6 +31,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
     "campaigns": {"vi": "dot", "en": "campaigns"},
     "reviews": {"vi": "tong-ket", "en": "reviews"},
     "bulletins": {"vi": "ban-tin", "en": "bulletins"},
+    "adoption": {"vi": "lam-theo", "en": "adoption"},
     "search": {"vi": "tim-kiem", "en": "search"},
 }
 """The parts of the site and their words in addresses, as far as the site does not choose its own."""

@@ -71,6 +71,7 @@ class Frame:
     sample: bool
     by_name: str
     tagged: bool
+    adopted: bool
     links: Mapping[str, str]
     canonical: str
     alternates: Sequence[Alternate]

@@ -30,6 +30,7 @@ SECTIONS: Mapping[str, Message] = {
     "campaigns": say("Campaigns"),
     "reviews": say("Reviews"),
     "bulletins": say("Bulletins"),
+    "adoption": say("Who copied what"),
 }
 BY_NAME = "a-z"
 """The part of an address under which the list by name lies."""
@@ -83,6 +84,7 @@ class PageLayout:
             sample=site.sample,
             by_name=site.urls.list_of("exemplars", self.lang, BY_NAME),
             tagged=site.tagged,
+            adopted=site.adopted,
             links=self._links,
             canonical=canonical,
             alternates=alternates,

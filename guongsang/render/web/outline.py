@@ -16,7 +16,7 @@ def outline_of(site: Site, styles: Mapping[str, str]) -> bytes:
     return digest_of(
         value_digest((config.title, config.organisation, config.languages, config.base_url, config.sections)),
         value_digest((site.wishes, site.units, site.criteria, styles)),
-        value_digest((site.sample, site.tagged, site.topic_slugs, list(_menu(site)))),
+        value_digest((site.sample, site.tagged, site.adopted, site.topic_slugs, list(_menu(site)))),
         value_digest((site.urls_of, site.library.by_file)),
         value_digest([(p.unit.id, p.category.id, p.campaign) for p in site.profiles]),
     )

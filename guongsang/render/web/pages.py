@@ -10,6 +10,7 @@ from guongsang.model.site import Site
 from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.images import ImageStore
 from guongsang.render.views.context import RenderContext
+from guongsang.render.web.adoption.pages import adoption_pages
 from guongsang.render.web.bulletins import bulletin_pages
 from guongsang.render.web.campaign.campaigns import campaign_pages
 from guongsang.render.web.criteria import criteria_pages
@@ -61,6 +62,7 @@ def _language(context: RenderContext, layout: PageLayout) -> Iterator[Page | Lat
     yield from topic_pages(context, layout)
     yield from criteria_pages(context, layout)
     yield from campaign_pages(context, layout)
+    yield from adoption_pages(context, layout)
     yield from bulletin_pages(context, layout)
     yield from (free_page(context, layout, entry) for entry in site.pages)
     yield from redirect_pages(context, layout)
