@@ -102,7 +102,7 @@ def _job(name: str, root: Path) -> int:
         "yearbook": [p for p in papers if p.layout == "yearbook"],
         "bulletin": [p for p in papers if p.layout == "newsletter"],
         "posters": [p for p in papers if p.path.endswith("-a3.pdf")],
-        "warm": [p for p in papers if p.layout != "formal"],
+        "warm": [p for p in papers if p.layout not in ("formal", "consent")],
     }[name]
     if name == "warm":
         written = [(p.layout, *sheet_of(p), p.issued) for p in chosen]

@@ -8,6 +8,7 @@ from guongsang.i18n.messages import say
 from guongsang.judge.campaign.figures import is_filed
 from guongsang.judge.dates import campaign_year
 from guongsang.judge.judgement import Judgement
+from guongsang.judge.people.consent_seen import seen_fingerprint
 from guongsang.model.bulletins import Issue, Shown, make_issues
 from guongsang.model.covering import with_names_covered
 from guongsang.model.office.figures_in_texts import review_with_figures
@@ -70,6 +71,7 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
         profiles=profiles,
         on_paper=on_paper,
         office=_for_office(content, rules, placed),
+        seen={e.id: seen_fingerprint(content, e) for e in content.exemplars if _is_filed(e, rules)},
         withdrawn=tuple(withdrawn_notice(p) for p in withdrawn),
         plans=tuple(sorted(plans, key=lambda e: (_later_first(e.campaign), list(content.units).index(e.slug)))),
         reviews=tuple(sorted(reviews, key=lambda r: r.slug, reverse=True)),

@@ -40,3 +40,9 @@ def windows_of(campaign: Entry[Campaign]) -> Iterator[CampaignWindow]:
     if review.from_ and review.to:
         says = say("Review: from {first} to {last}", first=review.from_, last=review.to)
         yield CampaignWindow(review.from_, max(review.from_, review.to), "window", says, review.section or None)
+
+
+def first_day(campaign: Entry[Campaign]) -> date:
+    """Return the day of what has no other: that of the campaign's document, or of its first window."""
+    document, window = campaign.facts.document, campaign.facts.windows.register
+    return (document.on if document else None) or (window.from_ if window else None) or date(1970, 1, 1)

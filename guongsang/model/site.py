@@ -61,8 +61,9 @@ class Site:
     """Everything that pages and papers are made of.
 
     Profiles stand the newest first, as pages show them; `office` holds those of the Office's documents, as they show
-    them, published or not. A site that shows everything knows the one that would be published, to which papers belong.
-    A part of a site has the `addresses` of documents that it does not hold.
+    them, published or not; `seen` holds the fingerprint of what each of these people is asked to agree to. A site that
+    shows everything knows the one that would be published, to which papers belong. A part of a site has the `addresses`
+    of documents that it does not hold.
     """
 
     config: Config
@@ -74,6 +75,7 @@ class Site:
     profiles: tuple[PublicProfile, ...]
     on_paper: Mapping[str, PublicProfile]
     office: tuple[PublicProfile, ...]
+    seen: Mapping[str, str]
     withdrawn: tuple[WithdrawnNotice, ...]
     plans: tuple[Entry[Plan], ...]
     reviews: tuple[Entry[Review], ...]

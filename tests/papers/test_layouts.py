@@ -55,7 +55,7 @@ def test_a_site_brings_its_own_layout(site: Callable[..., Path], run: Callable[.
     edit(root, "content/bulletins/2024-05.vi.md", "layout: to-roi", "layout: newsleter")
     ran = run("--root", root, "--lang", "en", "check")
     assert ran.status == 1 and "there is no layout newsleter" in ran.out and "did you mean newsletter?" in ran.out
-    for name in ("common", "formal", "stories"):
+    for name in ("common", "consent", "formal", "stories"):
         edit(root, "content/bulletins/2024-05.vi.md", "layout: newsleter", f"layout: {name}")
         assert run("--root", root, "check").status == 1
         edit(root, "content/bulletins/2024-05.vi.md", f"layout: {name}", "layout: newsleter")
@@ -97,7 +97,7 @@ def test_a_site_in_other_languages_has_its_papers(site: Callable[..., Path]) -> 
         for path in ("campaigns/2023-2024", f"{people}/2023-2024/keys-a3", f"{people}/2023-2024/keys-a4")
     } | {
         f"office/2023-2024/{name}.{lang}.pdf"
-        for name in ("board", "leadership", "registration")
+        for name in ("board", "leadership", "registration", "consent/keys")
         for lang in ("en", "fr")
     }
     for path, pdf in papers.items():

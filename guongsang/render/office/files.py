@@ -6,12 +6,12 @@ language only where it is not that of the sources. A file is known by what it te
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from guongsang.digests import digest_of, value_digest
 from guongsang.i18n.messages import Catalogue
+from guongsang.model.campaign_windows import first_day
 from guongsang.model.office.board import OfficeYear
 from guongsang.model.site import Site
 from guongsang.read.documents.entry import Entry
@@ -82,7 +82,7 @@ class _Files:
 
     def all(self, render: Callable[[Page], bytes]) -> Iterator[OfficeFile]:
         """List them."""
-        year, slug, issued = self.year, self.year.campaign.slug, self._issued
+        year, slug, issued = self.year, self.year.campaign.slug, first_day(self.year.campaign)
         registration = partial(self._told, registration_table(self.site, slug, self.lang))
         yield self._file(f"registration.{self.lang}.xlsx", registration, lambda told: workbook([told], issued))
         yield self._file(f"registration.{self.lang}.csv", registration, csv_file)
@@ -108,13 +108,6 @@ class _Files:
 
     def _book(self, tables: Sequence[Told]) -> bytes:
         return workbook(tables, self.year.today)
-
-    @property
-    def _issued(self) -> date:
-        """Return the day that lists say they were made on: that of the campaign, which does not change by itself."""
-        facts = self.year.campaign.facts
-        window = facts.windows.register
-        return (facts.document.on if facts.document else None) or (window.from_ if window else None) or date(1980, 1, 1)
 
     def _named(self, name: str) -> str:
         return name if self.lang == self.site.config.source_language else f"{name}.{self.lang}"

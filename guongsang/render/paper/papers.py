@@ -15,7 +15,9 @@ from guongsang.cache import Keep
 from guongsang.digests import digest_of
 from guongsang.i18n.messages import Catalogue
 from guongsang.model.bulletins import Issue
+from guongsang.model.campaign_windows import first_day
 from guongsang.model.office.board import OfficeYear
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
 from guongsang.read.documents.entry import Entry
@@ -23,6 +25,7 @@ from guongsang.read.tables.campaign import Campaign
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.administrative import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.paper.bulletin import bulletin_sheet
+from guongsang.render.paper.consent_form import consent_sheet, is_form_needed
 from guongsang.render.paper.office_year import board_sheet, leaders_sheet
 from guongsang.render.paper.parts import Part, Parts
 from guongsang.render.paper.poster import poster_sheet
@@ -78,6 +81,7 @@ def list_papers(
         yield from _yearbooks(context, parts)
         yield from _formal(context, fonts, years)
         yield from _boards(context, fonts, years)
+        yield from _forms(context, parts)
 
 
 def _bulletins(context: RenderContext) -> Iterator[Paper]:
@@ -154,6 +158,29 @@ def _boards(context: RenderContext, fonts: SystemFonts, years: Sequence[OfficeYe
         yield documents.paper("leadership", year.today, file, partial(leaders_sheet, year=year))
 
 
+def _forms(context: RenderContext, parts: Parts) -> Iterator[Paper]:
+    """List the consent forms of those who are still to be asked, or asked again, in the languages of their texts."""
+    site = context.site
+    first_days = {campaign.slug: first_day(campaign) for campaign in site.campaigns}
+    for profile in site.office if site.wishes.papers else ():
+        if profile.campaign in first_days and _is_asked(context, profile):
+            part = parts.of_form(profile)
+            yield Paper(
+                path=f"office/{profile.campaign}/consent/{profile.slug}.{context.lang}.pdf",
+                layout="consent",
+                issued=first_days[profile.campaign],
+                source=profile.texts.source.file,
+                context=RenderContext(part.site, part.images, context.lang),
+                write=partial(consent_sheet, profile=profile),
+                part=part,
+            )
+
+
+def _is_asked(context: RenderContext, profile: PublicProfile) -> bool:
+    written = profile.texts.state(context.lang) != "none"
+    return written and is_form_needed(profile, context.site.seen.get(profile.id, ""))
+
+
 @dataclass(frozen=True)
 class _OfficePapers:
     """The papers of the Office for one campaign, in one language."""
@@ -167,18 +194,12 @@ class _OfficePapers:
         return Paper(
             path=f"office/{self.campaign.slug}/{name}.{self.context.lang}.pdf",
             layout="formal",
-            issued=day or self._first_day,
+            issued=day or first_day(self.campaign),
             source=source,
             context=self.context,
             write=write,
             families=self.families,
         )
-
-    @property
-    def _first_day(self) -> date:
-        facts = self.campaign.facts
-        document, window = facts.document, facts.windows.register
-        return (document.on if document else None) or (window.from_ if window else None) or date(1970, 1, 1)
 
 
 def sheet_of(paper: Paper) -> tuple[Sheet, Mapping[str, bytes]]:

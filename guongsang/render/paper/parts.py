@@ -54,6 +54,11 @@ class Parts:
             self._parts[profile.id] = self._part(replace(self._empty, library=own), [profile])
         return self._parts[profile.id]
 
+    def of_form(self, profile: PublicProfile) -> Part:
+        """Return what the consent form of a person is made of, which shows no picture."""
+        site = replace(self._empty, office=(profile,), seen={profile.id: self._whole.seen.get(profile.id, "")})
+        return Part(site, ImageStore({}, {}, self._images.keep), cache(partial(self._digests.of, site)))
+
     def of_yearbook(self, campaign: Entry[Campaign], profiles: Sequence[PublicProfile]) -> Part:
         """Return what the yearbook of a campaign is made of, and where links in its stories lead."""
         if campaign.slug not in self._parts:
@@ -88,6 +93,7 @@ def _emptied(site: Site) -> Site:
         profiles=(),
         on_paper={},
         office=(),
+        seen={},
         withdrawn=(),
         plans=(),
         reviews=(),

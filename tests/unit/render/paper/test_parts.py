@@ -48,7 +48,7 @@ def test_a_sheet_is_the_same_of_a_part_and_of_the_whole(tmp_path: Path, linked: 
         more = "[a](noi-01.vi.md) [b](../../pages/about.vi.md) [c](#viec-da-lam) [d](https://example.org)"
         write(root, P2, f"{body}\n## Việc đã làm\n\n> Lời nói: {more}\n> ![Ảnh](noi-02.png)\n\n![Ảnh](noi-02.png)\n")
     site, images, papers = made_of_parts(root)
-    assert {p.layout for p in papers} == {"poster", "yearbook"}
+    assert {p.layout for p in papers} == {"poster", "yearbook", "consent"}
     book = next(p for p in papers if p.path.endswith(YEARBOOK))
     assert not linked or all(f"https://guong.example/vi/{page}" in str(sheet_of(book)) for page in LINKED)
     for paper in papers:
