@@ -71,7 +71,7 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
         profiles=profiles,
         on_paper=on_paper,
         office=_for_office(content, rules, placed),
-        seen={e.id: seen_fingerprint(content, e) for e in content.exemplars if _is_filed(e, rules)},
+        seen={e.id: seen_fingerprint(content, e) for e in content.exemplars if is_filed(content, e)},
         withdrawn=tuple(withdrawn_notice(p) for p in withdrawn),
         plans=tuple(sorted(plans, key=lambda e: (_later_first(e.campaign), list(content.units).index(e.slug)))),
         reviews=tuple(sorted(reviews, key=lambda r: r.slug, reverse=True)),

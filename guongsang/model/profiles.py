@@ -171,7 +171,7 @@ def public_profile(profile: Profile, channel: Channel) -> PublicProfile:
     entry, facts, internal = profile.entry, profile.entry.facts, channel == "office"
     named, pictured = profile.may_show("name", channel), bool(facts.photo) and profile.may_show("photo", channel)
     public = tuple(item for item in facts.evidence if internal or not is_internal(item, profile.criteria))
-    verdicts = tuple(v for v in profile.verdicts if internal or not v.criterion.internal)
+    verdicts = profile.verdicts if internal else tuple(_public(v) for v in profile.verdicts if not v.criterion.internal)
     shown = replace(
         facts,
         name=facts.name if named else "",
@@ -211,6 +211,11 @@ def withdrawn_notice(profile: Profile) -> WithdrawnNotice:
         file=entry.source.file,
         files=files,
     )
+
+
+def _public(verdict: Verdict) -> Verdict:
+    """Return a verdict without what is wanting, which may hold any value of the file."""
+    return replace(verdict, reason=None) if verdict.reason else verdict
 
 
 def _public_texts(texts: Texts, shown: Exemplar, hidden: set[str]) -> Texts:

@@ -71,7 +71,7 @@ class PartOfName:
         names = {same_tone_placement(word).casefold() for word in (self.words[0], self.words[-1])}
         same = {w.key for w in pair} == names or all(w.bare for w in pair)
         before = words[i - 1] if i else None
-        alone = not before or text[before.end : pair[0].start] != " " or not before.capital or _is_title(before)
+        alone = not before or text[before.end : pair[0].start] != " " or not before.capital or is_title(before)
         together = text[pair[0].end : pair[1].start] == " " and all(w.capital for w in pair)
         return same and alone and together and not _goes_on(words, i + 1, text)
 
@@ -107,7 +107,8 @@ def _is_unmarked(text: str, word: Word) -> bool:
     return fold(line) == line.lower()
 
 
-def _is_title(word: Word) -> bool:
+def is_title(word: Word) -> bool:
+    """Return whether a word is a title, or the last word of one."""
     small = word.typed.lower()
     return small in _TITLES or small in _ENGLISH_TITLES
 

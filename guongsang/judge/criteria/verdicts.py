@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from guongsang.codes import ORDER, Severity
 from guongsang.findings import Finding, find, suggest
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Message, say
 from guongsang.judge.criteria.applicable import applies
 from guongsang.judge.criteria.check import Case, Outcome, Status
 from guongsang.judge.criteria.kinds import CHECK_BY_NAME
@@ -26,14 +26,15 @@ from guongsang.stages import reached, stage_of
 
 @dataclass(frozen=True)
 class Verdict:
-    """How a profile stands to one criterion, and the ids of the items of evidence that serve it."""
+    """How a profile stands to one criterion, the ids of the items of evidence that serve it, and what is wanting."""
 
     criterion: Criterion
     status: Status
     evidence: tuple[str, ...] = ()
+    reason: Message | None = None
 
 
-Row: TypeAlias = tuple[str, Status, tuple[str, ...]]
+Row: TypeAlias = tuple[str, Status, tuple[str, ...], Message | None]
 """A verdict as it is remembered, with the id of its criterion."""
 
 
@@ -65,7 +66,7 @@ def _judge(case: Case, criterion: Criterion) -> tuple[Row, Finding | None]:
     finding = _finding(case, criterion, outcome, level) if told and level else None
     status: Status = "not-due" if level is None and outcome.status != "met" else outcome.status
     served = tuple(item.id for _, item in case.serving(criterion.id))
-    return (criterion.id, status, served), finding
+    return (criterion.id, status, served, outcome.reason), finding
 
 
 def level_at(criterion: Criterion, stage: str | None) -> Severity | None:

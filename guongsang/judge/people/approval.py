@@ -38,13 +38,17 @@ def is_stale(entry: Entry[Exemplar]) -> bool:
     return bool(approved and approved.fingerprint and approved.fingerprint != entry.approval_fingerprint)
 
 
-def _self(entry: Entry[Exemplar], by: Label | None, path: tuple[str | int, ...]) -> Iterator[Finding]:
-    name, position = _folded(entry.facts.name), _folded(entry.facts.position)
+def vouches_for_self(profile: Exemplar, by: Label | None) -> bool:
+    """Return whether who attests or approves is the exemplar: the own name or, for a leader, the own position."""
+    name, position = _folded(profile.name), _folded(profile.position)
     said = list(by.texts.values()) if by else []
     parts = [_folded(part) for text in said for part in (text, *re.split(r"[,;(–]| - ", text))]
     own_name = bool(name) and name in parts
-    own_post = entry.facts.leader and bool(position) and position in [_folded(text) for text in said]
-    if own_name or own_post:
+    return own_name or (profile.leader and bool(position) and position in [_folded(text) for text in said])
+
+
+def _self(entry: Entry[Exemplar], by: Label | None, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    if vouches_for_self(entry.facts, by):
         yield find(
             "self-attested",
             entry.source.place(*path),

@@ -131,8 +131,8 @@ def _uses(content: Content, entry: AnyEntry, document: Document, names: Names) -
     asked = any(path[:2] in (("consent",), ("consent", "name")) for path in entry.source.unfilled)
     for path, text in public_texts(content, entry, document):
         for found in names.found_in(text):
-            if asked and _is_own(entry, found.owner):
-                continue
+            if (asked and _is_own(entry, found.owner)) or (path[:1] == ("council",) and not found.owner.withdrawn):
+                continue  # the Council stands on papers of the Office alone, which name everybody who is not withdrawn
             place = document.source.place(*where_read(document, path, text[found.start : found.end]))
             message = _name_stands(entry, found.owner, paper=names.paper)
             yield _grave(entry, find("no-consent", place, message, _cure(found)))

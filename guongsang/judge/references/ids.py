@@ -13,7 +13,8 @@ from guongsang.judge.references.campaigns import campaign_of
 from guongsang.read.content import Content
 from guongsang.read.data.lineage import forebears, heirs
 from guongsang.read.documents.entry import AnyEntry
-from guongsang.read.tables.campaign import Campaign
+from guongsang.read.fields.kinds import FieldPath
+from guongsang.read.tables.campaign import Campaign, Council, CouncilMember
 from guongsang.read.tables.criteria import Category
 from guongsang.read.tables.documents import Bulletin, Selection
 from guongsang.read.tables.exemplar import Exemplar
@@ -153,12 +154,20 @@ def _campaign_facts(content: Content, entry: AnyEntry, campaign: Campaign) -> It
             suggest(name, content.criteria, say("write it, or name one that exists")),
         )
     yield from _unit(content, campaign.office, (None, None), entry.source.place("office"))
+    yield from _council(content, entry, campaign.council)
     criteria = content.criteria.get(name)
     counted = (campaign.quota.counts if campaign.quota else None) or ()
     for i, category in enumerate(counted):
         if criteria and category not in criteria.categories:
             place = entry.source.place("quota", "counts", i)
             yield _unknown_category(place, category, criteria.categories)
+
+
+def _council(content: Content, entry: AnyEntry, council: Council) -> Iterator[Finding]:
+    seats: list[tuple[CouncilMember, FieldPath]] = [(council.chair, ("council", "chair"))] if council.chair else []
+    seats += [(member, ("council", "members", i)) for i, member in enumerate(council.members)]
+    for member, path in seats:
+        yield from _unit(content, member.unit, (None, None), entry.source.place(*path, "unit"))
 
 
 def _selection(content: Content, entry: AnyEntry, select: Selection) -> Iterator[Finding]:

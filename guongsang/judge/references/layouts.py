@@ -7,7 +7,8 @@ from guongsang.i18n.messages import say
 from guongsang.read.content import Content
 
 PARTS = frozenset(
-    f"{name}.typ" for name in "common consent covers formal posters stories story-parts story-ways type".split()
+    f"{name}.typ"
+    for name in "candidates common consent covers formal posters stories story-parts story-ways type".split()
 )
 """Print templates that no bulletin can be set by: what layouts share, and documents of administration."""
 

@@ -154,6 +154,30 @@ class Recipient:
 
 
 @dataclass(frozen=True)
+class CouncilMember:
+    """A member of the Council, by name, and the unit that the member comes from."""
+
+    name: str = required(PlainText(), say("Full name"), say("full name of the member"))
+    position: Label | None = optional(PLAIN_OR_LABEL, say("Position"), say("post of the member, like the Director"))
+    unit: str = optional(Ref("unit"), say("Unit"), UNIT)
+
+
+@dataclass(frozen=True)
+class Council:
+    """The body that is asked about the candidates: what it is called, and who sits on it."""
+
+    name: Label | None = optional(PLAIN_OR_LABEL, say("Name"), say("what the Council is called"))
+    chair: CouncilMember | None = optional(table(CouncilMember), say("Chair of the Council"))
+    members: tuple[CouncilMember, ...] = optional(ListOf(table(CouncilMember)), say("Members of the Council"))
+
+    @property
+    def all(self) -> tuple[CouncilMember, ...]:
+        """Return everybody who sits on the Council, the chair first and once."""
+        chair = (self.chair,) if self.chair else ()
+        return *chair, *(m for m in self.members if not self.chair or m.name != self.chair.name)
+
+
+@dataclass(frozen=True)
 class Campaign:
     """The facts of a year's campaign, and its words in the source language."""
 
@@ -173,6 +197,7 @@ class Campaign:
     readings: tuple[RuleReading, ...] = optional(ListOf(table(RuleReading)), say("Readings of unclear rules"))
     office: str = optional(Ref("unit"), say("Office"), UNIT)
     office_advice: Advice | None = optional(table(Advice), say("Advice of the Office"))
+    council: Council = always(Council, say("Council"))
     report: Report = always(Report, say("Report"))
     recipients: tuple[Recipient | Label, ...] = optional(
         ListOf(Either((table(Recipient), PLAIN_OR_LABEL))), say("Recipients")

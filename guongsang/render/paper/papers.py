@@ -23,9 +23,12 @@ from guongsang.model.urls import paper_beside
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign
 from guongsang.render.images import ImageStore
+from guongsang.render.office.registration import registered_in
 from guongsang.render.paper.administrative import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.paper.bulletin import bulletin_sheet
 from guongsang.render.paper.consent_form import consent_sheet, is_form_needed
+from guongsang.render.paper.council.candidates import candidates_sheet
+from guongsang.render.paper.council.meeting import ballot_sheet, minutes_sheet
 from guongsang.render.paper.office_year import board_sheet, leaders_sheet
 from guongsang.render.paper.parts import Part, Parts
 from guongsang.render.paper.poster import poster_sheet
@@ -82,6 +85,7 @@ def list_papers(
         yield from _formal(context, fonts, years)
         yield from _boards(context, fonts, years)
         yield from _forms(context, parts)
+        yield from _candidates(context, parts)
 
 
 def _bulletins(context: RenderContext) -> Iterator[Paper]:
@@ -136,12 +140,32 @@ def _yearbooks(context: RenderContext, parts: Parts) -> Iterator[Paper]:
             )
 
 
+def _candidates(context: RenderContext, parts: Parts) -> Iterator[Paper]:
+    """List the sheets of candidates of each campaign that has any: one paper, as it is printed for a meeting."""
+    for campaign in context.site.campaigns if context.site.wishes.papers else ():
+        if candidates := tuple(registered_in(context.site, campaign.slug)):
+            part = parts.of_candidates(campaign, candidates)
+            yield Paper(
+                path=f"office/{campaign.slug}/council/candidates.{context.lang}.pdf",
+                layout="candidates",
+                issued=max(p.newest for p in candidates),
+                source=campaign.source.file,
+                context=RenderContext(part.site, part.images, context.lang),
+                write=partial(candidates_sheet, campaign=campaign),
+                stories=len(candidates),
+                part=part,
+            )
+
+
 def _formal(context: RenderContext, fonts: SystemFonts, years: Sequence[OfficeYear]) -> Iterator[Paper]:
-    """List the documents of administration of each campaign: plans, the list of registration, the report."""
+    """List the documents of administration of each campaign: registration, Council, plans, report."""
     site = context.site
     for campaign in site.campaigns if site.wishes.papers else ():
         file, documents = campaign.source.file, _OfficePapers(context, campaign, fonts.fit)
         yield documents.paper("registration", None, file, partial(registration_sheet, campaign=campaign))
+        if registered_in(site, campaign.slug):
+            yield documents.paper("council/ballot", None, file, partial(ballot_sheet, campaign=campaign))
+            yield documents.paper("council/minutes", None, file, partial(minutes_sheet, campaign=campaign))
         for plan in (p for p in site.plans if p.campaign == campaign.slug):
             write = partial(plan_sheet, campaign=campaign, plan=plan)
             yield documents.paper(f"plan-{plan.slug}", plan.facts.completed_on, plan.source.file, write)

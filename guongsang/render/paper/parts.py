@@ -72,6 +72,14 @@ class Parts:
             self._parts[campaign.slug] = self._part(site, profiles)
         return self._parts[campaign.slug]
 
+    def of_candidates(self, campaign: Entry[Campaign], candidates: tuple[PublicProfile, ...]) -> Part:
+        """Return what the sheets of the candidates of a campaign are made of: no pictures, no links."""
+        key = f"candidates of {campaign.slug}"
+        if key not in self._parts:
+            site = replace(self._empty, campaigns=(campaign,), office=candidates)
+            self._parts[key] = Part(site, ImageStore({}, {}), cache(partial(self._digests.of, site)))
+        return self._parts[key]
+
     def _part(self, site: Site, profiles: Sequence[PublicProfile]) -> Part:
         """Return a part with some exemplars, and with the pictures that these may show."""
         pictures = _pictures_of(profiles, self._whole.paper_pictures)

@@ -56,13 +56,8 @@ def evidence_item(context: RenderContext, profile: PublicProfile, item: Evidence
 
 
 def _evidence_item(context: RenderContext, profile: PublicProfile, item: Evidence) -> EvidenceItem:
-    meta: list[Message] = []
-    if item.on:
-        meta.append(say("On {day}", day=item.on))
-    elif item.period:
-        meta.append(say("Period {period}", period=period_text(item.period, context.lang)))
-    elif item.years:
-        meta.append(say("Years {years}", years=[str(y) for y in item.years]))
+    when = time_of(item, context.lang)
+    meta: list[Message] = [when] if when else []
     if item.source:
         meta.append(say("Source: {source}", source=profile.source_text(item.source)))
     if item.attested and item.attested.by:
@@ -72,6 +67,15 @@ def _evidence_item(context: RenderContext, profile: PublicProfile, item: Evidenc
         else:
             meta.append(say("Attested by {by}", by=by))
     return EvidenceItem(profile.word(("evidence", item.id, "text"), context.lang), tuple(meta))
+
+
+def time_of(item: Evidence, lang: str) -> Message | None:
+    """Return when the deed or result was: a day, a period, or years; None where nothing says so."""
+    if item.on:
+        return say("On {day}", day=item.on)
+    if item.period:
+        return say("Period {period}", period=period_text(item.period, lang))
+    return say("Years {years}", years=[str(y) for y in item.years]) if item.years else None
 
 
 def period_text(period: str, lang: str) -> str:
