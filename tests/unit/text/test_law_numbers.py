@@ -16,6 +16,9 @@ from guongsang.text.law_numbers import law_key, names_its_year
         ("98/2023/NĐ-CP", "Decree No. 98/2023/ND-CP"),
         ("98/2023/NĐ-CP", "Nghị định số 98/2023/NĐ-CP ngày 31/12/2023"),
         ("98/2023/NĐ-CP", unicodedata.normalize("NFD", "98/2023/NĐ-CP")),
+        ("98/2023/NĐ-CP", "ban hành ngày 31/12/2023, số 98/2023/nđ-cp"),
+        ("06/2022/QH15", "Luật 06/2022/QH15 – Luật Thi đua, khen thưởng"),
+        ("06/2022/QH15", "06/2022/QH15-"),
         ("39-CT/TW", "Chỉ thị số 39 - CT/TW"),
         ("809/QĐ-UBND", "Quyết định số 809/QĐ-UBND"),
         ("(EU) 2016/679", "Regulation (EU) 2016/679"),
@@ -40,6 +43,12 @@ def test_spellings_of_one_number(typed: str, other: str) -> None:
 def test_numbers_of_two_documents(typed: str, other: str) -> None:
     """One figure or letter makes another document."""
     assert law_key(typed) != law_key(other)
+
+
+@pytest.mark.parametrize("sign", ["0", "1", "1/", "- ", " ", "A-", "\u0301"])
+def test_a_text_without_end_takes_no_time(sign: str) -> None:
+    """Whatever was typed there."""
+    assert len(law_key(sign * 300_000)) <= 400
 
 
 def test_a_number_with_its_year() -> None:
