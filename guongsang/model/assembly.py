@@ -83,6 +83,7 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
         paper_pictures={f: p for f, p in content.pictures.items() if f not in consent.photos_on_paper},
         left_out=_left_out(content, reasons, withdrawn),
         wishes=wishes,
+        laws=content.laws,
     )
 
 

@@ -29,6 +29,7 @@ from guongsang.read.pictures import Picture
 from guongsang.read.tables.abbreviations import Abbreviation
 from guongsang.read.tables.campaign import Campaign, Review
 from guongsang.read.tables.documents import FreePage
+from guongsang.read.tables.laws import Law
 from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
 from guongsang.text.name_order import NameOrder
@@ -89,6 +90,7 @@ class Site:
     wishes: Wishes
     published: "Site | None" = None
     addresses: Mapping[str, Mapping[tuple[str, str], str]] | None = None
+    laws: tuple[Law, ...] = ()
 
     @cached_property
     def name_order(self) -> NameOrder:

@@ -45,6 +45,14 @@ def test_former_units_and_their_exemplars_are_reached(example: Path, run: Callab
     assert "Transport Infrastructure Division" in page(example, "en/exemplars/2024/kcht-01.html")
 
 
+def test_a_campaign_says_what_replaced_its_bases(example: Path, run: Callable[..., Ran]) -> None:
+    """With the day from which that is in force, also where its own day was before."""
+    assert run("--root", example, "--today", "2025-12-01", "build", "--no-print").status == 0
+    assert "Replaced by 152/2025/NĐ-CP, from 1 July 2025 on" in page(example, "en/campaigns/2024.html")
+    assert "Được thay thế bằng 152/2025/NĐ-CP từ ngày 01/7/2025" in page(example, "vi/dot/2024.html")
+    assert "Replaced by" not in page(example, "en/campaigns/2025.html")
+
+
 def test_the_example_cites_what_is_in_force(example: Path, run: Callable[..., Ran]) -> None:
     """A decree of the year before is told with what replaced it."""
     campaign = example / "content/campaigns/2025.vi.md"

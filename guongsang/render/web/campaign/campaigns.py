@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from guongsang.i18n.messages import Text
+from guongsang.i18n.messages import Message, Text, say
+from guongsang.judge.campaign.bases import KnownLaws
 from guongsang.model.urls import paper_beside
 from guongsang.read.documents.entry import Entry
-from guongsang.read.tables.campaign import Campaign, RuleReading
+from guongsang.read.tables.campaign import Campaign, LegalBasis, RuleReading
 from guongsang.render.html.page import BodyView, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.views.words import CitedDocument, cited_document, label_in
@@ -58,6 +59,17 @@ class ReadingRow:
 
 
 @dataclass(frozen=True)
+class BasisRow:
+    """A legal basis of a campaign, and what has replaced it since."""
+
+    number: Text
+    on: date | None
+    issuer: Text | None
+    title: Text | None
+    replaced: list[Message]
+
+
+@dataclass(frozen=True)
 class CampaignView:
     """What the page of a campaign shows."""
 
@@ -65,7 +77,7 @@ class CampaignView:
     summary: Text
     notices: list[Notice]
     document: CitedDocument | None
-    bases: list[CitedDocument]
+    bases: list[BasisRow]
     office: UnitLink | None
     timeline: Timeline | None
     progress: ProgressTable
@@ -113,7 +125,7 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry[Campai
         summary=campaign.word(("summary",), lang),
         notices=notices(context, campaign),
         document=cited_document(document, lang, source) if document else None,
-        bases=[cited_document(basis, lang, source) for basis in facts.legal_bases],
+        bases=[_basis(context, basis, source) for basis in facts.legal_bases],
         office=unit_link(context, facts.office) if facts.office in site.units else None,
         timeline=timeline(context, campaign),
         progress=progress_table(context, campaign),
@@ -139,6 +151,18 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry[Campai
         document=campaign,
         description=campaign.word(("summary",), lang) or None,
     )
+
+
+def _basis(context: RenderContext, basis: LegalBasis, source: str) -> BasisRow:
+    """Show a legal basis with what replaced it and from when on, as far as the site's laws tell."""
+    cited, known = cited_document(basis, context.lang, source), KnownLaws(context.site.laws)
+    law = known.meant(basis.number, basis.on) if basis.number else None
+    replaced = [
+        say("Replaced by {number}, from {day} on", number=Text(one.number, source), day=one.from_)
+        for one in (known.successors(law) if law else ())
+        if one.from_
+    ]
+    return BasisRow(cited.number, cited.on, cited.issuer, cited.title, replaced)
 
 
 def _reading(campaign: Entry[Campaign], i: int, row: RuleReading, lang: str) -> ReadingRow:
