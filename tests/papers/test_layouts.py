@@ -55,7 +55,7 @@ def test_a_site_brings_its_own_layout(site: Callable[..., Path], run: Callable[.
     edit(root, "content/bulletins/2024-05.vi.md", "layout: to-roi", "layout: newsleter")
     ran = run("--root", root, "--lang", "en", "check")
     assert ran.status == 1 and "there is no layout newsleter" in ran.out and "did you mean newsletter?" in ran.out
-    for name in ("common", "consent", "formal", "stories"):
+    for name in ("candidates", "common", "consent", "formal", "stories"):
         edit(root, "content/bulletins/2024-05.vi.md", "layout: newsleter", f"layout: {name}")
         assert run("--root", root, "check").status == 1
         edit(root, "content/bulletins/2024-05.vi.md", f"layout: {name}", "layout: newsleter")

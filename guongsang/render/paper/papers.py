@@ -27,7 +27,7 @@ from guongsang.render.office.registration import registered_in
 from guongsang.render.paper.administrative import plan_sheet, registration_sheet, review_sheet
 from guongsang.render.paper.bulletin import bulletin_sheet
 from guongsang.render.paper.consent_form import consent_sheet, is_form_needed
-from guongsang.render.paper.council.candidates import candidates_sheet
+from guongsang.render.paper.council.candidates import by_unit, candidates_sheet
 from guongsang.render.paper.council.meeting import ballot_sheet, minutes_sheet
 from guongsang.render.paper.office_year import board_sheet, leaders_sheet
 from guongsang.render.paper.parts import Part, Parts
@@ -141,18 +141,17 @@ def _yearbooks(context: RenderContext, parts: Parts) -> Iterator[Paper]:
 
 
 def _candidates(context: RenderContext, parts: Parts) -> Iterator[Paper]:
-    """List the sheets of candidates of each campaign that has any: one paper, as it is printed for a meeting."""
+    """List the sheets of candidates, one paper for each unit, so that an edit costs those of one unit."""
     for campaign in context.site.campaigns if context.site.wishes.papers else ():
-        if candidates := tuple(registered_in(context.site, campaign.slug)):
-            part = parts.of_candidates(campaign, candidates)
+        for unit, candidates in by_unit(registered_in(context.site, campaign.slug)).items():
+            part = parts.of_candidates(campaign, unit, candidates)
             yield Paper(
-                path=f"office/{campaign.slug}/council/candidates.{context.lang}.pdf",
+                path=f"office/{campaign.slug}/council/candidates-{unit}.{context.lang}.pdf",
                 layout="candidates",
                 issued=max(p.newest for p in candidates),
                 source=campaign.source.file,
                 context=RenderContext(part.site, part.images, context.lang),
-                write=partial(candidates_sheet, campaign=campaign),
-                stories=len(candidates),
+                write=partial(candidates_sheet, campaign=campaign, unit=unit),
                 part=part,
             )
 

@@ -72,9 +72,9 @@ class Parts:
             self._parts[campaign.slug] = self._part(site, profiles)
         return self._parts[campaign.slug]
 
-    def of_candidates(self, campaign: Entry[Campaign], candidates: tuple[PublicProfile, ...]) -> Part:
-        """Return what the sheets of the candidates of a campaign are made of: no pictures, no links."""
-        key = f"candidates of {campaign.slug}"
+    def of_candidates(self, campaign: Entry[Campaign], unit: str, candidates: tuple[PublicProfile, ...]) -> Part:
+        """Return what the sheets of a unit's candidates are made of: no pictures, no links."""
+        key = f"candidates of {unit} in {campaign.slug}"
         if key not in self._parts:
             site = replace(self._empty, campaigns=(campaign,), office=candidates)
             self._parts[key] = Part(site, ImageStore({}, {}), cache(partial(self._digests.of, site)))

@@ -34,9 +34,20 @@ _HEADS = (
 )
 
 
-def candidates_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
-    """Make the sheet of all candidates of a campaign, a page each."""
-    candidates, lang = registered_in(writer.context.site, campaign.slug), writer.context.lang
+def by_unit(candidates: Sequence[PublicProfile]) -> dict[str, tuple[PublicProfile, ...]]:
+    """Return the candidates of each unit that has any, by its id."""
+    found: dict[str, list[PublicProfile]] = {}
+    for profile in candidates:
+        found.setdefault(profile.unit.id, []).append(profile)
+    return {unit: tuple(own) for unit, own in found.items()}
+
+
+def candidates_sheet(writer: SheetWriter, campaign: Entry[Campaign], unit: str) -> dict[str, SheetValue]:
+    """Make the sheet of the candidates of a unit, a page each."""
+    candidates, lang = (
+        [p for p in registered_in(writer.context.site, campaign.slug) if p.unit.id == unit],
+        writer.context.lang,
+    )
     seats = Seats.of(campaign.facts.council)
     sample = campaign.sample or any(p.sample for p in candidates)
     return {

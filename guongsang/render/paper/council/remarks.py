@@ -28,6 +28,8 @@ def gaps(profile: PublicProfile, lang: str) -> Iterator[Message]:
     for verdict in profile.verdicts:
         if sentence := _gap(verdict, lang):
             yield sentence
+    if later := [v.criterion.id for v in profile.verdicts if v.status == "not-due"]:
+        yield say("Not asked at this stage yet: {criteria}.", criteria=later)
     evidence = profile.facts.evidence
     if not evidence:
         yield say("There is no evidence.")
@@ -46,8 +48,6 @@ def _gap(verdict: Verdict, lang: str) -> Message | None:
         return say("{id} “{label}” could not be judged: part of the file cannot be read.", id=id_, label=label)
     if verdict.status in ("unmet", "thin"):
         return say("{id} “{label}”: {reason}.", id=id_, label=label, reason=_in_words(verdict.reason))
-    if verdict.status == "not-due":
-        return say("{id} “{label}” is not asked at this stage yet.", id=id_, label=label)
     return None
 
 

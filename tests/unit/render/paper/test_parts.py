@@ -22,6 +22,7 @@ from support.good import P1, P1_EN, P2
 from support.site import SITES, edit, lay_out, write
 
 NURSE, WARD, YEARBOOK = "guong/2024/noi-01-a3.pdf", "guong/2024/noi-02-a3.pdf", "dot/2024.pdf"
+CANDIDATES = "office/2024/council/candidates-noi.vi.pdf"
 LINKED = ("guong/2024/noi-01.html", "about.html", "guong/2024/noi-02.html")
 OVER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Before"\nmsgstr "Khi trước"\n'
 
@@ -48,7 +49,7 @@ def test_a_sheet_is_the_same_of_a_part_and_of_the_whole(tmp_path: Path, linked: 
         more = "[a](noi-01.vi.md) [b](../../pages/about.vi.md) [c](#viec-da-lam) [d](https://example.org)"
         write(root, P2, f"{body}\n## Việc đã làm\n\n> Lời nói: {more}\n> ![Ảnh](noi-02.png)\n\n![Ảnh](noi-02.png)\n")
     site, images, papers = made_of_parts(root)
-    assert {p.layout for p in papers} == {"poster", "yearbook", "consent"}
+    assert {p.layout for p in papers} == {"poster", "yearbook", "candidates", "consent"}
     book = next(p for p in papers if p.path.endswith(YEARBOOK))
     assert not linked or all(f"https://guong.example/vi/{page}" in str(sheet_of(book)) for page in LINKED)
     for paper in papers:
@@ -74,26 +75,29 @@ def another_word(root: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "changed"),
     [
-        (in_text(P1, "title: ", "title: Lại "), {NURSE, YEARBOOK}),
-        (in_text(P1_EN, "title: ", "title: Again "), {NURSE, YEARBOOK}),
-        (in_text(P2, "title: ", "title: Lại "), {WARD, YEARBOOK}),
+        (in_text(P1, "title: ", "title: Lại "), {NURSE, YEARBOOK, CANDIDATES}),
+        (in_text(P1_EN, "title: ", "title: Again "), {NURSE, YEARBOOK, CANDIDATES}),
+        (in_text(P2, "title: ", "title: Lại "), {WARD, YEARBOOK, CANDIDATES}),
         (another_photo, {WARD, YEARBOOK}),
-        (in_text("content/campaigns/2024.vi.md", "title: ", "title: Lại "), {YEARBOOK}),
-        (in_text("content/units.yaml", "vi: Khoa ", "vi: Khoa Lại "), {NURSE, WARD, YEARBOOK}),
-        (in_text("content/criteria/2024.yaml", "label: {vi: ", "label: {vi: Lại "), {NURSE, WARD, YEARBOOK}),
-        (in_text("site_config.yaml", "title: {vi: ", "title: {vi: Lại "), {NURSE, WARD, YEARBOOK}),
-        (another_word, {NURSE, WARD, YEARBOOK}),
+        (in_text("content/campaigns/2024.vi.md", "title: ", "title: Lại "), {YEARBOOK, CANDIDATES}),
+        (in_text("content/units.yaml", "vi: Khoa ", "vi: Khoa Lại "), {NURSE, WARD, YEARBOOK, CANDIDATES}),
+        (
+            in_text("content/criteria/2024.yaml", "label: {vi: ", "label: {vi: Lại "),
+            {NURSE, WARD, YEARBOOK, CANDIDATES},
+        ),
+        (in_text("site_config.yaml", "title: {vi: ", "title: {vi: Lại "), {NURSE, WARD, YEARBOOK, CANDIDATES}),
+        (another_word, {NURSE, WARD, YEARBOOK, CANDIDATES}),
         (in_text("content/plans/2024/noi.vi.md", "title: ", "title: Lại "), set()),
         (in_text("content/pages/about.vi.md", "title: ", "title: Lại "), set()),
     ],
 )
 def test_a_digest_tells_what_changed(tmp_path: Path, change: Callable[[Path], None], changed: set[str]) -> None:
-    """A poster depends on its exemplar and on what all share, a yearbook on all its exemplars and its campaign."""
+    """What all share counts for all; beside it a poster depends on its exemplar, the others on all of theirs."""
     root = lay_out(tmp_path / "trang", "good")
     before = digests(root)
     change(root)
     after = digests(root)
-    assert {name for name in (NURSE, WARD, YEARBOOK) if before[name] != after[name]} == changed
+    assert {name for name in (NURSE, WARD, YEARBOOK, CANDIDATES) if before[name] != after[name]} == changed
 
 
 def test_another_process_finds_the_same_digests(tmp_path: Path) -> None:
