@@ -50,7 +50,7 @@ def find_traces(checked: Checked, entry: Entry[Exemplar], output: Path) -> Trace
     own = {d.file for d in entry.documents}
     texts = sorted({(s.file, line) for s in checked.content.sources.values() for line in sought.lines(s)})
     sources = {str(row["path"]): row.get("source") for row in manifest_rows(output)}
-    files = sorted({*_files(output), *(path for path in sources if (output / path).is_file())})
+    files = sorted({*_files(output), *(p for p in sources if (output / p).is_file() and not _is_kept(p))})
     papers = _papers(checked, sought)
     return Traces(
         own=tuple(t for t in texts if t[0] in own),
@@ -62,11 +62,16 @@ def find_traces(checked: Checked, entry: Entry[Exemplar], output: Path) -> Trace
 
 
 def _files(output: Path) -> Iterator[str]:
-    """Yield the paths of all files of an output."""
+    """Yield the paths of all files of an output but the lists of removals, which are kept."""
     for folder in ("site", "office"):
         for path in (output / folder).rglob("*"):
-            if path.is_file():
-                yield path.relative_to(output).as_posix()
+            if path.is_file() and not _is_kept(name := path.relative_to(output).as_posix()):
+                yield name
+
+
+def _is_kept(file: str) -> bool:
+    """Return whether a file tells of removals themselves."""
+    return file.startswith("office/") and bool(re.match(r"removed[.-]", PurePosixPath(file).name))
 
 
 def _is_read(file: str) -> bool:

@@ -10,7 +10,7 @@ from guongsang.judge.dates import campaign_year
 from guongsang.judge.judgement import Judgement
 from guongsang.judge.people.consent_seen import seen_fingerprint
 from guongsang.model.bulletins import Issue, Shown, make_issues
-from guongsang.model.covering import with_names_covered
+from guongsang.model.covering import with_names_covered, without_withdrawn
 from guongsang.model.office.figures_in_texts import review_with_figures
 from guongsang.model.profiles import (
     Profile,
@@ -21,6 +21,7 @@ from guongsang.model.profiles import (
 )
 from guongsang.model.progress import measure_progress
 from guongsang.model.publication import LeftOut, Reason, Rules, faulty_entries, is_sound, reasons_against
+from guongsang.model.removed import removed_profiles
 from guongsang.model.site import Site, Wishes
 from guongsang.model.urls import Urls
 from guongsang.read.content import Content
@@ -73,6 +74,7 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
         office=_for_office(content, rules, placed),
         seen={e.id: seen_fingerprint(content, e) for e in content.exemplars if is_filed(content, e)},
         withdrawn=tuple(withdrawn_notice(p) for p in withdrawn),
+        removed=removed_profiles(content, rules.campaigns),
         plans=tuple(sorted(plans, key=lambda e: (_later_first(e.campaign), list(content.units).index(e.slug)))),
         reviews=tuple(sorted(reviews, key=lambda r: r.slug, reverse=True)),
         bulletins=_issues(issues, shown, reasons, wishes),
@@ -118,12 +120,16 @@ def _placed(entry: Entry[Exemplar], content: Content, judgement: Judgement) -> P
 
 
 def _for_office(content: Content, rules: Rules, placed: Mapping[tuple[str, str], Profile]) -> tuple[PublicProfile, ...]:
-    """Return the profiles that are before the Office in published campaigns, as its papers show them."""
-    return tuple(
-        public_profile(placed[entry.key], "office")
+    """Return the profiles that are before the Office in published campaigns, as its papers show them.
+
+    Where a text names somebody who is withdrawn, the name is covered.
+    """
+    filed = (
+        without_withdrawn(content, entry)
         for entry in content.exemplars
         if entry.key in placed and entry.campaign in rules.campaigns and is_filed(content, entry)
     )
+    return tuple(public_profile(replace(placed[entry.key], entry=entry), "office") for entry in filed if entry)
 
 
 def _left_out(

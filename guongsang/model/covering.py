@@ -10,15 +10,16 @@ from typing import TypeAlias
 
 from guongsang.i18n.messages import Label, say
 from guongsang.judge.judgement import Judgement
-from guongsang.judge.people.consent import hidden_names
+from guongsang.judge.people.consent import hidden_names, withdrawn_names
 from guongsang.judge.people.public_texts import NOT_SHOWN, public_texts
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
-from guongsang.read.documents.entry import AnyEntry
+from guongsang.read.documents.entry import AnyEntry, Entry, as_exemplar
 from guongsang.read.fields.kinds import Value
 from guongsang.read.fields.table import build
 from guongsang.read.markdown.tree import BLOCKS, Body, Element, Node, plain_text, without_notes
 from guongsang.read.tables.documents import KINDS
+from guongsang.read.tables.exemplar import Exemplar
 from guongsang.text.person_names import Names
 
 COVERED = say("[name hidden]")
@@ -33,6 +34,38 @@ def with_names_covered(content: Content, judgement: Judgement) -> Content:
     names, _ = hidden_names(content)
     entries = (_covered(content, e, names) if e.key in withheld else e for e in content.entries)
     return replace(content, entries=tuple(e for e in entries if e is not None))
+
+
+def without_withdrawn(content: Content, entry: Entry[Exemplar]) -> Entry[Exemplar] | None:
+    """Return a profile with the names of withdrawn people covered, internal evidence too; None where one stays.
+
+    Its own name is left: it may be that of another person.
+    """
+    names = withdrawn_names(content)
+    if not names or not any(_holds(document, names) for document in entry.documents):
+        return entry
+    return as_exemplar(made) if (made := _covered(content, entry, names)) else None
+
+
+def _holds(document: Document, names: Names) -> bool:
+    """Return whether any value or the body of a document holds one of some names."""
+    values = (text for key, value in document.data.items() if key not in ("name", *NOT_SHOWN) for text in _texts(value))
+    texts = (*values, *document.words.values(), plain_text(document.body.nodes))
+    return any(any(names.found_in(text)) for text in texts)
+
+
+def _texts(value: Value) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case Label():
+            yield from value.texts.values()
+        case dict():
+            for inner in value.values():
+                yield from _texts(inner)
+        case list():
+            for inner in value:
+                yield from _texts(inner)
 
 
 def _covered(content: Content, entry: AnyEntry, names: Names) -> AnyEntry | None:

@@ -20,6 +20,7 @@ from guongsang.model.profiles import (
 )
 from guongsang.model.progress import CampaignProgress
 from guongsang.model.publication import LeftOut
+from guongsang.model.removed import Removed
 from guongsang.model.topics import topic_slugs
 from guongsang.model.urls import Urls
 from guongsang.read.data.types import Config, Criteria
@@ -62,9 +63,10 @@ class Site:
     """Everything that pages and papers are made of.
 
     Profiles stand the newest first, as pages show them; `office` holds those of the Office's documents, as they show
-    them, published or not; `seen` holds the fingerprint of what each of these people is asked to agree to. A site that
-    shows everything knows the one that would be published, to which papers belong. A part of a site has the `addresses`
-    of documents that it does not hold.
+    them, published or not; `seen` holds the fingerprint of what each of these people is asked to agree to. `removed`
+    alone holds names of withdrawn people, for the Office's list of what to recall. A site that shows everything knows
+    the one that would be published, to which papers belong. A part of a site has the `addresses` of documents that it
+    does not hold.
     """
 
     config: Config
@@ -78,6 +80,7 @@ class Site:
     office: tuple[PublicProfile, ...]
     seen: Mapping[str, str]
     withdrawn: tuple[WithdrawnNotice, ...]
+    removed: tuple[Removed, ...]
     plans: tuple[Entry[Plan], ...]
     reviews: tuple[Entry[Review], ...]
     bulletins: tuple[Issue, ...]

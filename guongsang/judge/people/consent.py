@@ -97,6 +97,16 @@ def _story(entry: Entry[Exemplar]) -> Iterator[Finding]:
         )
 
 
+def withdrawn_names(content: Content) -> Names:
+    """Return the names of withdrawn people, which may stand nowhere, teams named after their unit apart."""
+    names = Names()
+    for entry in content.exemplars:
+        name = entry.facts.name
+        if entry.withdrawn and name and name.casefold() not in _names_of(content, entry.facts.unit):
+            names.remember(name, Owner(entry.id, withdrawn=True))
+    return names
+
+
 def _withheld(
     content: Content, entries: Iterable[AnyEntry], names: Names, findings: list[Finding]
 ) -> set[tuple[str, str]]:

@@ -32,6 +32,7 @@ from guongsang.render.paper.council.meeting import ballot_sheet, minutes_sheet
 from guongsang.render.paper.office_year import board_sheet, leaders_sheet
 from guongsang.render.paper.parts import Part, Parts
 from guongsang.render.paper.poster import poster_sheet
+from guongsang.render.paper.removed import letter_sheet, removed_sheet
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import yearbook_sheet
@@ -171,6 +172,13 @@ def _formal(context: RenderContext, fonts: SystemFonts, years: Sequence[OfficeYe
         for review in (r for r in site.reviews if r.slug == campaign.slug):
             write = partial(review_sheet, campaign=campaign, review=review, years=years)
             yield documents.paper("review", review.facts.held_on, review.source.file, write)
+        removed = [one for one in site.removed if one.campaign == campaign.slug]
+        if removed:
+            write = partial(removed_sheet, campaign=campaign, removed=removed)
+            yield documents.paper("removed", None, file, write)
+        for one in removed:
+            write = partial(letter_sheet, campaign=campaign, removed=one)
+            yield documents.paper(f"removed-{one.slug}", one.withdrawn.on, one.file, write)
 
 
 def _boards(context: RenderContext, fonts: SystemFonts, years: Sequence[OfficeYear]) -> Iterator[Paper]:

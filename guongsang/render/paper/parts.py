@@ -103,6 +103,7 @@ def _emptied(site: Site) -> Site:
         office=(),
         seen={},
         withdrawn=(),
+        removed=(),
         plans=(),
         reviews=(),
         bulletins=(),
