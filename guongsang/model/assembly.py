@@ -9,6 +9,7 @@ from guongsang.judge.campaign.figures import is_filed
 from guongsang.judge.dates import campaign_year
 from guongsang.judge.judgement import Judgement
 from guongsang.judge.people.consent_seen import seen_fingerprint
+from guongsang.judge.people.withdrawn_names import withdrawn_names
 from guongsang.model.bulletins import Issue, Shown, make_issues
 from guongsang.model.covering import with_names_covered, without_withdrawn
 from guongsang.model.office.figures_in_texts import review_with_figures
@@ -124,8 +125,9 @@ def _for_office(content: Content, rules: Rules, placed: Mapping[tuple[str, str],
 
     Where a text names somebody who is withdrawn, the name is covered.
     """
+    names = withdrawn_names(content)
     filed = (
-        without_withdrawn(content, entry)
+        without_withdrawn(content, entry, names)
         for entry in content.exemplars
         if entry.key in placed and entry.campaign in rules.campaigns and is_filed(content, entry)
     )

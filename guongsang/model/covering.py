@@ -10,8 +10,9 @@ from typing import TypeAlias
 
 from guongsang.i18n.messages import Label, say
 from guongsang.judge.judgement import Judgement
-from guongsang.judge.people.consent import hidden_names, withdrawn_names
+from guongsang.judge.people.consent import hidden_names
 from guongsang.judge.people.public_texts import NOT_SHOWN, public_texts
+from guongsang.judge.people.withdrawn_names import withdrawn_in_name
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry, Entry, as_exemplar
@@ -36,15 +37,21 @@ def with_names_covered(content: Content, judgement: Judgement) -> Content:
     return replace(content, entries=tuple(e for e in entries if e is not None))
 
 
-def without_withdrawn(content: Content, entry: Entry[Exemplar]) -> Entry[Exemplar] | None:
+def without_withdrawn(content: Content, entry: Entry[Exemplar], names: Names) -> Entry[Exemplar] | None:
     """Return a profile with the names of withdrawn people covered, internal evidence too; None where one stays.
 
-    Its own name is left: it may be that of another person.
+    A person's own name is left: it may be that of another one.
     """
-    names = withdrawn_names(content)
-    if not names or not any(_holds(document, names) for document in entry.documents):
+    if not names:
         return entry
-    return as_exemplar(made) if (made := _covered(content, entry, names)) else None
+    if withdrawn_in_name(content, entry, names):
+        mark = content.config.catalogues[entry.source.lang].tell(COVERED)
+        entry = replace(entry, facts=replace(entry.facts, name=cover_names(entry.facts.name, names, mark)))
+    if not any(_holds(document, names) for document in entry.documents):
+        return entry
+    made = _covered(content, entry, names)
+    profile = as_exemplar(made) if made else None
+    return replace(profile, facts=replace(profile.facts, name=entry.facts.name)) if profile else None
 
 
 def _holds(document: Document, names: Names) -> bool:

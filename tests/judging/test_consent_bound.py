@@ -154,6 +154,7 @@ def test_what_until_may_be_is_told_in_full(
         ("2024-06-02", "2024-06-03", "date-order"),
         ("2024-06-03", "2024-06-03", None),
         ("2024-06-03", "sớm", "bad-date"),
+        ("2024-06-03", "2026-06-03", "contradiction"),
     ],
 )
 def test_a_request_is_carried_out_within_fifteen_days(
@@ -162,5 +163,5 @@ def test_a_request_is_carried_out_within_fifteen_days(
     """Later is told at the day, unless a reason allows it; earlier than the request is a slip."""
     root = site()
     edit(root, P1, "sample: true", f"withdrawn: {{on: {on}, reason: consent, requested_on: {requested}}}\nsample: true")
-    codes = [f["code"] for f in told(root, "withdrawal-due", "date-order", "bad-date")]
+    codes = [f["code"] for f in told(root, "withdrawal-due", "date-order", "bad-date", "contradiction")]
     assert codes == ([found] if found else [])

@@ -35,6 +35,7 @@ def removed(site: Callable[..., Path], run: Callable[..., Ran]) -> dict[str, byt
     edit(root, P2, "text: Lịch trực do tám người cùng ký.", f"text: Ca của {NAME.upper()}.")
     edit(root, P2, "summary: Tám người", f"summary: {unicodedata.normalize('NFD', NAME)} và tám người")
     edit(root, P2, "title: Buồng số 3", "title: Le Thu Mai và buồng số 3")
+    edit(root, P2, "name: Buồng số 3", f"name: Buồng của {NAME}")
     edit(root, P2, "photo: noi-02.png", "lessons: [Nhờ *Lê* **Thử** Mai.]\nphoto: noi-02.png")
     internal = f"\n  - {{id: e9, serves: [A-1], text: Nhận xét của {NAME}., on: 2024-03-02, source: X, internal: true}}"
     edit(root, P2, "evidence:", f"evidence:{internal}")

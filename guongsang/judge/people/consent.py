@@ -15,6 +15,7 @@ from guongsang.digests import value_digest
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
 from guongsang.judge.people.public_texts import public_texts
+from guongsang.judge.people.withdrawn_names import names_of_unit, withdrawn_in_name
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry, Entry
@@ -69,7 +70,7 @@ def hidden_names(content: Content) -> tuple[Names, Names]:
     for entry in content.exemplars:
         name = entry.facts.name
         owner = Owner(entry.id, entry.withdrawn)
-        if name.casefold() in _names_of(content, entry.facts.unit) or ("name",) in entry.source.unfilled:
+        if name.casefold() in names_of_unit(content, entry.facts.unit) or ("name",) in entry.source.unfilled:
             continue
         if owner.withdrawn or not allows(entry, "name", "site"):
             names.remember(name, owner)
@@ -78,12 +79,6 @@ def hidden_names(content: Content) -> tuple[Names, Names]:
     for id_, name in content.unread_names.items():
         names.remember(name, Owner(id_))
     return names, on_paper
-
-
-def _names_of(content: Content, unit: str) -> set[str]:
-    """Return the names of a unit in all languages, letter case apart."""
-    known = content.units.get(unit)
-    return {text.casefold() for text in known.name.texts.values()} if known else set()
 
 
 def _story(entry: Entry[Exemplar]) -> Iterator[Finding]:
@@ -95,16 +90,6 @@ def _story(entry: Entry[Exemplar]) -> Iterator[Finding]:
             say("there is no consent to show the story on the site; the profile is left out"),
             say("ask the person, then write consent with story: [site, print], the date and the document"),
         )
-
-
-def withdrawn_names(content: Content) -> Names:
-    """Return the names of withdrawn people, which may stand nowhere, teams named after their unit apart."""
-    names = Names()
-    for entry in content.exemplars:
-        name = entry.facts.name
-        if entry.withdrawn and name and name.casefold() not in _names_of(content, entry.facts.unit):
-            names.remember(name, Owner(entry.id, withdrawn=True))
-    return names
 
 
 def _withheld(
@@ -138,6 +123,10 @@ def _uses(content: Content, entry: AnyEntry, document: Document, names: Names) -
         yield from _in_address(entry, names)
     if entry.withdrawn:
         return
+    if document is entry.source:
+        for found in withdrawn_in_name(content, entry, names):
+            message = _name_stands(entry, found.owner, paper=names.paper)
+            yield find("no-consent", document.place("name"), message, _cure(found))
     asked = any(path[:2] in (("consent",), ("consent", "name")) for path in entry.source.unfilled)
     for path, text in public_texts(content, entry, document):
         for found in names.found_in(text):

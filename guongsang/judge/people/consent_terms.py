@@ -65,7 +65,7 @@ def _ended(entry: Entry[Exemplar], today: date) -> Iterator[Finding]:
 
 def _withdrawal(entry: Entry[Exemplar], withdrawn: Withdrawal, today: date) -> Iterator[Finding]:
     requested = withdrawn.requested_on
-    if requested is None:
+    if requested is None or requested > today:  # what has not come yet is told as such
         return
     if withdrawn.on and withdrawn.on < requested:
         yield find(
