@@ -135,7 +135,8 @@ def test_without_withdrawals_there_is_nothing(site: Callable[..., Path], run: Ca
     root = site()
     run("--root", root, "build", "--no-print")
     assert not list((root / "output").rglob("removed*"))
-    edit(root, P1, "sample: true", "withdrawn: {on: 2024-07-01, reason: revoked}\nsample: true")
+    revoked = "withdrawn: {on: 2024-07-01, reason: revoked, document: 12/QĐ-BVM}"
+    edit(root, P1, "sample: true", f"{revoked}\nsample: true")
     assert run("--root", root, "build").status == 0
     assert "Recognition taken back" in (root / "output/office/2024/removed.en.csv").read_text(encoding="utf-8-sig")
     assert "wastakenback" in text_of((root / "output/office/2024/removed-noi-01.en.pdf").read_bytes())

@@ -4,7 +4,7 @@ These papers, and the same list as CSV (`removed_table`), are the only files of 
 is withdrawn.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from guongsang.i18n.locale_format import show_date
@@ -36,16 +36,25 @@ def letter_sheet(writer: SheetWriter, campaign: Entry[Campaign], removed: Remove
     """Make the sheet of the letter that tells a person what was done; number, day and signature are left open."""
     lang = writer.context.lang
     head = _head(writer, campaign, say("Notice"), Text(writer.say(say("A profile was taken down")), lang))
-    paragraphs = [writer.runs(part) for part in _told(writer, campaign, removed)]
     return {
         **framed(writer, head, campaign),
         "internal": None,
         "to": addressed(writer, removed.name) if removed.name.value else None,
         "recipients": [writer.text(removed.name)] if removed.name.value else [],
-        "body": [{"tag": "p", "children": part if isinstance(part, list) else [part]} for part in paragraphs],
+        "body": [_paragraph(writer.runs(part)) for part in _told(writer, campaign, removed)],
         "body_lang": lang,
         "sample": writer.say(say("Sample data: people and events are invented")) if removed.sample else None,
     }
+
+
+def _paragraph(runs: SheetValue) -> dict[str, SheetValue]:
+    """Return a paragraph of a body; what is in another language is marked there by a node of its own."""
+    parts = runs if isinstance(runs, list) else [runs]
+    children = [
+        {"tag": "span", "lang": part["lang"], "children": [part["text"]]} if isinstance(part, Mapping) else part
+        for part in parts
+    ]
+    return {"tag": "p", "children": children}
 
 
 def _head(writer: SheetWriter, campaign: Entry[Campaign], kind: Message, title: Text) -> Head:
