@@ -31,9 +31,9 @@ from guongsang.render.html.templates import PageError, TemplateEngine, make_engi
 from guongsang.render.images import ImageStore
 from guongsang.render.office.files import OfficeFile, office_files
 from guongsang.render.paper.page_counts import Key, page_count
-from guongsang.render.paper.papers import Paper, given_to, list_papers
+from guongsang.render.paper.paper import Paper
+from guongsang.render.paper.papers import given_to, list_papers
 from guongsang.render.paper.printed import print_paper
-from guongsang.render.paper.removed_table import removed_csv
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.search.pages import search_pages
 from guongsang.render.typst.printers import TypstPool
@@ -68,6 +68,7 @@ def list_files(
     folders: Folders, site: Site, fonts: SystemFonts, keep: Keep = make_anew, years: Sequence[OfficeYear] = ()
 ) -> Listed:
     """List every file of the output; `keep` may give pictures and papers made before, `years` are for the Office."""
+    real = site.published or site
     statics = static_assets(folders.project, folders.root) | font_assets(site.config)
     styles = Styles({name: asset.path for name, asset in statics.items()})
     images = ImageStore(site.pictures, site.paper_pictures, keep)
@@ -97,9 +98,8 @@ def list_files(
         *map(page, pages),
         *(Planned(f"site/{asset.path}", partial(bytes, asset.data), "static") for asset in statics.values()),
         *(_picture(path, make) for path, make in images.files.items()),
-        *(_paper(paper, pool, keep) for paper in list_papers(site.published or site, images, fonts, years)),
-        *(_office_file(file) for file in office_files(site, years, lambda shown: page_bytes(engine, shown, None))),
-        *_removals(site.published or site),
+        *(_paper(paper, pool, keep) for paper in list_papers(real, images, fonts, years)),
+        *(_office_file(file) for file in office_files(real, years, lambda shown: page_bytes(engine, shown, None))),
     )
     return Listed(files, search, pool, styles)
 
@@ -242,16 +242,6 @@ def _picture(path: str, make: Callable[[], bytes]) -> Planned:
 
 def _office_file(file: OfficeFile) -> Planned:
     return Planned(file.path, file.make, "office", file.lang, file.source, given=lambda: iter([file.given()]))
-
-
-def _removals(site: Site) -> Iterator[Planned]:
-    """Plan the list of what was taken down of each campaign, in each language."""
-    for campaign in site.campaigns:
-        removed = [one for one in site.removed if one.campaign == campaign.slug]
-        for lang in site.config.languages if removed else ():
-            path = f"office/{campaign.slug}/removed.{lang}.csv"
-            make = partial(removed_csv, site, removed, lang)
-            yield Planned(path, make, "office", lang, campaign.source.file)
 
 
 def _paper(paper: Paper, pool: TypstPool, keep: Keep) -> Planned:

@@ -10,7 +10,8 @@ import pytest
 from guongsang.judge.people.consent_seen import seen_fingerprint
 from guongsang.pipeline.checking import check_site
 from guongsang.render.images import ImageStore
-from guongsang.render.paper.papers import Paper, list_papers, sheet_of
+from guongsang.render.paper.paper import Paper
+from guongsang.render.paper.papers import list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts
 from support.good import P1, P2
 from support.paper_sites import built

@@ -9,7 +9,8 @@ from guongsang import HOME
 from guongsang.model.site import Site
 from guongsang.pipeline.checking import check_site
 from guongsang.render.images import ImageStore
-from guongsang.render.paper.papers import Paper, list_papers, sheet_of
+from guongsang.render.paper.paper import Paper
+from guongsang.render.paper.papers import list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.typst.printers import TypstPool
 from support.pdf import pages_with

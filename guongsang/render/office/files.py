@@ -23,6 +23,7 @@ from guongsang.render.office.consents import consents_table, requests_table
 from guongsang.render.office.csv_file import csv_file
 from guongsang.render.office.registration import registration_table
 from guongsang.render.office.reminders import reminders
+from guongsang.render.office.removed import removed_table
 from guongsang.render.office.report import report_document, report_tables
 from guongsang.render.office.table import Table, Told, tell_table
 from guongsang.render.office.tasks import tasks_table
@@ -91,6 +92,10 @@ class _Files:
             yield self._file(
                 f"board.{self.lang}.xlsx", lambda: [tell_table(t, self.catalogue) for t in board], self._book
             )
+        if removed := [one for one in self.site.removed if one.campaign == slug]:
+            recall = partial(self._told, removed_table(self.site, removed, slug, self.lang))
+            yield self._file(f"removed.{self.lang}.csv", recall, csv_file)
+            yield self._file(f"removed.{self.lang}.xlsx", recall, lambda told: workbook([told], issued))
         consents = partial(self._told, consents_table(self.site, year, self.lang))
         yield self._file(f"consents.{self.lang}.xlsx", consents, lambda told: workbook([told], year.today))
         tasks = partial(self._told, tasks_table(self.site, year))

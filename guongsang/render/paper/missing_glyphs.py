@@ -13,7 +13,8 @@ from guongsang.model.site import Site
 from guongsang.read.font_files import FontFile
 from guongsang.read.source import Source
 from guongsang.render.images import ImageStore
-from guongsang.render.paper.papers import Paper, list_papers, sheet_of
+from guongsang.render.paper.paper import Paper
+from guongsang.render.paper.papers import list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.typst.fonts import missing_letters
 from guongsang.render.typst.sheet import SheetValue

@@ -10,7 +10,8 @@ from guongsang.findings import Place, Refusal, SetupError, find
 from guongsang.i18n.messages import Message, say
 from guongsang.i18n.system_faults import in_own_words
 from guongsang.read.source import read_text
-from guongsang.render.paper.papers import Paper, print_sheet
+from guongsang.render.paper.paper import Paper
+from guongsang.render.paper.papers import print_sheet
 from guongsang.render.typst.printers import PaperError, PrinterFailed, TypstPool
 from guongsang.render.typst.typst_words import typst_in_own_words
 

@@ -55,7 +55,14 @@ def _pictures(removed: Removed) -> Iterator[str]:
 def _of_the_office(removed: Removed, lang: str) -> Iterator[Copy]:
     """Yield the papers of the Office that named the person."""
     folder = f"office/{removed.campaign}"
-    yield Copy(say("List of registration"), f"{folder}/registration.{lang}.pdf")
+    for ending in ("pdf", "xlsx", "csv"):
+        yield Copy(say("List of registration"), f"{folder}/registration.{lang}.{ending}")
+    for ending in ("pdf", "docx"):
+        yield Copy(say("Report"), f"{folder}/review.{lang}.{ending}")
+    yield Copy(say("Board"), f"{folder}/leadership.{lang}.pdf")
+    yield Copy(say("Register of consents"), f"{folder}/consents.{lang}.xlsx")
+    for paper in (f"candidates-{removed.unit}", "ballot", "minutes"):
+        yield Copy(say("For the Council"), f"{folder}/council/{paper}.{lang}.pdf")
     yield Copy(say("Consent form"), f"{folder}/consent/{removed.slug}.{lang}.pdf")
     if removed.planned:
         yield Copy(say("Plan of the unit"), f"{folder}/plan-{removed.unit}.{lang}.pdf")

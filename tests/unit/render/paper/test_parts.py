@@ -15,7 +15,8 @@ from guongsang import HOME
 from guongsang.model.site import Site, Wishes
 from guongsang.pipeline.checking import check_site
 from guongsang.render.images import ImageStore
-from guongsang.render.paper.papers import Paper, list_papers, sheet_of
+from guongsang.render.paper.paper import Paper
+from guongsang.render.paper.papers import list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.views.context import RenderContext
 from support.good import P1, P1_EN, P2

@@ -18,8 +18,8 @@ from guongsang.read.tables.plan import Plan
 from guongsang.render.office.registration import registered_in, registration_table, title_of
 from guongsang.render.office.report import report_tables
 from guongsang.render.office.table import Table
-from guongsang.render.paper.letterhead import Head, addressed, annex, bases, framed, office_of
-from guongsang.render.paper.tables import table_on_paper
+from guongsang.render.paper.formal.letterhead import Head, addressed, annex, bases, framed, office_of
+from guongsang.render.paper.formal.tables import table_on_paper
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.paper.yearbook import units_table
 from guongsang.render.typst.sheet import SheetValue

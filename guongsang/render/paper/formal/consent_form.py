@@ -11,7 +11,7 @@ from datetime import date
 from guongsang.i18n.messages import Message, Text, say
 from guongsang.judge.people.due_days import ANSWER_WORKING_DAYS, OFF_DAYS, OFF_DAYS_WITH_THIRD_PARTIES
 from guongsang.model.profiles import PublicProfile
-from guongsang.render.paper.letterhead import INTERNAL
+from guongsang.render.paper.formal.letterhead import INTERNAL
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.words import label_in

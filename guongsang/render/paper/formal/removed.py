@@ -1,7 +1,7 @@
 """What the Office keeps of profiles that were taken down: the list of what to recall, and a letter to each person.
 
-These papers, and the same list as CSV (`removed_table`), are the only files of an output with the name of somebody who
-is withdrawn.
+These papers, and the same list for spreadsheets (`render/office/removed`), are the only files of an output with the
+name of somebody who is withdrawn.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,13 +12,12 @@ from guongsang.i18n.messages import Message, Text, say
 from guongsang.model.removed import Removed
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign
-from guongsang.render.paper.letterhead import Head, addressed, framed, office_of
+from guongsang.render.office.removed import REASONS
+from guongsang.render.paper.formal.letterhead import Head, addressed, framed, office_of
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.removals import copies_of
 from guongsang.render.views.words import label_in
-
-REASONS = {"consent": say("Consent withdrawn"), "revoked": say("Recognition taken back")}
 
 
 def removed_sheet(writer: SheetWriter, campaign: Entry[Campaign], removed: Sequence[Removed]) -> dict[str, SheetValue]:

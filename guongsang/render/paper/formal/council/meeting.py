@@ -14,7 +14,7 @@ from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign, CouncilMember
 from guongsang.read.tables.common import Signer
 from guongsang.render.office.registration import registered_in
-from guongsang.render.paper.letterhead import Head, framed, office_of
+from guongsang.render.paper.formal.letterhead import Head, framed, office_of
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.words import label_in

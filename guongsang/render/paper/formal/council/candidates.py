@@ -16,8 +16,8 @@ from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign
 from guongsang.read.tables.exemplar import STAFF_CATEGORIES, Attestation, Evidence, Measure
 from guongsang.render.office.registration import registered_in
-from guongsang.render.paper.council.remarks import conflicts, gaps, improvements, is_unread
-from guongsang.render.paper.letterhead import INTERNAL
+from guongsang.render.paper.formal.council.remarks import conflicts, gaps, improvements, is_unread
+from guongsang.render.paper.formal.letterhead import INTERNAL
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.evidence import time_of

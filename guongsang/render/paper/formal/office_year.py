@@ -16,8 +16,8 @@ from guongsang.render.office.board import board_halves
 from guongsang.render.office.consents import requests_table
 from guongsang.render.office.registration import registered_in
 from guongsang.render.office.table import Cell, Column, Table
-from guongsang.render.paper.letterhead import Head, framed, office_of
-from guongsang.render.paper.tables import table_on_paper
+from guongsang.render.paper.formal.letterhead import Head, framed, office_of
+from guongsang.render.paper.formal.tables import table_on_paper
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.render.views.words import label_in

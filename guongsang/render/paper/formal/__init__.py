@@ -1,0 +1,1 @@
+"""Papers of the Office: documents of administration, working papers, forms; never published."""
