@@ -6,13 +6,16 @@ what the present texts put there.
 """
 
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from html import unescape
 from pathlib import Path, PurePosixPath
 
 from guongsang.cache import make_anew
 from guongsang.model.bulletins import Issue
+from guongsang.pipeline.building import office_years
 from guongsang.pipeline.checking import Checked
 from guongsang.publish.release import manifest_rows
 from guongsang.read.documents.entry import Entry
@@ -26,7 +29,8 @@ from guongsang.text.person_names import Names, Owner
 from guongsang.text.readable import Readable
 from guongsang.text.vietnamese import fold
 
-_READ = frozenset((".html", ".xml", ".js", ".json", ".txt", ".csv", ".svg", ".webmanifest"))
+_PACKED = frozenset((".xlsx", ".docx"))
+_READ = _PACKED | {".html", ".xml", ".js", ".json", ".txt", ".csv", ".svg", ".webmanifest", ".ics"}
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -44,14 +48,14 @@ class Traces:
     papers: tuple[str, ...] = ()
 
 
-def find_traces(checked: Checked, entry: Entry[Exemplar], output: Path) -> Traces:
+def find_traces(checked: Checked, entry: Entry[Exemplar], output: Path, today: date) -> Traces:
     """Find every text, picture, page and paper that holds the name or shows the photo of an exemplar."""
     sought = _Sought.of(checked, entry)
     own = {d.file for d in entry.documents}
     texts = sorted({(s.file, line) for s in checked.content.sources.values() for line in sought.lines(s)})
     sources = {str(row["path"]): row.get("source") for row in manifest_rows(output)}
     files = sorted({*_files(output), *(p for p in sources if (output / p).is_file() and not _is_kept(p))})
-    papers = _papers(checked, sought)
+    papers = _papers(checked, sought, today)
     return Traces(
         own=tuple(t for t in texts if t[0] in own),
         texts=tuple(t for t in texts if t[0] not in own),
@@ -123,7 +127,7 @@ class _Sought:
 
     def is_in(self, path: Path) -> bool:
         """Return whether a file of the output holds the name, between its tags or in them, or shows the photo."""
-        text = unescape(path.read_text(encoding="utf-8", errors="replace"))
+        text = unescape(_text_of(path))
         if any(name in text for name in self.pictures):
             return True
         return any(map(self.holds_name, (text, _TAG.sub("", text), _TAG.sub(" ", text), path.name)))
@@ -134,14 +138,25 @@ class _Sought:
         return b""
 
 
-def _papers(checked: Checked, sought: _Sought) -> dict[str, bool]:
+def _text_of(path: Path) -> str:
+    """Return what can be read of a file: all its parts where it is a workbook or a document."""
+    if path.suffix not in _PACKED:
+        return path.read_text(encoding="utf-8", errors="replace")
+    try:
+        with zipfile.ZipFile(path) as file:
+            return "\n".join(file.read(name).decode("utf-8", "replace") for name in file.namelist())
+    except (zipfile.BadZipFile, OSError):
+        return ""
+
+
+def _papers(checked: Checked, sought: _Sought, today: date) -> dict[str, bool]:
     """Return for each paper that the present texts make whether it holds the name, the photo or the story."""
     content, site = checked.content, checked.site
     photo = {file: picture for file, picture in content.pictures.items() if file == sought.photo}
     images = ImageStore({}, photo, sought.noted if photo else make_anew)
     held = {issue.entry.source.file for issue in site.bulletins if _holds(issue, sought.id)}
     out: dict[str, bool] = {}
-    for paper in list_papers(site, images, SystemFonts()):
+    for paper in list_papers(site, images, SystemFonts(), office_years(checked, today)):
         sought.drawn.clear()
         sheet, _ = sheet_of(paper)
         shown = bool(sought.drawn) or sought.holds_name(" ".join(_strings(sheet)))

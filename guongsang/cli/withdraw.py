@@ -110,7 +110,7 @@ class _Withdrawal:
         """Show where the exemplar stands, and write the withdrawal where that is wanted. Raises Refusal."""
         file = self.entry.source.file
         if self.entry.facts.withdrawn:
-            self._show(find_traces(self.checked, self.entry, self.output))
+            self._show(find_traces(self.checked, self.entry, self.output, self.call.today))
             self.call.report(say("{file} is withdrawn already; nothing was changed", file=file))
             self._next()
             return DONE
@@ -125,7 +125,7 @@ class _Withdrawal:
             )
         wish = self._wish(asker)
         made = self._made(wish) if wish else None
-        self._show(find_traces(self.checked, self.entry, self.output))
+        self._show(find_traces(self.checked, self.entry, self.output, self.call.today))
         if wish is None or not self._is_wanted(asker, wish):
             self._how(wish)
         elif made is not None:

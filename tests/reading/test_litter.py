@@ -107,7 +107,8 @@ def test_litter_is_never_published(littered: Path, run: Callable[..., Ran]) -> N
     published = tree(littered / "first")
     assert any(name.endswith(".pdf") for name in published)
     assert not [name for name, data in published.items() if any(map(is_litter, name.split("/"))) or JUNK in data]
-    assert not [name for name in published if "noi-09" in name or "i-01.vi" in name or "thumbs" in name.lower()]
+    named = [name for name in published if not name.startswith("office/")]
+    assert not [name for name in named if "noi-09" in name or "i-01.vi" in name or "thumbs" in name.lower()]
 
 
 def test_other_commands_pass_over_litter(littered: Path, run: Callable[..., Ran]) -> None:

@@ -34,6 +34,10 @@ def fill(draft: Draft, *also: str) -> None:
             draft.tree[name] = ask(fields[name], draft.words)
 
 
+_FROM_THE_FORM = ("of", "until")
+"""Fields of a consent that are known when its form is signed, and not asked for before."""
+
+
 def exemplar(content: Content, campaign: Entry[Campaign], answers: Mapping[str, Any]) -> str:
     """Write a new profile: what was answered, and marks for what its category's criteria ask."""
     criteria = content.criteria_of(campaign.slug)
@@ -51,7 +55,9 @@ def exemplar(content: Content, campaign: Entry[Campaign], answers: Mapping[str, 
         fill(draft, "position")
     if "photo" in draft.tree:
         fill(draft, "photo_alt")
-    draft.tree.setdefault("consent", ask(EXEMPLAR.fields["consent"], draft.words))
+    if "consent" not in draft.tree:
+        asked_for = ask(EXEMPLAR.fields["consent"], draft.words)
+        draft.tree["consent"] = {name: value for name, value in asked_for.items() if name not in _FROM_THE_FORM}
     draft.notes[("consent",)] = (
         draft.tell(say("Consent")),
         draft.tell(say("What the person does not agree to is written like this: {example}", example="photo: []")),
