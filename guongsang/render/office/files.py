@@ -45,12 +45,15 @@ class OfficeFile:
 
 
 def office_files(site: Site, years: Sequence[OfficeYear], render: Callable[[Page], bytes]) -> Iterator[OfficeFile]:
-    """List the files of all campaigns in all languages; `render` makes a page of its template."""
+    """List the files of all campaigns in all languages; `render` makes a page of its template.
+
+    The report is a paper, though it can be edited: there is none where no papers are wanted.
+    """
     for year in years:
         for lang in site.config.languages:
             catalogue = site.config.catalogues.get(lang, Catalogue(lang))
             yield from _Files(site, year, lang, catalogue).all(render)
-            for review in (r for r in site.reviews if r.slug == year.campaign.slug):
+            for review in (r for r in site.reviews if r.slug == year.campaign.slug and site.wishes.papers):
                 yield _report(site, year, years, review, catalogue)
 
 

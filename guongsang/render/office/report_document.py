@@ -100,13 +100,15 @@ class ReportDocument:
     def _row(self, table: Any, values: Sequence[Plain], *, bold: bool = False) -> None:
         from docx.shared import Pt
 
-        for column, cell, value in zip(table.columns, table.add_row().cells, values, strict=False):
-            cell.width = column.width
+        for cell, value in zip(table.add_row().cells, values, strict=False):
             paragraph = cell.paragraphs[0]
-            paragraph.alignment = 1 if isinstance(value, int) else 0
+            if isinstance(value, int):
+                paragraph.alignment = 1
             text = f"{value:%d/%m/%Y}" if isinstance(value, date) else "" if value is None else str(value)
             run = paragraph.add_run(_clean(text))
-            run.bold, run.font.size = bold, Pt(_IN_TABLES)
+            run.font.size = Pt(_IN_TABLES)
+            if bold:
+                run.bold = True
 
     def body(self, nodes: Sequence[Node]) -> None:
         """Write the tree of a body."""

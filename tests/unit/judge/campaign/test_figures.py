@@ -86,7 +86,7 @@ def year_of(content: Content) -> OfficeYear:
     return office_year(content, (), campaign, TODAY)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(profiles=PROFILES)
 def test_every_figure_is_what_a_count_by_hand_gives(profiles: list[Made]) -> None:
     """Each figure has the ids behind it, each once."""
@@ -124,7 +124,7 @@ def test_every_figure_is_what_a_count_by_hand_gives(profiles: list[Made]) -> Non
     assert figures["plans-missing"].ids == UNITS
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(profiles=PROFILES)
 def test_totals_are_equal_wherever_they_stand(profiles: list[Made]) -> None:
     """The rows of the board add up to its total, on paper and in a workbook, and to the list of registration."""
