@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from guongsang.render.html.page import Page
 from guongsang.render.office.table import Plain, Told
@@ -37,4 +36,4 @@ def tasks_page(url: str, lang: str, told: Told) -> Page:
 
 
 def _shown(cell: Plain) -> Plain:
-    return cell if isinstance(cell, date) or cell is not None else ""
+    return "" if cell is None else cell
