@@ -99,7 +99,10 @@ def list_files(
         *(Planned(f"site/{asset.path}", partial(bytes, asset.data), "static") for asset in statics.values()),
         *(_picture(path, make) for path, make in images.files.items()),
         *(_paper(paper, pool, keep) for paper in list_papers(real, images, fonts, years)),
-        *(_office_file(file) for file in office_files(real, years, lambda shown: page_bytes(engine, shown, None))),
+        *(
+            _office_file(file, pages_given)
+            for file in office_files(real, years, lambda shown: page_bytes(engine, shown, None))
+        ),
     )
     return Listed(files, search, pool, styles)
 
@@ -240,8 +243,11 @@ def _picture(path: str, make: Callable[[], bytes]) -> Planned:
     return Planned(f"site/{path}", make, "picture", given=lambda: iter([digest_of(path)]))
 
 
-def _office_file(file: OfficeFile) -> Planned:
-    return Planned(file.path, file.make, "office", file.lang, file.source, given=lambda: iter([file.given()]))
+def _office_file(file: OfficeFile, around: _GivenToPages) -> Planned:
+    def given() -> Iterator[bytes]:
+        yield digest_of(around.look, file.given())
+
+    return Planned(file.path, file.make, "office", file.lang, file.source, given=given)
 
 
 def _paper(paper: Paper, pool: TypstPool, keep: Keep) -> Planned:

@@ -13,7 +13,7 @@ from guongsang.digests import digest_of, value_digest
 from guongsang.i18n.messages import Catalogue
 from guongsang.model.campaign_windows import first_day
 from guongsang.model.office.board import OfficeYear
-from guongsang.model.site import Site
+from guongsang.model.site import Site, unit_name
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Review
 from guongsang.render.html.page import Page
@@ -68,7 +68,8 @@ def _report(
             tell_table(table, catalogue) for table in (*report_tables(site, year, years, lang), board_table(year))
         ]
         text, facts = review.texts.body(lang), year.campaign.facts
-        around = review.word(("title",), lang), review.facts.held_on, facts.report, facts.office, year.today
+        office = unit_name(site, facts.office) if facts.office else None
+        around = review.word(("title",), lang), review.facts.held_on, facts.report, office, year.today
         return digest_of(path, value_digest((annexes, text.body, around, site.config.organisation, site.config.formal)))
 
     make = partial(report_document, site, year, years, review, catalogue)
