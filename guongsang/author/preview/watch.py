@@ -46,18 +46,22 @@ class Watch:
     def _top(self) -> None:
         """Watch the configuration, and which folders there are."""
         there = self._present()
-        for _ in _batches([self.root], self.stopping, self.polling, deep=False, wanted=self._matters):
+        for batch in _batches([self.root], self.stopping, self.polling, deep=False, wanted=self._matters):
             if self._present() != there:
                 there = self._present()
                 self._moved.set()
-            self._call()
+            if batch:
+                self._call()
 
     def _folders(self) -> None:
-        """Watch the folders to the bottom, anew when one has come or gone."""
+        """Watch the folders to the bottom, anew when one has come or gone; first look for what was saved meanwhile."""
         while not self.stopping.is_set():
             self._moved.clear()
-            for _ in _batches(self._present(), self._moved, self.polling, deep=True, wanted=_is_no_leftover):
-                self._call()
+            looked = False
+            for batch in _batches(self._present(), self._moved, self.polling, deep=True, wanted=_is_no_leftover):
+                if batch or not looked:
+                    self._call()
+                looked = True
 
     def _present(self) -> list[Path]:
         mine = [self.root / name for name in SOURCES]
@@ -78,8 +82,8 @@ def _batches(
     *,
     deep: bool,
     wanted: Callable[[watchfiles.Change, str], bool],
-) -> Iterator[object]:
-    """Yield the batches of changes until told to stop."""
+) -> Iterator[set[tuple[watchfiles.Change, str]]]:
+    """Yield the batches of changes until told to stop, an empty one where nothing has changed for a second."""
     if not paths:
         stop.wait()
         return
@@ -92,6 +96,7 @@ def _batches(
                 step=_STILL,
                 stop_event=stop,
                 rust_timeout=1000,
+                yield_on_timeout=True,
                 force_polling=poll,
                 recursive=deep,
                 ignore_permission_denied=True,
