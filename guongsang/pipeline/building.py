@@ -56,7 +56,7 @@ class Built:
     """What a build did: `published` is False where errors forbade it, or where far fewer exemplars would be there.
 
     `recalled` names the files of bulletins whose older prints hold withdrawn exemplars, with the ids of these.
-    `moved` holds the old and the new address of each page that moved.
+    `moved` holds the old and the new address of each page that moved. `tasks` is what open campaigns still ask for.
     """
 
     checked: Checked
@@ -72,6 +72,8 @@ class Built:
     gone: tuple[str, ...] = ()
     shrunk: Shrunk | None = None
     moved: tuple[tuple[str, str], ...] = ()
+    tasks: int = 0
+    overdue: int = 0
 
 
 def build_site(options: Options) -> Built:
@@ -104,7 +106,13 @@ def build_site(options: Options) -> Built:
                 config = checked.content.config
                 stage.add(gone_list(gone, config.catalogues[config.source_language].tell(_GONE)))
         cache.sweep()
-    return replace(_built(checked, planned, pages, fonts, gone), moved=moved)
+    opened = [year for year in years if not year.campaign.facts.closed]
+    return replace(
+        _built(checked, planned, pages, fonts, gone),
+        moved=moved,
+        tasks=sum(len(year.tasks) for year in opened),
+        overdue=sum(len(year.overdue()) for year in opened),
+    )
 
 
 def fonts_of(checked: Checked) -> SystemFonts:

@@ -156,6 +156,7 @@ SITUATIONS = {
     "one word too many": Situation(("explain", "noi-01", "noi-02")),
     "nothing to explain": Situation(("explain",)),
     "errors": Situation(("build", "--no-print"), spoil(ABOUT, "title", "titel")),
+    "what is open after a build": Situation(("build", "--no-print")),
     "far fewer exemplars": Situation(("build", "--no-print"), far_more_before),
     "a file of Word": Situation(("check",), word_file),
     "a bad layout": Situation(("build",), bad_print_template),

@@ -1,5 +1,6 @@
 """The command `todo`: tasks of open campaigns, or of one unit, by its id or its name."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,16 @@ def test_overdue_tasks_come_first(site: Callable[..., Path], run: Callable[..., 
     heads = [line for line in ran.out.splitlines() if " · " in line or line.startswith("content/")]
     late = ["overdue" in line for line in heads]
     assert late == sorted(late, reverse=True) and all("content/" in line for line in heads)
+
+
+def test_a_build_says_how_much_is_to_be_done(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """As many tasks, and as many of them overdue, as `todo` tells."""
+    root = site()
+    asked = ("--root", root, "--lang", "en", *TODAY)
+    head = re.match(r".*: (\d+) tasks?, of which (\d+) overdue\.", run(*asked, "todo").out)
+    assert head and int(head[1]) and int(head[2])
+    told = run(*asked, "build", "--no-print").err
+    assert f"Still to do in open campaigns: {head[1]}, of which overdue: {head[2]}." in told
 
 
 @pytest.mark.parametrize("word", ["noi", "Khoa Nội", "khoa noi", "internal medicine"])

@@ -108,6 +108,18 @@ def report_published(call: Call, built: Built, options: Options) -> None:
         err(f"  {call.tell(_lengths(bulletin))}")
     if not built.fonts.fit:
         _report_unfit(call, built.fonts)
+    if built.tasks:
+        err(call.tell(_tasks(built)))
+
+
+def _tasks(built: Built) -> Message:
+    """Tell how much is still to be done in open campaigns, and where to see it."""
+    return say(
+        "Still to do in open campaigns: {n}, of which overdue: {overdue}. What, who, by when: {command}",
+        n=built.tasks,
+        overdue=built.overdue,
+        command=command("todo"),
+    )
 
 
 def _gone(built: Built, options: Options) -> Message:
