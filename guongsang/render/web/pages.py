@@ -6,6 +6,7 @@ campaigns, feeds.
 
 from collections.abc import Iterator
 
+from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.render.html.page import LaterPage, Page
 from guongsang.render.images import ImageStore
@@ -24,7 +25,7 @@ from guongsang.render.web.layout import PageLayout, Styles, make_layout
 from guongsang.render.web.lists.by_name import names_pages
 from guongsang.render.web.lists.lists import list_pages_of
 from guongsang.render.web.lists.topics import topic_pages
-from guongsang.render.web.profiles import profile_page, withdrawn_page
+from guongsang.render.web.profiles import Neighbours, profile_page, withdrawn_page
 from guongsang.render.web.style_guide import components_page
 
 
@@ -52,10 +53,8 @@ def made_page(site: Site, page: Page) -> LaterPage:
 def _language(context: RenderContext, layout: PageLayout) -> Iterator[Page | LaterPage]:
     site = context.site
     yield home_page(context, layout)
-    for i, profile in enumerate(site.profiles):
-        newer = site.profiles[i - 1] if i else None
-        older = site.profiles[i + 1] if i + 1 < len(site.profiles) else None
-        yield profile_page(context, layout, profile, (newer, older))
+    for profile, neighbours in _with_neighbours(site):
+        yield profile_page(context, layout, profile, neighbours)
     yield from (withdrawn_page(context, layout, p) for p in site.withdrawn)
     yield from list_pages_of(context, layout)
     yield from names_pages(context, layout)
@@ -68,3 +67,17 @@ def _language(context: RenderContext, layout: PageLayout) -> Iterator[Page | Lat
     yield from redirect_pages(context, layout)
     yield from components_page(context, layout)
     yield from feed_pages(context)
+
+
+def _with_neighbours(site: Site) -> Iterator[tuple[PublicProfile, Neighbours]]:
+    """Yield each profile with the next newer and the next older one; a closed year leads to no newer year.
+
+    So its pages keep their bytes when the next year is published.
+    """
+    profiles = site.profiles
+    closed = {campaign.slug for campaign in site.campaigns if campaign.facts.closed}
+    for i, profile in enumerate(profiles):
+        newer = profiles[i - 1] if i else None
+        if newer and newer.campaign != profile.campaign and profile.campaign in closed:
+            newer = None
+        yield profile, (newer, profiles[i + 1] if i + 1 < len(profiles) else None)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TypeAlias
 
 from guongsang.digests import digest_of, value_digest
 from guongsang.i18n.messages import Message, Text, say
@@ -97,11 +98,15 @@ class WithdrawnView:
     category: Text
 
 
+Neighbours: TypeAlias = tuple[PublicProfile | None, PublicProfile | None]
+"""The next newer and the next older profile."""
+
+
 def profile_page(
     context: RenderContext,
     layout: PageLayout,
     profile: PublicProfile,
-    neighbours: tuple[PublicProfile | None, PublicProfile | None],
+    neighbours: Neighbours,
 ) -> LaterPage:
     """Make the page of a published profile; its neighbours are the next newer and the next older one."""
     site, lang = context.site, context.lang
