@@ -78,7 +78,7 @@ class PageHandler(web.RequestHandler):
             data = data or self.server.backend.client["bare.html"]
         kind = PurePosixPath(name).suffix
         self.set_header("Content-Type", _TYPES.get(kind, "application/octet-stream"))
-        await self.finish(_with_client(data, self.request.host) if kind == ".html" else data)
+        await self.finish(self._part(_with_client(data, self.request.host) if kind == ".html" else data))
 
     def _find(self, path: str) -> tuple[str, bytes | None]:
         """Find a file, a folder's index, or the folder that is meant."""
@@ -93,8 +93,27 @@ class PageHandler(web.RequestHandler):
         data = self.server.backend.client.get(name)
         if data is not None:
             self.set_header("Content-Type", _TYPES.get(PurePosixPath(name).suffix, "application/octet-stream"))
-            self.finish(data)
+            self.finish(self._part(data))
         return data is not None
+
+    def _part(self, data: bytes) -> bytes:
+        """Return the part that was asked for, with its status; all where none or several are (RFC 9110, 14)."""
+        self.set_header("Accept-Ranges", "bytes")
+        found = re.fullmatch(r"bytes=(\d{0,15})-(\d{0,15})", self.request.headers.get("Range", ""))
+        if self.get_status() != 200 or self.request.method != "GET" or not found or not any(found.groups()):
+            return data
+        size = len(data)
+        begin = int(found[1]) if found[1] else max(size - int(found[2]), 0)
+        end = min(int(found[2]) + 1, size) if found[1] and found[2] else size
+        if begin >= size:
+            self.set_status(416)
+            self.set_header("Content-Range", f"bytes */{size}")
+            return b""
+        if begin >= end:
+            return data
+        self.set_status(206)
+        self.set_header("Content-Range", f"bytes {begin}-{end - 1}/{size}")
+        return data[begin:end]
 
 
 class EditHandler(PageHandler):
