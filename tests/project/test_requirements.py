@@ -12,6 +12,7 @@ import pytest
 import build
 
 PIN = re.compile(r"^([a-z0-9-]+)==([^ ;]+)", re.MULTILINE)
+SUPPLY_LOCK = build.HERE / "supply/requirements.lock.txt"
 NAME = re.compile(r"^([A-Za-z][A-Za-z0-9-]*)", re.MULTILINE)
 
 
@@ -24,8 +25,12 @@ def pins(lock: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("wanted", "lock"),
-    [("requirements.in", build.LOCK), ("requirements-test.in", build.TEST_LOCK)],
-    ids=["build", "test"],
+    [
+        ("requirements.in", build.LOCK),
+        ("requirements-test.in", build.TEST_LOCK),
+        ("supply/requirements.in", SUPPLY_LOCK),
+    ],
+    ids=["build", "test", "supply"],
 )
 def test_every_requirement_is_pinned(wanted: str, lock: Path) -> None:
     """What requirements*.in name stands in the lock file, in a version that they allow."""
@@ -40,7 +45,7 @@ def numbers(version: str) -> list[int]:
     return [int(part) for part in version.split(".")]
 
 
-@pytest.mark.parametrize("lock", [build.LOCK, build.TEST_LOCK], ids=["build", "test"])
+@pytest.mark.parametrize("lock", [build.LOCK, build.TEST_LOCK, SUPPLY_LOCK], ids=["build", "test", "supply"])
 def test_every_pin_carries_hashes_and_no_address(lock: Path) -> None:
     """Each pin says which files are allowed, and nothing says where they come from."""
     text = lock.read_text(encoding="utf-8")
