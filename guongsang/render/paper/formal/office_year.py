@@ -4,6 +4,8 @@ They say how things stand on a day. Numbers come from the same figures as workbo
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from textwrap import shorten
 
 from guongsang.i18n.messages import Label, Message, Text, say
 from guongsang.judge.campaign.figures import Figure
@@ -25,6 +27,8 @@ from guongsang.stages import reached
 
 _LATE, _TO_DECIDE, _UNITS = 5, 5, 3
 """How many rows of either kind stand on the page for the leadership, and units in a row, so that it stays one page."""
+_ASKED = 160
+"""How much of a question to be decided stands there, in letters."""
 _KINDS: Mapping[str, Message] = {
     "plan-missing": say("no plan to nurture and replicate"),
     "quota-unmet": say("too few registered"),
@@ -62,6 +66,7 @@ def leaders_sheet(writer: SheetWriter, year: OfficeYear) -> dict[str, SheetValue
         **_framed(writer, year, say("For the leadership"), say("How {year} stands", year=year.campaign.slug)),
         "tables": [table_on_paper(writer, table, numbered=True) for table in tables],
         "after": [] if late else [writer.say(say("Nothing is overdue."))],
+        "one_page": True,
     }
 
 
@@ -113,9 +118,9 @@ def _late(writer: SheetWriter, year: OfficeYear, late: tuple[Task, ...]) -> Tabl
         rows = [*rows[:_LATE], [more, *[None] * 4]]
     columns = (
         Column(say("What is late"), 2),
-        Column(say("Units"), 3.2),
+        Column(say("Units"), 3),
         Column(say("How many"), 0.7),
-        Column(say("Due by"), 1),
+        Column(say("Due by"), 1.2),
         Column(say("Days overdue"), 0.9),
     )
     return Table(say("What is late"), columns, rows)
@@ -141,7 +146,11 @@ def _to_decide(writer: SheetWriter, year: OfficeYear) -> Iterator[list[Cell]]:
     for i, reading in enumerate(year.campaign.facts.readings):
         if reading.decided is None and (reading.question or reading.reading):
             field = "question" if reading.question else "reading"
-            yield [say("Decide how to read"), year.campaign.word(("readings", i, field), writer.context.lang)]
+            asked = year.campaign.word(("readings", i, field), writer.context.lang)
+            yield [
+                say("Decide how to read"),
+                asked and replace(asked, value=shorten(asked.value, _ASKED, placeholder="…")),
+            ]
 
 
 def _who(profile: PublicProfile, lang: str) -> Message:
