@@ -29,7 +29,7 @@ def registration_table(site: Site, campaign: str, lang: str) -> Table:
         Column(say("Position"), 1.05),
         Column(say("Category"), 1),
         Column(say("Field of work"), 0.8),
-        Column(say("What was done, in short"), 2.6),
+        Column(say("What was done, in short"), 3.8),
         Column(say("Selected by"), 0.95),
         Column(say("Registered on"), 0.95),
         Column(say("Criteria"), 0.9),
