@@ -206,6 +206,13 @@ class _Withdrawal:
             out(self.call.tell(told))
         elif not there:
             out(self.call.tell(say("The last output in {folder} does not hold the name.", folder=folder)))
+        if (self.call.root / ".cache").is_dir():
+            remembered = say(
+                "{folder} on this machine remembers the texts and pictures of earlier builds; delete it, the next build"
+                " makes it anew.",
+                folder=self._named(self.call.root / ".cache"),
+            )
+            out(self.call.tell(remembered))
 
     def _named(self, folder: Path) -> str:
         root = self.call.root

@@ -50,6 +50,7 @@ def test_every_file_of_the_output_with_the_name_is_listed(
             assert path.relative_to(root).as_posix() in there, path
     assert not any("about.html" in path or "style-" in path for path in there)
     assert "withdraw 2024/noi-01 --reason consent --write" in ran.err
+    assert "\n.cache on this machine remembers" in ran.out
 
 
 def test_the_withdrawal_is_one_line_and_the_build_is_rid_of_the_name(
