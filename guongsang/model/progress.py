@@ -1,15 +1,16 @@
 """The progress of a campaign: for each unit that owes a registration, how far it is.
 
-Rows stand in the order of the units file, never by success; units are counted, not ranked (safeguard SAF-11).
+Rows stand in the order of the units file, never by success; units are counted, not ranked (safeguard SAF-11). What a
+unit had done before it was closed on the way stands in a row of its own; its heirs need not do it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guongsang.judge.campaign.figures import figures_of
+from guongsang.judge.campaign.figures import figures_of, plan_for
 from guongsang.judge.campaign.quota import is_registered
-from guongsang.judge.dates import exemplars_of, owing_units, plans_of
+from guongsang.judge.dates import asked_units, exemplars_of, owing_units
 from guongsang.model.profiles import Profile
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
@@ -20,7 +21,10 @@ from guongsang.read.tables.units import Unit
 
 @dataclass(frozen=True)
 class UnitProgress:
-    """One unit; `state` is published (an exemplar is), registered, none, or withdrawn (all that were registered)."""
+    """One unit; `state` is published (an exemplar is), registered, none, or withdrawn (all that were registered).
+
+    State and days tell of what counts for the unit, be it of a unit that went into it on the way; numbers of its own.
+    """
 
     unit: Unit
     state: str
@@ -34,22 +38,38 @@ class UnitProgress:
 
 @dataclass(frozen=True)
 class CampaignProgress:
-    """The rows of a campaign and what they add up to: as the figures have it, without what was withdrawn."""
+    """The rows of a campaign and what they add up to: as the figures have it, without what was withdrawn.
+
+    `rows` are the units of which something is asked, `former` those that were closed on the way and had done something,
+    `without` the ids of those that owe a registration and have none.
+    """
 
     rows: tuple[UnitProgress, ...]
+    former: tuple[UnitProgress, ...]
+    without: tuple[str, ...]
     registered: int
     planned: int
     late: int
     with_exemplar: int
 
+    @property
+    def shown(self) -> tuple[UnitProgress, ...]:
+        """Return all rows of a table, so that its numbers add up."""
+        return *self.rows, *self.former
+
 
 def measure_progress(content: Content, campaign: Entry[Campaign], published: Sequence[Profile]) -> CampaignProgress:
     """Count for every unit what it has registered, planned, published, and who has copied it."""
     own = [p for p in published if p.entry.campaign == campaign.slug]
-    rows = tuple(_row(content, campaign, own, unit) for unit in owing_units(content, campaign))
+    rows = tuple(_row(content, campaign, own, asked) for asked in asked_units(content, campaign))
+    going_on = {row.unit.id for row in rows}
+    closed = (unit for unit in owing_units(content, campaign) if unit.id not in going_on)
+    former = (_row(content, campaign, own, (unit, {unit.id})) for unit in closed)
     figures = figures_of(content, campaign)
     return CampaignProgress(
         rows=rows,
+        former=tuple(row for row in former if row.registered or row.planned or row.published),
+        without=figures["units-without"].ids,
         registered=figures["units-registered"].count,
         planned=figures["plans"].count,
         late=figures["plans-late"].count,
@@ -57,11 +77,16 @@ def measure_progress(content: Content, campaign: Entry[Campaign], published: Seq
     )
 
 
-def _row(content: Content, campaign: Entry[Campaign], published: Sequence[Profile], unit: Unit) -> UnitProgress:
-    entries = [e for e in exemplars_of(content, campaign) if e.facts.unit == unit.id and not e.draft]
-    shown = [p.entry for p in published if p.unit.id == unit.id]
+def _row(
+    content: Content, campaign: Entry[Campaign], published: Sequence[Profile], asked: tuple[Unit, Collection[str]]
+) -> UnitProgress:
+    unit, names = asked
+    entries = [e for e in exemplars_of(content, campaign) if e.facts.unit in names and not e.draft]
+    shown = [p.entry for p in published if p.unit.id in names]
+    own = [e for e in shown if e.facts.unit == unit.id]
     registered = min((e.progress["registered"] for e in entries if "registered" in e.progress), default=None)
-    planned = _planned(content, campaign, unit)
+    plan = plan_for(content, campaign, unit, names)
+    planned = plan.facts.completed_on if plan else None
     before = campaign.facts.plan.before if campaign.facts.plan else None
     return UnitProgress(
         unit=unit,
@@ -70,8 +95,8 @@ def _row(content: Content, campaign: Entry[Campaign], published: Sequence[Profil
         outside=_is_outside(registered, campaign.facts.windows.register),
         planned=planned,
         late=bool(planned and before and planned >= before),
-        published=len(shown),
-        adopted=len({copy.unit for e in shown for copy in e.facts.adopted_by}),
+        published=len(own),
+        adopted=len({copy.unit for e in own for copy in e.facts.adopted_by}),
     )
 
 
@@ -85,8 +110,3 @@ def _state(entries: Sequence[Entry[Exemplar]], registered: date | None, *, publi
 
 def _is_outside(day: date | None, window: Window | None) -> bool:
     return bool(day and window and window.from_ and window.to and not window.from_ <= day <= window.to)
-
-
-def _planned(content: Content, campaign: Entry[Campaign], unit: Unit) -> date | None:
-    plan = next((p for p in plans_of(content, campaign) if p.slug == unit.id and not p.draft), None)
-    return plan.facts.completed_on if plan else None

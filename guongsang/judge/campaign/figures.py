@@ -4,17 +4,19 @@ Boards, lists, reports and texts take their numbers from here, and so cannot dif
 profiles (2022/qlxd-01), units and activities. Drafts are not counted, withdrawn profiles only as such.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from guongsang.i18n.messages import Label, Message, say
 from guongsang.judge.campaign.quota import is_registered
-from guongsang.judge.dates import campaign_year, exemplars_of, owing_units, plans_of
+from guongsang.judge.dates import asked_units, campaign_year, exemplars_of, plans_of
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.tables.campaign import Campaign, PlanDuty
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.read.tables.plan import Plan
+from guongsang.read.tables.units import Unit
 from guongsang.stages import LABELS, STAGES
 
 
@@ -82,25 +84,32 @@ def _figures(content: Content, campaign: Entry[Campaign]) -> Iterator[_Row]:
 
 
 def _units(content: Content, campaign: Entry[Campaign], registered: Iterable[Entry[Exemplar]]) -> Iterator[_Row]:
-    owing = [unit.id for unit in owing_units(content, campaign)]
+    """Count the units of which something is asked, as the quota does: work of a closed unit counts for its heirs."""
+    asked = {unit.id: names for unit, names in asked_units(content, campaign)}
     having = {e.facts.unit for e in registered}
-    yield "units", say("Units that owe a registration"), owing
-    yield "units-registered", say("Units that registered"), (u for u in owing if u in having)
-    yield "units-without", say("Units without a registration"), (u for u in owing if u not in having)
+    yield "units", say("Units that owe a registration"), asked
+    yield "units-registered", say("Units that registered"), (u for u, names in asked.items() if names & having)
+    yield "units-without", say("Units without a registration"), (u for u, names in asked.items() if not names & having)
 
 
 def _plans(content: Content, campaign: Entry[Campaign]) -> Iterator[_Row]:
     """Count the plans of units that owe one by when they were finished (III.1.2)."""
-    owing = [unit.id for unit in owing_units(content, campaign)]
-    done = {p.slug: p.facts.completed_on for p in plans_of(content, campaign) if not p.draft}
+    plans = {unit.id: plan_for(content, campaign, unit, names) for unit, names in asked_units(content, campaign)}
+    done = {unit: plan.facts.completed_on for unit, plan in plans.items() if plan}
     before = (campaign.facts.plan or PlanDuty()).before
-    yield "plans", say("Units with a plan"), (u for u in owing if u in done)
-    yield "plans-in-time", say("Plans finished in time"), (u for u in owing if u in done and not _late(done[u], before))
-    yield "plans-late", say("Plans finished late"), (u for u in owing if u in done and _late(done[u], before))
-    yield "plans-missing", say("Units without a plan"), (u for u in owing if u not in done)
+    yield "plans", say("Units with a plan"), done
+    yield "plans-in-time", say("Plans finished in time"), (u for u, day in done.items() if not _late(day, before))
+    yield "plans-late", say("Plans finished late"), (u for u, day in done.items() if _late(day, before))
+    yield "plans-missing", say("Units without a plan"), (u for u in plans if u not in done)
     work = [(p.slug, a) for p in plans_of(content, campaign) if not p.draft for a in p.facts.activities]
     yield "activities", say("Activities planned"), (f"{unit}/{a.id}" for unit, a in work)
     yield "activities-done", say("Activities done"), (f"{unit}/{a.id}" for unit, a in work if a.status == "done")
+
+
+def plan_for(content: Content, campaign: Entry[Campaign], unit: Unit, names: Collection[str]) -> Entry[Plan] | None:
+    """Return a unit's plan: its own, else the first that was finished by those whose work counts for it."""
+    plans = [p for p in plans_of(content, campaign) if p.slug in names and not p.draft]
+    return min(plans, key=lambda p: (p.slug != unit.id, p.facts.completed_on or date.max, p.slug), default=None)
 
 
 def _adoptions(filed: Iterable[Entry[Exemplar]]) -> Iterator[_Row]:

@@ -1,7 +1,7 @@
 """How far each unit of a campaign is: the rows of the Office's board, each number with the ids behind it.
 
-Rows stand in the order of the units file: those that owe a registration, then those that found somebody all the same.
-Units are shown, not ranked (safeguard SAF-11).
+Rows stand in the order of the units file: those that owe a registration, then those that did something all the same,
+such as a unit that was closed on the way. Units are shown, not ranked (safeguard SAF-11).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from guongsang.findings import Finding
-from guongsang.judge.campaign.figures import Figure, figures_of, filed_of
+from guongsang.judge.campaign.figures import Figure, figures_of, filed_of, plan_for
 from guongsang.judge.campaign.quota import counts, is_registered
-from guongsang.judge.dates import exemplars_of, owing_units, plans_of, span_of
+from guongsang.judge.dates import asked_units, exemplars_of, plans_of, span_of
 from guongsang.judge.people.due_days import WithdrawalDays, withdrawal_days
 from guongsang.model.office.tasks import Task, list_tasks
 from guongsang.read.content import Content
@@ -37,7 +37,8 @@ class PartRow:
 class UnitRow:
     """One unit of the board. `asked` is how many registrations it owes, `counted` how many count towards them.
 
-    `planned` is the day on which its plan was finished; `next` is the first of its tasks. All others are ids.
+    `planned` is the day on which its plan was finished; like `counted`, it may be that of a unit that went into it on
+    the way. `next` is the first of its tasks. All others are ids of its own.
     """
 
     unit: Unit
@@ -98,10 +99,11 @@ def office_year(content: Content, findings: Sequence[Finding], campaign: Entry[C
     criteria = content.criteria_of(campaign.slug)
     tasks = list_tasks(content, findings, campaign, today)
     categories = tuple(criteria.categories.values()) if criteria else ()
-    owing = owing_units(content, campaign)
-    with_one = {e.facts.unit for e in filed_of(content, campaign)}
-    others = [u for u in content.units.values() if u not in owing and u.id in with_one]
-    rows = tuple(_row(content, campaign, unit, (unit in owing, categories, tasks)) for unit in (*owing, *others))
+    asked = {unit.id: names for unit, names in asked_units(content, campaign)}
+    busy = {e.facts.unit for e in filed_of(content, campaign)}
+    busy |= {plan.slug for plan in plans_of(content, campaign) if not plan.draft}
+    listed = (*asked, *(name for name in content.units if name in busy and name not in asked))
+    rows = tuple(_row(content, campaign, content.units[name], (asked.get(name), categories, tasks)) for name in listed)
     return OfficeYear(
         campaign=campaign,
         today=today,
@@ -141,18 +143,18 @@ def _row(
     content: Content,
     campaign: Entry[Campaign],
     unit: Unit,
-    year: tuple[bool, tuple[Category, ...], Sequence[Task]],
+    year: tuple[frozenset[str] | None, tuple[Category, ...], Sequence[Task]],
 ) -> UnitRow:
-    owes, categories, tasks = year
+    names, categories, tasks = year
     quota = campaign.facts.quota or Quota()
     filed = [e for e in filed_of(content, campaign) if e.facts.unit == unit.id]
     registered = [e for e in filed if is_registered(e)]
     copied = [e.id for e in filed_of(content, campaign) if any(copy.unit == unit.id for copy in e.facts.adopted_by)]
-    plan = next((p for p in plans_of(content, campaign) if p.slug == unit.id and not p.draft), None)
+    plan = plan_for(content, campaign, unit, names or {unit.id})
     return UnitRow(
         unit=unit,
-        asked=(quota.min if quota.min is not None else 1) if owes and campaign.facts.quota else 0,
-        counted=sum(counts(e, quota) for e in filed),
+        asked=(quota.min if quota.min is not None else 1) if names and campaign.facts.quota else 0,
+        counted=sum(counts(e, quota) for e in filed_of(content, campaign) if e.facts.unit in (names or {unit.id})),
         found=tuple(e.id for e in filed),
         registered=tuple(e.id for e in registered),
         by_category={c.id: tuple(e.id for e in registered if e.facts.category == c.id) for c in categories},
@@ -162,14 +164,16 @@ def _row(
         adopting_units=tuple(dict.fromkeys(copy.unit for e in filed for copy in e.facts.adopted_by)),
         has_plan=plan is not None,
         planned=plan.facts.completed_on if plan else None,
-        parts=_parts(campaign, plan),
+        parts=_parts(campaign, plan if plan and plan.slug == unit.id else None),
         next=next((task for task in tasks if task.unit == unit.id), None),
     )
 
 
 def _parts(campaign: Entry[Campaign], plan: Entry[Plan] | None) -> tuple[PartRow, ...]:
     asked = campaign.facts.plan.parts if campaign.facts.plan else ()
-    work = plan.facts.activities if plan else ()
+    if plan is None:
+        return ()
+    work = plan.facts.activities
     return tuple(
         PartRow(
             part,

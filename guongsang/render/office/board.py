@@ -91,7 +91,7 @@ def _of_part(year: OfficeYear, part: str, label: Label) -> _Shown:
         own: list[PartRow] = [one for row in rows for one in row.parts if one.part.id == part]
         return say("{done} of {n}", done=sum(p.done for p in own), n=sum(p.activities for p in own))
 
-    return _Shown(label, 0.9, lambda row: done([row]) if row.has_plan else None, done(year.rows))
+    return _Shown(label, 0.9, lambda row: done([row]) if row.parts else None, done(year.rows))
 
 
 def _planned(row: UnitRow) -> Cell:

@@ -40,7 +40,7 @@ def news(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
     lang, site, day = writer.context.lang, writer.context.site, issue.day
     profiles = site.by_campaign.get(campaign.slug, ())
     rows = []
-    for row in site.progress[campaign.slug].rows:
+    for row in site.progress[campaign.slug].shown:
         own = [p for p in profiles if p.unit.id == row.unit.id]
         rows.append(
             UnitNews(
@@ -51,17 +51,18 @@ def news(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
                 copied=sum(_copied(p, day) for p in own),
             )
         )
-    registered = sum(row.registered is not None for row in rows)
-    planned, approved = sum(row.planned is not None for row in rows), sum(row.approved for row in rows)
+    asked = rows[: len(site.progress[campaign.slug].rows)]
+    registered = sum(row.registered is not None for row in asked)
+    planned, approved = sum(row.planned is not None for row in asked), sum(row.approved for row in rows)
     copied = sum(row.copied for row in rows)
     figures = [
-        (f"{registered}/{len(rows)}", say("units have registered")),
+        (f"{registered}/{len(asked)}", say("units have registered")),
         (str(planned), say_n("plan completed", "plans completed", n=planned)),
         (str(approved), say_n("exemplar approved", "exemplars approved", n=approved)),
         (str(copied), say_n("time copied", "times copied", n=copied)),
     ]
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Approved"), say("Adopted by"))
-    units = say_n("{n} unit", "{n} units", n=len(rows))
+    units = say_n("{n} unit", "{n} units", n=len(asked))
     title = say("Registered: {n} of {units}", n=registered, units=units)
     return {
         "kicker": writer.text(campaign.word(("title",), lang)),

@@ -28,7 +28,7 @@ def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, 
     order = list(site.units)
     profiles = sorted(site.printable(campaign.slug), key=lambda p: (order.index(p.unit.id), p.id))
     title = writer.say(say("Yearbook {year}", year=campaign.slug))
-    units = [r.unit for r in site.progress[campaign.slug].rows]
+    units = [r.unit for r in site.progress[campaign.slug].shown]
     units += [u for u in site.units.values() if u not in units and any(p.unit.id == u.id for p in profiles)]
     units.sort(key=lambda u: order.index(u.id))
     return {
@@ -101,10 +101,10 @@ def units_table(writer: SheetWriter, progress: CampaignProgress) -> Table:
             str(r.published),
             str(r.adopted),
         ]
-        for r in progress.rows
+        for r in progress.shown
     ]
     total = [str(progress.registered), str(progress.planned)]
-    total += [str(sum(r.published for r in progress.rows)), str(sum(r.adopted for r in progress.rows))]
+    total += [str(sum(r.published for r in progress.shown)), str(sum(r.adopted for r in progress.shown))]
     heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Published"), say("Adopted by"))
     return Table([writer.say(h) for h in heads], [*rows, [writer.say(say("Total")), *total]])
 

@@ -15,7 +15,7 @@ from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Advice, Campaign, Review
 from guongsang.read.tables.common import Approval, Signer
 from guongsang.read.tables.plan import Plan
-from guongsang.render.office.registration import registered_in, registration_table, title_of
+from guongsang.render.office.registration import registration_table, title_of
 from guongsang.render.office.report import report_tables
 from guongsang.render.office.table import Table
 from guongsang.render.paper.formal.letterhead import Head, addressed, annex, bases, framed, office_of
@@ -59,8 +59,7 @@ def registration_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[s
     """Make the sheet of the list of registration: A4 across, in the order of the units file, then by name."""
     site = writer.context.site
     table = registration_table(site, campaign.slug, writer.context.lang)
-    with_one = {p.unit.id for p in registered_in(site, campaign.slug)}
-    without = [r.unit for r in site.progress[campaign.slug].rows if r.unit.id not in with_one]
+    without = [site.units[name] for name in site.progress[campaign.slug].without]
     after = say("Every unit that owes a registration has one.")
     if without:
         names = [u.name.text_in(writer.context.lang).value for u in without]

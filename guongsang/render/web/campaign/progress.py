@@ -98,7 +98,7 @@ def progress_table(context: RenderContext, campaign: Entry[Campaign]) -> Progres
     """Return how far each unit of a campaign is, in the order of the units file."""
     progress = context.site.progress[campaign.slug]
     return ProgressTable(
-        units=[_unit_row(context, r) for r in progress.rows],
+        units=[_unit_row(context, r) for r in progress.shown],
         registered=progress.registered,
         planned=progress.planned,
         late=progress.late,

@@ -10,15 +10,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guongsang.judge.campaign.figures import figures_of
+from guongsang.judge.campaign.plans import missing_plans
+from guongsang.judge.campaign.quota import judge_quota
 from guongsang.model.office.board import OfficeYear, office_year
 from guongsang.read.content import Content
 from guongsang.render.office.board import board_halves, board_table
 from guongsang.render.office.registration import registration_table
 from guongsang.stages import STAGES
-from unit.support import MAI, PLAN, judge_site, made_site
+from unit.support import MAI, PLAN, SITE, judge_site, made_site
 
 TODAY = date(2024, 12, 1)
-UNITS = ("noi", "duoc")
+ASKED = ("noi", "duoc")
+FORMER = "mot"
+UNITS = (*ASKED, FORMER)
+CLOSED = "  - {id: mot, name: {vi: Khoa Một, en: Ward One}, closed: {on: 2024-03-15, how: split, into: [noi, duoc]}}\n"
+"""A unit that is closed within the window, whose work counts for both that it went into."""
 DAYS = {stage: f"2024-{month:02}-15" for month, stage in enumerate(STAGES, 2)}
 
 
@@ -77,6 +83,7 @@ PROFILES = st.lists(
 def written(profiles: list[Made]) -> Mapping[str, str | bytes | None]:
     """Return the files of a campaign with these profiles, and no plan."""
     files: dict[str, str | bytes | None] = {MAI: None, PLAN: None}
+    files["content/units.yaml"] = SITE["content/units.yaml"] + CLOSED
     return files | {f"content/exemplars/2024/so-{n}.vi.md": made.text(n) for n, made in enumerate(profiles)}
 
 
@@ -118,16 +125,21 @@ def test_every_figure_is_what_a_count_by_hand_gives(profiles: list[Made]) -> Non
     pairs = {(id_, unit) for id_, made in named.items() if made.counts for unit in made.adopted_by}
     assert figures["adoptions"].count == len(pairs)
     assert set(figures["adopting-units"].ids) == {unit for _, unit in pairs}
-    with_one = [unit for unit in UNITS if any(m.registered and m.unit == unit for m in profiles)]
+    with_one = [unit for unit in ASKED if any(m.registered and m.unit in (unit, FORMER) for m in profiles)]
+    assert figures["units"].ids == ASKED
     assert figures["units-registered"].ids == tuple(with_one)
-    assert figures["units-without"].ids == tuple(unit for unit in UNITS if unit not in with_one)
-    assert figures["plans-missing"].ids == UNITS
+    assert figures["units-without"].ids == tuple(unit for unit in ASKED if unit not in with_one)
+    assert figures["units-without"].ids == tuple(f.unit for f in judge_quota(content, campaign, TODAY))
+    assert figures["plans-missing"].ids == tuple(f.unit for f in missing_plans(content, campaign, TODAY)) == ASKED
 
 
 @settings(max_examples=8, deadline=None)
 @given(profiles=PROFILES)
 def test_totals_are_equal_wherever_they_stand(profiles: list[Made]) -> None:
-    """The rows of the board add up to its total, on paper and in a workbook, and to the list of registration."""
+    """The rows of the board add up to its total, on paper and in a workbook, and to the list of registration.
+
+    On the site each profile of a unit that was closed on the way stands in that unit's row alone.
+    """
     with tempfile.TemporaryDirectory() as folder:
         content, _ = judge_site(Path(folder), written(profiles))
         site = made_site(Path(folder, "b"), written(profiles))
@@ -138,7 +150,11 @@ def test_totals_are_equal_wherever_they_stand(profiles: list[Made]) -> None:
             if isinstance(table.total[column], int):
                 assert sum(n for n in numbers if isinstance(n, int)) == table.total[column], table.columns[column].head
     assert len(registration_table(site, "2024", "vi").rows) == year.figures["registered"].count
-    assert site.progress["2024"].registered == year.figures["units-registered"].count
+    assert sum(row.counted >= row.asked > 0 for row in year.rows) == year.figures["units-registered"].count
+    progress = site.progress["2024"]
+    assert progress.registered == year.figures["units-registered"].count
+    assert progress.without == tuple(row.unit.id for row in progress.rows if row.state in ("none", "withdrawn"))
+    assert sum(row.published for row in progress.shown) == len(site.by_campaign.get("2024", ()))
 
 
 def test_a_plan_is_in_time_late_or_missing(tmp_path: Path) -> None:
@@ -153,6 +169,17 @@ def test_a_plan_is_in_time_late_or_missing(tmp_path: Path) -> None:
         figures = figures_of(content, content.campaigns[0])
         assert figures[name].ids == ("noi",) and figures["plans-missing"].ids == ("duoc",)
         assert figures["activities"].ids == ("noi/a1", "noi/a2") and figures["activities-done"].ids == ("noi/a1",)
+
+
+def test_the_plan_of_a_closed_unit_counts_for_those_it_went_into(tmp_path: Path) -> None:
+    """Unless they have one of their own; its work stands in its own row."""
+    plan = SITE[PLAN].replace("Khoa Nội", "Khoa Một").replace("noi-01", "mot-01").replace("04-10", "04-20")
+    files = {"content/units.yaml": SITE["content/units.yaml"] + CLOSED, PLAN.replace("noi", "mot"): plan}
+    content, _ = judge_site(tmp_path, files)
+    figures = figures_of(content, content.campaigns[0])
+    assert (figures["plans-in-time"].ids, figures["plans-late"].ids) == (("noi",), ("duoc",))
+    rows = {row.unit.id: (row.planned, [part.activities for part in row.parts]) for row in year_of(content).rows}
+    assert rows == {"noi": (date(2024, 4, 10), [1]), "duoc": (date(2024, 4, 20), []), "mot": (date(2024, 4, 20), [1])}
 
 
 def test_who_was_honoured_in_an_earlier_year_is_counted(tmp_path: Path) -> None:
