@@ -4,19 +4,30 @@ Rows stand in the order of the units file, never by success; units are counted, 
 unit had done before it was closed on the way stands in a row of its own; its heirs need not do it again.
 """
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guongsang.judge.campaign.figures import figures_of, plan_for
+from guongsang.judge.campaign.figures import figures_of, filed_of, plan_for
 from guongsang.judge.campaign.quota import is_registered
 from guongsang.judge.dates import asked_units, exemplars_of, owing_units
 from guongsang.model.profiles import Profile
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
-from guongsang.read.tables.campaign import Campaign, Window
+from guongsang.read.tables.campaign import Campaign, PlanPart, Window
 from guongsang.read.tables.exemplar import Exemplar
+from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
+
+
+@dataclass(frozen=True)
+class PartProgress:
+    """A part of a unit's plan: how many activities it has, and how many of them are done."""
+
+    part: PlanPart
+    activities: int
+    done: int
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,9 @@ class UnitProgress:
     late: bool
     published: int
     adopted: int
+    kinds: Mapping[str, int]
+    honoured: int
+    parts: tuple[PartProgress, ...]
 
 
 @dataclass(frozen=True)
@@ -41,9 +55,10 @@ class CampaignProgress:
     """The rows of a campaign and what they add up to: as the figures have it, without what was withdrawn.
 
     `rows` are the units of which something is asked, `former` those that were closed on the way and had done something,
-    `without` the ids of those that owe a registration and have none.
+    `without` the ids of those that owe a registration and have none. `board` names what the site may show of each row.
     """
 
+    board: tuple[str, ...]
     rows: tuple[UnitProgress, ...]
     former: tuple[UnitProgress, ...]
     without: tuple[str, ...]
@@ -67,6 +82,7 @@ def measure_progress(content: Content, campaign: Entry[Campaign], published: Seq
     former = (_row(content, campaign, own, (unit, {unit.id})) for unit in closed)
     figures = figures_of(content, campaign)
     return CampaignProgress(
+        board=campaign.facts.shown_parts,
         rows=rows,
         former=tuple(row for row in former if row.registered or row.planned or row.published),
         without=figures["units-without"].ids,
@@ -84,6 +100,7 @@ def _row(
     entries = [e for e in exemplars_of(content, campaign) if e.facts.unit in names and not e.draft]
     shown = [p.entry for p in published if p.unit.id in names]
     own = [e for e in shown if e.facts.unit == unit.id]
+    filed = [e for e in filed_of(content, campaign) if e.facts.unit == unit.id]
     registered = min((e.progress["registered"] for e in entries if "registered" in e.progress), default=None)
     plan = plan_for(content, campaign, unit, names)
     planned = plan.facts.completed_on if plan else None
@@ -97,6 +114,9 @@ def _row(
         late=bool(planned and before and planned >= before),
         published=len(own),
         adopted=len({copy.unit for e in own for copy in e.facts.adopted_by}),
+        kinds=dict(Counter(e.facts.category for e in filed if is_registered(e))),
+        honoured=sum("honoured" in e.progress for e in filed),
+        parts=progress_of_parts(campaign, plan if plan and plan.slug == unit.id else None),
     )
 
 
@@ -110,3 +130,18 @@ def _state(entries: Sequence[Entry[Exemplar]], registered: date | None, *, publi
 
 def _is_outside(day: date | None, window: Window | None) -> bool:
     return bool(day and window and window.from_ and window.to and not window.from_ <= day <= window.to)
+
+
+def progress_of_parts(campaign: Entry[Campaign], plan: Entry[Plan] | None) -> tuple[PartProgress, ...]:
+    """Return what a plan has of each part that the campaign asks for; nothing where there is no plan."""
+    asked = campaign.facts.plan.parts if campaign.facts.plan and plan else ()
+    work = plan.facts.activities if plan else ()
+    return tuple(
+        PartProgress(
+            part,
+            activities=sum(a.part == part.id for a in work),
+            done=sum(a.part == part.id and a.status == "done" for a in work),
+        )
+        for part in asked
+        if part.id
+    )

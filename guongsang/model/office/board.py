@@ -14,23 +14,14 @@ from guongsang.judge.campaign.quota import counts, is_registered
 from guongsang.judge.dates import asked_units, exemplars_of, plans_of, span_of
 from guongsang.judge.people.due_days import WithdrawalDays, withdrawal_days
 from guongsang.model.office.tasks import Task, list_tasks
+from guongsang.model.progress import PartProgress, progress_of_parts
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
-from guongsang.read.tables.campaign import Campaign, PlanPart, Quota
+from guongsang.read.tables.campaign import Campaign, Quota
 from guongsang.read.tables.criteria import Category
-from guongsang.read.tables.plan import Plan
 from guongsang.read.tables.units import Unit
 
 _OF_CONSENT = frozenset({"no-consent", "stale-consent", "consent-ended"})
-
-
-@dataclass(frozen=True)
-class PartRow:
-    """A part of a unit's plan: how many activities it has, and how many of them are done."""
-
-    part: PlanPart
-    activities: int
-    done: int
 
 
 @dataclass(frozen=True)
@@ -53,7 +44,7 @@ class UnitRow:
     adopting_units: tuple[str, ...]
     has_plan: bool
     planned: date | None
-    parts: tuple[PartRow, ...]
+    parts: tuple[PartProgress, ...]
     next: Task | None
 
 
@@ -164,22 +155,6 @@ def _row(
         adopting_units=tuple(dict.fromkeys(copy.unit for e in filed for copy in e.facts.adopted_by)),
         has_plan=plan is not None,
         planned=plan.facts.completed_on if plan else None,
-        parts=_parts(campaign, plan if plan and plan.slug == unit.id else None),
+        parts=progress_of_parts(campaign, plan if plan and plan.slug == unit.id else None),
         next=next((task for task in tasks if task.unit == unit.id), None),
-    )
-
-
-def _parts(campaign: Entry[Campaign], plan: Entry[Plan] | None) -> tuple[PartRow, ...]:
-    asked = campaign.facts.plan.parts if campaign.facts.plan else ()
-    if plan is None:
-        return ()
-    work = plan.facts.activities
-    return tuple(
-        PartRow(
-            part,
-            activities=sum(a.part == part.id for a in work),
-            done=sum(a.part == part.id and a.status == "done" for a in work),
-        )
-        for part in asked
-        if part.id
     )

@@ -106,6 +106,23 @@ class Quota:
     section: str = optional(PlainText(), say("Section of the plan"), SECTION)
 
 
+PARTS_OF_BOARD = OneOf(
+    {
+        "state": say("State"),
+        "registered": say("Registration"),
+        "kinds": say("Registered by category"),
+        "plan": say("Plan"),
+        "late": say("What came late"),
+        "parts": say("Work of the plan"),
+        "published": say("Published"),
+        "adopted": say("Adopted by"),
+        "honoured": say("Honoured"),
+    }
+)
+"""What the site may show of each unit of a campaign, in the order of the columns."""
+_USUAL_PARTS = ("state", "registered", "plan", "late", "published", "adopted")
+
+
 @dataclass(frozen=True)
 class Decision:
     """Who decided on a reading, and when."""
@@ -209,11 +226,26 @@ class Campaign:
         say("Where a text was changed after consent"),
         say("warn (by default), or leave-out: the profile is not published until the person agrees to the new text"),
     )
+    public_board: tuple[str, ...] | None = optional(
+        ListOf(PARTS_OF_BOARD),
+        say("Board on the site"),
+        say(
+            "what the site shows of each unit, like {example}; an empty list shows nothing",
+            example=", ".join(_USUAL_PARTS),
+        ),
+        default=None,
+    )
     closed: bool = optional(Flag(), say("Closed"))
     draft: bool = shared(DRAFT)
     sample: bool = shared(SAMPLE)
     allow: tuple[Allowance, ...] = shared(ALLOW)
     moved_from: tuple[str, ...] = shared(MOVED_FROM)
+
+    @property
+    def shown_parts(self) -> tuple[str, ...]:
+        """Return the parts of the board that the site may show, in the order of its columns."""
+        chosen = _USUAL_PARTS if self.public_board is None else self.public_board
+        return tuple(part for part in PARTS_OF_BOARD.choices if part in chosen)
 
 
 CAMPAIGN = table(Campaign)

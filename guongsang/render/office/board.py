@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from guongsang.i18n.messages import Label, Message, say
-from guongsang.model.office.board import OfficeYear, PartRow, UnitRow
+from guongsang.model.office.board import OfficeYear, UnitRow
+from guongsang.model.progress import PartProgress
 from guongsang.render.office.table import Cell, Column, Table
 from guongsang.render.office.tasks import next_step
 
@@ -88,7 +89,7 @@ def _plans(year: OfficeYear) -> Iterator[_Shown]:
 
 def _of_part(year: OfficeYear, part: str, label: Label) -> _Shown:
     def done(rows: Sequence[UnitRow]) -> Message:
-        own: list[PartRow] = [one for row in rows for one in row.parts if one.part.id == part]
+        own: list[PartProgress] = [one for row in rows for one in row.parts if one.part.id == part]
         return say("{done} of {n}", done=sum(p.done for p in own), n=sum(p.activities for p in own))
 
     return _Shown(label, 0.9, lambda row: done([row]) if row.parts else None, done(year.rows))

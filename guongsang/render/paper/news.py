@@ -1,15 +1,16 @@
 """The news of a campaign in a bulletin: its dates, how far it is, and what was decided, as known on the day of issue.
 
 An issue does not know what comes after it, so printing it again later gives the same page. Units stand in the order of
-the units file; the table counts, it does not rank (SAF-11).
+the units file; the table counts, it does not rank (SAF-11), and shows what the campaign lets the site show.
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from guongsang.i18n.locale_format import show_date
-from guongsang.i18n.messages import say, say_n
+from guongsang.i18n.messages import Message, say, say_n
 from guongsang.model.bulletins import Issue
 from guongsang.model.campaign_windows import windows_of
 from guongsang.model.profiles import PublicProfile
@@ -19,6 +20,14 @@ from guongsang.read.tables.units import Unit
 from guongsang.render.paper.writer import SheetWriter
 from guongsang.render.typst.sheet import SheetValue
 from guongsang.stages import STAGES
+
+_HEADS: Mapping[str, Message] = {
+    "registered": say("Registered on"),
+    "plan": say("Plan completed"),
+    "published": say("Approved"),
+    "adopted": say("Adopted by"),
+}
+"""The columns of the table by the part of the board that each belongs to."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +42,10 @@ class UnitNews:
 
 
 def news(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
-    """Return how far the campaign of a bulletin was on the day of issue; None where there is none."""
+    """Return how far the campaign of a bulletin was on the day of issue; None where none is or may be told."""
     campaign = _campaign(writer, issue)
-    if campaign is None:
+    shown = _columns(writer, campaign) if campaign else ()
+    if campaign is None or not shown:
         return None
     lang, site, day = writer.context.lang, writer.context.site, issue.day
     profiles = site.by_campaign.get(campaign.slug, ())
@@ -55,26 +65,32 @@ def news(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
     registered = sum(row.registered is not None for row in asked)
     planned, approved = sum(row.planned is not None for row in asked), sum(row.approved for row in rows)
     copied = sum(row.copied for row in rows)
-    figures = [
-        (f"{registered}/{len(asked)}", say("units have registered")),
-        (str(planned), say_n("plan completed", "plans completed", n=planned)),
-        (str(approved), say_n("exemplar approved", "exemplars approved", n=approved)),
-        (str(copied), say_n("time copied", "times copied", n=copied)),
-    ]
-    heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Approved"), say("Adopted by"))
+    figures = {
+        "registered": (f"{registered}/{len(asked)}", say("units have registered")),
+        "plan": (str(planned), say_n("plan completed", "plans completed", n=planned)),
+        "published": (str(approved), say_n("exemplar approved", "exemplars approved", n=approved)),
+        "adopted": (str(copied), say_n("time copied", "times copied", n=copied)),
+    }
     units = say_n("{n} unit", "{n} units", n=len(asked))
     title = say("Registered: {n} of {units}", n=registered, units=units)
+    if "registered" not in shown:
+        title = say("Progress of each unit")
     return {
         "kicker": writer.text(campaign.word(("title",), lang)),
         "title": writer.say(title),
         "summary": writer.text(campaign.word(("summary",), lang)),
-        "figures": [{"value": value, "label": writer.say(label)} for value, label in figures],
+        "figures": [{"value": figures[part][0], "label": writer.say(figures[part][1])} for part in shown],
         "dates_title": writer.say(say("Dates of the campaign")),
         "dates": [writer.say(window.says) for window in windows_of(campaign)],
         "as_of": writer.say(say("As of {day}", day=show_date(day, lang))),
-        "head": [writer.say(h) for h in heads],
-        "rows": [_row(writer, row) for row in rows],
+        "head": [writer.say(h) for h in (say("Unit"), *(_HEADS[part] for part in shown))],
+        "rows": [_row(writer, row, shown) for row in rows],
     }
+
+
+def _columns(writer: SheetWriter, campaign: Entry[Campaign]) -> tuple[str, ...]:
+    board = writer.context.site.progress[campaign.slug].board
+    return tuple(part for part in _HEADS if part in board)
 
 
 def decisions(writer: SheetWriter, issue: Issue) -> dict[str, SheetValue] | None:
@@ -126,7 +142,8 @@ def _copied(profile: PublicProfile, day: date) -> int:
     return sum(copy.on is None or copy.on <= day for copy in profile.facts.adopted_by)
 
 
-def _row(writer: SheetWriter, row: UnitNews) -> list[SheetValue]:
+def _row(writer: SheetWriter, row: UnitNews, shown: Sequence[str]) -> list[SheetValue]:
     lang = writer.context.lang
-    days = [show_date(day, lang) if day else "–" for day in (row.registered, row.planned)]
-    return [writer.text(row.unit.name.text_in(lang)), *days, str(row.approved), str(row.copied)]
+    registered, planned = (show_date(day, lang) if day else "–" for day in (row.registered, row.planned))
+    cells = {"registered": registered, "plan": planned, "published": str(row.approved), "adopted": str(row.copied)}
+    return [writer.text(row.unit.name.text_in(lang)), *(cells[part] for part in shown)]

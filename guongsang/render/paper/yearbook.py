@@ -5,11 +5,12 @@ name, teams and models by their own. Who has no consent to the name is told by p
 not in the index.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from guongsang.i18n.locale_format import show_date
-from guongsang.i18n.messages import say, say_n
+from guongsang.i18n.messages import Message, say, say_n
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.progress import CampaignProgress, UnitProgress
 from guongsang.read.documents.entry import Entry
@@ -46,7 +47,7 @@ def yearbook_sheet(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, 
         "street": unit_rows(writer, units, profiles),
         "articles": [story(writer, p, PORTRAIT) for p in profiles],
         **indexes(writer, profiles),
-        "tables": [units_table(writer, site.progress[campaign.slug]).sheet(), _categories(writer, profiles)],
+        "tables": [*_progress(writer, site.progress[campaign.slug]), _categories(writer, profiles)],
         "back": back(writer, site.urls.absolute(writer.context.url(campaign))),
     }
 
@@ -90,30 +91,41 @@ def _title_row(writer: SheetWriter, profile: PublicProfile, number: int) -> dict
     }
 
 
-def units_table(writer: SheetWriter, progress: CampaignProgress) -> Table:
-    """Set how far each unit is, in the order of the units file, with the totals below."""
-    lang = writer.context.lang
-    rows = [
+def _progress(writer: SheetWriter, progress: CampaignProgress) -> Iterator[SheetValue]:
+    """Set the progress of the units as far as the site, on which a yearbook lies, may show it."""
+    table = units_table(writer, progress, progress.board)
+    if len(table.head) > 1:
+        yield table.sheet()
+
+
+def units_table(writer: SheetWriter, progress: CampaignProgress, board: Collection[str]) -> Table:
+    """Set how far each unit is, in the order of the units file, with the totals below: those columns that are asked."""
+    lang, rows = writer.context.lang, progress.shown
+    columns: dict[str, tuple[Message, Callable[[UnitProgress], str], int]] = {
+        "registered": (say("Registered on"), partial(_registered, lang), progress.registered),
+        "plan": (say("Plan completed"), partial(_planned, writer, "late" in board), progress.planned),
+        "published": (say("Published"), lambda r: str(r.published), sum(r.published for r in rows)),
+        "adopted": (say("Adopted by"), lambda r: str(r.adopted), sum(r.adopted for r in rows)),
+    }
+    shown = [column for part, column in columns.items() if part in board]
+    return Table(
+        [writer.say(say("Unit")), *(writer.say(head) for head, _, _ in shown)],
         [
-            writer.text(r.unit.name.text_in(lang)),
-            show_date(r.registered, lang) if r.registered else "–",
-            _planned(writer, r),
-            str(r.published),
-            str(r.adopted),
-        ]
-        for r in progress.shown
-    ]
-    total = [str(progress.registered), str(progress.planned)]
-    total += [str(sum(r.published for r in progress.shown)), str(sum(r.adopted for r in progress.shown))]
-    heads = (say("Unit"), say("Registered on"), say("Plan completed"), say("Published"), say("Adopted by"))
-    return Table([writer.say(h) for h in heads], [*rows, [writer.say(say("Total")), *total]])
+            *([writer.text(r.unit.name.text_in(lang)), *(cell(r) for _, cell, _ in shown)] for r in rows),
+            [writer.say(say("Total")), *(str(total) for _, _, total in shown)],
+        ],
+    )
 
 
-def _planned(writer: SheetWriter, row: UnitProgress) -> str:
+def _registered(lang: str, row: UnitProgress) -> str:
+    return show_date(row.registered, lang) if row.registered else "–"
+
+
+def _planned(writer: SheetWriter, tells_late: bool, row: UnitProgress) -> str:
     if row.planned is None:
         return "–"
     told = show_date(row.planned, writer.context.lang)
-    return writer.say(say("{day} (late)", day=told)) if row.late else told
+    return writer.say(say("{day} (late)", day=told)) if row.late and tells_late else told
 
 
 def _categories(writer: SheetWriter, profiles: Sequence[PublicProfile]) -> dict[str, SheetValue]:

@@ -25,7 +25,7 @@ class CampaignBand:
     summary: Text
     url: str
     year: str
-    chart: UnitChart
+    chart: UnitChart | None
 
 
 @dataclass(frozen=True)

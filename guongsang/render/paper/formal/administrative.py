@@ -12,7 +12,7 @@ from guongsang.i18n.messages import Label, Message, Text, say
 from guongsang.model.office.board import OfficeYear
 from guongsang.model.site import unit_name
 from guongsang.read.documents.entry import Entry
-from guongsang.read.tables.campaign import Advice, Campaign, Review
+from guongsang.read.tables.campaign import PARTS_OF_BOARD, Advice, Campaign, Review
 from guongsang.read.tables.common import Approval, Signer
 from guongsang.read.tables.plan import Plan
 from guongsang.render.office.registration import registration_table, title_of
@@ -180,7 +180,7 @@ def _activities(writer: SheetWriter, plan: Entry[Plan], parts: Mapping[str, Text
 
 def _figures(writer: SheetWriter, campaign: Entry[Campaign]) -> dict[str, SheetValue]:
     """Set the progress of every unit that owes a registration, its rows numbered."""
-    table = units_table(writer, writer.context.site.progress[campaign.slug])
+    table = units_table(writer, writer.context.site.progress[campaign.slug], PARTS_OF_BOARD.choices)
     *units, total = table.rows
     return {
         "head": [writer.say(say("No.")), *table.head],

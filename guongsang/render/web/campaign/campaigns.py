@@ -17,8 +17,8 @@ from guongsang.render.html.page import BodyView, Page
 from guongsang.render.views.context import RenderContext
 from guongsang.render.views.words import CitedDocument, cited_document, label_in
 from guongsang.render.web.bodies import body_view
+from guongsang.render.web.campaign.board import Board, board
 from guongsang.render.web.campaign.plans import plan_pages
-from guongsang.render.web.campaign.progress import ProgressTable, progress_table
 from guongsang.render.web.campaign.reviews import review_pages
 from guongsang.render.web.campaign.timeline import Timeline, timeline
 from guongsang.render.web.cards import Card, Notice, cards_of, notices
@@ -80,7 +80,7 @@ class CampaignView:
     bases: list[BasisRow]
     office: UnitLink | None
     timeline: Timeline | None
-    progress: ProgressTable
+    board: Board | None
     quota: int | None
     readings: list[ReadingRow]
     text: BodyView
@@ -128,7 +128,7 @@ def _campaign(context: RenderContext, layout: PageLayout, campaign: Entry[Campai
         bases=[_basis(context, basis, source) for basis in facts.legal_bases],
         office=unit_link(context, facts.office) if facts.office in site.units else None,
         timeline=timeline(context, campaign),
-        progress=progress_table(context, campaign),
+        board=board(context, campaign),
         quota=facts.quota.min if facts.quota else None,
         readings=[_reading(campaign, i, row, lang) for i, row in enumerate(facts.readings)],
         text=body_view(context, campaign),

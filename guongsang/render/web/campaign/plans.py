@@ -92,7 +92,8 @@ def _plan(context: RenderContext, layout: PageLayout, plan: Entry[Plan], index: 
     campaign = site.campaign(plan.campaign)
     facts, approved = plan.facts, plan.facts.approved
     names = [f"{plan.campaign}/{name}" for name in facts.exemplars]
-    before = campaign.facts.plan.before if campaign and campaign.facts.plan else None
+    tells_late = campaign is not None and "late" in site.progress[campaign.slug].board
+    before = campaign.facts.plan.before if campaign and campaign.facts.plan and tells_late else None
     cards, drawings = cards_of(context, [site.by_id[n] for n in names if n in site.by_id])
     data = PlanView(
         title=plan.word(("title",), lang),

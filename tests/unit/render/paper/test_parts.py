@@ -115,3 +115,12 @@ def test_another_process_finds_the_same_digests(tmp_path: Path) -> None:
         for seed in ("1", "2", "3")
     }
     assert len(told) == 1 and b"noi-01" in told.pop()
+
+
+@pytest.mark.parametrize(("parts", "there"), [("registered, honoured", [True, False]), ("state", [False, False])])
+def test_a_yearbook_shows_of_each_unit_what_the_site_may(tmp_path: Path, parts: str, there: list[bool]) -> None:
+    """It lies on the site; where nothing that it shows may be shown, the table is not there."""
+    root = lay_out(tmp_path / "trang", "good")
+    edit(root, "content/campaigns/2024.vi.md", "publish_from", f"public_board: [{parts}]\npublish_from")
+    book = next(p for p in made_of_parts(root)[2] if p.path.endswith(YEARBOOK))
+    assert [head in str(sheet_of(book)) for head in ("Ngày đăng ký", "Kế hoạch hoàn thành")] == there
