@@ -12,6 +12,7 @@ from guongsang import HOME
 from guongsang.cache import cache_of
 from guongsang.folders import Folders
 from guongsang.i18n.messages import say
+from guongsang.judge.people.consent import allows
 from guongsang.model.office.board import OfficeYear, office_year
 from guongsang.model.publication import LeftOut
 from guongsang.model.site import Wishes
@@ -23,9 +24,11 @@ from guongsang.publish.planned import Planned
 from guongsang.publish.release import one_at_a_time, staged, sweep
 from guongsang.publish.shrinking import Shrunk, find_shrunk
 from guongsang.publish.sources import refuse_source
+from guongsang.publish.withheld import Withheld
 from guongsang.records import records_of
 from guongsang.render.paper.page_counts import Key, LongBulletin, long_bulletins
 from guongsang.render.paper.system_fonts import SystemFonts, choose_fonts
+from guongsang.render.views.removals import copies_of
 from guongsang.timings import Timings
 from guongsang.workers import processes
 
@@ -102,6 +105,8 @@ def build_site(options: Options) -> Built:
         with options.timings.of("publish"), staged(options.output, cache) as stage:
             with options.timings.of("make"):
                 pages = make_files(planned, stage, listed.pool, options.progress, records)
+            if withheld := _withheld(checked):
+                stage.add(withheld.as_file())
             if gone:
                 config = checked.content.config
                 stage.add(gone_list(gone, config.catalogues[config.source_language].tell(_GONE)))
@@ -124,6 +129,19 @@ def fonts_of(checked: Checked) -> SystemFonts:
 def office_years(checked: Checked, today: date) -> list[OfficeYear]:
     """Return the year of each published campaign as the Office sees it on a day."""
     return [office_year(checked.content, checked.findings, c, today) for c in checked.site.campaigns]
+
+
+def _withheld(checked: Checked) -> Withheld:
+    """Return what of each exemplar may not stand on the site, and the files that withdrawn ones had."""
+    site = checked.site
+    parts = {
+        f"{entry.id} {part}"
+        for entry in checked.content.exemplars
+        for part in ("story", "name", "photo")
+        if entry.withdrawn or not allows(entry, part, "site")
+    }
+    copies = {copy.path: removed.id for removed in site.removed for copy in copies_of(site, removed)}
+    return Withheld(frozenset(parts), copies)
 
 
 _GONE = say("These files were on the site and are not any more. Delete each of them wherever the site was copied to.")

@@ -22,7 +22,7 @@ def gone_files(output: Path, paths: Iterable[str]) -> tuple[str, ...]:
     `paths` are those of the new files below the output.
     """
     here = {path.removeprefix(_SITE) for path in paths if path.startswith(_SITE)}
-    return tuple(sorted({*_published(output), *_carried(output)} - here)[:_LIMIT])
+    return tuple(sorted({*_published(output), *carried(output)} - here)[:_LIMIT])
 
 
 def gone_list(paths: Iterable[str], head: str) -> File:
@@ -36,8 +36,8 @@ def _published(output: Path) -> set[str]:
     return {path.removeprefix(_SITE) for path, _ in rows_of(output) if path.startswith(_SITE)}
 
 
-def _carried(output: Path) -> set[str]:
-    """Read the list of the last build; none where there is none, or it cannot be read."""
+def carried(output: Path) -> set[str]:
+    """Return what the list of the last build names; nothing where there is none, or it cannot be read."""
     try:
         lines = (output / GONE).read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError):

@@ -120,8 +120,11 @@ def listed(root: Path) -> list[str]:
     return [line for line in text.splitlines() if not line.startswith("#")]
 
 
-def test_what_is_gone_is_named(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
-    """A build lists the files that the last output had and it has not, on one line and in a file of the Office."""
+def test_what_is_gone_is_named(site: Callable[..., Path], run: Callable[..., Ran], tmp_path: Path) -> None:
+    """A build lists the files that the last output had and it has not, on one line and in a file of the Office.
+
+    A copy that still holds some of them is told whose they were.
+    """
     root = site()
     first = run("--root", root, "--lang", "en", "build")
     assert first.status == 0 and "no longer" not in first.err
@@ -136,6 +139,13 @@ def test_what_is_gone_is_named(site: Callable[..., Path], run: Callable[..., Ran
     assert line.startswith(f"{len(gone)} files") and "vi/guong/2024/noi-01-a3.pdf" in line and "gone.txt" in line
     manifest = json.loads((root / "output/manifest.json").read_text(encoding="utf-8"))
     assert {f["path"] for f in manifest["files"]} | {"manifest.json"} == set(tree(root / "output"))
+    copy = tmp_path / "copy"
+    shutil.copytree(root / "output/site", copy)
+    for name in ("vi/guong/2024/noi-01-a3.pdf", "vi/guong/2024/noi-01-a4.pdf"):
+        (copy / name).write_bytes(b"%PDF")
+    ran = run("--root", root, "--lang", "en", "verify", copy)
+    assert ran.status == 1 and ran.out.count("of a withdrawn exemplar (2024/noi-01)") == 2
+    assert "Mai" not in (root / "output/office/withheld.json").read_text(encoding="utf-8")
 
 
 def test_what_is_gone_stays_listed_until_it_is_back(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
