@@ -19,9 +19,10 @@ from guongsang.model.site import Wishes
 from guongsang.outputs import Progress, list_files, make_files
 from guongsang.pipeline.checking import Checked, Remembered, check_site, left_out_of
 from guongsang.publish.gone import gone_files, gone_list
+from guongsang.publish.locks import one_at_a_time
 from guongsang.publish.moved import moved_pages
 from guongsang.publish.planned import Planned
-from guongsang.publish.release import one_at_a_time, staged, sweep
+from guongsang.publish.release import refuse_foreign, staged, sweep
 from guongsang.publish.shrinking import Shrunk, find_shrunk
 from guongsang.publish.sources import refuse_source
 from guongsang.publish.withheld import Withheld
@@ -84,6 +85,7 @@ def build_site(options: Options) -> Built:
     refuse_source((options.root, HOME), options.output)
     with one_at_a_time(options.output), records_of(options.root, options.jobs) as records:
         sweep(options.output)
+        refuse_foreign(options.output)
         cache = cache_of(options.root)
         remembered = Remembered(records, cache.keep, options.timings)
         checked = check_site(options.root, options.today, options.wishes, remembered=remembered, output=options.output)

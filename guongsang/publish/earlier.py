@@ -1,7 +1,8 @@
 """What the last build left in the output, so that a file which comes out the same need not be written again.
 
-A file there is taken to be the one that the manifest describes if its size and time are still those of that build;
-then the new output gets another name for it (a hard link) instead of a copy.
+A file there is taken to be the one that the manifest describes if its size and time are still those of that build and,
+where it is published, everybody may read it; then the new output gets another name for it (a hard link) instead of a
+copy.
 """
 
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from guongsang.cache import Cache
 from guongsang.digests import digest_of
+from guongsang.publish.modes import all_may_read
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ class Earlier:
             return False
         source = f"{self.output}/{path}"
         try:
-            if _look(source) != self.looks[path]:
+            state = os.lstat(source)
+            if _look(state) != self.looks[path] or not (all_may_read(state.st_mode) or path.startswith("office/")):
                 return False
             os.link(source, target)
         except (OSError, NotImplementedError):
@@ -48,13 +51,12 @@ def read_earlier(output: Path, digests: Mapping[str, str], cache: Cache) -> Earl
 def note_down(output: Path, paths: Iterable[str], cache: Cache) -> None:
     """Note down what the files of an output look like that was just published."""
     with suppress(OSError):
-        looks = {path: _look(f"{output}/{path}") for path in paths}
+        looks = {path: _look(os.lstat(f"{output}/{path}")) for path in paths}
         cache.put(_name(output), json.dumps(looks, ensure_ascii=False).encode())
 
 
-def _look(path: str) -> tuple[int, int]:
+def _look(state: os.stat_result) -> tuple[int, int]:
     """Return size and time of a file, the time in nanoseconds since 1970."""
-    state = os.lstat(path)
     return state.st_size, state.st_mtime_ns
 
 

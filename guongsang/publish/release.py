@@ -3,8 +3,8 @@
 Each file is written into a folder beside the target as soon as it is made, so that none is held in memory. When all are
 there, the two folders change places: on Linux in a single call of the kernel, elsewhere by two renames, the first of
 which is undone if the second fails. So a build that is
-killed leaves the last good output as it was; what it left beside it is swept away by the next one. A lock lets one
-build run at a time. A folder that holds something else than our own output is never touched.
+killed leaves the last good output as it was; what it left beside it is swept away by the next one. A folder that holds
+something else than our own output is never touched.
 """
 
 import contextlib
@@ -12,22 +12,25 @@ import hashlib
 import json
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import TypeAlias
 
 from guongsang.cache import Cache
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
-from guongsang.i18n.system_faults import reason_of
+from guongsang.publish.contents import files_below
 from guongsang.publish.earlier import Earlier, note_down, read_earlier
-from guongsang.publish.exchange import exchanged, swap_by_renaming
+from guongsang.publish.exchange import put_in_place
+from guongsang.publish.faults import cannot_write
+from guongsang.publish.modes import folders_down, let_all_read
+from guongsang.publish.patience import PATIENCE, Patience
 from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = 1
+_NAMED = 5
 
 
 Row: TypeAlias = dict[str, str | None]
@@ -60,9 +63,12 @@ class Staged:
         if self.link(file, digest := hashlib.sha256(file.data).hexdigest()):
             return
         try:
-            Path(self._place(file)).write_bytes(file.data)
+            place = Path(self._place(file))
+            place.write_bytes(file.data)
+            if _is_public(file.path):
+                let_all_read(place)
         except OSError as fault:
-            raise _cannot_write(self.output, fault) from fault
+            raise cannot_write(self.output, fault) from fault
         self._note(file, digest)
 
     def link(self, file: File, digest: str) -> bool:
@@ -70,7 +76,7 @@ class Staged:
         try:
             linked = self.earlier.link(file.path, digest, self._place(file))
         except OSError as fault:
-            raise _cannot_write(self.output, fault) from fault
+            raise cannot_write(self.output, fault) from fault
         if linked:
             self._note(file, digest)
         return linked
@@ -80,6 +86,8 @@ class Staged:
         folder, _, name = f"{self.folder}/{file.path}".rpartition("/")
         if folder not in self._folders:
             Path(folder).mkdir(parents=True, exist_ok=True)
+            if _is_public(file.path):
+                let_all_read(*folders_down(self.folder, file.path))
             self._folders.add(folder)
         return f"{folder}/{name}"
 
@@ -93,91 +101,70 @@ class Staged:
         return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
-@contextlib.contextmanager
-def one_at_a_time(output: Path) -> Iterator[None]:
-    """Hold the lock of an output folder. Raises Refusal if another build holds it or nothing can be written."""
-    lock = output.parent / f".{output.name}.lock"
-    with _held(lock, output):
-        try:
-            yield
-        finally:
-            with contextlib.suppress(OSError):
-                lock.unlink()
-
-
-def _held(lock: Path, output: Path) -> IO[bytes]:
-    """Open and lock the file of a lock; one that its last holder removed meanwhile is no lock any more."""
-    while True:
-        try:
-            output.parent.mkdir(parents=True, exist_ok=True)
-            handle = lock.open("a+b")
-        except OSError as fault:
-            raise _cannot_write(output, fault) from fault
-        if not _locked(handle.fileno()):
-            handle.close()
-            raise Refusal(
-                say("another build is writing to {folder}; try again when it is done", folder=str(output)), status=3
-            )
-        if _still_there(lock, handle):
-            return handle
-        handle.close()
-
-
-def _still_there(lock: Path, handle: IO[bytes]) -> bool:
-    """Return whether an open file is the one that lies at a path."""
-    try:
-        return os.path.samestat(os.fstat(handle.fileno()), lock.stat())
-    except OSError:
-        return False
-
-
-def _locked(handle: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+def _is_public(path: str) -> bool:
+    """Return whether a file is published; papers of the Office are for whom the umask lets read them."""
+    return path.startswith("site/")
 
 
 @contextlib.contextmanager
-def staged(output: Path, cache: Cache | None = None) -> Iterator[Staged]:
+def staged(output: Path, cache: Cache | None = None, patience: Patience = PATIENCE) -> Iterator[Staged]:
     """Yield a folder to write into, which takes the place of the output in the end. Raises Refusal.
 
     Whatever goes wrong before that, be it an interrupt, the folder is removed and the old output stands unchanged.
     `cache` is where it is noted down what the output looks like, so that the next build writes only what is new.
+    `patience` is how long is waited for other programs to close what they hold.
     """
-    _refuse_foreign(output)
+    refuse_foreign(output)
     sweep(output)
     earlier = read_earlier(output, dict(rows_of(output)), cache) if cache else Earlier(output)
     stage = Staged(output, output.parent / f".{output.name}.new-{os.getpid()}", earlier)
     try:
         yield stage
         stage.add(File(MANIFEST, stage.manifest(), "manifest"))
-        _swap(stage.folder, output)
+        put_in_place(stage.folder, output, output.parent / f".{output.name}.old-{os.getpid()}", patience)
     except BaseException:
         shutil.rmtree(stage.folder, ignore_errors=True)
         raise
     if cache:
         note_down(output, stage.rows, cache)
-    sweep(output)
+    with contextlib.suppress(Refusal):
+        sweep(output)
 
 
-def _refuse_foreign(output: Path) -> None:
-    """Refuse a folder with something in it that no build of ours made."""
+def refuse_foreign(output: Path) -> None:
+    """Refuse a folder with something in it that no build of ours made, and name it: it would be lost."""
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise Refusal(say("{folder} is not a folder", folder=str(output)))
-    if not output.is_dir():
+    try:
+        foreign = _foreign_in(output) if output.is_dir() else []
+    except OSError as fault:
+        raise cannot_write(output, fault) from fault
+    if not foreign:
         return
-    names = {path.name for path in output.iterdir() if not is_litter(path.name)}
-    if names and not (is_ours(output) and names <= {MANIFEST, "site", "office"}):
-        raise Refusal(say("{folder} holds other files and is left as it is; name an empty folder", folder=str(output)))
+    names = foreign[:_NAMED] + (["…"] if len(foreign) > _NAMED else [])
+    if is_ours(output):
+        raise Refusal(
+            say(
+                "{folder} holds files that no build put there, and is left as it is: {names}. Move them elsewhere; what"
+                " belongs to the site as it is goes into {place}",
+                folder=str(output),
+                names=names,
+                place="static/root/",
+            )
+        )
+    raise Refusal(
+        say(
+            "{folder} holds other files and is left as it is: {names}. Name an empty folder",
+            folder=str(output),
+            names=names,
+        )
+    )
+
+
+def _foreign_in(output: Path) -> list[str]:
+    """Return what lies in a folder and is listed by no manifest there, and is not what other programs leave behind."""
+    listed = {path for path, _ in rows_of(output)} | {MANIFEST} if is_ours(output) else set()
+    return [p for p in files_below(output) if p not in listed and not any(map(is_litter, p.split("/")))]
 
 
 def rows_of(folder: Path) -> list[tuple[str, str]]:
@@ -200,32 +187,17 @@ def is_ours(folder: Path) -> bool:
     return any((folder / path).is_file() for path, _ in rows_of(folder))
 
 
-def _swap(staged: Path, output: Path) -> None:
-    """Put a folder in the place of the output. Raises Refusal."""
-    try:
-        if not output.exists():
-            staged.rename(output)
-        elif not exchanged(staged, output):
-            swap_by_renaming(staged, output, output.parent / f".{output.name}.old-{os.getpid()}")
-    except OSError as fault:
-        raise _cannot_write(output, fault) from fault
-
-
 def sweep(output: Path) -> None:
-    """Clear what killed builds left; if one was killed between its two renames, put the old output back first."""
-    left = sorted(output.parent.glob(f".{output.name}.old-*"))
-    if left and not output.exists():
-        left.pop().rename(output)
-    for folder in [*left, *output.parent.glob(f".{output.name}.new-*")]:
+    """Clear what killed builds left; if one was killed between its two renames, put the old output back first.
+
+    Raises Refusal.
+    """
+    try:
+        left = sorted(output.parent.glob(f".{output.name}.old-*"))
+        if left and not output.exists():
+            left.pop().rename(output)
+        unfinished = list(output.parent.glob(f".{output.name}.new-*"))
+    except OSError as fault:
+        raise cannot_write(output, fault) from fault
+    for folder in [*left, *unfinished]:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _cannot_write(output: Path, fault: OSError) -> Refusal:
-    return Refusal(
-        say(
-            "{folder} cannot be written ({reason}); nothing was changed",
-            folder=str(output),
-            reason=reason_of(fault),
-        ),
-        status=3,
-    )

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
-from guongsang.i18n.system_faults import reason_of
 from guongsang.publish.contents import Compared, compare
+from guongsang.publish.faults import cannot_read
 from guongsang.publish.gone import carried
 from guongsang.publish.release import MANIFEST, rows_of
 from guongsang.publish.release_list import RELEASE_LIST, read_release
@@ -63,9 +63,7 @@ def verify(folder: Path, output: Path) -> Verified:
         compared = compare(folder, listed or own)
         other = bool(listed and own and not compared.is_whole and compare(folder, own).is_whole)
     except OSError as fault:
-        raise Refusal(
-            say("{folder} cannot be read ({reason})", folder=str(folder), reason=reason_of(fault)), status=3
-        ) from fault
+        raise cannot_read(folder, fault) from fault
     return _sorted_out(_Copy(folder, output, prefix, len(listed or own), other), compared)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Template
 
-from guongsang.publish.release import one_at_a_time
+from guongsang.publish.locks import one_at_a_time
 from support.program import Ran
 from support.site import edit, leave_untranslated, tree
 

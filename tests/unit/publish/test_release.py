@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from guongsang.cache import Cache
 from guongsang.findings import Refusal
 from guongsang.publish.release import File, is_ours, staged
 from support.releases import beside, publish, published
+from support.site import write
 
 
 def test_the_next_build_replaces_all_of_the_last(tmp_path: Path) -> None:
@@ -72,13 +74,16 @@ def test_a_folder_that_no_build_of_ours_made_is_left_as_it_is(tmp_path: Path, fi
 
 
 def test_something_of_somebody_elses_in_our_output_keeps_it(tmp_path: Path) -> None:
-    """A file beside the site would be lost."""
+    """A file beside the site or in it would be lost, so it is named; what other programs leave is not."""
     output = tmp_path / "output"
     publish(output, a="1")
-    (output / "notes.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(Refusal):
+    for name in ("notes.txt", "site/b.html", "office/2022/signed.docx"):
+        write(output, name, "mine")
+    write(output, "office/2022/~$signed.docx", "")
+    with pytest.raises(Refusal) as caught:
         publish(output, a="2")
-    assert published(output) == {"a": "1"} and (output / "notes.txt").exists()
+    assert caught.value.message.args["names"] == ["notes.txt", "office/2022/signed.docx", "site/b.html"]
+    assert published(output)["a"] == "1" and (output / "notes.txt").exists()
 
 
 def test_an_empty_folder_and_what_systems_leave_in_one_are_no_hindrance(tmp_path: Path) -> None:
@@ -108,6 +113,18 @@ def test_a_file_or_a_link_is_no_output(tmp_path: Path) -> None:
     with pytest.raises(Refusal):
         publish(link, a="1")
     assert link.is_symlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such modes")
+def test_a_page_that_a_server_may_not_read_is_written_anew(tmp_path: Path) -> None:
+    """It is linked only if everybody may read it."""
+    output = tmp_path / "output"
+    for _ in range(2):
+        with staged(output, Cache(tmp_path / "cache")) as stage:
+            stage.add(File("site/b/a.html", b"1", "page"))
+        page = output / "site/b/a.html"
+        assert page.stat().st_mode & 0o777 == 0o644
+        page.chmod(0o600)
 
 
 @pytest.mark.skipif(

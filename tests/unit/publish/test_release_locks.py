@@ -1,13 +1,18 @@
 """One build at a time for an output, and what killed builds left behind is put right by the next."""
 
+import contextlib
+import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from guongsang.findings import Refusal
-from guongsang.publish.release import one_at_a_time, sweep
+from guongsang.publish.locks import one_at_a_time
+from guongsang.publish.release import sweep
+from support.failing import ended, forked
 from support.releases import beside, publish, published
 from support.site import PROJECT
 
@@ -52,16 +57,47 @@ def test_a_killed_build_leaves_the_last_output_as_it_was(tmp_path: Path) -> None
 
 
 def test_one_build_at_a_time(tmp_path: Path) -> None:
-    """A second one is told so; when the first is done, its lock is gone."""
+    """A second one is told who holds the lock since when; when the first is done, its lock is gone."""
     output = tmp_path / "deep" / "output"
     with one_at_a_time(output):
         with pytest.raises(Refusal) as caught, one_at_a_time(output):
             pass
         assert caught.value.status == 3
+        holder = caught.value.message.args
+        assert holder["process"] == str(os.getpid()) and holder["day"] == datetime.now().date()
         with one_at_a_time(tmp_path / "deep" / "other"):
             pass
     with one_at_a_time(output):
         pass
+    assert beside(output) == []
+
+
+def test_a_lock_that_says_nothing_holds_too(tmp_path: Path) -> None:
+    """Its holder was stopped before it could write, or an older program holds it."""
+    output = tmp_path / "output"
+    with one_at_a_time(output):
+        (tmp_path / ".output.lock").write_bytes(b"{}")
+        with pytest.raises(Refusal) as caught, one_at_a_time(output):
+            pass
+    assert caught.value.status == 3 and caught.value.message.args == {"folder": str(output)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be divided there")
+def test_a_lock_that_is_removed_lets_no_two_in(tmp_path: Path) -> None:
+    """Six processes want it again and again; each finds the mark that only its holder may leave gone."""
+    output, mark = tmp_path / "output", tmp_path / "mark"
+
+    def strive() -> int:
+        had = 0
+        while had < 30:
+            with contextlib.suppress(Refusal), one_at_a_time(output):
+                mark.touch(exist_ok=False)
+                mark.unlink()
+                had += 1
+        return had
+
+    children = [forked(strive) for _ in range(6)]
+    assert [ended(child) for child in children] == [30] * 6
     assert beside(output) == []
 
 
