@@ -72,7 +72,8 @@ def list_files(
     statics = static_assets(folders.project, folders.root) | font_assets(site.config)
     styles = Styles({name: asset.path for name, asset in statics.items()})
     images = ImageStore(site.pictures, site.paper_pictures, keep)
-    pages = list_pages(site, images, styles)
+    own = {asset.path for asset in statics.values()}
+    pages = [page for page in list_pages(site, images, styles) if page.url not in own]
     pages_given = _GivenToPages(folders, site)
     engine = make_engine(folders.web_templates, site.config.catalogues, keep, sample_site=site.sample)
 

@@ -1,13 +1,20 @@
-"""Finds documents whose pages would have one address, or addresses that differ only in case."""
+"""Finds documents whose pages would have one address, or addresses that differ only in case.
 
-from collections.abc import Iterator, Mapping
+So are files found that a site wants at its root where the site itself makes one. Its own words for servers and robots
+may stand in the place of ours.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import say
 from guongsang.model.redirects import list_redirects
 from guongsang.model.site import Site
+from guongsang.model.urls import ASSETS
 from guongsang.read.content import Content
 from guongsang.read.files import CONFIG_FILE
+
+_OF_THE_SITE = ("index.html", "404.html", "sitemap.xml")
 
 
 def collisions(site: Site, content: Content) -> list[Finding]:
@@ -27,6 +34,19 @@ def collisions(site: Site, content: Content) -> list[Finding]:
                 )
             )
     return [*findings, *_former(site, content, taken)]
+
+
+def root_collisions(site: Site, files: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    """Find files for the root of the site that would lie where it makes its own, given as path there and file."""
+    taken = {ASSETS, *_OF_THE_SITE, *(lang.casefold() for lang in site.config.languages)}
+    for path, file in files:
+        if path.partition("/")[0].casefold() in taken:
+            yield find(
+                "name-collision",
+                Place(file),
+                say("the site makes {url} itself", url=path),
+                say("give this file another name, or delete it"),
+            )
 
 
 def _former(site: Site, content: Content, taken: Mapping[str, str]) -> Iterator[Finding]:

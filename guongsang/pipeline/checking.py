@@ -12,7 +12,7 @@ from guongsang.folders import Folders
 from guongsang.judge.criteria.kinds import CHECK_FORMS
 from guongsang.judge.judgement import Judgement, judge_entries
 from guongsang.judge.references.layouts import judge_layouts
-from guongsang.model.addresses import collisions
+from guongsang.model.addresses import collisions, root_collisions
 from guongsang.model.assembly import make_site
 from guongsang.model.publication import UNREAD, LeftOut
 from guongsang.model.site import Site, Wishes
@@ -23,7 +23,7 @@ from guongsang.read.site import read_content
 from guongsang.records import Records, records_of
 from guongsang.render.paper.missing_glyphs import languages_not_printed, unprintable
 from guongsang.render.typst.fonts import languages_without_font
-from guongsang.render.web.files.assets import static_files
+from guongsang.render.web.files.assets import root_paths, static_files
 from guongsang.timings import Timings
 from guongsang.workers import processes
 
@@ -58,8 +58,8 @@ class Checked:
 
     @property
     def stuck(self) -> list[Finding]:
-        """Return the errors that no document can be left out for: in data files, and names in campaigns."""
-        data = {*self.content.data_values, *(f.place.file for f in self.findings if f.code == "office-paper")}
+        """Return the errors that no document can be left out for: in data and static files, and names in campaigns."""
+        data = {*self.content.data_values, *(f.place.file for f in self.findings if f.place.file.startswith("static/"))}
         campaigns = {d.file for e in self.content.campaigns for d in e.documents}
         return [
             f for f in self.blocking if f.place.file in data or (f.code == "no-consent" and f.place.file in campaigns)
@@ -105,6 +105,7 @@ def check_site(
         site = make_site(content, judgement, wishes)
         late = [
             *collisions(site, content),
+            *root_collisions(site, ((at, f"static/{name}") for at, name in root_paths(root / "static").items())),
             *judge_layouts(content, Folders(root, HOME).print_templates),
             *languages_not_printed(site),
             *unprintable(site, content.sources),
