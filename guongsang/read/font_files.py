@@ -18,6 +18,10 @@ _ENDINGS = (".ttf", ".otf")
 _BEGINNINGS = (b"\0\1\0\0", b"OTTO", b"true")
 _LIMIT = 60_000_000
 """Bytes of a font; one of all Chinese signs has about twenty million."""
+_POINTS = 0x110000
+"""Code points of Unicode."""
+_SUBTABLES = 12
+"""Subtables of a `cmap` that are read; fonts have up to ten."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def fonts_of_wheels(families: Iterable[str]) -> Iterator[FontFile]:
     for family in families:
         if path := family_file(family):
             data = path.read_bytes()
-            yield FontFile(f"{FOLDER}/{path.name}", path, data, _points(data))
+            yield FontFile(f"{FOLDER}/{path.name}", path, data, points_of(data))
 
 
 def family_file(family: str) -> Path | None:
@@ -73,7 +77,7 @@ def _read(item: Found) -> FontFile | Finding:
     data = read_file(item, _LIMIT) if item.path.suffix.lower() in _ENDINGS else b""
     if isinstance(data, Finding):
         return data
-    points = _points(data)
+    points = points_of(data)
     if points:
         return FontFile(item.file, item.path, data, points)
     return find(
@@ -84,25 +88,27 @@ def _read(item: Found) -> FontFile | Finding:
     )
 
 
-def _points(data: bytes) -> frozenset[int]:
+def points_of(data: bytes) -> frozenset[int]:
     """Return the code points of a font, none where it cannot be read."""
     if not data.startswith(_BEGINNINGS):
         return frozenset()
     try:
         return frozenset(code_points(data))
-    except (struct.error, StopIteration):
+    except (ValueError, struct.error, StopIteration):
         return frozenset()
 
 
 def code_points(font: bytes) -> set[int]:
-    """Return the code points in the `cmap` table of an OpenType font, read from its subtables of format 4 and 12."""
+    """Return the code points in the `cmap` table of an OpenType font, read from its subtables of format 4 and 12.
+
+    Raises ValueError, struct.error or StopIteration where the table is none.
+    """
     (tables,) = struct.unpack_from(">H", font, 4)
     records = (struct.unpack_from(">4sIII", font, 12 + 16 * i) for i in range(tables))
     cmap = next(offset for tag, _, offset, _ in records if tag == b"cmap")
     (subtables,) = struct.unpack_from(">H", font, cmap + 2)
     found: set[int] = set()
-    for i in range(subtables):
-        at = cmap + struct.unpack_from(">HHI", font, cmap + 4 + 8 * i)[2]
+    for at in {cmap + struct.unpack_from(">HHI", font, cmap + 4 + 8 * i)[2] for i in range(min(subtables, _SUBTABLES))}:
         (form,) = struct.unpack_from(">H", font, at)
         if form == 12:
             found |= grouped_points(font, at)
@@ -114,7 +120,10 @@ def code_points(font: bytes) -> set[int]:
 def grouped_points(font: bytes, at: int) -> set[int]:
     """Return the code points of a `cmap` subtable of format 12."""
     (count,) = struct.unpack_from(">I", font, at + 12)
-    groups = (struct.unpack_from(">III", font, at + 16 + 12 * i) for i in range(count))
+    if count > _POINTS:
+        raise ValueError("more groups than there are code points")
+    groups = [struct.unpack_from(">III", font, at + 16 + 12 * i) for i in range(count)]
+    _refuse_too_many([(first, last) for first, last, _ in groups])
     return {point for first, last, glyph in groups for point in range(first, last + 1) if glyph + point - first}
 
 
@@ -124,6 +133,7 @@ def segment_points(font: bytes, at: int) -> set[int]:
     count = doubled // 2
     lasts = struct.unpack_from(f">{count}H", font, at + 14)
     firsts, deltas, offsets = (struct.unpack_from(f">{count}H", font, at + 16 + doubled * k) for k in (1, 2, 3))
+    _refuse_too_many(list(zip(firsts, lasts, strict=True)))
     found: set[int] = set()
     for i, (first, last, delta, offset) in enumerate(zip(firsts, lasts, deltas, offsets, strict=True)):
         for point in range(first, min(last, 0xFFFE) + 1):
@@ -134,3 +144,10 @@ def segment_points(font: bytes, at: int) -> set[int]:
             if glyph and (glyph + delta) % 0x10000:
                 found.add(point)
     return found
+
+
+def _refuse_too_many(stretches: list[tuple[int, int]]) -> None:
+    """Raise ValueError where stretches of code points hold more than there are, so that none is endless."""
+    beyond = any(last >= _POINTS for _, last in stretches)
+    if beyond or sum(max(last - first + 1, 0) for first, last in stretches) > _POINTS:
+        raise ValueError("more code points than Unicode has")

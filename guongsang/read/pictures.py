@@ -20,17 +20,20 @@ from guongsang.cache import Keep
 from guongsang.findings import Finding, Place, find
 from guongsang.i18n.messages import Message, say
 from guongsang.read.foreign import HEAD, Foreign, picture_cure, recognised
+from guongsang.read.picture_parts import has_too_many_layers, has_too_many_parts
 
 if TYPE_CHECKING:
     from PIL import Image
 
 PIXEL_LIMIT = 40_000_000
+_SIDE_LIMIT = 65_535
+"""Points of a side; no JPEG has more, and Pillow keeps a list of all rows."""
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
 SUFFIXES = frozenset(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
 _ORIENTATION = 0x0112
 _DAMAGE = (OSError, SyntaxError, ValueError)
-_LOOK = f"1 {PIL.__version__}"
+_LOOK = f"2 {PIL.__version__}"
 """Which look gave what is kept; its number is counted up when what is refused or told of a picture changes."""
 _KEPT = re.compile(rb"([0-9a-f]{64}) (\d{1,8}) (\d{1,8}) (JPEG|PNG|WEBP) ([01])")
 
@@ -90,13 +93,17 @@ def _as_kept(kept: bytes, digest: str, ending: str) -> PictureInfo | None:
 def _looked(data: bytes, file: str) -> PictureInfo | Finding:
     from PIL import Image, UnidentifiedImageError
 
+    if has_too_many_parts(data):
+        return _in_parts(file)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
                 width, height = image.size
-                if width * height > PIXEL_LIMIT:
+                if width * height > PIXEL_LIMIT or max(width, height) > _SIDE_LIMIT:
                     return _too_large(file, width, height)
+                if has_too_many_layers(data, width * height):
+                    return _in_parts(file)
                 form = _format(image)
                 if not file.lower().endswith(_SUFFIXES[form]):
                     return _bad(
@@ -174,6 +181,11 @@ def _damaged(file: str) -> Finding:
     return _bad(file, say("the picture is damaged"), cure)
 
 
+def _in_parts(file: str) -> Finding:
+    cure = say("open it in a program for pictures and save it again as JPEG")
+    return _bad(file, say("the picture is made of more parts than a camera or program writes"), cure)
+
+
 def no_picture(file: str, foreign: Foreign) -> Finding:
     """Report that a file cannot be shown as a picture, what it is, and how it becomes one."""
     message = say("this is {what}; pages show JPEG, PNG and WebP pictures only", what=foreign.what)
@@ -187,10 +199,15 @@ def _bad(file: str, message: Message, hint: Message) -> Finding:
 
 
 def _too_large(file: str, width: int, height: int) -> Finding:
+    message = say("the picture has {width} × {height} points; the limit is 40 million", width=width, height=height)
+    if width * height <= PIXEL_LIMIT:
+        message = say(
+            "a side of the picture has {n} points; the limit is {limit}", n=max(width, height), limit=_SIDE_LIMIT
+        )
     return find(
         "image-too-large",
         Place(file),
-        say("the picture has {width} × {height} points; the limit is 40 million", width=width, height=height),
+        message,
         say("make it smaller: 2,000 points on the longer side are plenty"),
     )
 

@@ -34,8 +34,8 @@ def read_config(loader: DataLoader, project: Path, found: Sequence[Found] = ()) 
     loader.catalogues = (Catalogue("en"), *catalogues.values())
     told = list(loader.findings)
     read = loader.read(CONFIG_FILE, CONFIG, languages)
-    places = {f.place for f in told}
-    loader.findings[:] = [*told, *(f for f in loader.findings[len(told) :] if f.place not in places)]
+    places = {f.place for f in told if f.severity == "error"}
+    loader.findings[:] = [*told, *(f for f in loader.findings[len(told) :] if f not in told and f.place not in places)]
     tree, reading = read if read else ({}, None)
     written = build(SiteConfig, tree)
     if reading and tree.get("organisation"):

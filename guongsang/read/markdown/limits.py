@@ -21,6 +21,8 @@ _LINK_END = re.compile(r"\]\([^()\"'\n]*(?:\([^()\"'\n]*\)[^()\"'\n]*)?(?:\"[^\"
 _OPENERS_LIMIT = 400
 _REACH_LIMIT = 2_000_000
 _WORK_LIMIT = 1_500_000_000
+_WORKED = ("*", "_", "&", "\\", "@", "://", "www.")
+"""Signs at each of which the parser may copy the paragraph, beside brackets and backquotes."""
 _SHARES_LIMIT = 3
 _FENCES_LIMIT = 1_000
 _UNCLOSED_LIMIT = 20
@@ -87,6 +89,7 @@ _LIMITS = (
     ),
     _Limit(_at(r"(?<!!)\[|<(?=[^\s<>]+[:@])"), 3_500, ("[", "<"), say("the text has {n} links; the limit is {limit}")),
     _Limit(_at(r"!\["), 2_000, ("![",), say("the text has {n} pictures; the limit is {limit}")),
+    _Limit(_at(r"://|www\.|@"), 10_000, ("://", "www.", "@"), say("the text has {n} addresses; the limit is {limit}")),
     _Limit(_at(r"\[\^"), 1_000, ("[^",), say("the text has {n} footnote marks; the limit is {limit}")),
     _Limit(
         _at(r"\*+|_+|~~+"), 12_000, ("*", "_", "~~"), say("the text has {n} signs of emphasis; the limit is {limit}")
@@ -96,6 +99,9 @@ _LIMITS = (
     _Limit(_at(r"\\"), 20_000, ("\\",), say("the text has {n} backslashes; the limit is {limit}")),
     _Limit(_at(r"\S {2,}$"), 20_000, ("\n",), say("the text has {n} lines that end in blanks; the limit is {limit}")),
     _Limit(_at(r">[ \t]*(?=>)"), 5_000, (">",), say("the text has {n} quotations in quotations; the limit is {limit}")),
+    _Limit(
+        _at(r"[0-9]"), 200_000, tuple("0123456789"), say("the text has {n} figures; the limit is {limit}"), share=False
+    ),
 )
 """Each limit is about half a second of the parser, and several times what a text of 150,000 words needs."""
 
@@ -160,7 +166,7 @@ def _crowded(source: Source, start: int, body: MarkdownSource) -> Finding | None
     """Refuse a paragraph whose brackets and backquotes the parser would follow to its end again and again."""
     for at, paragraph in () if _surely_loose(body.countable) else _paragraphs(body.countable):
         openers = sum(paragraph.count(sign) for sign in "[<`")
-        signs = openers + sum(paragraph.count(sign) for sign in "*_&\\")
+        signs = openers + sum(map(paragraph.count, _WORKED))
         if (
             openers > _OPENERS_LIMIT + len(paragraph) // 40
             or signs * len(paragraph) > _WORK_LIMIT
@@ -177,7 +183,7 @@ def _surely_loose(text: str) -> bool:
     """Return whether no paragraph would be crowded even if it held all brackets and backquotes of a text."""
     opened, closed, ticks = text.count("["), text.count("]"), text.count("`")
     openers = opened + text.count("<") + ticks
-    signs = openers + sum(map(text.count, "*_&\\"))
+    signs = openers + sum(map(text.count, _WORKED))
     reach = (opened + 2 * closed + ticks) * len(text)
     return openers <= _OPENERS_LIMIT and signs * len(text) <= _WORK_LIMIT and reach <= _REACH_LIMIT
 

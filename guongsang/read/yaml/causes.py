@@ -24,7 +24,7 @@ _CLOSED_EARLY = re.compile(
     r" *(?:- +)?(?P<key>[\w-]+: +)"
     r"(?P<value>(?:\"[^\"\n]*\"|'[^'\n]*'|\[[^\[\]\n]*\]|\{[^{}\n]*\})(?P<more>[ ]*[^\s#,\]}][^\n]*))"
 )
-_WITH_BACKSLASH = re.compile(r" *(?:- +)?(?P<key>[\w-]+:) +\"(?P<value>[^\"'\n]*\\[^\"'\n]*)\"")
+_WITH_BACKSLASH = re.compile(r" *(?:- +)?(?P<key>[\w-]+:) +\"(?P<value>[^\"'\\\n]*\\[^\"'\n]*)\"")
 
 
 @dataclass(frozen=True)

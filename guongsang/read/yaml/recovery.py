@@ -7,6 +7,7 @@ by itself; the names of those that cannot be read are kept with the tree, so tha
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from guongsang.findings import Finding, find
 from guongsang.i18n.messages import say
@@ -19,6 +20,8 @@ _NAME = re.compile(r"[\w-]+(?:[ ][\w-]+){0,4}(?=[ ]*:)|[\w-]+")
 _INNER_NAME = re.compile(r"(?:^[ \t]*|[{,] *|- +)([\w-]+):(?=\s)", re.MULTILINE)
 _REMARKS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _HOPELESS = frozenset(("too-large", "too-deep"))
+_PARTS_LIMIT = 200
+"""Fields at the margin that are read one by one; no group has half as many."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,9 @@ def read_fields(source: Source, start: int = 0, end: int | None = None) -> tuple
     node, findings = read_yaml(source, start, end)
     if node is not None or any(f.code in _HOPELESS for f in findings):
         return node, findings
-    parts = list(_parts(source.text, start, end))
+    parts = list(islice(_parts(source.text, start, end), _PARTS_LIMIT + 1))
+    if len(parts) > _PARTS_LIMIT:
+        return None, findings
     members: dict[str, Member] = {}
     unread: set[str] = set()
     faults: list[Finding] = []

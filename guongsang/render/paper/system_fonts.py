@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from guongsang.read.data.types import Config
-from guongsang.read.font_files import code_points, family_file
+from guongsang.read.font_files import family_file, points_of
 from guongsang.read.source import Source
 from guongsang.render.typst.fonts import load_fonts
 
@@ -68,5 +68,5 @@ def _lacking(family: str, letters: frozenset[str]) -> str | None:
     if not files:
         return None
     fonts = [data for data in (file.read_bytes() for file in files) if not data.startswith(_COLLECTION)]
-    known = [code_points(font) for font in fonts]
+    known = [points_of(font) for font in fonts]
     return "".join(sorted(c for c in letters if any(ord(c) not in points for points in known)))

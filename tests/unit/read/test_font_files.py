@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guongsang.read.font_files import code_points, grouped_points, read_fonts, segment_points
+from guongsang.read.font_files import code_points, grouped_points, points_of, read_fonts, segment_points
 
 
 def font(*subtables: bytes) -> bytes:
@@ -55,6 +55,24 @@ def test_all_tables_of_a_font_count_and_other_forms_are_passed_over() -> None:
     """A font says some letters in one form and some in another."""
     other = struct.pack(">HH", 6, 0)
     assert code_points(font(format_4((65, 65, 0)), other, format_12((0x1F600, 0x1F600, 1)))) == {65, 0x1F600}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        format_12((0, 0xFFFFFFFF, 1)),
+        format_12(*[(0, 0x10FFFF, 1)] * 2),
+        format_12((0x110000, 0x110000, 1)),
+        format_12()[:12] + b"\xff\xff\xff\xff",
+        format_4(*[(0, 0xFFFF, 1)] * 30_000),
+        format_4((65, 67, 0))[:20],
+    ],
+    ids=["endless", "twice all", "beyond Unicode", "count", "segments", "cut"],
+)
+def test_a_table_without_end_is_no_font(table: bytes) -> None:
+    """A few bytes cannot stand for more letters than there are."""
+    assert points_of(font(table)) == frozenset()
+    assert len(points_of(font(format_4((65, 67, 0))))) == 3
 
 
 def test_fonts_of_a_site_are_read_in_order_of_their_names(tmp_path: Path) -> None:

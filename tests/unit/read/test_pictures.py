@@ -27,6 +27,13 @@ def turned() -> bytes:
     return picture(exif=exif)
 
 
+def layered(width: int, height: int, layers: int) -> bytes:
+    """Save a photo that comes in layers, its last one many times over."""
+    data = picture(size=(width, height), progressive=True)
+    last = data.rfind(b"\xff\xda")
+    return data[:last] + data[last:-2] * layers + data[-2:]
+
+
 @pytest.mark.parametrize(
     ("data", "file", "info"),
     [
@@ -36,6 +43,7 @@ def turned() -> bytes:
         (picture("WEBP"), "a.webp", PictureInfo(40, 20, "WEBP", False)),
         (turned(), "a.jpg", PictureInfo(20, 40, "JPEG", True)),
         (picture("JPEG", comment=b"x"), "a.jpg", PictureInfo(40, 20, "JPEG", True)),
+        (picture("JPEG", (6000, 4000), progressive=True), "a.jpg", PictureInfo(6000, 4000, "JPEG", False)),
     ],
 )
 def test_a_sound_picture_is_known_by_its_header(data: bytes, file: str, info: PictureInfo) -> None:
@@ -53,6 +61,12 @@ def test_a_sound_picture_is_known_by_its_header(data: bytes, file: str, info: Pi
         (picture("JPEG", (400, 300))[:-400], "a.jpg", "bad-image"),
         (picture("PNG", (400, 300))[:-60], "a.png", "bad-image"),
         (picture("PNG", (8000, 6000), mode="1"), "a.png", "image-too-large"),
+        (picture("PNG", (1, 65_536), mode="1"), "a.png", "image-too-large"),
+        (picture("JPEG")[:2] + b"\xff\xfe\0\3a" * 60_000 + picture("JPEG")[2:], "a.jpg", "bad-image"),
+        (picture("JPEG")[:2] + b"\xff" * 60_000 + picture("JPEG")[2:], "a.jpg", "bad-image"),
+        (picture("PNG")[:33] + b"\0\0\0\0tEXt\0\0\0\0" * 60_000 + picture("PNG")[33:], "a.png", "bad-image"),
+        (layered(4000, 3000, 100), "a.jpg", "bad-image"),
+        (layered(8, 8, 1_001), "a.jpg", "bad-image"),
     ],
 )
 def test_what_is_not_sound_is_told(data: bytes, file: str, code: str) -> None:

@@ -30,6 +30,11 @@ def faults(root: Path, text: str) -> list[Finding]:
     return caught.value.findings
 
 
+def test_a_remark_on_a_letter_hides_no_error_at_the_same_place(tmp_path: Path) -> None:
+    """A file that holds nothing but an invisible letter is told to hold no fields."""
+    assert "wrong-type" in codes(faults(tmp_path, "\ufeff\u200b"))
+
+
 def test_what_is_left_out_is_usual(tmp_path: Path) -> None:
     """No address, the usual words of sections, the usual port, papers as Decree 30 has them."""
     config = read(tmp_path, HEAD + "languages: [vi, en]\n")
