@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guongsang.findings import Finding, Place, find
-from guongsang.i18n.messages import say
+from guongsang.i18n.messages import Message, say
 from guongsang.i18n.system_faults import reason_of
 from guongsang.text.file_names import is_litter
 
@@ -129,6 +129,17 @@ def too_large(file: str, size: int, limit: int) -> Finding:
         say("the file has {size} KB; the limit is {limit} KB", size=size // 1000, limit=limit // 1000),
         say("shorten the text, or make the picture smaller"),
     )
+
+
+def seconds_for(data: bytes) -> float:
+    """Return how many seconds of the processor may pass over the reading of a file, several times what it needs."""
+    return 2 + len(data) / 250_000
+
+
+def stopped(file: str, hint: Message) -> Finding:
+    """Report that reading a file was stopped, because it took too long or too much memory."""
+    message = say("reading this takes more time or memory than one file may have, so it was stopped")
+    return find("too-large", Place(file), message, hint)
 
 
 def _unreadable(file: str, fault: OSError) -> Finding:

@@ -4,32 +4,33 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
-from typing import TypeAlias
 
+from guongsang.bounded import BoundedWorker, Stopped
 from guongsang.cache import Keep
 from guongsang.digests import digest_of
 from guongsang.findings import Finding
-from guongsang.i18n.messages import Catalogue
+from guongsang.i18n.messages import Catalogue, say
 from guongsang.read.data.types import Config
 from guongsang.read.documents.better_names import BetterNames
 from guongsang.read.documents.document import Document, OpenedDocument
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.documents.names import DocumentName, document_name
-from guongsang.read.documents.opening import open_document, read_facts
+from guongsang.read.documents.opening import Opened, is_unusual, read_document
 from guongsang.read.documents.orphans import judge_orphans, renamed_sources
 from guongsang.read.documents.strays import foreign_document
 from guongsang.read.documents.translation import read_words
 from guongsang.read.fields.table import build
-from guongsang.read.files import Found, read_file
+from guongsang.read.files import Found, read_file, seconds_for, stopped
+from guongsang.read.heavy_pictures import MEMORY
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.pictures import Picture
-from guongsang.read.source import Source
+from guongsang.read.source import Source, read_text
 from guongsang.read.tables.documents import KINDS
 from guongsang.records import Records
 
 _DOCUMENT = "document"
 _TRANSLATION = "translation"
-_Opened: TypeAlias = tuple[Source | None, Document | OpenedDocument | None, list[Finding]]
+_CURE = say("divide the text into several documents, or leave out what is not needed")
 
 
 @dataclass
@@ -42,6 +43,8 @@ class Gathering:
     records: Records
     keep: Keep | None = None
     parser: Parser = field(default_factory=Parser)
+    bounded: BoundedWorker = field(default_factory=BoundedWorker)
+    decoder: BoundedWorker = field(default_factory=partial(BoundedWorker, MEMORY))
     facts: dict[tuple[str, str, str], Document] = field(default_factory=dict)
     translations: dict[tuple[str, str, str], list[OpenedDocument]] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
@@ -102,7 +105,7 @@ def take_in(gathering: Gathering, name: DocumentName | Finding, file: str, data:
         gathering.translations.setdefault(name.entry, []).append(document)
 
 
-def _remembered(gathering: Gathering, name: DocumentName, file: str, data: bytes) -> _Opened:
+def _remembered(gathering: Gathering, name: DocumentName, file: str, data: bytes) -> Opened:
     """Open a document, or recall what was made of the same bytes under the same name in the same languages."""
     given = _given(gathering, name, file, data)
     gathering.digests[file] = digest_of(*given)
@@ -114,13 +117,15 @@ def _given(gathering: Gathering, name: DocumentName, file: str, data: bytes) -> 
     return file, name.lang, *gathering.config.languages, gathering.words, data
 
 
-def _opened(gathering: Gathering, name: DocumentName, file: str, data: bytes) -> _Opened:
-    source, opened, findings = open_document(name, file, data, gathering.parser)
-    languages = gathering.config.languages
-    if opened is None or name.lang != languages[0]:
-        return source, opened, findings
-    document, faults = read_facts(opened, languages, gathering.catalogues)
-    return source, document, findings + faults
+def _opened(gathering: Gathering, name: DocumentName, file: str, data: bytes) -> Opened:
+    """Open a document; an unusual one in a process that is stopped where it takes too long."""
+    words = gathering.config.languages, gathering.catalogues
+    if not is_unusual(data):
+        return read_document(name, file, data, words, gathering.parser)
+    try:
+        return gathering.bounded.do(seconds_for(data), read_document, name, file, data, words)
+    except Stopped:
+        return read_text(data, file)[0], None, [stopped(file, _CURE)]
 
 
 def make_entries(gathering: Gathering, meant: dict[str, str]) -> tuple[AnyEntry, ...]:

@@ -10,9 +10,10 @@ import hashlib
 import io
 import re
 import warnings
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import PIL
 
@@ -32,7 +33,8 @@ _FORMATS = ("JPEG", "PNG", "WEBP")
 _SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
 SUFFIXES = frozenset(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
 _ORIENTATION = 0x0112
-_DAMAGE = (OSError, SyntaxError, ValueError)
+SMALLER = say("make it smaller: 2,000 points on the longer side are plenty")
+DAMAGE = (OSError, SyntaxError, ValueError)
 _LOOK = f"2 {PIL.__version__}"
 """Which look gave what is kept; its number is counted up when what is refused or told of a picture changes."""
 _KEPT = re.compile(rb"([0-9a-f]{64}) (\d{1,8}) (\d{1,8}) (JPEG|PNG|WEBP) ([01])")
@@ -48,6 +50,9 @@ class PictureInfo:
     metadata: bool
 
 
+Look: TypeAlias = Callable[[bytes, str], PictureInfo | Finding]
+
+
 class _Unsound(Exception):
     """A picture is not sound, so there is nothing to keep."""
 
@@ -57,16 +62,20 @@ class _Unsound(Exception):
         self.finding = finding
 
 
-def inspect_picture(data: bytes, file: str, keep: Keep | None = None) -> PictureInfo | Finding:
+def inspect_picture(
+    data: bytes, file: str, keep: Keep | None = None, look: Look | None = None
+) -> PictureInfo | Finding:
     """Look at a picture's header and see that its content is whole; `keep` may know it from an earlier look.
 
     Only of a sound picture something is kept, under a digest of its bytes, its ending and the versions of the look.
+    `look` may look at it in another way than `look_at`.
     """
+    look = look or look_at
     if keep is None:
-        return _looked(data, file)
+        return look(data, file)
 
     def make() -> bytes:
-        looked = _looked(data, file)
+        looked = look(data, file)
         if isinstance(looked, Finding):
             raise _Unsound(looked)
         return f"{digest} {looked.width} {looked.height} {looked.format} {looked.metadata:d}".encode()
@@ -77,7 +86,7 @@ def inspect_picture(data: bytes, file: str, keep: Keep | None = None) -> Picture
         kept = keep(f"{digest}.look", make)
     except _Unsound as fault:
         return fault.finding
-    return _as_kept(kept, digest, ending) or _looked(data, file)
+    return _as_kept(kept, digest, ending) or look(data, file)
 
 
 def _as_kept(kept: bytes, digest: str, ending: str) -> PictureInfo | None:
@@ -90,7 +99,8 @@ def _as_kept(kept: bytes, digest: str, ending: str) -> PictureInfo | None:
     return PictureInfo(width, height, form, match[5] == b"1") if possible else None
 
 
-def _looked(data: bytes, file: str) -> PictureInfo | Finding:
+def look_at(data: bytes, file: str) -> PictureInfo | Finding:
+    """Look at a picture; raises MemoryError where that is limited."""
     from PIL import Image, UnidentifiedImageError
 
     if has_too_many_parts(data):
@@ -121,9 +131,9 @@ def _looked(data: bytes, file: str) -> PictureInfo | Finding:
             "image-too-large",
             Place(file),
             say("the picture has far more than 40 million points"),
-            say("make it smaller: 2,000 points on the longer side are plenty"),
+            SMALLER,
         )
-    except _DAMAGE:
+    except DAMAGE:
         return _damaged(file)
 
 
@@ -151,7 +161,7 @@ def _format(image: "Image.Image") -> str:
 
 
 def decoded(data: bytes, mode: str | None, longest: int) -> "Image.Image":
-    """Decode all of a picture. Raises one of `_DAMAGE`.
+    """Decode all of a picture. Raises one of `DAMAGE`.
 
     Of a photo as many points are made as are wanted, though all of its data is read, so damage shows. A kind of photo
     that knows no scale (lossless JPEG) is decoded as it is.
@@ -160,7 +170,7 @@ def decoded(data: bytes, mode: str | None, longest: int) -> "Image.Image":
 
     image = Image.open(io.BytesIO(data), formats=_FORMATS)
     if image.draft(mode, (longest, longest)):
-        with suppress(*_DAMAGE):
+        with suppress(*DAMAGE):
             image.load()
             return image
         image = Image.open(io.BytesIO(data), formats=_FORMATS)
@@ -208,7 +218,7 @@ def _too_large(file: str, width: int, height: int) -> Finding:
         "image-too-large",
         Place(file),
         message,
-        say("make it smaller: 2,000 points on the longer side are plenty"),
+        SMALLER,
     )
 
 
@@ -232,13 +242,3 @@ class Picture:
     width: int
     height: int
     format: str
-
-
-def carries_metadata(file: str) -> Finding:
-    """Return the finding that a picture carries more than can be seen."""
-    return find(
-        "photo-metadata",
-        Place(file),
-        say("the picture carries data of the camera or comments"),
-        say("nothing to do: they are removed from what is published"),
-    )

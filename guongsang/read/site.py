@@ -7,10 +7,12 @@ skipped in silence (contract, section 1).
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from guongsang.cache import Keep, make_anew
-from guongsang.findings import Finding
+from guongsang.findings import Finding, Place, find
+from guongsang.i18n.messages import say
 from guongsang.read.content import Content
 from guongsang.read.data.abbreviations import read_abbreviations
 from guongsang.read.data.config import read_config
@@ -29,8 +31,9 @@ from guongsang.read.documents.strays import stray_findings
 from guongsang.read.files import PICTURE_LIMIT, Found, read_file, read_head, walk, without_same_names
 from guongsang.read.foreign import HEAD
 from guongsang.read.gathering import Gathering, make_entries, name_of, read_documents, take_in
+from guongsang.read.heavy_pictures import look_within
 from guongsang.read.left_out_languages import told_once
-from guongsang.read.pictures import Picture, carries_metadata, inspect_picture
+from guongsang.read.pictures import Picture, inspect_picture
 from guongsang.read.tables.units import Unit
 from guongsang.records import Records
 
@@ -143,12 +146,23 @@ def _read_picture(gathering: Gathering, item: Found) -> None:
     if isinstance(data, Finding):
         gathering.findings.append(replace(data, code="image-too-large") if data.code == "too-large" else data)
         return
+    look = partial(look_within, gathering.decoder)
     info = gathering.records.recall(
-        "picture", (item.file, data), lambda: inspect_picture(data, item.file, gathering.keep)
+        "picture", (item.file, data), lambda: inspect_picture(data, item.file, gathering.keep, look)
     )
     if isinstance(info, Finding):
         gathering.findings.append(info)
         return
     if info.metadata:
-        gathering.findings.append(carries_metadata(item.file))
+        gathering.findings.append(_carries_metadata(item.file))
     gathering.pictures[item.file] = Picture(item.file, data, info.width, info.height, info.format)
+
+
+def _carries_metadata(file: str) -> Finding:
+    """Return the finding that a picture carries more than can be seen."""
+    return find(
+        "photo-metadata",
+        Place(file),
+        say("the picture carries data of the camera or comments"),
+        say("nothing to do: they are removed from what is published"),
+    )

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from support.good import ABOUT
+from support.good import ABOUT, P1
 from support.program import Ran
 from support.reading import findings, page
 
@@ -131,6 +132,21 @@ def test_a_body_that_is_too_much_is_refused(
     codes = {f["code"] for f in told}
     assert code in codes if code else not codes & {"too-large", "too-deep", "unreadable-file"}
     assert len(told) <= 100
+
+
+def test_what_takes_longer_than_it_may_is_stopped(
+    site: Callable[..., Path], check: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A document and a picture that were given no time are named, and the others are still judged."""
+    monkeypatch.setattr("guongsang.read.gathering.seconds_for", lambda data: 1e-6)
+    monkeypatch.setattr("guongsang.read.heavy_pictures._SECONDS", 1e-6)
+    root = site()
+    page(root, b"---\ntitle: x\nmenu: 1\n---\n" + b"x y\n" * 20_000)
+    (root / P1).write_text("---\n", encoding="utf-8")
+    Image.new("1", (5_000, 4_000)).save(root / "content/exemplars/2024/noi-02.png")
+    told = {f["file"]: f["code"] for f in check(root).findings() if f["severity"] == "error"}
+    assert told[ABOUT] == "too-large" and told["content/exemplars/2024/noi-02.png"] == "image-too-large"
+    assert told[P1] == "unclosed-front-matter"
 
 
 def test_a_long_real_text_is_read(site: Callable[..., Path], check: Callable[..., Ran]) -> None:

@@ -1,7 +1,9 @@
 """Opens documents: fences and body of any file; facts and words of a source file. A translation's words come later."""
 
 import re
+import string
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Catalogue
@@ -17,7 +19,31 @@ from guongsang.read.tables.documents import DOCUMENTS
 from guongsang.read.yaml.front_matter import read_front
 from guongsang.read.yaml.parser import read_yaml
 
+Opened: TypeAlias = tuple[Source | None, Document | OpenedDocument | None, list[Finding]]
+_USUAL_BYTES = 50_000
+_USUAL_SIGNS = 3_000
+_LETTERS = (string.ascii_letters + string.digits + " \n").encode() + bytes(range(128, 256))
 _NAME_LINE = re.compile(r"^name:[ \t]*(?:[>|][0-9+-]*[ \t]*(?P<below>(?:\n[ \t]+\S.*)+)|(?P<beside>.+))$", re.MULTILINE)
+
+
+def is_unusual(data: bytes) -> bool:
+    """Return whether a document is so long, or has so many signs, that only limits bound the time of its reading."""
+    return len(data) > _USUAL_BYTES or len(data.translate(None, _LETTERS)) > _USUAL_SIGNS
+
+
+def read_document(
+    name: DocumentName,
+    file: str,
+    data: bytes,
+    words: tuple[Sequence[str], Sequence[Catalogue]],
+    parser: Parser | None = None,
+) -> Opened:
+    """Open a file, and read the facts of a source document; `words` are the site's languages and its catalogues."""
+    source, opened, findings = open_document(name, file, data, parser or Parser())
+    if opened is None or name.lang != words[0][0]:
+        return source, opened, findings
+    document, faults = read_facts(opened, *words)
+    return source, document, findings + faults
 
 
 def open_document(

@@ -45,6 +45,8 @@ def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tup
             nodes = parser.parse_blocks(outline.root)
     except RecursionError:
         fault = nested_too_deep(source, start)
+    except MemoryError:
+        raise
     except Exception:  # the parser is not ours, and one document must not stop the others
         fault = _not_understood(source, start)
     findings = list(raw_html(source, start, scan.searchable, None if fault else nodes))
