@@ -11,7 +11,15 @@ from support.site import edit
 
 CAMPAIGN = "content/campaigns/2024.vi.md"
 FAR = "{from: 9999-12-01, to: 9999-12-31}"
+DEEP = "".join(f"{'  ' * level}- x\n" for level in range(7)) + "".join(
+    f"\n{' ' * 14}{line}" for line in ("| a | b[^1] |", "|---|---|", "| c | d |")
+)
 ODD = {
+    "lists as deep as they may be, with a table and a list in a note": (
+        P2,
+        "Mỗi người ghi",
+        f"{DEEP}\n\n[^1]: a\n\n{''.join(f'    {line}' for line in DEEP.splitlines(keepends=True)[:7])}\nMỗi người ghi",
+    ),
     "a list from a number of 25 digits": (P2, "Mỗi người ghi", "1000000000000000000000000. Mỗi người ghi"),
     "a title of one sign": (P2, "title: Buồng số 3 tự chia ca", 'title: "-"'),
     "a title of one long word": (P2, "title: Buồng số 3 tự chia ca", f"title: {'x' * 300}"),

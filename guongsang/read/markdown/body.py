@@ -17,7 +17,7 @@ from guongsang.read.markdown.blocks.block import Block
 from guongsang.read.markdown.blocks.reader import Outline, read_blocks
 from guongsang.read.markdown.engine import Parser
 from guongsang.read.markdown.entities import has_entities, odd_entities
-from guongsang.read.markdown.limits import nested_too_deep, over_limits
+from guongsang.read.markdown.limits import BLOCK_DEPTH, nested_too_deep, over_limits
 from guongsang.read.markdown.odd_blocks import Typed, odd_blocks
 from guongsang.read.markdown.positions import TargetFinder, headings_of, link_words, raw_html
 from guongsang.read.markdown.references import odd_references
@@ -42,7 +42,10 @@ def read_body(source: Source, start: int, parser: "Parser | None" = None) -> tup
     try:
         if not fault:
             outline = read_blocks(body.text)
-            nodes = parser.parse_blocks(outline.root)
+            if deep := outline.root.deeper_than(BLOCK_DEPTH):
+                fault = nested_too_deep(source, start + scan.index(deep.start))
+            else:
+                nodes = parser.parse_blocks(outline.root)
     except RecursionError:
         fault = nested_too_deep(source, start)
     except MemoryError:

@@ -26,7 +26,9 @@ _WORKED = ("*", "_", "&", "\\", "@", "://", "www.")
 _SHARES_LIMIT = 3
 _FENCES_LIMIT = 1_000
 _UNCLOSED_LIMIT = 20
-_DEPTH = 20
+_MARGIN_DEPTH = 20
+BLOCK_DEPTH = 7
+"""Lists and quotations in one another; with nine and a table or note inside them, Typst comes to its own end."""
 _BEGINS = frozenset(" \t>*+-")
 """What a line begins with that is nested in something, beside figures."""
 
@@ -227,8 +229,8 @@ def _nested(source: Source, start: int, body: MarkdownSource) -> Finding | None:
         markers = _MARKERS.match(line)
         if margin is None or margin.end() == len(line):
             continue
-        deep = margin[0].count(">") > _DEPTH or len(margin[0].expandtabs(4)) > 4 * _DEPTH
-        if deep or (markers and len(markers[1].split()) > _DEPTH):
+        deep = margin[0].count(">") > _MARGIN_DEPTH or len(margin[0].expandtabs(4)) > 4 * _MARGIN_DEPTH
+        if deep or (markers and len(markers[1].split()) > _MARGIN_DEPTH):
             return nested_too_deep(source, start + body.index(at))
     return None
 
@@ -238,6 +240,6 @@ def nested_too_deep(source: Source, index: int) -> Finding:
     return find(
         "too-deep",
         source.place(index, index + 1),
-        say("lists or quotations are nested more than {n} deep", n=_DEPTH),
+        say("lists or quotations are nested more than {n} deep", n=BLOCK_DEPTH),
         say("bring the lines nearer to the margin"),
     )

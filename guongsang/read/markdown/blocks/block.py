@@ -44,6 +44,16 @@ class Block:
         """Return whether the items of a list have empty lines between or in them, and so are paragraphs."""
         return _has_gap(self.children) or any(_has_gap(item.children) for item in self.children)
 
+    def deeper_than(self, depth: int) -> "Block | None":
+        """Return the first list or quotation in it that lies in as many others as `depth` says; None without any."""
+        for child in self.children:
+            left = depth - (child.kind in ("list", "quote"))
+            if left < 0:
+                return child
+            if found := child.deeper_than(left):
+                return found
+        return None
+
     def all(self, *kinds: Kind) -> "Iterator[Block]":
         """Yield the blocks of some kinds in it in reading order."""
         for child in self.children:

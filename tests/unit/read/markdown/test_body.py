@@ -34,6 +34,20 @@ def test_a_body_lists_what_is_in_it() -> None:
     assert body.start == 8 and not body.refused and not body.unfilled
 
 
+def nested(depth: int) -> str:
+    """Return lists in one another."""
+    return "".join(f"{'  ' * level}- a\n" for level in range(depth))
+
+
+@pytest.mark.parametrize("more", ["", "\n[^1]: a\n\n    - b\n"], ids=["alone", "with a note"])
+def test_lists_in_lists_are_read_as_far_as_papers_can_set_them(more: str) -> None:
+    """Seven in one another, be it with a list in a note; the eighth is told at its line."""
+    body, findings = read(nested(7) + more)
+    assert not body.refused and "too-deep" not in codes(findings)
+    body, findings = read(nested(8) + more)
+    assert body.refused and [f.place.line for f in findings if f.code == "too-deep"] == [8]
+
+
 @pytest.mark.parametrize(
     ("text", "levels", "told"),
     [
