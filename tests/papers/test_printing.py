@@ -125,6 +125,16 @@ def test_a_process_ends_with_who_asked_for_it(tmp_path: Path) -> None:
         assert process.wait(SECONDS) == 0 and not folder.exists()
 
 
+def test_a_paper_that_takes_longer_than_it_may_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its process ends, and so does printing."""
+    monkeypatch.setattr(printers, "_SECONDS", 0.2)
+    monkeypatch.setattr(printers, "_SECONDS_OF_STORY", 0)
+    pool = printers.TypstPool({**templates(), "slow.typ": TAKES_FOREVER.encode()})
+    with pytest.raises(printers.PrinterFailed):
+        pool.print("slow", book_of(1), {}, DAY)
+    assert pool.processes == 0
+
+
 def test_a_pool_stops_in_the_midst_of_a_paper(monkeypatch: pytest.MonkeyPatch) -> None:
     """To stop the pool ends a paper that would take hours, and nothing is printed after that."""
     asked, answer = Event(), printers._TypstProcess.answer

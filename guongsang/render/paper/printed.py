@@ -35,9 +35,9 @@ def _stopped(paper: Paper, reason: str) -> Message:
     """Return at which paper printing came to an end, and what to do; without a reason its process has just ended."""
     if not reason:
         return say(
-            "the printer came to an end at {paper} (from {file}), most likely because memory ran out; nothing was"
-            " changed. What was printed before is kept: close other programs and run the command again, or"
-            " build without papers",
+            "the printer came to an end at {paper} (from {file}), most likely because memory ran out or it took too"
+            " long; nothing was changed. What was printed before is kept: close other programs and run the command"
+            " again, or build without papers",
             paper=paper.path,
             file=paper.source,
         )

@@ -30,6 +30,7 @@ from typing import BinaryIO
 
 import typst
 
+from guongsang.bounded import limit_time
 from guongsang.render.typst.jobs import DATA_FILE, FONTS_FILE, STORIES, Answer, Job, Start
 from guongsang.render.typst.pdf_packing import packed
 from guongsang.render.typst.sheet import Sheet, SheetValue, nodes_in
@@ -188,7 +189,15 @@ def serve(folder: str) -> None:
     start, jobs = messages.get(), iter(messages.get, None)
     assert isinstance(start, Start)
     compiler = TypstCompiler(root, start.templates, start.fonts, start.own_fonts)
-    answer_all((job for job in jobs if isinstance(job, Job)), compiler, answers)
+    answer_all(_limited(job for job in jobs if isinstance(job, Job)), compiler, answers)
+
+
+def _limited(jobs: Iterator[Job]) -> Iterator[Job]:
+    """Hand on jobs; this process ends where one takes longer than it may."""
+    for job in jobs:
+        limit_time(job.seconds)
+        yield job
+        limit_time(0)
 
 
 def _take_in(source: BinaryIO, messages: "SimpleQueue[Start | Job]", root: Path) -> None:

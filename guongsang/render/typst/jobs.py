@@ -25,13 +25,17 @@ class Start:
 
 @dataclass(frozen=True)
 class Job:
-    """A paper to be printed: its template, its sheet, its pictures by name, its day in seconds, whose fonts it uses."""
+    """A paper to be printed: its template, its sheet, its pictures by name, its day in seconds, whose fonts it uses.
+
+    It may take so many `seconds` of the processor.
+    """
 
     main: str
     sheet: Sheet
     pictures: Mapping[str, bytes]
     issued: int
     system_fonts: bool = False
+    seconds: float = 60
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,9 @@ _HOME = Path(__file__).resolve().parents[3]
 _PROGRAM = (
     "import sys; sys.path.insert(0, sys.argv[1]); from guongsang.render.typst.compiler import serve; serve(sys.argv[2])"
 )
+_SECONDS = 60
+_SECONDS_OF_STORY = 5
+"""Seconds of the processor that a paper may take, and more for each of its stories: a page of text takes one tenth."""
 _PATIENCE = 5
 """Seconds in which a process that was told to end has to end by itself."""
 
@@ -50,6 +53,11 @@ def printer_version() -> str:
     for path in sorted(Path(__file__).parent.glob("*.py")):
         whole.update(path.read_bytes())
     return whole.hexdigest()
+
+
+def _seconds(sheet: Sheet) -> float:
+    """Return how many seconds of the processor a paper may take."""
+    return _SECONDS + _SECONDS_OF_STORY * len(nodes_in(sheet, "articles"))
 
 
 class PaperError(Exception):
@@ -91,7 +99,7 @@ class TypstPool:
         midnight = datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
         printed = {name: _as_printed(picture) for name, picture in pictures.items()}
         ways = KeptWays(digest_of(self.digest, main, *families), self._keep)
-        job = Job(main, ways.told_in(sheet), printed, int(midnight.timestamp()), bool(families))
+        job = Job(main, ways.told_in(sheet), printed, int(midnight.timestamp()), bool(families), _seconds(sheet))
         answer = self._answer(job)
         if answer.refused:
             raise PaperError(answer.refused)
