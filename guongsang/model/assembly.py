@@ -1,11 +1,12 @@
 """Decides what is published, and what each channel may show of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from guongsang.i18n.messages import say
-from guongsang.judge.campaign.figures import is_filed
+from guongsang.judge.campaign.filed import is_filed
+from guongsang.judge.campaign.same_person import other_campaigns
 from guongsang.judge.dates import campaign_year
 from guongsang.judge.judgement import Judgement
 from guongsang.judge.people.consent_seen import seen_fingerprint
@@ -62,7 +63,8 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
     known = {*(p.entry.key for p in sound), *(e.key for e in plans)}
     known |= {e.key for e in whole.entries if not isinstance(e.facts, Exemplar | Plan) and e.key not in held}
     known |= {e.key for e in whole.entries if wishes.everything}
-    consent = judgement.consent
+    consent, others = judgement.consent, other_campaigns(content)
+    office = _for_office(content, rules, placed)
     return Site(
         config=content.config,
         urls=Urls(content.config),
@@ -72,7 +74,9 @@ def make_site(content: Content, judgement: Judgement, wishes: Wishes) -> Site:
         campaigns=tuple(campaigns),
         profiles=profiles,
         on_paper=on_paper,
-        office=_for_office(content, rules, placed),
+        office=office,
+        other_years=_within(others, {p.id for p in profiles if p.name}),
+        office_years=_within(others, {p.id for p in office}),
         seen={e.id: seen_fingerprint(content, e) for e in content.exemplars if is_filed(content, e)},
         withdrawn=tuple(withdrawn_notice(p) for p in withdrawn),
         removed=removed_profiles(content, rules.campaigns),
@@ -132,6 +136,12 @@ def _for_office(content: Content, rules: Rules, placed: Mapping[tuple[str, str],
         if entry.key in placed and entry.campaign in rules.campaigns and is_filed(content, entry)
     )
     return tuple(public_profile(replace(placed[entry.key], entry=entry), "office") for entry in filed if entry)
+
+
+def _within(others: Mapping[str, tuple[str, ...]], shown: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return who is the same among those that a channel shows by name, so that nobody is named by what lies beside."""
+    found = {one: tuple(other for other in ids if other in shown) for one, ids in others.items() if one in shown}
+    return {one: ids for one, ids in found.items() if ids}
 
 
 def _left_out(

@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guongsang.judge.campaign.figures import figures_of, filed_of, plan_for
+from guongsang.judge.campaign.figures import figures_of, plan_for
+from guongsang.judge.campaign.filed import filed_of
 from guongsang.judge.campaign.quota import is_registered
 from guongsang.judge.dates import asked_units, exemplars_of, owing_units
 from guongsang.model.profiles import Profile
@@ -49,18 +50,25 @@ class UnitProgress:
     honoured: int
     parts: tuple[PartProgress, ...]
 
+    @property
+    def did_something(self) -> bool:
+        """Return whether anything is to be told of it."""
+        return bool(self.registered or self.planned or self.published)
+
 
 @dataclass(frozen=True)
 class CampaignProgress:
     """The rows of a campaign and what they add up to: as the figures have it, without what was withdrawn.
 
     `rows` are the units of which something is asked, `former` those that were closed on the way and had done something,
+    `others` those that owed nothing and did something all the same,
     `without` the ids of those that owe a registration and have none. `board` names what the site may show of each row.
     """
 
     board: tuple[str, ...]
     rows: tuple[UnitProgress, ...]
     former: tuple[UnitProgress, ...]
+    others: tuple[UnitProgress, ...]
     without: tuple[str, ...]
     registered: int
     planned: int
@@ -77,14 +85,19 @@ def measure_progress(content: Content, campaign: Entry[Campaign], published: Seq
     """Count for every unit what it has registered, planned, published, and who has copied it."""
     own = [p for p in published if p.entry.campaign == campaign.slug]
     rows = tuple(_row(content, campaign, own, asked) for asked in asked_units(content, campaign))
-    going_on = {row.unit.id for row in rows}
-    closed = (unit for unit in owing_units(content, campaign) if unit.id not in going_on)
-    former = (_row(content, campaign, own, (unit, {unit.id})) for unit in closed)
+    owing = [unit.id for unit in owing_units(content, campaign)]
+    busy = [
+        row
+        for unit in content.units.values()
+        if unit.id not in {row.unit.id for row in rows}
+        and (row := _row(content, campaign, own, (unit, {unit.id}))).did_something
+    ]
     figures = figures_of(content, campaign)
     return CampaignProgress(
         board=campaign.facts.shown_parts,
         rows=rows,
-        former=tuple(row for row in former if row.registered or row.planned or row.published),
+        former=tuple(row for row in busy if row.unit.id in owing),
+        others=tuple(row for row in busy if row.unit.id not in owing),
         without=figures["units-without"].ids,
         registered=figures["units-registered"].count,
         planned=figures["plans"].count,

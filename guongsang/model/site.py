@@ -63,10 +63,11 @@ class Site:
     """Everything that pages and papers are made of.
 
     Profiles stand the newest first, as pages show them; `office` holds those of the Office's documents, as they show
-    them, published or not; `seen` holds the fingerprint of what each of these people is asked to agree to. `removed`
-    alone holds names of withdrawn people, for the Office's list of what to recall. A site that shows everything knows
-    the one that would be published, to which papers belong. A part of a site has the `addresses` of documents that it
-    does not hold.
+    them, published or not; `seen` holds the fingerprint of what each of these people is asked to agree to. For a
+    profile, `other_years` has the ids of the same person in other campaigns where the site names both, `office_years`
+    those in `office`. `removed` alone holds names of withdrawn people, for the Office's list of what to recall. A site
+    that shows everything knows the one that would be published, to which papers belong. A part of a site has the
+    `addresses` of documents that it does not hold.
     """
 
     config: Config
@@ -78,6 +79,8 @@ class Site:
     profiles: tuple[PublicProfile, ...]
     on_paper: Mapping[str, PublicProfile]
     office: tuple[PublicProfile, ...]
+    other_years: Mapping[str, tuple[str, ...]]
+    office_years: Mapping[str, tuple[str, ...]]
     seen: Mapping[str, str]
     withdrawn: tuple[WithdrawnNotice, ...]
     removed: tuple[Removed, ...]

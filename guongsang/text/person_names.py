@@ -11,6 +11,7 @@ name, and a name of one word counts only where it is written exactly so.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from guongsang.text.readable import Readable
@@ -20,6 +21,12 @@ _WORD = re.compile(r"[^\W_]+")
 _TIED = re.compile(r"[-._+/%@]+")
 _LEAST_JOINED = 8
 """Letters that a name needs to be told where its words run together; shorter ones are part of other words."""
+
+
+@lru_cache(maxsize=4096)
+def name_key(name: str) -> tuple[str, ...]:
+    """Return what two names that are the same share: their words in small letters, tone marks in one place."""
+    return tuple(_key(word[0]) for word in _WORD.finditer(Readable.of(name).text))
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from guongsang.i18n.messages import Label, Message, say
+from guongsang.judge.campaign.filed import filed_of
 from guongsang.judge.campaign.quota import is_registered
-from guongsang.judge.dates import asked_units, campaign_year, exemplars_of, plans_of
+from guongsang.judge.campaign.same_person import honoured_before
+from guongsang.judge.dates import asked_units, exemplars_of, plans_of
 from guongsang.read.content import Content
-from guongsang.read.documents.entry import AnyEntry, Entry
+from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign, PlanDuty
 from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.plan import Plan
@@ -38,25 +40,6 @@ def figures_of(content: Content, campaign: Entry[Campaign]) -> dict[str, Figure]
     return {name: Figure(says, tuple(ids)) for name, says, ids in _figures(content, campaign)}
 
 
-def filed_of(content: Content, campaign: AnyEntry) -> tuple[Entry[Exemplar], ...]:
-    """Return the profiles of a campaign that are before the Office."""
-    return tuple(e for e in exemplars_of(content, campaign) if is_filed(content, e))
-
-
-def is_filed(content: Content, entry: Entry[Exemplar]) -> bool:
-    """Return whether a profile is before the Office: no draft, not withdrawn, its name, unit and category known.
-
-    Neither consent nor an unmet criterion keeps anybody out; what can be read of a faulty file counts.
-    """
-    criteria, source = content.criteria_of(entry.campaign), entry.source
-    return (
-        not (entry.draft or entry.withdrawn or source.open or source.broken or {"name", "withdrawn"} & source.wrong)
-        and bool(entry.facts.name)
-        and entry.facts.unit in content.units
-        and bool(criteria and entry.facts.category in criteria.categories)
-    )
-
-
 _Row = tuple[str, Message | Label, Iterable[str]]
 
 
@@ -74,7 +57,7 @@ def _figures(content: Content, campaign: Entry[Campaign]) -> Iterator[_Row]:
     yield "leaders", say("Registered who hold a leading post"), _ids(e for e in registered if e.facts.leader)
     yield "others", say("Registered who hold none"), _ids(e for e in registered if not e.facts.leader)
     before = honoured_before(content, campaign)
-    yield "honoured-again", say("Honoured in an earlier year too"), _ids(e for e in filed if _person(e) in before)
+    yield "honoured-again", say("Honoured in an earlier year too"), _ids(e for e in filed if e.id in before)
     yield from _plans(content, campaign)
     yield from _adoptions(filed)
     gone = [e for e in exemplars_of(content, campaign) if e.withdrawn and not e.draft]
@@ -118,17 +101,6 @@ def _adoptions(filed: Iterable[Entry[Exemplar]]) -> Iterator[_Row]:
     yield "adoptions", say("Times that a unit adopted an exemplar"), (f"{id_} > {unit}" for id_, unit in pairs)
     yield "adopted", say("Exemplars that others adopted"), dict.fromkeys(id_ for id_, _ in pairs)
     yield "adopting-units", say("Units that adopted an exemplar"), dict.fromkeys(unit for _, unit in pairs)
-
-
-def honoured_before(content: Content, campaign: Entry[Campaign]) -> frozenset[tuple[str, str]]:
-    """Return who was honoured in a campaign of an earlier year: names in small letters, with the kind of subject."""
-    year = campaign_year(campaign.slug) or 0
-    earlier = (c for c in content.campaigns if (campaign_year(c.slug) or year) < year)
-    return frozenset(_person(e) for c in earlier for e in _at(filed_of(content, c), "honoured"))
-
-
-def _person(entry: Entry[Exemplar]) -> tuple[str, str]:
-    return entry.facts.name.casefold(), entry.facts.category
 
 
 def _late(done: date | None, before: date | None) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from guongsang.findings import Finding
-from guongsang.judge.campaign.figures import Figure, figures_of, filed_of, plan_for
+from guongsang.judge.campaign.figures import Figure, figures_of, plan_for
+from guongsang.judge.campaign.filed import filed_of
 from guongsang.judge.campaign.quota import counts, is_registered
 from guongsang.judge.dates import asked_units, exemplars_of, plans_of, span_of
 from guongsang.judge.people.due_days import WithdrawalDays, withdrawal_days

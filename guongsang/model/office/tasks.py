@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Label, Message, Text, say
-from guongsang.judge.campaign.figures import filed_of
+from guongsang.judge.campaign.filed import filed_of
 from guongsang.judge.campaign.quota import is_registered
 from guongsang.judge.dates import exemplars_of, plans_of
 from guongsang.read.content import Content

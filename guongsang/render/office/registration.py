@@ -1,6 +1,7 @@
 """The list of registration (III.1.1): who is registered, by unit in the order of the units file, then by name."""
 
 from guongsang.i18n.messages import Message, say
+from guongsang.judge.dates import campaign_year
 from guongsang.model.profiles import PublicProfile
 from guongsang.model.site import Site
 from guongsang.render.office.table import Cell, Column, Table
@@ -35,7 +36,7 @@ def registration_table(site: Site, campaign: str, lang: str) -> Table:
         Column(say("Criteria"), 0.9),
         Column(say("Note"), 0.7),
     )
-    rows = [_row(number, profile, lang) for number, profile in enumerate(registered_in(site, campaign), 1)]
+    rows = [_row(site, number, profile, lang) for number, profile in enumerate(registered_in(site, campaign), 1)]
     return Table(title_of(campaign), columns, rows)
 
 
@@ -44,7 +45,7 @@ def title_of(campaign: str) -> Message:
     return say("Exemplars registered in {year}", year=campaign)
 
 
-def _row(number: int, profile: PublicProfile, lang: str) -> list[Cell]:
+def _row(site: Site, number: int, profile: PublicProfile, lang: str) -> list[Cell]:
     selected = profile.facts.progress.selected
     chosen = profile.source_text(selected.document) if selected and selected.document else None
     by = say("{document}, {day}", document=chosen, day=selected.on) if chosen and selected and selected.on else chosen
@@ -60,8 +61,24 @@ def _row(number: int, profile: PublicProfile, lang: str) -> list[Cell]:
         by or (selected.on if selected else None),
         profile.progress.get("registered"),
         _criteria(profile),
-        say("holds a leading post") if profile.facts.leader else None,
+        _note(site, profile),
     ]
+
+
+def _note(site: Site, profile: PublicProfile) -> Message | None:
+    """Return whether the person holds a leading post, and what earlier years tell of the same person."""
+    notes = [say("holds a leading post")] if profile.facts.leader else []
+    before = site.office_years.get(profile.id, ())
+    for other in (p for p in site.office if p.id in before and _year(p) < _year(profile)):
+        if "honoured" in other.progress:
+            notes.append(say("honoured in {year}", year=other.campaign))
+        elif "registered" in other.progress:
+            notes.append(say("registered in {year}", year=other.campaign))
+    return say("{names}", names=notes) if notes else None
+
+
+def _year(profile: PublicProfile) -> int:
+    return campaign_year(profile.campaign) or 0
 
 
 def _criteria(profile: PublicProfile) -> Message:

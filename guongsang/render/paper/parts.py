@@ -101,6 +101,8 @@ def _emptied(site: Site) -> Site:
         profiles=(),
         on_paper={},
         office=(),
+        other_years={},
+        office_years={},
         seen={},
         withdrawn=(),
         removed=(),

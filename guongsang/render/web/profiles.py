@@ -22,6 +22,7 @@ from guongsang.render.web.bodies import body_view, pictures_of
 from guongsang.render.web.cards import Card, Notice, StageRow, Thumbnail, card, drawings_of, notices, stages, thumbnail
 from guongsang.render.web.layout import SECTIONS, PageLayout
 from guongsang.render.web.lists.topics import TopicLink, topic_links
+from guongsang.render.web.other_years import OtherYear, other_years
 
 NAMES: dict[str, Message] = {
     "individual": say("Full name"),
@@ -74,6 +75,7 @@ class ExemplarView:
     evidence: list[EvidenceRow]
     movements: list[MovementRow]
     adopted: list[ReplicationRow]
+    other_years: list[OtherYear]
     related: list[Card]
     newer: Card | None
     older: Card | None
@@ -87,6 +89,7 @@ class _Others:
     newer: Card | None
     older: Card | None
     related: list[Card]
+    years: list[OtherYear]
 
 
 @dataclass(frozen=True)
@@ -114,7 +117,12 @@ def profile_page(
     pictures = [context.images.web(file) for file in pictures_of(context, profile)]
     named = [exemplar_id(name, profile.campaign) for name in profile.facts.related]
     newer, older = (card(context, p) if p else None for p in neighbours)
-    others = _Others(newer, older, [card(context, site.by_id[i]) for i in named if i in site.by_id and i != profile.id])
+    others = _Others(
+        newer=newer,
+        older=older,
+        related=[card(context, site.by_id[i]) for i in named if i in site.by_id and i != profile.id],
+        years=other_years(context, profile),
+    )
 
     def given() -> bytes:
         return digest_of(layout.outline, lang, profile.own_digest, value_digest((own, pictures, others)))
@@ -141,6 +149,7 @@ def _profile_page(context: RenderContext, layout: PageLayout, profile: PublicPro
         evidence=evidence_rows(context, profile),
         movements=_movements(profile, lang),
         adopted=replications(context, profile),
+        other_years=others.years,
         related=others.related,
         newer=others.newer,
         older=others.older,

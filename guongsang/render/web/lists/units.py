@@ -24,6 +24,7 @@ from guongsang.render.web.lists.listing import (
     listing_pages,
     url_of_list,
 )
+from guongsang.render.web.lists.unit_years import UnitYear, unit_years
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class UnitView:
     total: int
     pager: Pager
     lineage: Lineage | None
+    years: list[UnitYear]
     plans: list[PlanRow]
     copied: list[CopiedRow]
 
@@ -101,6 +103,7 @@ def _unit(unit: Unit, context: RenderContext, part: ListPart) -> UnitView:
         total=part.total,
         pager=part.pager,
         lineage=lineage(context, unit),
+        years=unit_years(context, unit),
         plans=[plan_row(context, p) for p in site.plans if p.slug == unit.id],
         copied=[
             CopiedRow(card(context, p), copy.on, p.word(("adopted_by", i, "result"), lang))
