@@ -38,6 +38,8 @@ def test_the_map_and_its_words(site: Callable[..., Path], run: Callable[..., Ran
         words = made.replace(drawing[0], "")
         assert day in words and copier in words and "Làm theo cho quầy" in words
         assert "<b>Chưa" not in made and "&lt;b&gt;Chưa" in made
+        index = "".join(p.read_text("utf-8") for p in (root / "output/site/assets").rglob("*.js"))
+        assert f"{name.partition('/')[2]}/index.html" in index
         assert words.index("units/duoc" if "en" in name else "don-vi/duoc") > 0
 
 

@@ -8,6 +8,7 @@ from guongsang.read.markdown.tree import plain_text
 from guongsang.render.html.page import BodyView, Page
 from guongsang.render.search.searchable import Searchable
 from guongsang.render.views.evidence import EvidenceRow
+from guongsang.render.web.adoption.pages import AdoptionView
 from guongsang.render.web.bulletins import IssueView
 from guongsang.render.web.campaign.campaigns import CampaignView
 from guongsang.render.web.campaign.plans import PlanView
@@ -72,12 +73,21 @@ def read_page(page: Page) -> Searchable | None:
                 about=(view.unit,) if view.unit else (),
                 body=(*_body(view.text), *_filled(work)),
             )
+        case AdoptionView() as view:
+            return Searchable(page.url, view.title, body=tuple(_filled(list(_copied(view)))))
         case CriterionView(criterion=row, pager=pager) if pager.number == 1:
             about, summary = (Text(row.id, page.lang),), (row.text,) if row.text else ()
             return Searchable(url=page.url, title=row.label, about=about, summary=summary)
         case UnitView(heading=Text() as heading, pager=pager) if pager.number == 1:
             return Searchable(page.url, heading)
     return None
+
+
+def _copied(view: AdoptionView) -> Iterator[Text]:
+    """Yield the exemplars that were copied, and who copied them with what result."""
+    for exemplar in (one for year in view.years for one in year.exemplars):
+        yield exemplar.title
+        yield from (part for copy in exemplar.copies for part in (copy.unit, copy.result))
 
 
 def _filled(texts: list[Text]) -> Iterator[Text]:

@@ -41,8 +41,9 @@ class AdoptionYear:
 
 @dataclass(frozen=True)
 class AdoptionView:
-    """What the page of who copied what shows."""
+    """What the page of who copied what shows; `title` is how the search names it."""
 
+    title: Text
     years: list[AdoptionYear]
 
 
@@ -56,7 +57,9 @@ def adoption_pages(context: RenderContext, layout: PageLayout) -> Iterator[Page]
     ]
     if years:
         urls = layout.everywhere(lambda code: site.urls.index("adoption", code))
-        yield layout.page("adoption.html", urls, SECTIONS["adoption"], AdoptionView(years), section="exemplars")
+        title = Text(site.config.catalogues[context.lang].tell(SECTIONS["adoption"]), context.lang)
+        view = AdoptionView(title, years)
+        yield layout.page("adoption.html", urls, SECTIONS["adoption"], view, section="exemplars")
 
 
 def _year(context: RenderContext, campaign: Entry[Campaign], copied: Sequence[PublicProfile]) -> AdoptionYear:
