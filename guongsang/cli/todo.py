@@ -15,7 +15,6 @@ from guongsang.model.office.tasks import Task
 from guongsang.model.site import unit_name
 from guongsang.pipeline.checking import Checked, check_site
 from guongsang.read.content import Content
-from guongsang.report.masking import masked_words
 from guongsang.report.words import shown_path
 from guongsang.text.suggestions import closest, labelled
 from guongsang.text.visible import visible
@@ -79,11 +78,11 @@ def _task(call: Call, checked: Checked, year: OfficeYear, task: Task) -> Sequenc
     unit = unit_name(checked.site, task.unit) if task.unit else None
     head = [*([call.tell(when)] if when else []), *([call.catalogue.form(unit)] if unit else []), where]
     what = say("{what} ({n} times)", what=task.what, n=task.times) if task.times > 1 else task.what
-    told = say("{what} ({who})", what=masked_words(what), who=task.who)
+    told = say("{what} ({who})", what=what, who=task.who)
     return [
         visible(" · ".join(head)),
         f"  {visible(call.tell(told))}",
-        f"  = {visible(call.tell(masked_words(task.how)))}",
+        f"  = {visible(call.tell(task.how))}",
         "",
     ]
 

@@ -20,12 +20,12 @@ from guongsang.cli.streams import err, in_colour, out
 from guongsang.commands import command
 from guongsang.findings import Finding, Refusal
 from guongsang.i18n.messages import Language, Message, say
+from guongsang.judge.people.masking import masked
 from guongsang.judge.translations.parity import judge_parity
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
 from guongsang.read.documents.entry import AnyEntry
 from guongsang.read.files import Found, read_file
-from guongsang.report.masking import masked
 from guongsang.report.terminal import TerminalReport
 from guongsang.text.vietnamese import fold
 

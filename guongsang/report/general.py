@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Catalogue, Message, say_n
+from guongsang.judge.people.masking import masked
 from guongsang.report.folding import TO_FILL_IN
-from guongsang.report.masking import masked
 from guongsang.report.words import message_of
 from guongsang.text.visible import visible
 

@@ -13,9 +13,9 @@ from guongsang.codes import Severity
 from guongsang.commands import Command
 from guongsang.findings import Excerpts, Finding, count, covered
 from guongsang.i18n.messages import Catalogue, Message, say, say_n
+from guongsang.judge.people.masking import masked
 from guongsang.report.blocks import told_of
 from guongsang.report.folding import TO_FILL_IN, Block
-from guongsang.report.masking import masked
 from guongsang.report.words import hint_of, message_of, shown_path
 from guongsang.text.personal_data.search import personal_in_markup
 

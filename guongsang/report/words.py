@@ -9,6 +9,7 @@ from functools import lru_cache
 from guongsang.commands import Command
 from guongsang.findings import Finding
 from guongsang.i18n.messages import Catalogue, Message
+from guongsang.judge.people.masking import masked
 from guongsang.report import masking
 from guongsang.text.visible import visible, written_out
 
@@ -35,7 +36,7 @@ def shown_path(path: str) -> str:
 def _without_personal_data(name: str) -> str:
     """Cover personal data in the name of a file or folder, with its endings and without."""
     stem, dot, endings = name.partition(".")
-    return masking.masked(masking.masked(stem) + dot + endings)
+    return masked(masked(stem) + dot + endings)
 
 
 def in_sentences(finding: Finding, catalogue: Catalogue) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -13,14 +14,18 @@ from icalendar import Calendar
 from guongsang import cli
 from support.paper_sites import GONE, UNNAMED
 from support.pdf import text_of
+from support.site import edit
 from support.workbooks import cells_of, turned_to_pdf
 
 TODAY = ("--today", "2024-12-01")
+PHONE = "0912345678"
+"""What a writer typed for the id of an exemplar, so that it is told what is wrong with it."""
 
 
 @pytest.fixture(scope="module")
 def office(ward: Path) -> Mapping[str, bytes]:
     """Build the hospital and return what the Office gets."""
+    edit(ward, "content/exemplars/2024/noi-01.vi.md", "unit: noi", f"unit: noi\nrelated: ['{PHONE}']")
     assert cli.main(["--root", str(ward), *TODAY, "build", "--skip-invalid"]) == 0
     folder = ward / "output/office/2024"
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
@@ -31,6 +36,19 @@ def test_all_files_are_there(office: Mapping[str, bytes]) -> None:
     assert {"to-do.html", "to-do.en.html", "to-do.xlsx", "dates.ics", "texts/noi.vi.txt"} <= office.keys()
     for name in ("registration.{}.pdf", "registration.{}.xlsx", "registration.{}.csv", "board.{}.pdf", "board.{}.xlsx"):
         assert {name.format("vi"), name.format("en")} <= office.keys()
+
+
+def test_tasks_cover_personal_data(office: Mapping[str, bytes]) -> None:
+    """As findings do: a number that somebody typed into a file stands in no file of the Office, whatever its format."""
+    told = office["to-do.html"].decode()
+    assert "0912" in told
+    for name, made in office.items():
+        parts = [made]
+        if name.endswith((".xlsx", ".docx")):
+            with zipfile.ZipFile(io.BytesIO(made)) as packed:
+                parts = [packed.read(part) for part in packed.namelist()]
+        assert not any(PHONE.encode() in part for part in parts), name
+        assert not name.endswith(".pdf") or PHONE not in text_of(made).replace(" ", ""), name
 
 
 def test_the_list_names_the_same_people_in_every_format(office: Mapping[str, bytes]) -> None:

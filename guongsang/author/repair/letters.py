@@ -15,8 +15,8 @@ from guongsang.author.repair.fields import repair_fences, repair_fields
 from guongsang.author.repair.meant_values import Meant, with_meant_values
 from guongsang.author.repair.steps import STEPS, STEPS_AFTER_FIELDS, Step
 from guongsang.i18n.messages import Message, say
+from guongsang.judge.people.masking import masked
 from guongsang.read.odd_characters import BIDI, CONTROL, INVISIBLE, language_of
-from guongsang.report.masking import masked
 from guongsang.text.encodings import certainly_meant, named
 from guongsang.text.personal_data.search import personal_in_markup
 

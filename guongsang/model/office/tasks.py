@@ -1,6 +1,7 @@
 """What is still to be done in a campaign: about which unit and document, who must act, by which day.
 
 Tasks come from what was found (`check` tells the same, place by place) and from the next step of each document.
+Personal data is covered in them as wherever a finding is told.
 Nothing is asked for in a campaign that is closed or a draft, and what cannot be mended any more is no task.
 """
 
@@ -13,6 +14,7 @@ from guongsang.i18n.messages import Label, Message, Text, say
 from guongsang.judge.campaign.filed import filed_of
 from guongsang.judge.campaign.quota import is_registered
 from guongsang.judge.dates import exemplars_of, plans_of
+from guongsang.judge.people.masking import masked_words
 from guongsang.read.content import Content
 from guongsang.read.documents.entry import AnyEntry, Entry
 from guongsang.read.tables.campaign import Campaign
@@ -58,13 +60,17 @@ def list_tasks(
         return ()
     entries = _entries(content, campaign)
     found = _of_findings(content, campaign, findings, entries)
-    tasks = [*found, *_next_steps(content, campaign, today)]
+    tasks = [_covered(task) for task in (*found, *_next_steps(content, campaign, today))]
     order = {unit: place for place, unit in enumerate(content.units)}
 
     def place(task: Task) -> tuple[bool, date, int, str, int]:
         return task.due is None, task.due or date.max, order.get(task.unit or "", -1), task.about, task.line
 
     return tuple(sorted(tasks, key=place))
+
+
+def _covered(task: Task) -> Task:
+    return replace(task, what=masked_words(task.what), how=masked_words(task.how))
 
 
 def _entries(content: Content, campaign: Entry[Campaign]) -> dict[str, AnyEntry]:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from guongsang.commands import command
 from guongsang.findings import Place, find
 from guongsang.i18n.messages import Catalogue, say
-from guongsang.report.masking import hint_of, masked, message_of
+from guongsang.judge.people.masking import masked
+from guongsang.report.masking import hint_of, message_of
 from guongsang.text.personal_data.search import personal_in
 
 ENGLISH = Catalogue("en")
