@@ -9,6 +9,7 @@ import click
 from guongsang.cli.call import DONE, FINDINGS, Call
 from guongsang.cli.line.click_helpers import Declare
 from guongsang.cli.streams import out
+from guongsang.commands import command
 from guongsang.i18n.messages import Message, say, say_n
 from guongsang.publish.verify import Verified, verify
 from guongsang.text.visible import visible
@@ -50,6 +51,8 @@ def _tell(call: Call, verified: Verified) -> None:
             folder=folder,
         )
     )
+    if verified.is_release:
+        call.report(say("To put the present output there: {command}", command=command("publish", folder)))
 
 
 def _lines(verified: Verified) -> Iterator[Message]:

@@ -54,6 +54,14 @@ def digest_of_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def read_if_there(path: Path) -> bytes:
+    """Return the bytes of a file, none where there is no such file. Raises OSError where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return b""
+
+
 def is_below(path: str) -> bool:
     """Return whether a path that a list names can only lie below its folder, on any system."""
     parts = PurePosixPath(path).parts

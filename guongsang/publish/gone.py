@@ -9,6 +9,7 @@ begins anew where somebody deletes it.
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from guongsang.publish.contents import read_if_there
 from guongsang.publish.release import File, rows_of
 
 GONE = "office/gone.txt"
@@ -37,9 +38,9 @@ def _published(output: Path) -> set[str]:
 
 
 def carried(output: Path) -> set[str]:
-    """Return what the list of the last build names; nothing where there is none, or it cannot be read."""
+    """Return what the list of the last build names; nothing where there is none of ours. Raises OSError."""
     try:
-        lines = (output / GONE).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
+        lines = read_if_there(output / GONE).decode().splitlines()
+    except ValueError:
         return set()
     return {line for line in lines if line and not line.startswith("#") and ".." not in PurePosixPath(line).parts}

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from guongsang.publish.contents import read_if_there
 from guongsang.publish.release import MANIFEST, SCHEMA_VERSION
 
 _SITE = "site/"
@@ -37,11 +38,11 @@ def _is_page(path: str) -> bool:
 
 
 def _pages_before(output: Path) -> list[tuple[str, str, str]]:
-    """Read path, language and source of the pages of the last output; none where it is none of ours."""
+    """Read path, language and source of the pages of the last output; none where it is none of ours. Raises OSError."""
     try:
-        whole = json.loads((output / MANIFEST).read_bytes())
+        whole = json.loads(read_if_there(output / MANIFEST))
         rows = whole["files"] if whole["schema_version"] == SCHEMA_VERSION else []
         found = [(str(row["path"]), str(row.get("lang") or ""), str(row.get("source") or "")) for row in rows]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return []
     return [row for row in found if row[1] and row[2] and _is_page(row[0])]

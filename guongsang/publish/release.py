@@ -20,7 +20,7 @@ from typing import TypeAlias
 from guongsang.cache import Cache
 from guongsang.findings import Refusal
 from guongsang.i18n.messages import say
-from guongsang.publish.contents import files_below
+from guongsang.publish.contents import files_below, read_if_there
 from guongsang.publish.earlier import Earlier, note_down, read_earlier
 from guongsang.publish.exchange import put_in_place
 from guongsang.publish.faults import cannot_write
@@ -168,17 +168,20 @@ def _foreign_in(output: Path) -> list[str]:
 
 
 def rows_of(folder: Path) -> list[tuple[str, str]]:
-    """Return path and SHA-256 of each file that the manifest in a folder lists; none where it is none of ours."""
+    """Return path and SHA-256 of each file that the manifest in a folder lists; none where it is none of ours.
+
+    Raises OSError where it cannot be read, so that a fault of the disk is not taken for an empty folder.
+    """
     return [(str(row["path"]), str(row["sha256"])) for row in manifest_rows(folder)]
 
 
 def manifest_rows(folder: Path) -> list[dict[str, object]]:
-    """Return what the manifest in a folder says of each file; nothing where it is none of ours."""
+    """Return what the manifest in a folder says of each file; nothing where it is none of ours. Raises OSError."""
     try:
-        whole = json.loads((folder / MANIFEST).read_bytes())
+        whole = json.loads(read_if_there(folder / MANIFEST))
         listed = whole["files"] if whole["schema_version"] == SCHEMA_VERSION else []
         return [{**row, "path": row["path"], "sha256": row["sha256"]} for row in listed]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return []
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guongsang.publish.contents import read_if_there
+
 RELEASE_LIST = ".guongsang-release.json"
 _VERSION = 1
 
@@ -29,11 +31,11 @@ class Release:
 
 
 def read_release(folder: Path) -> Release | None:
-    """Return the release that lies in a folder; None where there is none, or its list cannot be read."""
+    """Return the release that lies in a folder; None where there is none of ours. Raises OSError."""
     try:
-        whole = json.loads((folder / RELEASE_LIST).read_bytes())
+        whole = json.loads(read_if_there(folder / RELEASE_LIST))
         if whole["schema_version"] != _VERSION:
             return None
         return Release(int(whole["release"]), {str(row["path"]): str(row["sha256"]) for row in whole["files"]})
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -27,7 +27,8 @@ class Verified:
     """What a copy is like, by paths below it: of `files` that should be there, some are missing or altered.
 
     `withdrawn` are files of withdrawn exemplars with their ids, `gone` those that the site had before, `foreign` all
-    others that do not belong. `of_another_build` says that the copy is whole by its own list.
+    others that do not belong. `of_another_build` says that the copy is whole by its own list, `is_release` that it has
+    one, as a web root does into which a release was put.
     """
 
     folder: Path
@@ -38,6 +39,7 @@ class Verified:
     altered: tuple[str, ...]
     foreign: tuple[str, ...]
     of_another_build: bool = False
+    is_release: bool = False
 
     @property
     def faults(self) -> int:
@@ -49,6 +51,14 @@ def verify(folder: Path, output: Path) -> Verified:
     """Compare a copy with what the output of a site holds. Raises Refusal where that cannot be done."""
     if not folder.is_dir():
         raise Refusal(say("{folder} is not a folder", folder=str(folder)))
+    try:
+        return _verified(folder, output)
+    except OSError as fault:
+        raise cannot_read(folder, fault) from fault
+
+
+def _verified(folder: Path, output: Path) -> Verified:
+    """Compare a copy with the best list that there is. Raises Refusal where there is none, OSError."""
     own, prefix = _own_list(folder)
     listed = {} if folder.resolve() == output.resolve() else listed_below(output, prefix)
     if not (listed or own):
@@ -59,11 +69,8 @@ def verify(folder: Path, output: Path) -> Verified:
                 output=str(output),
             )
         )
-    try:
-        compared = compare(folder, listed or own)
-        other = bool(listed and own and not compared.is_whole and compare(folder, own).is_whole)
-    except OSError as fault:
-        raise cannot_read(folder, fault) from fault
+    compared = compare(folder, listed or own)
+    other = bool(listed and own and not compared.is_whole and compare(folder, own).is_whole)
     return _sorted_out(_Copy(folder, output, prefix, len(listed or own), other), compared)
 
 
@@ -108,4 +115,5 @@ def _sorted_out(copy: _Copy, compared: Compared) -> Verified:
         altered=compared.altered,
         foreign=tuple(p for p in strange if p not in known and not any(map(is_litter, p.split("/")))),
         of_another_build=copy.of_another_build,
+        is_release=RELEASE_LIST in compared.foreign,
     )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guongsang.publish.contents import read_if_there
 from guongsang.publish.release import File
 
 WITHHELD = "office/withheld.json"
@@ -38,12 +39,12 @@ class Withheld:
 
 
 def read_withheld(output: Path) -> Withheld:
-    """Read what a build noted; nothing where it noted nothing, or that cannot be read."""
+    """Read what a build noted; nothing where it noted nothing that can be understood. Raises OSError."""
     try:
-        whole = json.loads((output / WITHHELD).read_bytes())
+        whole = json.loads(read_if_there(output / WITHHELD))
         if whole["schema_version"] != _VERSION:
             return Withheld()
         files = {str(path): str(exemplar) for path, exemplar in whole["files"].items()}
         return Withheld(frozenset(map(str, whole["withheld"])), files)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Withheld()

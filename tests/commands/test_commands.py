@@ -4,12 +4,17 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
 from guongsang.commands import quoted
+from guongsang.publish.release import File, staged
+from guongsang.publish.web_root.put import put_release
+from guongsang.publish.web_root.root import WebRoot
+from guongsang.publish.withheld import Withheld
 from support.commands import MOJIBAKE, mojibake, spoil, words_of
 from support.good import ABOUT
 from support.keyboard import CTRL_C, Keyboard
@@ -75,6 +80,20 @@ def far_more_before(root: Path) -> None:
     (root / "output/site").mkdir(parents=True)
     (root / "output/site/x.html").write_text("", encoding="utf-8")
     (root / "output/manifest.json").write_text(json.dumps({"schema_version": 1, "files": rows}), encoding="utf-8")
+
+
+def published_before(root: Path, **withheld: str) -> None:
+    """Publish two builds of one page beside the site, and build a third, in which somebody may be withheld."""
+    www = root.parent / "www"
+    for text in ("1", "2", "3"):
+        with staged(root / "output") as stage:
+            stage.add(File("site/index.html", text.encode(), "page"))
+            for part, file in withheld.items() if text == "3" else ():
+                stage.add(Withheld(frozenset({f"2024/{part} story"}), {file: f"2024/{part}"}).as_file())
+        if text != "3":
+            put_release(WebRoot(www.resolve()), root / "output")
+    for note in (root.parent / ".www.releases").glob("*.json"):
+        note.unlink()
 
 
 def word_file(root: Path) -> None:
@@ -165,6 +184,11 @@ SITUATIONS = {
     "a withdrawal written": Situation(("withdraw", "noi-01", "--reason", "consent", "--write")),
     "a withdrawal that cannot be read": Situation(
         ("withdraw", "noi-01"), spoil(SOURCE.replace("noi-02", "noi-01"), "unit: noi", "unit: noi\nwithdrawn: hôm qua")
+    ),
+    "a copy of another build": Situation(("verify", "../www"), published_before),
+    "a publish": Situation(("publish", "../www"), published_before),
+    "a way back to what is withheld": Situation(
+        ("publish", "../www", "--rollback"), partial(published_before, gone="site/gone.html")
     ),
     "a code": Situation(("explain", "mojibake")),
     "another code": Situation(("explain", "lookalike-letter")),

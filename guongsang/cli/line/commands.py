@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, Listed] = {
         "withdraw",
         say("Withdraw an exemplar: show every text, page, picture and paper with the name, and write the withdrawal."),
     ),
+    "publish": Listed("publish", say("Put the last build into a web root in one step, or go back to the one before.")),
     "verify": Listed("verify", say("Prove that a copy of the site is complete and unaltered.")),
 }
 
