@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from support.good import ABOUT, P2
+from support.pdf import text_of
 from support.program import Ran
 from support.site import edit
 
@@ -54,3 +55,15 @@ def test_what_check_lets_pass_is_built(site: Callable[..., Path], run: Callable[
     assert run("--root", root, "--lang", "en", "check").status == 0
     ran = run("--root", root, "--lang", "en", "build")
     assert ran.status == 0, ran.out + ran.err
+
+
+def test_a_profile_that_cannot_be_printed_stops_no_list_of_the_office(
+    site: Callable[..., Path], run: Callable[..., Ran]
+) -> None:
+    """Who is registered stands on papers of the Office, be it with a sign for a letter that no font has."""
+    root = site()
+    edit(root, P2, "name: Buồng số 3", "name: \uff1dBuồng số 3")
+    assert run("--root", root, "build").status == 1
+    ran = run("--root", root, "--lang", "en", "build", "--skip-invalid")
+    assert ran.status == 0, ran.out + ran.err
+    assert "?Buồngsố3" in text_of((root / "output/office/2024/registration.vi.pdf").read_bytes())

@@ -13,13 +13,13 @@ from guongsang.model.site import Site
 from guongsang.read.font_files import FontFile
 from guongsang.read.source import Source
 from guongsang.render.images import ImageStore
+from guongsang.render.paper.drawable import NOT_DRAWN
 from guongsang.render.paper.paper import Paper
 from guongsang.render.paper.papers import list_papers, sheet_of
 from guongsang.render.paper.system_fonts import SystemFonts
 from guongsang.render.typst.fonts import missing_letters
 from guongsang.render.typst.sheet import SheetValue
 
-_NOT_DRAWN = frozenset("lang tag role id unit_id href url src alt photo photo_alt qr align paper settings".split())
 _ESCAPED = re.compile(r"\\[uUxNLPe_]|&#?\w+;")
 
 
@@ -75,7 +75,7 @@ def _letters(value: SheetValue, fonts: Sequence[FontFile]) -> Iterator[tuple[str
                 yield letter, value[start:].split(maxsplit=1)[0] if value[start:].split() else letter
         case Mapping():
             for key, inner in value.items():
-                if key not in _NOT_DRAWN:
+                if key not in NOT_DRAWN:
                     yield from _letters(inner, fonts)
         case list() | tuple():
             for inner in value:

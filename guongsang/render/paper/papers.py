@@ -17,6 +17,7 @@ from guongsang.model.site import Site
 from guongsang.model.urls import paper_beside
 from guongsang.render.images import ImageStore
 from guongsang.render.paper.bulletin import bulletin_sheet
+from guongsang.render.paper.drawable import drawable
 from guongsang.render.paper.formal.papers import office_papers
 from guongsang.render.paper.paper import Paper
 from guongsang.render.paper.parts import Part, Parts
@@ -112,6 +113,8 @@ def sheet_of(paper: Paper) -> tuple[Sheet, Mapping[str, bytes]]:
 def print_sheet(paper: Paper, pool: TypstPool, keep: Keep) -> bytes:
     """Print a paper, or give it as it was kept. Raises PaperError."""
     sheet, pictures = sheet_of(paper)
+    if not paper.families:
+        sheet = drawable(sheet, paper.context.site.config.fonts)
 
     def printed() -> bytes:
         return pool.print(paper.layout, sheet, pictures, paper.issued, paper.families)

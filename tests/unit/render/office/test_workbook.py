@@ -32,6 +32,16 @@ def test_numbers_and_days_are_typed() -> None:
     assert rows[2:] == [["Khoa Nội", 3], ["Unit", days], ["0345", None], ["Tổng", 3]]
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("a;=1", "a;'=1"), ("a; @b", "a; '@b"), ("a\n+1", "a\n'+1"), (";=1", ";'=1"), ("a; b - c", "a; b - c")],
+)
+def test_nor_is_it_one_where_semicolons_part_cells(text: str, written: str) -> None:
+    """As spreadsheets of many countries do."""
+    (_, row) = csv.reader(io.StringIO(csv_file(told([text, 1])).decode("utf-8-sig")))
+    assert row == [written, "1"]
+
+
 @pytest.mark.parametrize("text", FORMULAS)
 def test_text_is_never_a_formula(text: str) -> None:
     """Whatever contributors write: a workbook holds it as text, CSV marks it with an apostrophe."""
