@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 import unicodedata
 import zipfile
@@ -115,12 +116,17 @@ def test_a_terminal_is_told_no_command(site: Callable[..., Path], run: Callable[
     """Whatever stands in names, fields and bodies, what is told of it holds no sign that a terminal obeys."""
     root = site()
     for i, text in enumerate(vectors("terminal")):
+        quoted = json.dumps(f"a{text}b")
+        if os.name == "posix":  # Windows has no such names
+            write(root, f"content/pages/{text.replace('/', '')}{i}.vi.md", "x")
+            write(root, f"content/{text.replace('/', '')}{i}/x.md", "x")
+        write(root, f"content/pages/t-{i}.vi.md", f"---\ntitle: {quoted}\n{quoted}: x\nmenu: {quoted}\n---\n{text}\n")
+        write(root, f"content/pages/u-{i}.vi.md", f"---\ntitle: a{text}b\na{text}b: x\n---\n[a{text}b](a{text}b)\n")
         write(
             root,
-            f"content/pages/t-{i}.vi.md",
-            f"---\ntitle: {json.dumps(text)}\nmenux: {json.dumps(text)}\n---\n{text}\n",
+            f"content/pages/v-{i}.vi.md",
+            f"---\ntitle: a\n---\n<a{text}b> [a](a&#{ord(text[0])};b) {{{{a{text}b}}}}\n",
         )
-        write(root, f"content/pages/u-{i}.vi.md", f"---\ntitle: a{text}b: {text}\n{text}: x\n---\n[{text}]({text})\n")
     edit(root, ABOUT, "---\n", "---\n'::error::x\n%0A::error::y': 1\n")
     ran = run("--root", root, "check", "--all", "--format", form)
     assert ran.status == 1
