@@ -101,6 +101,17 @@ addEventListener('DOMContentLoaded', () => {
   // @ts-expect-error: no type of the window knows it
   window.gs = gs
 
+  // Where a browser knows trusted types, the policy of the pages lets a script begin at files of the index alone.
+  // @ts-expect-error: no type of the window knows it
+  const trusted = window.trustedTypes?.createPolicy('search', {
+    /** @param {string} path */
+    createScriptURL: path => {
+      const folder = form.dataset.index.replace(/[^/]*$/, '')
+      if (path.startsWith(folder) && /^[\w-]+\.js$/.test(path.slice(folder.length))) return path
+      throw new TypeError(path)
+    },
+  })
+
   /** @param {string} path */
   const load = path => loading[path] ||= new Promise((resolve, reject) => {
     const script = make('script', document.head)
@@ -109,7 +120,7 @@ addEventListener('DOMContentLoaded', () => {
       delete loading[path]
       reject()
     }
-    script.src = path
+    script.src = trusted ? trusted.createScriptURL(path) : path
   })
 
   /** @param {'w' | 'p' | 't'} kind @param {number} n */

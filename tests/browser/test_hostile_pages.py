@@ -40,6 +40,15 @@ PROBE = """() => {
 """Looks for what could run, and tries what runs only when something happens to it."""
 
 
+SINKS = (
+    "document.createElement('script').src = 'x.js'",
+    "document.body.innerHTML = '<b>x</b>'",
+    "document.write('<b>x</b>')",
+    "trustedTypes.createPolicy('other', {createHTML: (text) => text})",
+    "trustedTypes.createPolicy('search', {createScriptURL: (path) => path})",
+)
+
+
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the pages of the hostile site, those of refused documents too."""
@@ -74,6 +83,18 @@ def test_nothing_runs_among_the_results_of_a_search(shown: Path, open_page: Page
     open_page.locator("main li").first.wait_for()
     assert "onerror" in open_page.locator("main").inner_text()
     assert open_page.evaluate(PROBE) == []
+
+
+@pytest.mark.parametrize("path", ["vi/index.html", "vi/tim-kiem/index.html", "404.html"])
+def test_no_text_becomes_a_script_but_a_file_of_the_index(shown: Path, chromium: Browser, path: str) -> None:
+    """Not even where a script of our own would hand a browser what was typed; there is no second policy to ask."""
+    page = chromium.new_page()
+    page.goto((shown / "site" / path).as_uri())
+    refused = [
+        page.evaluate(f"() => {{ try {{ {attempt}; return false }} catch {{ return true }} }}") for attempt in SINKS
+    ]
+    page.close()
+    assert refused == [True] * len(SINKS)
 
 
 def _probed(browser: Page, page: Path) -> Sequence[str]:

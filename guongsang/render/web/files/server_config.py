@@ -18,6 +18,7 @@ from guongsang.render.web.files.not_found import FINDER_DIGEST
 
 POLICY = (
     "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; "
+    "require-trusted-types-for 'script'; trusted-types search; "
     f"object-src 'self'; script-src-elem 'self' '{FINDER_DIGEST}'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
