@@ -44,6 +44,22 @@ def test_a_new_campaign_carries_rules_over(site: Callable[..., Path], run: Calla
     assert made.out == "content/exemplars/2025/noi-01.vi.md\n"
 
 
+def test_a_new_campaign_asks_who_sits_on_the_council(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """Posts and units are taken over; each name becomes a mark that says who it was, between braces and on lines."""
+    root = site()
+    members = "  members: [{name: 'Phan Thử Hà', unit: noi}]\n"
+    chair = "  chair:\n    name: Lê Thử An # mới\n    position: Giám đốc\n"
+    edit(root, OLD, "quota: {", f"council:\n  name: Hội đồng\n{chair}{members}quota: {{")
+    ran = run("--root", root, "--lang", "en", "new", "campaign", "2025", "--from", "2024", "--yes")
+    assert ran.status == 0, ran.err
+    text = (root / NEW).read_text(encoding="utf-8")
+    asked = "[[họ tên thành viên; đợt trước là {}]]"
+    assert f'    name: "{asked.format("Lê Thử An")}" # mới\n    position: Giám đốc\n' in text
+    assert f'  members: [{{name: "{asked.format("Phan Thử Hà")}", unit: noi}}]\n' in text and "name: Hội đồng\n" in text
+    told = findings_in(run, root, NEW)
+    assert [f["code"] for f in told].count("to-fill-in") == 2 and all(f["severity"] != "error" for f in told), told
+
+
 def test_odd_old_campaigns(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
     """Criteria that are not of one year are kept, one written between braces is refused, none is asked."""
     root = site("other")

@@ -2,10 +2,12 @@
 
 The files are edited as text at the places of their values, so comments, order and spelling stay. Windows and due dates
 are rules and move by the years between; who decided what, advice, report and closing were facts of the old year and go;
-the number and date of the new document are not known yet and become places to fill. Words are kept, and every line that
+the number and date of the new document are not known yet and become places to fill, as do the names of the Council's
+members, whose posts and units stay. Words are kept, and every line that
 still names the old year is listed, because only its writer can say what it should read.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,7 +18,7 @@ from guongsang.author.new.draft import Draft, source_words
 from guongsang.author.new.edits import Edit, marks_in_place
 from guongsang.author.new.placeholders import ask, ask_at
 from guongsang.findings import Refusal
-from guongsang.i18n.messages import say, say_n
+from guongsang.i18n.messages import Catalogue, say, say_n
 from guongsang.judge.dates import campaign_years
 from guongsang.read.content import Content
 from guongsang.read.documents.document import Document
@@ -25,6 +27,7 @@ from guongsang.read.fields.kinds import FieldPath, Tree, Value
 from guongsang.read.odd_characters import without_holes
 from guongsang.read.site import read_entry
 from guongsang.read.tables.campaign import CAMPAIGN, Campaign
+from guongsang.read.yaml.placeholders import placeholder
 from guongsang.text.lines import line_end, line_start
 
 _RULES = ("windows", "plan")
@@ -77,6 +80,7 @@ def _source(content: Content, document: Document, shift: int, criteria: str) -> 
     text, words = document.source.text, source_words(content)
     edits = [*_moved(document, shift), *_removed(document)]
     edits += marks_in_place(document, "document", {name: words.tell(what) for name, what in _NEW_DOCUMENT.items()})
+    edits += _members(document, words)
     if at := document.spans.get(("criteria",)):
         edits.append(Edit(*at, f'"{criteria}"' if criteria.isdigit() and text[at[0]] in "\"'" else criteria))
     closing = text.rfind("---", 0, document.body.start)
@@ -84,6 +88,16 @@ def _source(content: Content, document: Document, shift: int, criteria: str) -> 
     for edit in sorted(edits, key=lambda e: e.start, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
+
+
+def _members(document: Document, words: Catalogue) -> Iterator[Edit]:
+    """Ask who sits on the Council now, and say who did; between quotes, as a member often stands between braces."""
+    for path, (start, end) in document.spans.items():
+        match path:
+            case ("council", "chair", "name") | ("council", "members", _, "name"):
+                was = " ".join(document.source.text[start:end].strip("\"'").split())
+                asked = words.tell(say("full name of the member; the last time it was {name}", name=was))
+                yield Edit(start, end, json.dumps(placeholder(asked), ensure_ascii=False))
 
 
 def _moved(document: Document, shift: int) -> Iterator[Edit]:
