@@ -6,6 +6,7 @@ from datetime import date
 from guongsang.i18n.messages import Message, Text
 from guongsang.model.profiles import PublicProfile
 from guongsang.render.views.context import RenderContext
+from guongsang.render.web.closed_years import may_lead_to
 from guongsang.stages import LABELS
 
 
@@ -34,4 +35,5 @@ def other_years(context: RenderContext, profile: PublicProfile) -> list[OtherYea
             unit=other.unit.name.text_in(lang) if other.unit.id != profile.unit.id else None,
         )
         for other in (site.by_id[name] for name in site.other_years.get(profile.id, ()))
+        if may_lead_to(site, profile, other)
     ]

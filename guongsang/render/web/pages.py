@@ -14,6 +14,7 @@ from guongsang.render.views.context import RenderContext
 from guongsang.render.web.adoption.pages import adoption_pages
 from guongsang.render.web.bulletins import bulletin_pages
 from guongsang.render.web.campaign.campaigns import campaign_pages
+from guongsang.render.web.closed_years import may_lead_to
 from guongsang.render.web.criteria import criteria_pages
 from guongsang.render.web.files.feeds import feed_pages, site_files, sitemap
 from guongsang.render.web.files.not_found import root_pages
@@ -70,14 +71,8 @@ def _language(context: RenderContext, layout: PageLayout) -> Iterator[Page | Lat
 
 
 def _with_neighbours(site: Site) -> Iterator[tuple[PublicProfile, Neighbours]]:
-    """Yield each profile with the next newer and the next older one; a closed year leads to no newer year.
-
-    So its pages keep their bytes when the next year is published.
-    """
+    """Yield each profile with the next newer and the next older one."""
     profiles = site.profiles
-    closed = {campaign.slug for campaign in site.campaigns if campaign.facts.closed}
     for i, profile in enumerate(profiles):
-        newer = profiles[i - 1] if i else None
-        if newer and newer.campaign != profile.campaign and profile.campaign in closed:
-            newer = None
+        newer = profiles[i - 1] if i and may_lead_to(site, profile, profiles[i - 1]) else None
         yield profile, (newer, profiles[i + 1] if i + 1 < len(profiles) else None)
