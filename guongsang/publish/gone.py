@@ -10,9 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from guongsang.publish.contents import read_if_there
-from guongsang.publish.release import File, rows_of
+from guongsang.publish.release import GONE, File, rows_of
 
-GONE = "office/gone.txt"
 _SITE = "site/"
 _LIMIT = 20_000
 

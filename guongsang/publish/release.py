@@ -29,6 +29,8 @@ from guongsang.publish.patience import PATIENCE, Patience
 from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
+GONE = "office/gone.txt"
+"""The list of what was published before; people delete it when they are done, or put one back."""
 SCHEMA_VERSION = 1
 _NAMED = 5
 
@@ -163,7 +165,7 @@ def refuse_foreign(output: Path) -> None:
 
 def _foreign_in(output: Path) -> list[str]:
     """Return what lies in a folder and is listed by no manifest there, and is not what other programs leave behind."""
-    listed = {path for path, _ in rows_of(output)} | {MANIFEST} if is_ours(output) else set()
+    listed = {path for path, _ in rows_of(output)} | {MANIFEST, GONE} if is_ours(output) else set()
     return [p for p in files_below(output) if p not in listed and not any(map(is_litter, p.split("/")))]
 
 

@@ -6,7 +6,7 @@ from guongsang.commands import command
 from guongsang.findings import suggest
 from guongsang.i18n.messages import Language, Message, say, say_n
 from guongsang.pipeline.building import Built, Options
-from guongsang.publish.gone import GONE
+from guongsang.publish.release import GONE
 from guongsang.publish.shrinking import Shrunk
 from guongsang.render.paper.page_counts import LONGEST, LongBulletin
 from guongsang.render.paper.system_fonts import SystemFonts
