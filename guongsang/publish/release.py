@@ -138,13 +138,17 @@ def refuse_foreign(output: Path) -> None:
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise Refusal(say("{folder} is not a folder", folder=str(output)))
     try:
-        foreign = _foreign_in(output) if output.is_dir() else []
+        listed = [path for path, _ in rows_of(output)]
+        ours = any((output / path).is_file() for path in listed)
+        known = {*listed, MANIFEST, GONE} if ours else set()
+        found = (path for path in files_below(output) if path not in known) if output.is_dir() else ()
+        foreign = [path for path in found if not any(map(is_litter, path.split("/")))]
     except OSError as fault:
         raise cannot_write(output, fault) from fault
     if not foreign:
         return
     names = foreign[:_NAMED] + (["…"] if len(foreign) > _NAMED else [])
-    if is_ours(output):
+    if ours:
         raise Refusal(
             say(
                 "{folder} holds files that no build put there, and is left as it is: {names}. Move them elsewhere; what"
@@ -161,12 +165,6 @@ def refuse_foreign(output: Path) -> None:
             names=names,
         )
     )
-
-
-def _foreign_in(output: Path) -> list[str]:
-    """Return what lies in a folder and is listed by no manifest there, and is not what other programs leave behind."""
-    listed = {path for path, _ in rows_of(output)} | {MANIFEST, GONE} if is_ours(output) else set()
-    return [p for p in files_below(output) if p not in listed and not any(map(is_litter, p.split("/")))]
 
 
 def rows_of(folder: Path) -> list[tuple[str, str]]:

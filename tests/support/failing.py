@@ -56,6 +56,13 @@ def failing(number: int, fault: OSError, *, lasting: bool = False) -> Iterator[_
 
 
 @contextmanager
+def meanwhile(number: int, act: Callable[[], None]) -> Iterator[_Moment]:
+    """Let something happen just before one operation on files, as if another program did it."""
+    with _moment(_Moment(number, act, lasting=False)) as moment:
+        yield moment
+
+
+@contextmanager
 def _moment(moment: _Moment) -> Iterator[_Moment]:
     _armed.append(moment)
     try:

@@ -11,7 +11,7 @@ import pytest
 from guongsang.findings import Refusal
 from guongsang.publish import exchange
 from guongsang.publish.release_list import read_release
-from support.failing import failing, held_open_by_others, killed_at
+from support.failing import failing, held_open_by_others, killed_at, meanwhile
 from support.site import tree, write
 from support.web_roots import Place
 
@@ -96,6 +96,18 @@ def test_any_operation_may_fail(afresh: Iterator[Place], act: str, renaming: boo
         mended(place)
         number += 1
     assert number > 40
+
+
+def test_what_others_put_there_meanwhile_stays(afresh: Iterator[Place]) -> None:
+    """A file that comes at any moment of a publish is in the root afterwards, whichever release was shown then."""
+    number, unmet = 0, False
+    while not unmet:
+        place = next(afresh)
+        with meanwhile(number, lambda place=place: write(place.root, ".well-known/late", "x")) as moment:  # type: ignore[misc]
+            place.publish()
+        unmet = moment.seen <= number
+        assert unmet or place.shown()[".well-known/late"] == "x", number
+        number += 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a process cannot be divided there")
