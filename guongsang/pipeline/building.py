@@ -22,7 +22,7 @@ from guongsang.publish.gone import gone_files, gone_list
 from guongsang.publish.locks import one_at_a_time
 from guongsang.publish.moved import moved_pages
 from guongsang.publish.planned import Planned
-from guongsang.publish.release import refuse_foreign, staged, sweep
+from guongsang.publish.release import foreign_in, staged, sweep
 from guongsang.publish.shrinking import Shrunk, find_shrunk
 from guongsang.publish.sources import refuse_source
 from guongsang.publish.withheld import Withheld
@@ -61,6 +61,7 @@ class Built:
 
     `recalled` names the files of bulletins whose older prints hold withdrawn exemplars, with the ids of these.
     `moved` holds the old and the new address of each page that moved. `tasks` is what open campaigns still ask for.
+    `kept` are files that lay in the old output and were made by no build.
     """
 
     checked: Checked
@@ -76,6 +77,7 @@ class Built:
     gone: tuple[str, ...] = ()
     shrunk: Shrunk | None = None
     moved: tuple[tuple[str, str], ...] = ()
+    kept: tuple[str, ...] = ()
     tasks: int = 0
     overdue: int = 0
 
@@ -85,7 +87,7 @@ def build_site(options: Options) -> Built:
     refuse_source((options.root, HOME), options.output)
     with one_at_a_time(options.output), records_of(options.root, options.jobs) as records:
         sweep(options.output)
-        refuse_foreign(options.output)
+        foreign_in(options.output)
         cache = cache_of(options.root)
         remembered = Remembered(records, cache.keep, options.timings)
         checked = check_site(options.root, options.today, options.wishes, remembered=remembered, output=options.output)
@@ -117,6 +119,7 @@ def build_site(options: Options) -> Built:
     return replace(
         _built(checked, planned, pages, fonts, gone),
         moved=moved,
+        kept=tuple(stage.kept),
         tasks=sum(len(year.tasks) for year in opened),
         overdue=sum(len(year.overdue()) for year in opened),
     )

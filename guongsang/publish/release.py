@@ -24,11 +24,14 @@ from guongsang.publish.contents import files_below, read_if_there
 from guongsang.publish.earlier import Earlier, note_down, read_earlier
 from guongsang.publish.exchange import put_in_place
 from guongsang.publish.faults import cannot_write
+from guongsang.publish.kept import keep_aside
 from guongsang.publish.modes import folders_down, let_all_read
 from guongsang.publish.patience import PATIENCE, Patience
 from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
+_MADE = ("site/", "office/")
+"""The folders of an output, of which a build makes all that is in them."""
 GONE = "office/gone.txt"
 """The list of what was published before; people delete it when they are done, or put one back."""
 SCHEMA_VERSION = 1
@@ -58,6 +61,7 @@ class Staged:
     folder: Path
     earlier: Earlier
     rows: dict[str, Row] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
     _folders: set[str] = field(default_factory=set)
 
     def add(self, file: File) -> None:
@@ -116,13 +120,15 @@ def staged(output: Path, cache: Cache | None = None, patience: Patience = PATIEN
     `cache` is where it is noted down what the output looks like, so that the next build writes only what is new.
     `patience` is how long is waited for other programs to close what they hold.
     """
-    refuse_foreign(output)
+    foreign_in(output)
     sweep(output)
     earlier = read_earlier(output, dict(rows_of(output)), cache) if cache else Earlier(output)
     stage = Staged(output, output.parent / f".{output.name}.new-{os.getpid()}", earlier)
     try:
         yield stage
         stage.add(File(MANIFEST, stage.manifest(), "manifest"))
+        stage.kept = foreign_in(output)
+        keep_aside(output, stage.kept)
         put_in_place(stage.folder, output, output.parent / f".{output.name}.old-{os.getpid()}", patience)
     except BaseException:
         shutil.rmtree(stage.folder, ignore_errors=True)
@@ -133,10 +139,14 @@ def staged(output: Path, cache: Cache | None = None, patience: Patience = PATIEN
         sweep(output)
 
 
-def refuse_foreign(output: Path) -> None:
-    """Refuse a folder with something in it that no build of ours made, and name it: it would be lost."""
+def foreign_in(output: Path) -> list[str]:
+    """Return what lies in the folders of an output and was made by no build, by its path.
+
+    Raises Refusal where something else lies beside these folders, or where no build made them.
+    """
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise Refusal(say("{folder} is not a folder", folder=str(output)))
+    within: list[str] = []
     try:
         listed = [path for path, _ in rows_of(output)]
         ours = any((output / path).is_file() for path in listed)
@@ -145,24 +155,15 @@ def refuse_foreign(output: Path) -> None:
         foreign = [path for path in found if not any(map(is_litter, path.split("/")))]
     except OSError as fault:
         raise cannot_write(output, fault) from fault
-    if not foreign:
-        return
-    names = foreign[:_NAMED] + (["…"] if len(foreign) > _NAMED else [])
     if ours:
-        raise Refusal(
-            say(
-                "{folder} holds files that no build put there, and is left as it is: {names}. Move them elsewhere; what"
-                " belongs to the site as it is goes into {place}",
-                folder=str(output),
-                names=names,
-                place="static/root/",
-            )
-        )
+        foreign, within = [p for p in foreign if not p.startswith(_MADE)], [p for p in foreign if p.startswith(_MADE)]
+    if not foreign:
+        return within
     raise Refusal(
         say(
             "{folder} holds other files and is left as it is: {names}. Name an empty folder",
             folder=str(output),
-            names=names,
+            names=foreign[:_NAMED] + (["…"] if len(foreign) > _NAMED else []),
         )
     )
 

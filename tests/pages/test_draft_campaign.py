@@ -26,6 +26,7 @@ def test_nothing_of_it_is_published(drafted: Path, run: Callable[..., Ran]) -> N
     """No profile, plan, review, criterion, year, bulletin, feed, search or paper holds a word of it."""
     assert run("--root", drafted, *BUILD).status == 0
     made = tree(drafted / "output")
+    del made["office/withheld.json"]  # which ids may not be shown, for `publish` and `verify`
     assert not [name for name in made if name.endswith(".pdf") or "2024" in name or name.startswith("office/")]
     texts = {name: data.decode("utf-8", "replace") for name, data in made.items() if name != "manifest.json"}
     assert not [(name, word) for name, text in texts.items() for word in WORDS if word in text or word in name]

@@ -10,7 +10,7 @@ import pytest
 
 from support.good import P1
 from support.program import Ran
-from support.site import PROJECT, edit, tree
+from support.site import PROJECT, edit, tree, write
 
 
 @pytest.mark.parametrize(
@@ -200,3 +200,14 @@ def test_an_office_paper_in_the_projects_own_static_is_not_published(
     monkeypatch.setattr("guongsang.pipeline.checking.HOME", home)
     ran = run("--root", root, "build", "--no-print")
     assert ran.status == 1 and "static/tai-lieu.pdf" in ran.out and "[office-paper]" in ran.out
+
+
+def test_what_no_build_made_is_told_and_kept(site: Callable[..., Path], run: Callable[..., Ran]) -> None:
+    """A build names the files that somebody put among its own, and where they lie now."""
+    root = site()
+    assert run("--root", root, "build", "--no-print").status == 0
+    write(root, "output/office/2024/bang-cua-toi.xlsx", "mine")
+    edit(root, "site_config.yaml", "title: {vi: ", "title: {vi: Trang ")
+    ran = run("--root", root, "--lang", "en", "build", "--no-print")
+    assert ran.status == 0 and "office/2024/bang-cua-toi.xlsx" in ran.err and "output-kept" in ran.err
+    assert (root / "output-kept/office/2024/bang-cua-toi.xlsx").read_text(encoding="utf-8") == "mine"

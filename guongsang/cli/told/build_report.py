@@ -6,6 +6,7 @@ from guongsang.commands import command
 from guongsang.findings import suggest
 from guongsang.i18n.messages import Language, Message, say, say_n
 from guongsang.pipeline.building import Built, Options
+from guongsang.publish.kept import kept_folder
 from guongsang.publish.release import GONE
 from guongsang.publish.shrinking import Shrunk
 from guongsang.render.paper.page_counts import LONGEST, LongBulletin
@@ -92,6 +93,8 @@ def report_published(call: Call, built: Built, options: Options) -> None:
     err(call.tell(say("Published: {parts}, in {folder}", parts=parts, folder=str(options.output / "site"))))
     if built.gone:
         err(call.tell(_gone(built, options)))
+    if built.kept:
+        err(call.tell(_kept(built, options)))
     if built.moved:
         err(call.tell(_moved(built)))
     if built.left_out:
@@ -131,6 +134,20 @@ def _gone(built: Built, options: Options) -> Message:
         n=len(built.gone),
         names=", ".join(first) + (", …" if len(built.gone) > len(first) else ""),
         list=str(options.output / GONE),
+    )
+
+
+def _kept(built: Built, options: Options) -> Message:
+    """Name the first of the files that lay in the output and were made by no build, and where they are now."""
+    return say_n(
+        "{n} file in the old output was made by no build and now lies in {folder}: {names}. What belongs to the site as"
+        " it is goes into {place}",
+        "{n} files in the old output were made by no build and now lie in {folder}: {names}. What belongs to the site"
+        " as it is goes into {place}",
+        n=len(built.kept),
+        folder=str(kept_folder(options.output)),
+        names=", ".join(built.kept[:_NAMED]) + (", …" if len(built.kept) > _NAMED else ""),
+        place="static/root/",
     )
 
 

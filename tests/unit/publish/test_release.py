@@ -73,17 +73,34 @@ def test_a_folder_that_no_build_of_ours_made_is_left_as_it_is(tmp_path: Path, fi
     assert not is_ours(output)
 
 
-def test_something_of_somebody_elses_in_our_output_keeps_it(tmp_path: Path) -> None:
-    """A file beside the site or in it would be lost, so it is named; what other programs leave is not."""
+def test_something_of_somebody_elses_beside_the_site_keeps_the_output(tmp_path: Path) -> None:
+    """It is named; what other programs leave is not."""
     output = tmp_path / "output"
     publish(output, a="1")
-    for name in ("notes.txt", "site/b.html", "office/2022/signed.docx"):
+    for name in ("notes.txt", "luan-van/1.doc", "office/~$signed.docx"):
         write(output, name, "mine")
-    write(output, "office/2022/~$signed.docx", "")
     with pytest.raises(Refusal) as caught:
         publish(output, a="2")
-    assert caught.value.message.args["names"] == ["notes.txt", "office/2022/signed.docx", "site/b.html"]
+    assert caught.value.message.args["names"] == ["luan-van/1.doc", "notes.txt"]
     assert published(output)["a"] == "1" and (output / "notes.txt").exists()
+
+
+def test_what_no_build_made_is_kept_beside_the_output(tmp_path: Path) -> None:
+    """A file that somebody saved among pages or papers is moved, never over one that was moved before."""
+    output = tmp_path / "output"
+    for n in ("1", "2", "3"):
+        publish(output, a=n)
+        for name in ("site/b/c.html", "office/2022/signed.docx"):
+            write(output, name, n)
+    publish(output, a="4")
+    kept = tmp_path / "output-kept"
+    there = {p.relative_to(kept).as_posix(): p.read_text(encoding="utf-8") for p in kept.rglob("*") if p.is_file()}
+    assert there == {
+        f"{stem}{number}{ending}": text
+        for stem, ending in (("site/b/c", ".html"), ("office/2022/signed", ".docx"))
+        for number, text in (("", "1"), ("-2", "2"), ("-3", "3"))
+    }
+    assert published(output) == {"a": "4"}
 
 
 def test_an_empty_folder_and_what_systems_leave_in_one_are_no_hindrance(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from guongsang.findings import Refusal
 from guongsang.publish import exchange
 from guongsang.publish.locks import one_at_a_time
 from guongsang.publish.patience import Patience
-from guongsang.publish.release import File, refuse_foreign, staged, sweep
+from guongsang.publish.release import File, foreign_in, staged, sweep
 from support.failing import failing, held_open_by_others, killed_at
 from support.releases import beside
 from support.site import tree
@@ -29,7 +29,7 @@ def build(output: Path, text: str) -> None:
     """Put an output in place as a build does."""
     with one_at_a_time(output):
         sweep(output)
-        refuse_foreign(output)
+        foreign_in(output)
         with staged(output, patience=Patience(seconds=0)) as stage:
             for name in ("site/a.html", "site/b/c.html", "office/2022/x.csv"):
                 stage.add(File(name, text.encode(), "page"))
