@@ -23,4 +23,4 @@ class Folders:
         """Return the print templates by name; a site's own stand in the place of the project's."""
         folders = (self.project, self.root)
         found = (p for folder in folders for p in sorted((folder / "templates/print").glob("*.typ")))
-        return {p.name: p for p in found if not is_litter(p.name)}
+        return {p.name: p for p in found if p.is_file() and not is_litter(p.name)}
