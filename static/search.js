@@ -106,9 +106,8 @@ addEventListener('DOMContentLoaded', () => {
   const trusted = window.trustedTypes?.createPolicy('search', {
     /** @param {string} path */
     createScriptURL: path => {
-      const folder = form.dataset.index.replace(/[^/]*$/, '')
-      if (path.startsWith(folder) && /^[\w-]+\.js$/.test(path.slice(folder.length))) return path
-      throw new TypeError(path)
+      if (path.replace(/[\w-]+\.js$/, '') !== form.dataset.index.replace(/[^/]*$/, '')) throw path
+      return path
     },
   })
 
