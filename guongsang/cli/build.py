@@ -33,6 +33,6 @@ def _build(call: Call, options: Options) -> int:
         lasts()
         return FINDINGS
     report_published(call, built, options)
-    if not built.moved:
+    if not built.moved and not options.key:
         lasts(fonts=built.fonts != SystemFonts())
     return DONE

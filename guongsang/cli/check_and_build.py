@@ -23,6 +23,7 @@ def declare(on: Declare) -> None:
     @on.option("--output", metavar="DIR", says=say("Folder to publish into; by default output/ of the site"))
     @on.option("--jobs", type=click.IntRange(1, 64), metavar="N", says=say("How many processes may work at once"))
     @on.option("--timings", is_flag=True, says=say("Tell how long each stage took"))
+    @on.option("--sign", metavar="KEY", says=say("Sign the manifest with this private key of SSH"))
     def build(call: Call, drafts: bool, no_print: bool, output: str | None, **given: Any) -> int:
         from guongsang.cli.build import build_and_report
         from guongsang.model.site import Wishes
@@ -41,6 +42,7 @@ def declare(on: Declare) -> None:
                 shrink=given["shrink"],
                 progress=Progress(call).tell,
                 jobs=given["jobs"] or processes(),
+                key=Path(given["sign"]).absolute() if given["sign"] else None,
             ),
             timings=given["timings"],
         )

@@ -11,6 +11,8 @@ from guongsang.cli.line.click_helpers import Declare
 from guongsang.cli.streams import out
 from guongsang.commands import command
 from guongsang.i18n.messages import Message, say, say_n
+from guongsang.publish.release import MANIFEST
+from guongsang.publish.signing import signer_of
 from guongsang.publish.verify import Verified, verify
 from guongsang.text.visible import visible
 
@@ -22,14 +24,35 @@ def declare(on: Declare) -> None:
     @click.argument("folder", required=False, metavar="[DIR]")
     @on.option("--output", metavar="DIR", says=say("Folder of the last output; by default output/ of the site"))
     @on.option("--format", "form", type=click.Choice(("text", "json")), default="text", says=say("Form of the answer"))
-    def verify_command(call: Call, folder: str | None, output: str | None, form: str) -> int:
+    @on.option("--signers", metavar="FILE", says=say("Allowed signers (ssh-keygen), one of whom must have signed"))
+    def verify_command(call: Call, folder: str | None, output: str | None, form: str, signers: str | None) -> int:
         made = Path(output).absolute() if output else call.root / "output"
-        verified = verify(Path(folder).absolute() if folder else made, made)
+        copy = Path(folder).absolute() if folder else made
+        verified = verify(copy, made)
         if form == "json":
             out(_json(verified))
         else:
             _tell(call, verified)
-        return FINDINGS if verified.faults else DONE
+        signed = signers is None or _tell_signer(call, _manifest_of(copy, made), Path(signers).absolute())
+        return DONE if signed and not verified.faults else FINDINGS
+
+
+def _manifest_of(copy: Path, made: Path) -> Path:
+    """Return the manifest that a copy is compared with: its own, or that of the last output."""
+    return (copy if (copy / MANIFEST).is_file() else made) / MANIFEST
+
+
+def _tell_signer(call: Call, manifest: Path, signers: Path) -> bool:
+    """Tell who signed the manifest, and return whether anybody did who may."""
+    who = signer_of(manifest, signers)
+    if who is None:
+        unsigned = say(
+            "{file} bears no valid signature of anybody in {signers}", file=str(manifest), signers=str(signers)
+        )
+        call.report(unsigned)
+        return False
+    call.report(say("{file} is signed by {who}", file=str(manifest), who=who))
+    return True
 
 
 def _tell(call: Call, verified: Verified) -> None:

@@ -42,7 +42,7 @@ def _in_silence(_: int, __: int) -> None:
 
 @dataclass(frozen=True)
 class Options:
-    """What a build is asked to do."""
+    """What a build is asked to do; `key` is a private key of SSH that signs the manifest."""
 
     root: Path
     output: Path
@@ -53,6 +53,7 @@ class Options:
     progress: Progress = _in_silence
     timings: Timings = field(default_factory=Timings)
     jobs: int = field(default_factory=processes)
+    key: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def build_site(options: Options) -> Built:
             planned = [*listed.files, *listed.search(records)]
         gone = gone_files(options.output, (p.path for p in planned))
         moved = moved_pages(options.output, ((p.path, p.lang, p.source) for p in planned))
-        with options.timings.of("publish"), staged(options.output, cache) as stage:
+        with options.timings.of("publish"), staged(options.output, cache, key=options.key) as stage:
             with options.timings.of("make"):
                 pages = make_files(planned, stage, listed.pool, options.progress, records)
             if withheld := _withheld(checked):

@@ -27,6 +27,7 @@ from guongsang.publish.faults import cannot_write
 from guongsang.publish.kept import keep_aside
 from guongsang.publish.modes import folders_down, let_all_read
 from guongsang.publish.patience import PATIENCE, Patience
+from guongsang.publish.signing import SIGNATURE, sign
 from guongsang.text.file_names import is_litter
 
 MANIFEST = "manifest.json"
@@ -113,12 +114,14 @@ def _is_public(path: str) -> bool:
 
 
 @contextlib.contextmanager
-def staged(output: Path, cache: Cache | None = None, patience: Patience = PATIENCE) -> Iterator[Staged]:
+def staged(
+    output: Path, cache: Cache | None = None, patience: Patience = PATIENCE, key: Path | None = None
+) -> Iterator[Staged]:
     """Yield a folder to write into, which takes the place of the output in the end. Raises Refusal.
 
     Whatever goes wrong before that, be it an interrupt, the folder is removed and the old output stands unchanged.
     `cache` is where it is noted down what the output looks like, so that the next build writes only what is new.
-    `patience` is how long is waited for other programs to close what they hold.
+    `patience` is how long is waited for other programs to close what they hold, `key` signs the manifest.
     """
     foreign_in(output)
     sweep(output)
@@ -127,6 +130,8 @@ def staged(output: Path, cache: Cache | None = None, patience: Patience = PATIEN
     try:
         yield stage
         stage.add(File(MANIFEST, stage.manifest(), "manifest"))
+        if key:
+            sign(stage.folder / MANIFEST, key)
         stage.kept = foreign_in(output)
         keep_aside(output, stage.kept)
         put_in_place(stage.folder, output, output.parent / f".{output.name}.old-{os.getpid()}", patience)
@@ -150,7 +155,7 @@ def foreign_in(output: Path) -> list[str]:
     try:
         listed = [path for path, _ in rows_of(output)]
         ours = any((output / path).is_file() for path in listed)
-        known = {*listed, MANIFEST, GONE} if ours else set()
+        known = {*listed, MANIFEST, SIGNATURE, GONE} if ours else set()
         found = (path for path in files_below(output) if path not in known) if output.is_dir() else ()
         foreign = [path for path in found if not any(map(is_litter, path.split("/")))]
     except OSError as fault:

@@ -15,6 +15,7 @@ from guongsang.publish.faults import cannot_read
 from guongsang.publish.gone import carried
 from guongsang.publish.release import MANIFEST, rows_of
 from guongsang.publish.release_list import RELEASE_LIST, read_release
+from guongsang.publish.signing import SIGNATURE
 from guongsang.publish.withheld import read_withheld
 from guongsang.text.file_names import is_litter
 
@@ -102,7 +103,7 @@ def _sorted_out(copy: _Copy, compared: Compared) -> Verified:
     """Tell apart what does not belong: files of withdrawn exemplars, what was on the site before, and others."""
     withheld = read_withheld(copy.output).files
     before = {f"{SITE}{path}" for path in carried(copy.output)}
-    strange = [path for path in compared.foreign if path not in (RELEASE_LIST, MANIFEST)]
+    strange = [path for path in compared.foreign if path not in (RELEASE_LIST, MANIFEST, SIGNATURE)]
     withdrawn = [path for path in strange if f"{copy.prefix}{path}" in withheld]
     gone = [path for path in strange if f"{copy.prefix}{path}" in before and path not in withdrawn]
     known = {*withdrawn, *gone}
