@@ -77,8 +77,7 @@ def _task(call: Call, checked: Checked, year: OfficeYear, task: Task) -> Sequenc
     where = f"{shown_path(task.file)}:{task.line}"
     unit = unit_name(checked.site, task.unit) if task.unit else None
     head = [*([call.tell(when)] if when else []), *([call.catalogue.form(unit)] if unit else []), where]
-    what = say("{what} ({n} times)", what=task.what, n=task.times) if task.times > 1 else task.what
-    told = say("{what} ({who})", what=what, who=task.who)
+    told = say("{what} ({who})", what=task.said, who=task.who)
     return [
         visible(" · ".join(head)),
         f"  {visible(call.tell(told))}",

@@ -47,6 +47,11 @@ class Task:
     line: int
     times: int = 1
 
+    @property
+    def said(self) -> Message:
+        """What it is about, and how often."""
+        return say("{what} ({n} times)", what=self.what, n=self.times) if self.times > 1 else self.what
+
     def days_late(self, today: date) -> int:
         """Return how many days it is overdue on a day; 0 where it is not."""
         return max((today - self.due).days, 0) if self.due else 0

@@ -9,7 +9,6 @@ from guongsang.i18n.messages import Catalogue, Message, say, say_n
 from guongsang.model.office.board import OfficeYear, UnitRow
 from guongsang.model.office.tasks import Task
 from guongsang.model.site import Site, unit_name
-from guongsang.render.office.tasks import said
 
 _MOST = 12
 """How many tasks a message lists."""
@@ -38,10 +37,10 @@ def _texts(site: Site, year: OfficeYear, row: UnitRow, title: str) -> Iterator[l
                 "It was due on {day}, {n} days ago: {what}.",
                 late,
                 day=first.due,
-                what=said(first),
+                what=first.said,
             )
             if late
-            else say("It is due on {day}: {what}.", day=first.due, what=said(first))
+            else say("It is due on {day}: {what}.", day=first.due, what=first.said)
         )
         yield [say("— REMINDER —"), *greeting, say("A reminder of “{title}”.", title=title), due, *closing]
     if tasks:
@@ -68,7 +67,7 @@ def _texts(site: Site, year: OfficeYear, row: UnitRow, title: str) -> Iterator[l
 
 def _list(tasks: Sequence[Task]) -> Iterator[Message]:
     for number, task in enumerate(tasks[:_MOST], 1):
-        what = said(task) if task.about == task.file else say("{about}: {what}", about=task.about, what=said(task))
+        what = task.said if task.about == task.file else say("{about}: {what}", about=task.about, what=task.said)
         line = say("{what}, by {day}", what=what, day=task.due) if task.due else what
         yield say("{number}. {line}", number=number, line=line)
     if len(tasks) > _MOST:

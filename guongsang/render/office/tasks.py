@@ -32,16 +32,11 @@ def _rows(site: Site, year: OfficeYear) -> Iterable[list[Cell]]:
             task.days_late(year.today) or None,
             unit_name(site, task.unit) if task.unit else None,
             task.about,
-            said(task),
+            task.said,
             task.how,
             task.who,
             say("{file}, line {line}", file=task.file, line=str(task.line)),
         ]
-
-
-def said(task: Task) -> Message:
-    """Return what a task is about, and how often."""
-    return say("{what} ({n} times)", what=task.what, n=task.times) if task.times > 1 else task.what
 
 
 def next_step(task: Task) -> Message:
