@@ -83,14 +83,18 @@ class CampaignProgress:
 
 def measure_progress(content: Content, campaign: Entry[Campaign], published: Sequence[Profile]) -> CampaignProgress:
     """Count for every unit what it has registered, planned, published, and who has copied it."""
-    own = [p for p in published if p.entry.campaign == campaign.slug]
-    rows = tuple(_row(content, campaign, own, asked) for asked in asked_units(content, campaign))
+    done = _Done(
+        [p for p in published if p.entry.campaign == campaign.slug],
+        [e for e in exemplars_of(content, campaign) if not e.draft],
+        filed_of(content, campaign),
+    )
+    rows = tuple(_row(content, campaign, done, asked) for asked in asked_units(content, campaign))
     owing = [unit.id for unit in owing_units(content, campaign)]
     busy = [
         row
         for unit in content.units.values()
         if unit.id not in {row.unit.id for row in rows}
-        and (row := _row(content, campaign, own, (unit, {unit.id}))).did_something
+        and (row := _row(content, campaign, done, (unit, {unit.id}))).did_something
     ]
     figures = figures_of(content, campaign)
     return CampaignProgress(
@@ -106,14 +110,21 @@ def measure_progress(content: Content, campaign: Entry[Campaign], published: Seq
     )
 
 
-def _row(
-    content: Content, campaign: Entry[Campaign], published: Sequence[Profile], asked: tuple[Unit, Collection[str]]
-) -> UnitProgress:
+@dataclass(frozen=True)
+class _Done:
+    """The profiles of a campaign: those that are published, those that are no drafts, those before the Office."""
+
+    published: Sequence[Profile]
+    entries: Sequence[Entry[Exemplar]]
+    filed: Sequence[Entry[Exemplar]]
+
+
+def _row(content: Content, campaign: Entry[Campaign], done: _Done, asked: tuple[Unit, Collection[str]]) -> UnitProgress:
     unit, names = asked
-    entries = [e for e in exemplars_of(content, campaign) if e.facts.unit in names and not e.draft]
-    shown = [p.entry for p in published if p.unit.id in names]
+    entries = [e for e in done.entries if e.facts.unit in names]
+    shown = [p.entry for p in done.published if p.unit.id in names]
     own = [e for e in shown if e.facts.unit == unit.id]
-    filed = [e for e in filed_of(content, campaign) if e.facts.unit == unit.id]
+    filed = [e for e in done.filed if e.facts.unit == unit.id]
     registered = min((e.progress["registered"] for e in entries if "registered" in e.progress), default=None)
     plan = plan_for(content, campaign, unit, names)
     planned = plan.facts.completed_on if plan else None

@@ -20,6 +20,7 @@ from guongsang.read.content import Content
 from guongsang.read.documents.entry import Entry
 from guongsang.read.tables.campaign import Campaign, Quota
 from guongsang.read.tables.criteria import Category
+from guongsang.read.tables.exemplar import Exemplar
 from guongsang.read.tables.units import Unit
 
 _OF_CONSENT = frozenset({"no-consent", "stale-consent", "consent-ended"})
@@ -92,10 +93,12 @@ def office_year(content: Content, findings: Sequence[Finding], campaign: Entry[C
     tasks = list_tasks(content, findings, campaign, today)
     categories = tuple(criteria.categories.values()) if criteria else ()
     asked = {unit.id: names for unit, names in asked_units(content, campaign)}
-    busy = {e.facts.unit for e in filed_of(content, campaign)}
+    filed = filed_of(content, campaign)
+    busy = {e.facts.unit for e in filed}
     busy |= {plan.slug for plan in plans_of(content, campaign) if not plan.draft}
     listed = (*asked, *(name for name in content.units if name in busy and name not in asked))
-    rows = tuple(_row(content, campaign, content.units[name], (asked.get(name), categories, tasks)) for name in listed)
+    within = _Within(filed, categories, tasks)
+    rows = tuple(_row(content, campaign, (content.units[name], asked.get(name)), within) for name in listed)
     return OfficeYear(
         campaign=campaign,
         today=today,
@@ -131,25 +134,32 @@ def last_day_of(campaign: Entry[Campaign]) -> date:
     return campaign.facts.report.on or (review.to if review else None) or span_of(campaign)[1]
 
 
+@dataclass(frozen=True)
+class _Within:
+    """What the rows of a campaign are made of: its profiles before the Office, categories, tasks."""
+
+    filed: Sequence[Entry[Exemplar]]
+    categories: Sequence[Category]
+    tasks: Sequence[Task]
+
+
 def _row(
-    content: Content,
-    campaign: Entry[Campaign],
-    unit: Unit,
-    year: tuple[frozenset[str] | None, tuple[Category, ...], Sequence[Task]],
+    content: Content, campaign: Entry[Campaign], asked: tuple[Unit, frozenset[str] | None], within: _Within
 ) -> UnitRow:
-    names, categories, tasks = year
+    """Return the row of a unit, with the units that count for it where it is asked for a registration."""
+    unit, names = asked
     quota = campaign.facts.quota or Quota()
-    filed = [e for e in filed_of(content, campaign) if e.facts.unit == unit.id]
+    filed = [e for e in within.filed if e.facts.unit == unit.id]
     registered = [e for e in filed if is_registered(e)]
-    copied = [e.id for e in filed_of(content, campaign) if any(copy.unit == unit.id for copy in e.facts.adopted_by)]
+    copied = [e.id for e in within.filed if any(copy.unit == unit.id for copy in e.facts.adopted_by)]
     plan = plan_for(content, campaign, unit, names or {unit.id})
     return UnitRow(
         unit=unit,
         asked=(quota.min if quota.min is not None else 1) if names and campaign.facts.quota else 0,
-        counted=sum(counts(e, quota) for e in filed_of(content, campaign) if e.facts.unit in (names or {unit.id})),
+        counted=sum(counts(e, quota) for e in within.filed if e.facts.unit in (names or {unit.id})),
         found=tuple(e.id for e in filed),
         registered=tuple(e.id for e in registered),
-        by_category={c.id: tuple(e.id for e in registered if e.facts.category == c.id) for c in categories},
+        by_category={c.id: tuple(e.id for e in registered if e.facts.category == c.id) for c in within.categories},
         leaders=tuple(e.id for e in registered if e.facts.leader),
         honoured=tuple(e.id for e in filed if "honoured" in e.progress),
         adopted_from=tuple(copied),
@@ -157,5 +167,5 @@ def _row(
         has_plan=plan is not None,
         planned=plan.facts.completed_on if plan else None,
         parts=progress_of_parts(campaign, plan if plan and plan.slug == unit.id else None),
-        next=next((task for task in tasks if task.unit == unit.id), None),
+        next=next((task for task in within.tasks if task.unit == unit.id), None),
     )
