@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
@@ -195,7 +196,8 @@ def _faults() -> tuple[type[Exception], ...]:
     return (sqlite3.Error, OSError)
 
 
+@cache
 def program_digest() -> bytes:
-    """Return a digest of the program, of its libraries and of Python."""
+    """Return a digest of the program, of its libraries and of Python, as they were when it was first asked for."""
     files = sorted((HOME / "guongsang").rglob("*.py"))
     return digest_of(sys.version, *(path.read_bytes() for path in (HOME / "requirements.lock.txt", *files)))

@@ -38,7 +38,6 @@ def catalogue_paths(code: str, root: Path, project: Path) -> list[tuple[str, Pat
     return [(name, folder / name) for name, folder in dict.fromkeys(places) if (folder / name).is_file()]
 
 
-@lru_cache(maxsize=8)
 def read_catalogue(data: bytes, code: str, keep: Keep = make_anew) -> Catalogue:
     """Read a PO file in UTF-8; fuzzy entries do not count. Raises CatalogueError where it is broken."""
     digest = blake2b(data, digest_size=16, person=b"words", salt=code.encode()[:16]).hexdigest()
@@ -47,6 +46,7 @@ def read_catalogue(data: bytes, code: str, keep: Keep = make_anew) -> Catalogue:
     return Catalogue(code, words, frozenset(kept["untold"]), plural_rule=kept["plural"])
 
 
+@lru_cache(maxsize=8)
 def _parsed(data: bytes, code: str) -> bytes:
     """Return what a PO file holds: its sentences with their forms, those untold, and which number takes which form."""
     from babel.messages.pofile import PoFileError, read_po
