@@ -39,7 +39,7 @@ def faultless(made: Made) -> Made:
     return replace(made, unit=unit, adopted_by=tuple({"noi", "duoc"} & set(made.adopted_by) - {unit}))
 
 
-@settings(max_examples=4, phases=[Phase.generate])
+@settings(max_examples=3, phases=[Phase.generate])
 @given(profiles=PROFILES)
 def test_numbers_are_the_same_in_every_form(profiles: list[Made]) -> None:
     """Each is the one that was counted: in XLSX, CSV, DOCX, the report and the board as PDF, the page of the site."""
