@@ -38,8 +38,8 @@ def declare(on: Declare) -> None:
 
 
 def _manifest_of(copy: Path, made: Path) -> Path:
-    """Return the manifest that a copy is compared with: its own, or that of the last output."""
-    return (copy if (copy / MANIFEST).is_file() else made) / MANIFEST
+    """Return the manifest that a copy is compared with: that of the last output, else its own."""
+    return (made if (made / MANIFEST).is_file() else copy) / MANIFEST
 
 
 def _tell_signer(call: Call, manifest: Path, signers: Path) -> bool:

@@ -1,6 +1,7 @@
 """Moves what no build put into an output to a folder beside it, before the output is replaced: nothing is lost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -12,15 +13,27 @@ def kept_folder(output: Path) -> Path:
     return output.with_name(f"{output.name}-kept")
 
 
-def keep_aside(output: Path, foreign: Sequence[str]) -> None:
-    """Move files, by their paths below the output; what lies there already stays. Raises Refusal."""
+@contextmanager
+def kept_aside(output: Path, foreign: Sequence[str]) -> Iterator[None]:
+    """Move files, by their paths below the output, and back where what follows fails. Raises Refusal.
+
+    What was moved there by an earlier build stays as it is.
+    """
+    moved: list[tuple[Path, Path]] = []
     try:
         for path in foreign:
             target = _free(kept_folder(output) / path)
             target.parent.mkdir(parents=True, exist_ok=True)
             (output / path).rename(target)
-    except OSError as fault:
-        raise cannot_write(output, fault) from fault
+            moved.append((target, output / path))
+        yield
+    except BaseException as fault:
+        for target, place in moved:
+            with suppress(OSError):
+                target.rename(place)
+        if isinstance(fault, OSError):
+            raise cannot_write(output, fault) from fault
+        raise
 
 
 def _free(path: Path) -> Path:

@@ -24,7 +24,7 @@ from guongsang.publish.contents import files_below, read_if_there
 from guongsang.publish.earlier import Earlier, note_down, read_earlier
 from guongsang.publish.exchange import put_in_place
 from guongsang.publish.faults import cannot_write
-from guongsang.publish.kept import keep_aside
+from guongsang.publish.kept import kept_aside
 from guongsang.publish.modes import folders_down, let_all_read
 from guongsang.publish.patience import PATIENCE, Patience
 from guongsang.publish.signing import SIGNATURE, sign
@@ -133,8 +133,8 @@ def staged(
         if key:
             sign(stage.folder / MANIFEST, key)
         stage.kept = foreign_in(output)
-        keep_aside(output, stage.kept)
-        put_in_place(stage.folder, output, output.parent / f".{output.name}.old-{os.getpid()}", patience)
+        with kept_aside(output, stage.kept):
+            put_in_place(stage.folder, output, output.parent / f".{output.name}.old-{os.getpid()}", patience)
     except BaseException:
         shutil.rmtree(stage.folder, ignore_errors=True)
         raise

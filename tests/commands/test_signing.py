@@ -1,5 +1,6 @@
 """A signed manifest: `build --sign` writes its signature, `verify --signers` tells whose it is."""
 
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -39,6 +40,10 @@ def test_who_signed_is_told(
     (tmp_path / "nobody").write_text("", encoding="utf-8")
     assert verified(tmp_path / "nobody").status == 1
     assert verified(tmp_path / "not there").status == 3
+    copy = tmp_path / "copy"
+    shutil.copytree(root / "output", copy)
+    asked = ("verify", copy, "--signers", signers)
+    assert run("--root", root, *asked).status == run("--root", tmp_path, *asked).status == 0
     whole = manifest.read_bytes()
     manifest.write_bytes(whole.replace(b'"kind": "page"', b'"kind": "Page"', 1))
     ran = verified()
@@ -46,6 +51,7 @@ def test_who_signed_is_told(
     manifest.write_bytes(whole)
     signature.unlink()
     assert verified().status == 1
+    assert run("--root", root, *asked).status == 1  # what it is compared with is not signed, though it is itself
     assert run("--root", root, *BUILD).status == 0 and not signature.exists()
 
 

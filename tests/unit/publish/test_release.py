@@ -7,6 +7,8 @@ import pytest
 
 from guongsang.cache import Cache
 from guongsang.findings import Refusal
+from guongsang.i18n.messages import say
+from guongsang.publish import release
 from guongsang.publish.release import File, is_ours, staged
 from support.releases import beside, publish, published
 from support.site import write
@@ -101,6 +103,24 @@ def test_what_no_build_made_is_kept_beside_the_output(tmp_path: Path) -> None:
         for number, text in (("", "1"), ("-2", "2"), ("-3", "3"))
     }
     assert published(output) == {"a": "4"}
+
+
+def test_what_was_moved_aside_is_put_back_where_the_build_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old output is then as it was, with what somebody saved in it."""
+    output = tmp_path / "output"
+    publish(output, a="1")
+    write(output, "site/mine.txt", "mine")
+
+    def failing(*_: object) -> None:
+        assert not (output / "site/mine.txt").exists()
+        raise Refusal(say("full"), status=3)
+
+    monkeypatch.setattr(release, "put_in_place", failing)
+    with pytest.raises(Refusal):
+        publish(output, a="2")
+    assert (output / "site/mine.txt").read_text(encoding="utf-8") == "mine" and published(output)["a"] == "1"
 
 
 def test_an_empty_folder_and_what_systems_leave_in_one_are_no_hindrance(tmp_path: Path) -> None:
