@@ -2,7 +2,7 @@
 
 Each module declares the commands of one kind of work; `commands` lists them. Findings go to standard output, progress
 and reports to standard error. Exit status: 0 done, 1 findings of level error (with `--strict` warnings too), 2 wrong
-use, configuration, units, criteria, catalogue or template, 3 environment, 130 interrupted (contract, section 3).
+use, configuration, units, criteria, catalogue or template, 3 environment, 130 interrupted.
 `--root`, `--lang` and `--today` may stand before or after a command. What the program says is told in the language of
 `--lang`, else the site's source language. Libraries are imported on the way to the command that needs them.
 """

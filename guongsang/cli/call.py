@@ -21,7 +21,7 @@ from guongsang.i18n.languages import base_of, is_language
 from guongsang.i18n.messages import Catalogue, Message, say, say_n
 
 DONE, FINDINGS, WRONG, ENVIRONMENT, INTERRUPTED = 0, 1, 2, 3, 130
-"""The exit statuses (contract, section 3)."""
+"""The exit statuses."""
 
 
 @dataclass(frozen=True)

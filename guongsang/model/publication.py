@@ -1,4 +1,4 @@
-"""Why a document is not published: all reasons, in one place (contract, section 4).
+"""Why a document is not published: all reasons, in one place.
 
 A profile is on the site if it has no error, its stage is at or past the campaign's `publish_from`, consent covers its
 story, its approval is not stale (nor its consent, where the campaign says so), and it is neither a draft nor withdrawn.

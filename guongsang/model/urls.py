@@ -1,4 +1,4 @@
-"""Addresses: the one place where a page's path below `output/site` is made (contract, section 4).
+"""Addresses: the one place where a page's path below `output/site` is made.
 
 A path is relative to the site's root and never begins with `/`; pages link to one another by going up and down from
 where they are, so the site works under any address and from a shared folder.

@@ -2,7 +2,7 @@
 
 In comes a folder and a path below it; out come bytes, or a finding that says why not. A link is never followed,
 nothing outside the folder is opened, only ordinary files are read, and never more than a limit, so that a pipe, a
-device or a huge file cannot hold up a build (contract, section 2: files over 1 MB are refused).
+device or a huge file (over 1 MB) cannot hold up a build.
 """
 
 import os

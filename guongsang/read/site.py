@@ -2,7 +2,7 @@
 
 In comes a site's folder; out comes a `Content`, in which files that belong together are one entry, or a `SetupError`
 if the data files are wrong. Everything that lies in `content/` is either understood or told as a finding; nothing is
-skipped in silence (contract, section 1).
+skipped in silence.
 """
 
 from collections.abc import Iterator, Mapping

@@ -109,7 +109,7 @@ class TerminalReport:
         return self.catalogue.tell(say_n("{parts} in {n} file", "{parts} in {n} files", n=files, parts=parts))
 
     def json(self, findings: Iterable[Finding], files: int) -> str:
-        """Write findings as one JSON object (contract, section 3)."""
+        """Write findings as one JSON object."""
         findings = list(findings)
         whole = {
             "schema_version": 1,

@@ -2,7 +2,7 @@
 
 What a unit owes is told at the window or quota of the campaign file, in units-file order; what a document states
 wrongly is told at its value. Nothing that is merely late or not done yet is an error, and a campaign that is closed
-asks nothing more, one that is a draft nothing yet (contract, section 2). Rules come from the source plan, III.1 and
+asks nothing more, one that is a draft nothing yet. Rules come from the source plan, III.1 and
 III.2.
 """
 

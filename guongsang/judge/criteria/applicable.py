@@ -1,4 +1,4 @@
-"""Which criteria apply to a profile: every key of `for` must hold (contract, section 2)."""
+"""Which criteria apply to a profile: every key of `for` must hold."""
 
 from collections.abc import Mapping
 

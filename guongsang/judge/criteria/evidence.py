@@ -185,7 +185,7 @@ def _scaffold(criterion: Criterion) -> ItemsToWrite:
 
 def is_internal(item: Evidence, criteria: Criteria | None) -> bool:
     """Return whether an evidence item must not be published: its own `internal` if set, else whether all criteria that
-    it serves are internal (contract, section 2).
+    it serves are internal.
     """
     if item.internal is not None:
         return item.internal

@@ -1,7 +1,7 @@
 """Judges consent: whose story may stand where, and whether a name or photo appears without consent.
 
 A name without consent for the site may stand in no published text, its own profile's or another's; a withdrawn
-person's name may stand in none at all (contract, section 4). A text that uses such a name is left out as a whole
+person's name may stand in none at all. A text that uses such a name is left out as a whole
 file, because it cannot be mended by cutting the name out of it. Data files cannot be left out, so there the name is
 an error. A photo without consent is shown nowhere, whichever document names its file.
 """

@@ -1,4 +1,4 @@
-"""Judges how translations stand to their sources: none, draft, stale, and whether they say the same (contract, 2)."""
+"""Judges how translations stand to their sources: none, draft, stale, and whether they say the same."""
 
 from collections.abc import Iterator
 

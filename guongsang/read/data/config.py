@@ -1,8 +1,7 @@
 """The data files of a site: configuration, catalogues, units and criteria.
 
 They are read before anything else, because documents cannot be judged without them. Whatever is wrong with them is
-gathered and raised at once as a `SetupError`, whose findings look like any others (exit status 2, contract, section
-3).
+gathered and raised at once as a `SetupError`, whose findings look like any others (exit status 2).
 """
 
 import re

@@ -19,7 +19,7 @@ from guongsang.read.tables.common import DocumentFacts
 from guongsang.read.tables.exemplar import Exemplar
 
 NOT_APPROVED = ("progress", "consent", "adopted_by", "withdrawn")
-"""Facts that may change after an approval without making it stale (contract, section 2)."""
+"""Facts that may change after an approval without making it stale."""
 
 Facts = TypeVar("Facts", bound=DocumentFacts, covariant=True)
 
@@ -93,7 +93,7 @@ class Entry(Generic[Facts]):
         return self.texts.word(path, lang)
 
     def state(self, lang: str) -> str:
-        """Return how a translation stands: source, none, draft, ready or stale (contract, section 2)."""
+        """Return how a translation stands: source, none, draft, ready or stale."""
         return self.texts.state(lang)
 
     def translated(self, lang: str) -> bool:

@@ -1,4 +1,4 @@
-"""Fingerprints: what a translation or an approval was made of (contract, section 2)."""
+"""Fingerprints: what a translation or an approval was made of."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Names of documents: which files below `content/` are documents, and what their paths say (contract, section 1)."""
+"""Names of documents: which files below `content/` are documents, and what their paths say."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -55,7 +55,7 @@ class Texts:
         return translation if translation and translation.written else self.source
 
     def state(self, lang: str) -> str:
-        """Return how a translation stands: source, none, draft, ready or stale (contract, section 2)."""
+        """Return how a translation stands: source, none, draft, ready or stale."""
         return "source" if lang == self.source.lang else self.states.get(lang, "none")
 
     def file(self, lang: str) -> str:

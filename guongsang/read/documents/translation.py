@@ -1,4 +1,4 @@
-"""The words of a translation, read against its source (contract, section 2).
+"""The words of a translation, read against its source.
 
 A translation holds `translates: <fingerprint>` and words. It is read by a table of its own, which the table of its kind
 and what stands in the source make: items are named by id where the source's have one (with the text itself, or its

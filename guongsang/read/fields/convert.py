@@ -1,7 +1,7 @@
 """Reads a tree by a table of fields.
 
 `convert` brings a YAML node to the value of its kind: text stays what was typed, and true/false, numbers and dates are
-read only where the field is one (contract, section 2). What does not fit is a finding at the value, with an example of
+read only where the field is one. What does not fit is a finding at the value, with an example of
 a right one.
 """
 

@@ -1,4 +1,4 @@
-"""The fields of a campaign and of its year-end review (contract, section 2)."""
+"""The fields of a campaign and of its year-end review."""
 
 from dataclasses import dataclass
 from datetime import date

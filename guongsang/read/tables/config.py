@@ -1,4 +1,4 @@
-"""The table of `site_config.yaml` (contract, section 1)."""
+"""The table of `site_config.yaml`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

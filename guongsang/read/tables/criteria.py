@@ -1,4 +1,4 @@
-"""The table of a criteria file (contract, section 2). Which kinds of check there are is handed in."""
+"""The table of a criteria file. Which kinds of check there are is handed in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

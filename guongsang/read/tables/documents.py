@@ -1,4 +1,4 @@
-"""The kinds of document, and the fields of the small ones: bulletins and free pages (contract, section 2)."""
+"""The kinds of document, and the fields of the small ones: bulletins and free pages."""
 
 import datetime
 from collections.abc import Mapping

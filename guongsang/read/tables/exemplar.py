@@ -1,4 +1,4 @@
-"""The fields of a profile (contract, section 2)."""
+"""The fields of a profile."""
 
 from dataclasses import dataclass
 from datetime import date

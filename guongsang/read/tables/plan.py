@@ -1,4 +1,4 @@
-"""The fields of a unit's plan to nurture and replicate its exemplars (contract, section 2)."""
+"""The fields of a unit's plan to nurture and replicate its exemplars."""
 
 from dataclasses import dataclass
 from datetime import date
